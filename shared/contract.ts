@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { ConnectionCheck, Partner, PartnerInput, PartnerSummary } from './partner.ts';
+import { PartnerId, ReceiptId, TransferId } from './primitives.ts';
+import { Finding } from './problem.ts';
+import { EngineStatus, PracticeBehaviour, PracticeStatus, Settings, SettingsChange } from './settings.ts';
+import {
+  Direction,
+  Need,
+  Progress,
+  Receipt,
+  ReceiptState,
+  TimelineEvent,
+  Transfer,
+  TransferState,
+  TransferSummary,
+} from './transfer.ts';
+
+/** One call of the contract: the schema of its argument and of its answer. */
+export interface Call<Args extends z.ZodType = z.ZodType, Answer extends z.ZodType = z.ZodType> {
+  readonly args: Args;
+  readonly answer: Answer;
+}
+
+function call<Args extends z.ZodType, Answer extends z.ZodType>(args: Args, answer: Answer): Call<Args, Answer> {
+  return { args, answer };
+}
+
+const nothing = z.object({}).strict();
+const done = z.object({});
+
+const page = {
+  offset: z.int().nonnegative().default(0),
+  limit: z.int().min(1).max(500).default(100),
+};
+
+export const TransferFilter = z.object({
+  partnerId: PartnerId.optional(),
+  direction: Direction.optional(),
+  states: z.array(TransferState).optional(),
+  receipts: z.array(ReceiptState).optional(),
+  /** Part of a file name, a partner's name or a remote name; no patterns. */
+  search: z.string().max(200).optional(),
+});
+export type TransferFilter = z.infer<typeof TransferFilter>;
+
+const FileToSend = z.object({
+  /** Absolute path on this computer. */
+  path: z.string().min(1).max(4096),
+  /** Name between the partners; derived from the file's name when absent. */
+  as: z.string().max(26).optional(),
+  /** The file lies in the intake folder and is taken over instead of copied. */
+  adopt: z.boolean().default(false),
+});
+
+/** The contract between the engine and every door: group, call, schemas. Newest transfers and receipts come first. */
+export const contract = {
+  engine: {
+    status: call(nothing, EngineStatus),
+    /** Ends the engine politely: sessions finish their file or are cut at a restart point. */
+    stop: call(nothing, done),
+  },
+  settings: {
+    get: call(nothing, Settings),
+    update: call(SettingsChange, Settings),
+  },
+  listener: {
+    start: call(
+      z.object({
+        host: z.string().max(253).optional(),
+        tlsPort: z.int().min(0).max(65535).nullable().optional(),
+        plainPort: z.int().min(0).max(65535).nullable().optional(),
+        /** Keep it so for the next start. */
+        remember: z.boolean().default(false),
+      }),
+      EngineStatus,
+    ),
+    stop: call(z.object({ remember: z.boolean().default(false) }), EngineStatus),
+  },
+  partners: {
+    list: call(nothing, z.array(PartnerSummary)),
+    get: call(z.object({ id: PartnerId }), Partner),
+    add: call(PartnerInput, Partner),
+    update: call(z.object({ id: PartnerId, partner: PartnerInput }), Partner),
+    /** Refused while files or receipts of it are open, unless `force`: then its open files are cancelled. History stays. */
+    remove: call(z.object({ id: PartnerId, force: z.boolean().default(false) }), done),
+    /** Name, line, TLS and login, without sending anything. */
+    test: call(z.object({ id: PartnerId }), z.array(ConnectionCheck)),
+  },
+  transfers: {
+    list: call(TransferFilter.extend(page), z.object({ total: z.int().nonnegative(), rows: z.array(Transfer) })),
+    get: call(z.object({ id: TransferId }), Transfer),
+    timeline: call(z.object({ id: TransferId }), z.array(TimelineEvent)),
+    summary: call(nothing, TransferSummary),
+    /** What sending would say, without sending. */
+    check: call(z.object({ partnerId: PartnerId, files: z.array(FileToSend).min(1).max(1000) }), z.array(Finding)),
+    /** Spools and queues each file that has no error (and, unless `acceptWarnings`, no warning). Durable when it answers. */
+    send: call(
+      z.object({
+        partnerId: PartnerId,
+        files: z.array(FileToSend).min(1).max(1000),
+        acceptWarnings: z.boolean().default(false),
+      }),
+      z.object({ queued: z.array(Transfer), findings: z.array(Finding) }),
+    ),
+    /** Calls the partner and takes what it has for us; answers when the session has ended. */
+    collect: call(z.object({ partnerId: PartnerId }), z.object({ collected: z.array(Transfer) })),
+    /** Stops a file of ours that is not delivered yet. */
+    cancel: call(z.object({ id: TransferId }), Transfer),
+    /** Tries a waiting, failed, unknown or refused file again: the same bytes; after a refusal as a new transfer. */
+    retry: call(z.object({ id: TransferId }), Transfer),
+    /** The user says that the partner has it. */
+    confirm: call(z.object({ id: TransferId, note: z.string().max(500).default('') }), Transfer),
+  },
+  receipts: {
+    list: call(
+      z.object({ partnerId: PartnerId.optional(), direction: Direction.optional(), search: z.string().max(200).optional(), ...page }),
+      z.object({ total: z.int().nonnegative(), rows: z.array(Receipt) }),
+    ),
+    get: call(z.object({ id: ReceiptId }), Receipt.extend({ /** Its octets as they were on the wire, base64. */ octets: z.string() })),
+  },
+  needs: {
+    list: call(nothing, z.array(Need)),
+  },
+  practice: {
+    status: call(nothing, PracticeStatus),
+    /** Starts it and makes its partner entry when there is none. */
+    start: call(nothing, z.object({ partner: Partner, status: PracticeStatus })),
+    stop: call(nothing, PracticeStatus),
+    configure: call(PracticeBehaviour.partial(), PracticeStatus),
+    /** Puts a file into its outbox, to be collected. */
+    offer: call(z.object({ path: z.string().min(1).max(4096) }), PracticeStatus),
+    /** Writes a small sample file into the intake folder and answers its path. */
+    sample: call(nothing, z.object({ path: z.string() })),
+  },
+} as const;
+
+export type Contract = typeof contract;
+export type Group = keyof Contract;
+
+/** The engine as every caller sees it, whatever carries the call. */
+export type EngineApi = {
+  readonly [G in keyof Contract]: {
+    readonly [N in keyof Contract[G]]: Contract[G][N] extends Call<infer Args, infer Answer>
+      ? (args: z.input<Args>) => Promise<z.output<Answer>>
+      : never;
+  };
+};
+
+/** The engine as it is written: arguments already validated and complete. */
+export type EngineBody = {
+  readonly [G in keyof Contract]: {
+    readonly [N in keyof Contract[G]]: Contract[G][N] extends Call<infer Args, infer Answer>
+      ? (args: z.output<Args>) => Promise<z.input<Answer>>
+      : never;
+  };
+};
+
+/** What the engine tells. State, never commands: whoever misses one reads the state again. */
+export const EngineEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('transfer'), transfer: Transfer, isNew: z.boolean() }),
+  z.object({ type: z.literal('progress'), progress: Progress }),
+  z.object({ type: z.literal('timeline'), transferId: TransferId, event: TimelineEvent }),
+  z.object({ type: z.literal('receipt'), receipt: Receipt }),
+  z.object({ type: z.literal('partners') }),
+  z.object({ type: z.literal('settings'), settings: Settings }),
+  z.object({ type: z.literal('status'), status: EngineStatus }),
+  z.object({ type: z.literal('practice'), status: PracticeStatus }),
+  z.object({ type: z.literal('needs') }),
+]);
+export type EngineEvent = z.infer<typeof EngineEvent>;
+
+/**
+ * Events travel in numbered batches, at most ten a second. `last` is the number of the newest event in it. `reset` says that
+ * events between `since` and the first of this batch are gone: read everything again.
+ */
+export const EventBatch = z.object({
+  last: z.int().nonnegative(),
+  reset: z.boolean(),
+  events: z.array(EngineEvent),
+});
+export type EventBatch = z.infer<typeof EventBatch>;

@@ -1,0 +1,11 @@
+/**
+ * The language that both sides of the window speak: domain types, and the contract between the engine and its doors.
+ * Imports zod and nothing else.
+ */
+export * from './primitives.ts';
+export * from './problem.ts';
+export * from './partner.ts';
+export * from './transfer.ts';
+export * from './settings.ts';
+export * from './contract.ts';
+export * from './carrier.ts';

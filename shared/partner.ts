@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { Fingerprint, Moment, PartnerId, Port } from './primitives.ts';
+
+/** RFC 5024 5.1.2: capital letters, digits and / - . & ( ), no blank inside. */
+const OdetteText = z.string().regex(/^[0-9A-Z/\-.&()]*$/);
+
+/** An identification code, RFC 5024 5.4: 1 to 25 characters; O + code type + organisation + sub-address where it is an Odette ID. */
+export const OdetteCode = z
+  .string()
+  .trim()
+  .max(25)
+  .regex(/^[0-9A-Z/\-.&()](?:[0-9A-Z/\-.&() ]*[0-9A-Z/\-.&()])?$/);
+
+/** A session password, RFC 5024 5.3.2 SSIDPSWD: at most 8 characters. Empty is blank, which the RFC allows. */
+export const OftpPassword = OdetteText.max(8);
+
+/** How a partner's TLS certificate comes to be trusted. */
+export const Trust = z.object({
+  /** Certificates trusted as they are, by SHA-256 fingerprint. */
+  pins: z.array(Fingerprint).max(20).default([]),
+  /** Certificate authorities of this partner, PEM. */
+  authorities: z.array(z.string().max(20_000)).max(20).default([]),
+  /** The authorities that the operating system trusts. */
+  system: z.boolean().default(true),
+  /** The name the certificate must carry, when it is not the host. */
+  serverName: z.string().max(253).optional(),
+});
+export type Trust = z.infer<typeof Trust>;
+
+export const OftpAgreement = z.object({
+  /** The partner's identification code: its SSIDCODE, and destination of what we send unless told otherwise. */
+  code: OdetteCode,
+  /** Our code with this partner, where it differs from our own station's. */
+  ourCode: OdetteCode.optional(),
+  /** Destination and originator written in each file, where they differ from the session's codes (a clearing centre). */
+  destination: OdetteCode.optional(),
+  originator: OdetteCode.optional(),
+  /** Where to call. Empty: the partner only calls us. */
+  host: z.string().trim().max(253).default(''),
+  /** 6619 with TLS and 3305 without, unless told otherwise. */
+  port: Port.optional(),
+  tls: z.boolean().default(true),
+  trust: Trust.prefault({}),
+  /** Show our own certificate when the partner's server asks for one. */
+  presentCertificate: z.boolean().default(true),
+  /** May this partner call us? */
+  mayCall: z.boolean().default(true),
+  /** When it calls us over TLS: the client certificates it may show (SHA-256). Empty: none is asked for. */
+  callerPins: z.array(Fingerprint).max(20).default([]),
+  /** May it call us without TLS? Its password then crosses the line in clear. */
+  mayCallPlain: z.boolean().default(false),
+  /** Exchange buffer in octets, RFC 5024 5.3.2 SSIDSDEB. */
+  bufferSize: z.int().min(128).max(99_999).default(65_535),
+  /** Buffers before the other side must grant more, SSIDCRED; 1 hangs a known peer. */
+  credit: z.int().min(2).max(999).default(99),
+  restart: z.boolean().default(true),
+  bufferCompression: z.boolean().default(false),
+  /** A session without any octet ends after this many seconds. */
+  inactivitySeconds: z.int().min(5).max(3600).default(90),
+  /** A receipt later than this many hours after delivery is shown as late. */
+  receiptDueHours: z.int().min(1).max(720).default(24),
+  /** Written into SFIDUSER of each file. */
+  userData: OdetteText.max(8).default(''),
+});
+export type OftpAgreement = z.infer<typeof OftpAgreement>;
+
+/** Secrets go in and never come out: absent leaves as it is, a text sets, null clears. */
+export const OftpSecrets = z.object({
+  /** What we say to the partner. */
+  ourPassword: OftpPassword.nullable().optional(),
+  /** What the partner must say to us. */
+  theirPassword: OftpPassword.nullable().optional(),
+});
+export type OftpSecrets = z.infer<typeof OftpSecrets>;
+
+export const PartnerName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  // oxlint-disable-next-line no-control-regex -- the very characters a name must not carry
+  .regex(/^[^\u0000-\u001f\u007f]+$/);
+
+export const PartnerInput = z.object({
+  name: PartnerName,
+  kind: z.literal('oftp2'),
+  oftp2: OftpAgreement,
+  secrets: OftpSecrets.prefault({}),
+});
+/** What a caller writes: defaults may be left out. */
+export type PartnerInput = z.input<typeof PartnerInput>;
+
+export const Partner = z.object({
+  id: PartnerId,
+  name: PartnerName,
+  kind: z.literal('oftp2'),
+  oftp2: OftpAgreement,
+  /** Which secrets are set; never what they are. */
+  secretsSet: z.object({ ourPassword: z.boolean(), theirPassword: z.boolean() }),
+  /** True for the partner that the practice station plays. */
+  practice: z.boolean(),
+  createdAt: Moment,
+  updatedAt: Moment,
+});
+export type Partner = z.infer<typeof Partner>;
+
+/** What can be done with a partner, so that no door asks for its protocol. */
+export const PartnerSummary = Partner.extend({
+  queued: z.int().nonnegative(),
+  receiptsDue: z.int().nonnegative(),
+  needsYou: z.int().nonnegative(),
+  lastContactAt: Moment.optional(),
+  capabilities: z.object({
+    send: z.boolean(),
+    collect: z.boolean(),
+    receipts: z.boolean(),
+    restart: z.boolean(),
+  }),
+});
+export type PartnerSummary = z.infer<typeof PartnerSummary>;
+
+/** One tick of a connection test. */
+export const ConnectionCheck = z.object({
+  step: z.enum(['dns', 'tcp', 'tls', 'login']),
+  outcome: z.enum(['passed', 'failed', 'skipped']),
+  milliseconds: z.number().nonnegative(),
+  detail: z.string().optional(),
+  problem: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()), text: z.string().optional() }).optional(),
+});
+export type ConnectionCheck = z.infer<typeof ConnectionCheck>;

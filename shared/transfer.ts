@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { Moment, Octets, Parameters, PartnerId, ReceiptId, TransferId } from './primitives.ts';
+import { Problem } from './problem.ts';
+
+export const Direction = z.enum(['out', 'in']);
+export type Direction = z.infer<typeof Direction>;
+
+/**
+ * How far the transfer is; one of the two facts per file.
+ * out: queued, preparing, sending, delivered. in: receiving, collected.
+ * On the way: waiting (a retry at a time, with the reason), unknown (the line broke after the last octet and before the answer),
+ * failed, cancelled.
+ */
+export const TransferState = z.enum([
+  'queued',
+  'preparing',
+  'sending',
+  'delivered',
+  'receiving',
+  'collected',
+  'waiting',
+  'unknown',
+  'failed',
+  'cancelled',
+]);
+export type TransferState = z.infer<typeof TransferState>;
+
+/**
+ * Where the receipt is; the other fact.
+ * out: none (not expected), awaiting, late, received, refused, confirmed (by hand).
+ * in: owed (we have to answer), sent.
+ */
+export const ReceiptState = z.enum(['none', 'awaiting', 'late', 'received', 'refused', 'confirmed', 'owed', 'sent']);
+export type ReceiptState = z.infer<typeof ReceiptState>;
+
+export const Transfer = z.object({
+  id: TransferId,
+  direction: Direction,
+  partnerId: PartnerId,
+  partnerName: z.string(),
+  /** The file's name on this computer, without its folder. */
+  fileName: z.string(),
+  /** Where it came from (out), or where it lies now (in); absent while it is not there yet. */
+  localPath: z.string().optional(),
+  /** Octets of the file; of a file that is still arriving, the sender's estimate. */
+  size: Octets,
+  /** Octets the other side is known to have, or that lie here durably. */
+  octetsDone: Octets,
+  /** The name the file has between the partners: the virtual file's data set name. */
+  remoteName: z.string(),
+  /** With remoteName what makes the file unique: date and time stamp as sent. */
+  remoteStamp: z.string(),
+  state: TransferState,
+  receipt: ReceiptState,
+  receiptDueAt: Moment.optional(),
+  attempts: z.int().nonnegative(),
+  nextAttemptAt: Moment.optional(),
+  problem: Problem.optional(),
+  createdAt: Moment,
+  updatedAt: Moment,
+  finishedAt: Moment.optional(),
+  receiptAt: Moment.optional(),
+  /** SHA-256 of the file as it is kept, hexadecimal. */
+  sha256: z.string().optional(),
+});
+export type Transfer = z.infer<typeof Transfer>;
+
+export const TimelineKind = z.enum([
+  'queued', // by the user: file copied to the spool
+  'prepared',
+  'sending', // params: position (octets), attempt, session facts
+  'resumed', // as sending, from position > 0
+  'receiving',
+  'interrupted', // params: octets
+  'waiting', // params: until
+  'delivered',
+  'collected',
+  'receipt-received', // params: form, verification
+  'receipt-refused', // params: form, reason
+  'receipt-sent',
+  'receipt-late',
+  'confirmed',
+  'unknown',
+  'failed',
+  'cancelled',
+  'retried', // by the user
+  'recovered', // the engine was stopped in the middle and has found the file again
+]);
+export type TimelineKind = z.infer<typeof TimelineKind>;
+
+export const TimelineEvent = z.object({
+  id: z.int().positive(),
+  at: Moment,
+  kind: TimelineKind,
+  by: z.enum(['us', 'partner', 'user']),
+  params: Parameters,
+  problem: Problem.optional(),
+  /** The raw protocol line, secrets masked. */
+  line: z.string().optional(),
+});
+export type TimelineEvent = z.infer<typeof TimelineEvent>;
+
+export const Receipt = z.object({
+  id: ReceiptId,
+  direction: Direction,
+  partnerId: PartnerId,
+  partnerName: z.string(),
+  /** Absent when it fits no file of ours. */
+  transferId: TransferId.optional(),
+  fileName: z.string().optional(),
+  /** What the partner's protocol calls it: EERP, NERP. */
+  form: z.string(),
+  outcome: z.enum(['received', 'refused']),
+  at: Moment,
+  remoteName: z.string(),
+  remoteStamp: z.string(),
+  reason: Problem.optional(),
+  verification: z.enum(['unsigned', 'verified', 'failed']),
+  /** A receipt of ours that still waits for a session. */
+  pending: z.boolean(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+/** A live figure, never journalled. */
+export const Progress = z.object({
+  id: TransferId,
+  octets: Octets,
+  total: Octets,
+  octetsPerSecond: z.number().nonnegative(),
+});
+export type Progress = z.infer<typeof Progress>;
+
+export const TransferSummary = z.object({
+  all: z.int().nonnegative(),
+  /** Not yet at an end: queued, preparing, sending, receiving, waiting, unknown. */
+  active: z.int().nonnegative(),
+  interrupted: z.int().nonnegative(),
+  failed: z.int().nonnegative(),
+  receiptsDue: z.int().nonnegative(),
+  receiptsLate: z.int().nonnegative(),
+  receiptsRefused: z.int().nonnegative(),
+  receipts: z.int().nonnegative(),
+});
+export type TransferSummary = z.infer<typeof TransferSummary>;
+
+/** Something that waits for a person: one sentence and one button each. */
+export const Need = z.object({
+  key: z.string(),
+  kind: z.enum(['failed', 'refused', 'late', 'unknown', 'certificate', 'settings']),
+  transferId: TransferId.optional(),
+  partnerId: PartnerId.optional(),
+  partnerName: z.string().optional(),
+  fileName: z.string().optional(),
+  problem: Problem.optional(),
+  since: Moment,
+  action: z.enum(['retry', 'confirm', 'open', 'settings', 'partner']),
+});
+export type Need = z.infer<typeof Need>;
