@@ -1,0 +1,12 @@
+import { files } from './problems/files.ts';
+import { general } from './problems/general.ts';
+import { home } from './problems/home.ts';
+import { oftp2 } from './problems/oftp2.ts';
+import { partners } from './problems/partners.ts';
+import { transport } from './problems/transport.ts';
+
+/**
+ * What happened, what it means, and what to do next, for every problem code. A dot in a code is a step down:
+ * `oftp2.esid.03` is `problems.oftp2.esid.03`.
+ */
+export const problems = { ...general, ...files, ...partners, ...transport, ...home, oftp2 };

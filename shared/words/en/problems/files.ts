@@ -1,0 +1,70 @@
+/** Problems of a file on this computer, and of its name between the partners. */
+export const files = {
+  'file-not-found': {
+    title: 'The file is not there',
+    meaning: 'There is no file of this name on this computer. Nothing was sent.',
+    next: 'Check the name and the folder.',
+  },
+  'file-not-readable': {
+    title: 'The file cannot be read',
+    meaning: 'The computer does not let Waybill read the file. Nothing was sent.',
+    next: 'Check its permissions, or close the program that holds it open.',
+  },
+  'file-is-folder': {
+    title: 'This is a folder, not a file',
+    meaning: 'Only single files can be sent.',
+    next: 'Choose the files inside it, or pack the folder into one file.',
+  },
+  'file-changed': {
+    title: 'The file changed while it was being copied',
+    meaning: 'What would have been sent is neither the old file nor the new one, so it was not sent.',
+    next: 'Wait until the file is finished, then send it again.',
+  },
+  'file-too-big': {
+    title: 'The file is too big',
+    meaning: 'The file is bigger than this partner or its protocol can take.',
+    next: 'Split the file, or agree on another way with the partner.',
+  },
+  'file-missing': {
+    title: 'The kept copy of the file is gone',
+    meaning:
+      'The copy that Waybill keeps of each file until its receipt arrives is not in its folder any more.',
+    next: 'Send the file again from where it came from.',
+  },
+  'name-invalid': {
+    title: 'The name cannot be used between the partners',
+    meaning:
+      'A name between OFTP2 partners has 1 to 26 capital letters, digits or the signs / - . & ( ) and blanks.',
+    next: 'Give the file another name for the partner.',
+  },
+  'name-too-long': {
+    title: 'The name is too long',
+    meaning: 'A name between OFTP2 partners has at most 26 characters.',
+    next: 'Give the file a shorter name for the partner.',
+  },
+  'name-adjusted': {
+    title: 'The file gets another name at the partner',
+    meaning: 'The file name does not fit the rules of the protocol, so a name close to it is used.',
+    next: 'Send it so, or say the name you want.',
+  },
+  'name-unusual': {
+    title: 'Some partners refuse such a name',
+    meaning: 'The name is allowed, but has signs that some stations do not take.',
+    next: 'Send it so if the partner agreed to it, or choose a name of capital letters and digits.',
+  },
+  'file-empty': {
+    title: 'The file is empty',
+    meaning: 'The file has no contents. Most partners expect some.',
+    next: 'Send it so if that is meant, or check the file.',
+  },
+  'disk-full': {
+    title: 'The disk is full',
+    meaning: 'There is no room to keep what has to be kept. Nothing that was kept before is lost.',
+    next: 'Make room on the disk, then try again.',
+  },
+  'write-failed': {
+    title: 'The file could not be written',
+    meaning: 'The computer did not let Waybill write the file.',
+    next: 'Check the folder and its permissions; Waybill tries again.',
+  },
+};

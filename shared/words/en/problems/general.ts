@@ -1,0 +1,63 @@
+/** Problems of a call to the engine, of the engine itself, and of the program around it. */
+export const general = {
+  internal: {
+    title: 'Something went wrong inside Waybill',
+    meaning: 'The program met a fault of its own. What was already in the journal is safe.',
+    next: 'Try again. If it happens again, note what you did and report it.',
+  },
+  'unknown-problem': {
+    title: 'A problem without a description',
+    meaning: 'Waybill has no words for this problem yet; its code is shown beside it.',
+    next: 'Try again, or report the code.',
+  },
+  'bad-arguments': {
+    title: 'A value is not valid',
+    meaning: 'One of the values given cannot be used. Nothing was changed.',
+    next: 'Correct the value and try again.',
+  },
+  'unknown-call': {
+    title: 'The engine does not know this request',
+    meaning: 'The window or command line and the running engine are not of the same version.',
+    next: 'Close every window of Waybill, then start it again.',
+  },
+  'engine-version': {
+    title: 'Another version of Waybill is running',
+    meaning: 'The engine that is running for this home folder belongs to another version of the program.',
+    next: 'Close every window of Waybill and stop its commands, then start it again.',
+  },
+  'engine-gone': {
+    title: 'The engine is not answering',
+    meaning: 'The connection to the running engine was lost. Files in the queue are safe in the journal.',
+    next: 'Start Waybill again; it goes on where it was.',
+  },
+  'engine-busy': {
+    title: 'The engine is busy',
+    meaning: 'The running engine cannot take one more connection now.',
+    next: 'Wait a moment and try again.',
+  },
+  'not-authorised': {
+    title: 'The engine did not accept this program',
+    meaning: 'The running engine belongs to another user or has been started anew in the meantime.',
+    next: 'Try again as the user who started Waybill.',
+  },
+  'home-locked': {
+    title: 'Another Waybill uses this home folder',
+    meaning: 'Only one engine may use a home folder at a time, so that nothing is sent twice.',
+    next: 'Close the other Waybill, or choose another home folder.',
+  },
+  'home-not-usable': {
+    title: 'The home folder cannot be used',
+    meaning: 'Waybill may not read and write in its home folder.',
+    next: 'Check the permissions of the folder, or choose another one.',
+  },
+  'not-possible-now': {
+    title: 'This is not possible now',
+    meaning: 'The file or the partner is in a state in which this cannot be done. Nothing was changed.',
+    next: 'Look at the state of the file, then decide.',
+  },
+  'runtime-too-old': {
+    title: 'Node.js is too old',
+    meaning: 'Waybill needs Node.js 22.13 or newer.',
+    next: 'Install a newer Node.js and start again.',
+  },
+};

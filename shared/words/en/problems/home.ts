@@ -1,0 +1,44 @@
+/** Problems of what lies in the home folder: the journal, the sealed secrets, our certificate. */
+export const home = {
+  'journal-newer': {
+    title: 'The journal was written by a newer Waybill',
+    meaning: 'This version does not know the form of the journal, and leaves it as it is.',
+    next: 'Install the newer version of Waybill.',
+  },
+  'journal-corrupt': {
+    title: 'The journal is damaged',
+    meaning: 'The file cannot be read as a journal. It was left untouched.',
+    next: 'Put back a copy of the home folder, or keep the damaged file aside and ask for help.',
+  },
+  'journal-failed': {
+    title: 'The journal could not be written',
+    meaning: 'What happened could not be kept, so the work was stopped rather than done without proof.',
+    next: 'Check the disk and the permissions of the home folder.',
+  },
+  'passphrase-needed': {
+    title: 'The passphrase is needed',
+    meaning: 'Passwords and keys of this home are sealed with a passphrase.',
+    next: 'Enter the passphrase.',
+  },
+  'passphrase-wrong': {
+    title: 'The passphrase is not right',
+    meaning: 'The sealed passwords and keys cannot be opened with it.',
+    next: 'Try again; mind capitals and the keyboard layout.',
+  },
+  'secrets-corrupt': {
+    title: 'The sealed secrets are damaged',
+    meaning: 'The file with the sealed passwords and keys cannot be read.',
+    next: 'Put back a copy of the home folder, or enter the passwords of the partners again.',
+  },
+  'secrets-unavailable': {
+    title: 'The password store of this computer cannot be opened',
+    meaning:
+      'Passwords of this home are sealed with the password store of the operating system, which does not answer.',
+    next: 'Log in to the desktop, or unlock the password store, then try again.',
+  },
+  'secrets-failed': {
+    title: 'A password or key could not be sealed',
+    meaning: 'It was not kept.',
+    next: 'Check the disk and the permissions of the home folder, then try again.',
+  },
+};

@@ -1,0 +1,53 @@
+/** Problems of a partner's entry, of a transfer's state, and of the practice partner. */
+export const partners = {
+  'partner-unknown': {
+    title: 'There is no such partner',
+    meaning: 'No partner has this name or number.',
+    next: 'Look at the list of partners for the name.',
+  },
+  'partner-exists': {
+    title: 'A partner of this name is already there',
+    meaning: 'Each partner has a name of its own; capitals make no difference.',
+    next: 'Choose another name, or change the partner that is there.',
+  },
+  'partner-code-exists': {
+    title: 'Another partner has this identification code',
+    meaning: 'Two partners with the same codes could not be told apart when they call.',
+    next: 'Check the code with the partner.',
+  },
+  'partner-has-open-files': {
+    title: 'The partner has files or receipts that are still open',
+    meaning: 'Removing it now would stop files on their way.',
+    next: 'Wait until they are done, or remove it and cancel what is open.',
+  },
+  'partner-has-no-address': {
+    title: 'The partner has no address to call',
+    meaning: 'Without a host name Waybill can only wait for the partner to call.',
+    next: 'Fill in the host and port, or let the partner call you.',
+  },
+  'partner-gone': {
+    title: 'The partner was removed',
+    meaning: 'This file belongs to a partner that is not in the list any more.',
+    next: 'Add the partner again and send the file again.',
+  },
+  'own-code-missing': {
+    title: 'Your own identification code is not filled in',
+    meaning: 'Partners know you by your identification code (Odette ID); without it no session can begin.',
+    next: 'Fill in your code in the settings.',
+  },
+  'transfer-unknown': {
+    title: 'There is no such transfer',
+    meaning: 'The journal has no transfer of this number.',
+    next: 'Look at the list of transfers for the number.',
+  },
+  'receipt-unknown': {
+    title: 'There is no such receipt',
+    meaning: 'The journal has no receipt of this number.',
+    next: 'Look at the list of receipts.',
+  },
+  'practice-not-running': {
+    title: 'The practice partner is not running',
+    meaning: 'The practice partner only answers while it runs.',
+    next: 'Start the practice partner, then try again.',
+  },
+};

@@ -1,0 +1,80 @@
+/** Problems of the line to a partner: address, connection, TLS. */
+export const transport = {
+  'host-not-found': {
+    title: 'The address of the partner was not found',
+    meaning: 'No computer is known under the host name of this partner.',
+    next: 'Check the host name and your network; Waybill tries again.',
+  },
+  'connection-refused': {
+    title: 'The partner does not answer at this address',
+    meaning: 'The computer is there, but no station listens on this port.',
+    next: 'Check the port, or ask the partner whether its station is running; Waybill tries again.',
+  },
+  'connect-timeout': {
+    title: 'The partner could not be reached in time',
+    meaning: 'No answer came from the address. A firewall or the network may be in the way.',
+    next: 'Check host, port and firewall; Waybill tries again.',
+  },
+  'host-unreachable': {
+    title: 'The network of the partner cannot be reached',
+    meaning: 'There is no way to this address from here now.',
+    next: 'Check your network connection; Waybill tries again.',
+  },
+  'connection-lost': {
+    title: 'The connection was lost',
+    meaning:
+      'The line broke before the work was done. What the partner already has counts; the rest is sent next time.',
+    next: 'Nothing to do: Waybill goes on where it was.',
+  },
+  'connection-failed': {
+    title: 'The connection could not be made',
+    meaning: 'The network reported a fault.',
+    next: 'Check your network; Waybill tries again.',
+  },
+  'time-out': {
+    title: 'The partner went silent',
+    meaning: 'Nothing was heard from the partner for longer than agreed, so the session was ended.',
+    next: 'Nothing to do: Waybill tries again. If it stays so, ask the partner.',
+  },
+  'tls-untrusted': {
+    title: 'The certificate of the partner is not trusted',
+    meaning: 'Waybill cannot be sure that it talks to the right partner, so nothing was sent.',
+    next: 'Compare the fingerprint with what the partner tells you by telephone or letter, then trust it.',
+  },
+  'tls-expired': {
+    title: 'The certificate of the partner is not valid today',
+    meaning: 'It has expired or is not valid yet.',
+    next: 'Ask the partner for its new certificate; check the clock of this computer.',
+  },
+  'tls-name-mismatch': {
+    title: 'The certificate belongs to another host name',
+    meaning: 'The name in the certificate of the partner is not the name that was called.',
+    next: 'Check the host name, or fill in the name that the certificate carries.',
+  },
+  'tls-failed': {
+    title: 'No secure connection could be made',
+    meaning: 'The two stations could not agree on TLS. Nothing was sent.',
+    next: 'Check that the port is the one for TLS and that the partner takes TLS 1.2 or 1.3.',
+  },
+  'tls-required': {
+    title: 'The partner called without TLS',
+    meaning: 'This partner may only call over TLS, because its password would cross the line in clear.',
+    next: 'Ask the partner to call over TLS, or allow calls without it.',
+  },
+  'tls-client-certificate': {
+    title: 'The caller did not show the agreed certificate',
+    meaning:
+      'A caller used the identification code of this partner, but not its certificate. It was sent away.',
+    next: 'Ask the partner whether its certificate has changed.',
+  },
+  'address-in-use': {
+    title: 'The port is taken by another program',
+    meaning: 'Waybill cannot wait for calls on a port that another program uses.',
+    next: 'Choose another port, or stop the other program.',
+  },
+  'address-not-allowed': {
+    title: 'Waybill may not use this address',
+    meaning: 'The computer does not let this user wait for calls on this address or port.',
+    next: 'Choose a port above 1023 and an address of this computer.',
+  },
+};

@@ -1,0 +1,13 @@
+/**
+ * The sentences for people, shared by the window and the command line: `words.en` has every key; another language has the same.
+ * The engine never imports them: it speaks in codes and parameters.
+ */
+import { en } from './en.ts';
+
+export type { Words } from './words.ts';
+export { format } from './format.ts';
+export { findProblemWords, problemWords } from './problem-words.ts';
+export type { ProblemWords } from './problem-words.ts';
+
+/** English: what every language falls back to. */
+export const words = en;
