@@ -1,0 +1,151 @@
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { importRings } from './cycles.ts';
+import type { Edge } from './cycles.ts';
+import { importsOf } from './imports.ts';
+import type { Import } from './imports.ts';
+import {
+  besideTheProgram,
+  groupingFolders,
+  keptPackages,
+  onlyPackages,
+  parts,
+  testPackages,
+  testPartners,
+  withoutNode,
+} from './plan.ts';
+
+/** A source file by its path from the project's root, with forward slashes. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What package.json declares, by name. */
+export interface DeclaredPackages {
+  readonly shipped: ReadonlySet<string>;
+  readonly development: ReadonlySet<string>;
+}
+
+/** Something drawn nowhere. */
+export interface Violation {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+const codeFile = /\.[cm]?[jt]sx?$/;
+const testFile = /\.(test|spec)\.tsx?$/;
+const builtins: ReadonlySet<string> = new Set(builtinModules);
+
+/** Holds every import of the given files against the plan. */
+export function checkBoundaries(
+  files: readonly SourceFile[],
+  declared: DeclaredPackages,
+): readonly Violation[] {
+  const violations: Violation[] = [];
+  const edges: Edge[] = [];
+  for (const file of files) {
+    if (partOf(file.path) === undefined && !isBeside(file.path) && file.path.includes('/')) {
+      violations.push({ file: file.path, line: 1, message: 'lies in a folder that the plan does not draw' });
+      continue;
+    }
+    for (const found of importsOf(file.path, file.text)) {
+      const target = found.specifier.startsWith('.')
+        ? path.posix.join(path.posix.dirname(file.path), found.specifier)
+        : undefined;
+      const message =
+        target === undefined
+          ? wrongPackage(file.path, found, declared)
+          : (wrongArrow(file.path, target) ?? wrongDoor(file.path, target));
+      if (message !== undefined) violations.push({ file: file.path, line: found.line, message });
+      if (target !== undefined && codeFile.test(target)) {
+        edges.push({ from: file.path, to: target, typeOnly: found.typeOnly });
+      }
+    }
+  }
+  for (const ring of importRings(edges)) {
+    violations.push({ file: ring[0] ?? '', line: 1, message: `a ring of imports: ${ring.join(' -> ')}` });
+  }
+  return violations;
+}
+
+/** The part a file belongs to, by its folder. */
+function partOf(file: string): string | undefined {
+  return parts.find(({ folder }) => file.startsWith(`${folder}/`))?.folder;
+}
+
+function isBeside(file: string): boolean {
+  return besideTheProgram.some((folder) => file.startsWith(`${folder}/`));
+}
+
+/** Every part that can be reached from `part` over the arrows. */
+function reach(part: string, seen = new Set<string>()): ReadonlySet<string> {
+  for (const next of parts.find(({ folder }) => folder === part)?.mayImport ?? []) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    reach(next, seen);
+  }
+  return seen;
+}
+
+function wrongArrow(file: string, target: string): string | undefined {
+  const from = partOf(file);
+  const to = partOf(target);
+  if (from === undefined || from === to) return undefined;
+  if (to === undefined) {
+    if (isBeside(target)) return `${from} may not import ${target}: it is beside the program`;
+    return codeFile.test(target) ? `${from} may not import ${target}: no part of the plan` : undefined;
+  }
+  if (reach(from).has(to)) return undefined;
+  if (testFile.test(file) && from.startsWith('src-main/') && testPartners.includes(to)) return undefined;
+  return `${from} may not import ${to}`;
+}
+
+/**
+ * A folder is entered through its index.ts: from outside, nothing else of it can be imported. Where a file of the folder's
+ * name lies beside it (`words.ts`, `words/`), that file is its door and may go in.
+ */
+function wrongDoor(file: string, target: string): string | undefined {
+  if (target.startsWith('../')) return `${target} lies outside the project`;
+  if (!codeFile.test(target)) return undefined;
+  const here = `${path.posix.dirname(file)}/`;
+  for (let folder = path.posix.dirname(target); folder !== '.'; folder = path.posix.dirname(folder)) {
+    const isInside = here.startsWith(`${folder}/`) || file === `${folder}.ts` || file === `${folder}.tsx`;
+    const entersFromOutside = !isInside && !groupingFolders.has(folder);
+    if (entersFromOutside && !/^index\.tsx?$/.test(target.slice(folder.length + 1))) {
+      return `${target} is reached past its door, ${folder}/index.ts`;
+    }
+  }
+  return undefined;
+}
+
+function wrongPackage(file: string, found: Import, declared: DeclaredPackages): string | undefined {
+  const name = packageOf(found.specifier);
+  const isTest = testFile.test(file);
+  const isNode = found.specifier.startsWith('node:') || builtins.has(name);
+  if (isNode) {
+    if (!found.specifier.startsWith('node:')) return `write node:${found.specifier}`;
+    const page = withoutNode.find((folder) => file.startsWith(`${folder}/`));
+    return page !== undefined && !isTest ? `${page} may not import ${found.specifier}` : undefined;
+  }
+  if (isTest && testPackages.has(name)) return undefined;
+  const keeper = keptPackages.get(name);
+  if (keeper !== undefined && partOf(file) !== undefined && !file.startsWith(`${keeper}/`)) {
+    return `only ${keeper} may import ${name}`;
+  }
+  for (const [folder, allowed] of onlyPackages) {
+    if (file.startsWith(`${folder}/`) && !allowed.has(name)) return `${folder} may not import ${name}`;
+  }
+  const isShipped = partOf(file) !== undefined && !isTest && name !== 'electron';
+  const isDeclared = declared.shipped.has(name) || (!isShipped && declared.development.has(name));
+  return isDeclared
+    ? undefined
+    : `${name} is not among the ${isShipped ? 'dependencies' : 'packages'} of package.json`;
+}
+
+/** `@scope/name/file` belongs to `@scope/name`. */
+function packageOf(specifier: string): string {
+  const segments = specifier.split('/');
+  return segments.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+}

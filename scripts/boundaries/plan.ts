@@ -1,0 +1,64 @@
+/**
+ * Who may know whom: the arrows of docs/architecture.md as data. What is not written here is forbidden.
+ */
+
+/** One part of the program: a folder that is entered through its door, and the parts it may import. */
+export interface Part {
+  readonly folder: string;
+  /** Folders of the parts drawn at the end of an arrow; an arrow's reach is transitive. */
+  readonly mayImport: readonly string[];
+}
+
+const protocols = ['src-main/protocols/oftp2', 'src-main/protocols/ftps'];
+const crypto = ['src-main/cms', 'src-main/certificates'];
+
+/** Every part that is shipped. A source folder that is not here is an error of the check: draw it first. */
+export const parts: readonly Part[] = [
+  { folder: 'shared', mayImport: [] },
+  { folder: 'src-renderer', mayImport: ['shared'] },
+  { folder: 'src-main/protocols/oftp2', mayImport: ['shared'] },
+  { folder: 'src-main/protocols/ftps', mayImport: ['shared'] },
+  { folder: 'src-main/cms', mayImport: ['shared'] },
+  { folder: 'src-main/certificates', mayImport: ['shared'] },
+  { folder: 'src-main/secrets', mayImport: ['shared'] },
+  { folder: 'src-main/journal', mayImport: ['shared'] },
+  { folder: 'src-main/agreements', mayImport: ['shared', ...protocols, ...crypto] },
+  { folder: 'src-main/practice', mayImport: ['shared', ...protocols, ...crypto] },
+  {
+    folder: 'src-main/engine',
+    mayImport: ['shared', 'src-main/agreements', 'src-main/journal', 'src-main/secrets'],
+  },
+  // Hosts hand the practice partners to the engine, which does not know them.
+  { folder: 'src-main/hosts', mayImport: ['shared', 'src-main/engine', 'src-main/practice'] },
+];
+
+/** Folders that only group parts: they have no door of their own. */
+export const groupingFolders: ReadonlySet<string> = new Set([
+  '.',
+  'src-main',
+  'src-main/protocols',
+  'src-main/hosts',
+]);
+
+/** Folders beside the program: they may enter every part by its door, and no part may enter them. */
+export const besideTheProgram: readonly string[] = ['scripts', 'e2e', 'bench'];
+
+/** Packages that one folder keeps to itself, so that they can be replaced there. */
+export const keptPackages: ReadonlyMap<string, string> = new Map([
+  ['electron', 'src-main/hosts/electron'],
+  ['better-sqlite3', 'src-main/journal'],
+  ['basic-ftp', 'src-main/protocols/ftps'],
+  ['@napi-rs/keyring', 'src-main/secrets'],
+]);
+
+/** Folders that may import these packages and nothing else, and nothing of Node. */
+export const onlyPackages: ReadonlyMap<string, ReadonlySet<string>> = new Map([['shared', new Set(['zod'])]]);
+
+/** Folders that run in a page: nothing of Node. */
+export const withoutNode: readonly string[] = ['shared', 'src-renderer'];
+
+/** Packages that tests may use everywhere. */
+export const testPackages: ReadonlySet<string> = new Set(['vitest', 'fast-check']);
+
+/** Parts that tests of any other part of src-main may enter besides: real partners to talk to. */
+export const testPartners: readonly string[] = ['src-main/practice'];

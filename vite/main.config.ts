@@ -1,0 +1,25 @@
+import { defineConfig } from 'vite';
+
+/** The engine and its three hosts for Node: one file each and what they share, everything bundled but native packages. */
+export default defineConfig({
+  publicDir: false,
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: true,
+    target: 'node22',
+    minify: false,
+    rolldownOptions: {
+      input: {
+        electron: 'src-main/hosts/electron/main.ts',
+        browser: 'src-main/hosts/browser/main.ts',
+        'command-line': 'src-main/hosts/command-line/main.ts',
+      },
+      // bufferutil and utf-8-validate: ws uses them where somebody has installed them.
+      external: ['electron', 'better-sqlite3', '@napi-rs/keyring', 'bufferutil', 'utf-8-validate'],
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'parts/[name]-[hash].js',
+      },
+    },
+  },
+});
