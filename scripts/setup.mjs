@@ -77,7 +77,8 @@ function install() {
   // Windows cannot replace the Node that is running: there npm changes only what differs.
   const verb = process.platform === 'win32' && process.execPath.startsWith(root) ? 'install' : 'ci';
   const args = [verb, '--include=dev', '--include=optional', '--loglevel=error', '--no-progress'];
-  const options = { cwd: root, stdio: /** @type {const} */ (['ignore', 2, 2]) };
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = { cwd: root, stdio: ['ignore', 2, 2] };
   const result =
     npm !== undefined && /npm-cli\.[cm]?js$/.test(npm)
       ? spawnSync(process.execPath, [npm, ...args], options)

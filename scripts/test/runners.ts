@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { countsOfPlaywright, countsOfVitest, judged } from './counts.ts';
+import type { Counts } from './counts.ts';
+
+const root = path.join(import.meta.dirname, '..', '..');
+const reports = path.join(root, '.cache', 'reports');
+
+/** Runs a program of the packages with this Node, its output shown as it comes. @returns its exit code. */
+function run(script: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): number | null {
+  return spawnSync(process.execPath, [path.join(root, script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  }).status;
+}
+
+/** A place for a report, without the one of the last run. */
+function freshReport(name: string): string {
+  const file = path.join(reports, `${name}.json`);
+  mkdirSync(reports, { recursive: true });
+  rmSync(file, { force: true });
+  return file;
+}
+
+function readReport(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Types, lint, format and imports, counted as one test. */
+export function runCheck(): Counts {
+  const passed = run('scripts/check.ts', []) === 0;
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+}
+
+/** The tests of the named vitest projects. */
+export function runVitest(name: string, projects: readonly string[]): Counts {
+  const report = freshReport(name);
+  const exitCode = run('node_modules/vitest/vitest.mjs', [
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  return judged(countsOfVitest(readReport(report)), exitCode);
+}
+
+/** The tests of the window in the given browser. */
+export function runPlaywright(browser: string): Counts {
+  const report = freshReport('window');
+  const exitCode = run('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    WAYBILL_BROWSER: browser,
+  });
+  return judged(countsOfPlaywright(readReport(report)), exitCode);
+}
