@@ -39,7 +39,13 @@ export function createEngineApi(carrier: Pick<Carrier, 'call'>): EngineApi {
 /** What goes over a WebSocket or a local socket, one JSON document each. */
 export const ClientMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), token: z.string().max(200), version: z.string().max(40) }),
-  z.object({ type: z.literal('call'), id: z.int().nonnegative(), group: z.string().max(40), name: z.string().max(40), args: z.unknown() }),
+  z.object({
+    type: z.literal('call'),
+    id: z.int().nonnegative(),
+    group: z.string().max(40),
+    name: z.string().max(40),
+    args: z.unknown(),
+  }),
   z.object({ type: z.literal('subscribe'), since: z.int().nonnegative() }),
 ]);
 export type ClientMessage = z.infer<typeof ClientMessage>;

@@ -21,7 +21,10 @@ export interface Call<Args extends z.ZodType = z.ZodType, Answer extends z.ZodTy
   readonly answer: Answer;
 }
 
-function call<Args extends z.ZodType, Answer extends z.ZodType>(args: Args, answer: Answer): Call<Args, Answer> {
+function call<Args extends z.ZodType, Answer extends z.ZodType>(
+  args: Args,
+  answer: Answer,
+): Call<Args, Answer> {
   return { args, answer };
 }
 
@@ -87,12 +90,18 @@ export const contract = {
     test: call(z.object({ id: PartnerId }), z.array(ConnectionCheck)),
   },
   transfers: {
-    list: call(TransferFilter.extend(page), z.object({ total: z.int().nonnegative(), rows: z.array(Transfer) })),
+    list: call(
+      TransferFilter.extend(page),
+      z.object({ total: z.int().nonnegative(), rows: z.array(Transfer) }),
+    ),
     get: call(z.object({ id: TransferId }), Transfer),
     timeline: call(z.object({ id: TransferId }), z.array(TimelineEvent)),
     summary: call(nothing, TransferSummary),
     /** What sending would say, without sending. */
-    check: call(z.object({ partnerId: PartnerId, files: z.array(FileToSend).min(1).max(1000) }), z.array(Finding)),
+    check: call(
+      z.object({ partnerId: PartnerId, files: z.array(FileToSend).min(1).max(1000) }),
+      z.array(Finding),
+    ),
     /** Spools and queues each file that has no error (and, unless `acceptWarnings`, no warning). Durable when it answers. */
     send: call(
       z.object({
@@ -113,10 +122,18 @@ export const contract = {
   },
   receipts: {
     list: call(
-      z.object({ partnerId: PartnerId.optional(), direction: Direction.optional(), search: z.string().max(200).optional(), ...page }),
+      z.object({
+        partnerId: PartnerId.optional(),
+        direction: Direction.optional(),
+        search: z.string().max(200).optional(),
+        ...page,
+      }),
       z.object({ total: z.int().nonnegative(), rows: z.array(Receipt) }),
     ),
-    get: call(z.object({ id: ReceiptId }), Receipt.extend({ /** Its octets as they were on the wire, base64. */ octets: z.string() })),
+    get: call(
+      z.object({ id: ReceiptId }),
+      Receipt.extend({ /** Its octets as they were on the wire, base64. */ octets: z.string() }),
+    ),
   },
   needs: {
     list: call(nothing, z.array(Need)),

@@ -125,6 +125,8 @@ export const ConnectionCheck = z.object({
   outcome: z.enum(['passed', 'failed', 'skipped']),
   milliseconds: z.number().nonnegative(),
   detail: z.string().optional(),
-  problem: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()), text: z.string().optional() }).optional(),
+  problem: z
+    .object({ code: z.string(), params: z.record(z.string(), z.unknown()), text: z.string().optional() })
+    .optional(),
 });
 export type ConnectionCheck = z.infer<typeof ConnectionCheck>;

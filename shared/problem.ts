@@ -51,9 +51,9 @@ export function toProblem(thrown: unknown): Problem {
   return { code: 'internal', params: {}, retry: 'later', text };
 }
 
-/** What a check of a file says before anything leaves: an error stops it, a warning asks. */
+/** What a check of a file says before anything leaves: an error stops it, a warning asks, a note only tells. */
 export const Finding = z.object({
-  severity: z.enum(['error', 'warning']),
+  severity: z.enum(['error', 'warning', 'note']),
   code: z.string(),
   params: Parameters.default({}),
   /** The file it is about, as it was named in the call. */

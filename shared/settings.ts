@@ -4,28 +4,36 @@ import { OdetteCode } from './partner.ts';
 
 /** What this home is called among its partners, and where it listens. */
 export const Settings = z.object({
-  station: z.object({
-    /** Shown to people. */
-    name: z.string().trim().max(60).default(''),
-    /** Our identification code, RFC 5024 5.4. Empty until the user has filled it in. */
-    code: z.union([OdetteCode, z.literal('')]).default(''),
-  }).prefault({}),
-  listener: z.object({
-    enabled: z.boolean().default(false),
-    host: z.string().trim().max(253).default('0.0.0.0'),
-    /** TLS; null: not on TLS. */
-    tlsPort: Port.nullable().default(6619),
-    /** Without TLS; null: not. */
-    plainPort: Port.nullable().default(null),
-  }).prefault({}),
-  folders: z.object({
-    /** Where received files are put, one folder per partner; empty: `received` in the home folder. */
-    received: z.string().max(4096).default(''),
-  }).prefault({}),
-  appearance: z.object({
-    theme: z.enum(['system', 'light', 'dark']).default('system'),
-    language: z.enum(['system', 'en', 'fr-CA', 'nl', 'de']).default('system'),
-  }).prefault({}),
+  station: z
+    .object({
+      /** Shown to people. */
+      name: z.string().trim().max(60).default(''),
+      /** Our identification code, RFC 5024 5.4. Empty until the user has filled it in. */
+      code: z.union([OdetteCode, z.literal('')]).default(''),
+    })
+    .prefault({}),
+  listener: z
+    .object({
+      enabled: z.boolean().default(false),
+      host: z.string().trim().max(253).default('0.0.0.0'),
+      /** TLS; null: not on TLS. */
+      tlsPort: Port.nullable().default(6619),
+      /** Without TLS; null: not. */
+      plainPort: Port.nullable().default(null),
+    })
+    .prefault({}),
+  folders: z
+    .object({
+      /** Where received files are put, one folder per partner; empty: `received` in the home folder. */
+      received: z.string().max(4096).default(''),
+    })
+    .prefault({}),
+  appearance: z
+    .object({
+      theme: z.enum(['system', 'light', 'dark']).default('system'),
+      language: z.enum(['system', 'en', 'fr-CA', 'nl', 'de']).default('system'),
+    })
+    .prefault({}),
   /** The first-run screen has been seen or skipped. */
   welcomed: z.boolean().default(false),
 });
@@ -45,7 +53,9 @@ export const ListenerStatus = z.object({
   enabled: z.boolean(),
   /** Addresses that are open now, `host:port`. */
   open: z.array(z.object({ host: z.string(), port: Port, tls: z.boolean() })),
-  problem: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()), text: z.string().optional() }).optional(),
+  problem: z
+    .object({ code: z.string(), params: z.record(z.string(), z.unknown()), text: z.string().optional() })
+    .optional(),
 });
 
 /** How passwords and private keys are sealed in this home. */
@@ -64,7 +74,12 @@ export const EngineStatus = z.object({
   listener: ListenerStatus,
   sealedBy: SealKind,
   /** Our own certificate: what partners pin. */
-  certificate: z.object({ fingerprint: Fingerprint, subject: z.string(), validUntil: Moment, pem: z.string() }),
+  certificate: z.object({
+    fingerprint: Fingerprint,
+    subject: z.string(),
+    validUntil: Moment,
+    pem: z.string(),
+  }),
   sessions: z.int().nonnegative(),
   octetsPerSecond: z.object({ out: z.number().nonnegative(), in: z.number().nonnegative() }),
   nextAttemptAt: Moment.optional(),

@@ -30,7 +30,16 @@ export type TransferState = z.infer<typeof TransferState>;
  * out: none (not expected), awaiting, late, received, refused, confirmed (by hand).
  * in: owed (we have to answer), sent.
  */
-export const ReceiptState = z.enum(['none', 'awaiting', 'late', 'received', 'refused', 'confirmed', 'owed', 'sent']);
+export const ReceiptState = z.enum([
+  'none',
+  'awaiting',
+  'late',
+  'received',
+  'refused',
+  'confirmed',
+  'owed',
+  'sent',
+]);
 export type ReceiptState = z.infer<typeof ReceiptState>;
 
 export const Transfer = z.object({

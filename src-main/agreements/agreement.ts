@@ -1,0 +1,199 @@
+import type {
+  ConnectionCheck,
+  Finding,
+  OftpAgreement,
+  Parameters,
+  Partner,
+  PartnerId,
+  Problem,
+  TransferId,
+} from '../../shared/index.ts';
+
+/** What the partner's protocol has to know of a file to send it again, byte for byte the same: kept as JSON in the journal. */
+export type ProtocolFields = Record<string, string | number | boolean | null>;
+
+export interface Capabilities {
+  readonly send: boolean;
+  readonly collect: boolean;
+  readonly receipts: boolean;
+  readonly restart: boolean;
+}
+
+/** A partner with what a session needs beside the journal's row. */
+export interface Counterpart {
+  readonly id: PartnerId;
+  readonly name: string;
+  readonly kind: Partner['kind'];
+  readonly oftp2: OftpAgreement;
+  readonly ourPassword: string;
+  readonly theirPassword: string;
+}
+
+/** Our own side: identification code, and the certificate for TLS (key in clear, never out of the main process). */
+export interface OwnStation {
+  readonly code: string;
+  readonly certificatePem: string;
+  readonly privateKeyPem: string;
+}
+
+/** A file of ours on its way out. */
+export interface FileOut {
+  readonly id: TransferId;
+  readonly path: string;
+  readonly size: number;
+  readonly remoteName: string;
+  readonly remoteStamp: string;
+  /** Octets that an earlier attempt has sent: where a restart may begin at most. */
+  readonly sentOctets: number;
+  readonly attempt: number;
+  readonly protocol: ProtocolFields;
+}
+
+/** A receipt of ours on its way out: positive, or negative with its reason. */
+export interface ReceiptOut {
+  readonly key: number;
+  readonly form: string;
+  readonly protocol: ProtocolFields;
+}
+
+/** What a partner offers. `size` is its estimate, in octets. */
+export interface OfferedFile {
+  readonly remoteName: string;
+  readonly remoteStamp: string;
+  readonly size: number;
+  /** Where the partner would go on, in octets; 0 from the beginning. */
+  readonly restartAt: number;
+  readonly protocol: ProtocolFields;
+}
+
+/** Where the octets of an accepted file go. Every method may reject; the file is then kept for a restart. */
+export interface FileIn {
+  /** The octets may be reused once this has settled; undefined means it has. */
+  write(octets: Uint8Array): Promise<void> | undefined;
+  /** All octets are there: resolves when the file is durable, in its place, and its receipt is in the journal. */
+  complete(facts: { line?: string | undefined }): Promise<void>;
+  /** The line broke, or the file was refused in the middle. */
+  broken(problem: Problem): Promise<void>;
+}
+
+export type OfferAnswer =
+  | {
+      readonly accept: true;
+      /** Octets we have, at most what was offered. */ readonly restartAt: number;
+      readonly file: FileIn;
+    }
+  | {
+      readonly accept: false;
+      readonly why: 'duplicate' | 'no-space' | 'not-ours' | 'busy' | 'failed';
+      readonly text?: string;
+    };
+
+export interface ReceiptIn {
+  readonly form: string;
+  readonly outcome: 'received' | 'refused';
+  readonly remoteName: string;
+  readonly remoteStamp: string;
+  readonly reason?: Problem;
+  readonly verification: 'unsigned' | 'verified' | 'failed';
+  /** As it was on the wire. */
+  readonly octets: Uint8Array;
+  readonly protocol: ProtocolFields;
+  readonly line?: string | undefined;
+}
+
+/**
+ * What the engine does for a session with one partner, in words of files and receipts. The agreement translates them into its
+ * protocol. Whatever resolves is in the journal.
+ */
+export interface Exchange {
+  readonly partner: Counterpart;
+  /** The session is open: facts for the timeline (version of TLS, buffer, credit). */
+  opened(facts: Parameters): void;
+  nextReceipt(): ReceiptOut | undefined;
+  receiptSent(key: number, line: string | undefined): void;
+  nextFile(): FileOut | undefined;
+  /** Have we something to say, now that the other side is speaking? */
+  hasMore(): boolean;
+  fileStarted(id: TransferId, facts: { readonly position: number; readonly line?: string | undefined }): void;
+  fileProgress(id: TransferId, octets: number): void;
+  fileDelivered(id: TransferId, line: string | undefined): void;
+  /** The partner has said no. `problem.retry` says whether to try again; `duplicate` that it has the file already. */
+  fileRefused(
+    id: TransferId,
+    problem: Problem,
+    facts: { readonly duplicate: boolean; readonly line?: string | undefined },
+  ): void;
+  /** The line broke; `answerMissing` when every octet was sent and only the answer did not come. */
+  fileInterrupted(
+    id: TransferId,
+    problem: Problem,
+    facts: { readonly octets: number; readonly answerMissing: boolean },
+  ): void;
+  offered(file: OfferedFile, facts: { readonly line?: string | undefined }): Promise<OfferAnswer>;
+  receiptCame(receipt: ReceiptIn): void;
+  /** Every protocol line but data, secrets masked. */
+  trace(direction: 'sent' | 'received', line: string): void;
+}
+
+export interface SessionOutcome {
+  /** Absent when the session ended as it should. */
+  readonly problem?: Problem;
+}
+
+/** A running session, for whoever must end it. */
+export interface RunningSession {
+  readonly outcome: Promise<SessionOutcome>;
+  /** After the current file. */
+  close(): void;
+  /** At once; what was under way is restarted later. */
+  abort(): void;
+}
+
+export interface ListenerOptions {
+  readonly host: string;
+  /** null: not on TLS. 0: any free port. */
+  readonly tlsPort: number | null;
+  readonly plainPort: number | null;
+  readonly station: OwnStation;
+  /** All partners that may call, by the code they announce. */
+  lookUp(code: string): Promise<readonly Counterpart[]>;
+  /** A partner has shown who it is. */
+  begin(partner: Counterpart): Exchange;
+  /** A session runs with it from now on. */
+  running(exchange: Exchange, session: RunningSession): void;
+  /** Somebody called who is nobody, or spoke no language of ours. */
+  rejected(problem: Problem, from: string): void;
+}
+
+export interface RunningListener {
+  readonly addresses: readonly { readonly host: string; readonly port: number; readonly tls: boolean }[];
+  close(): Promise<void>;
+}
+
+/** One kind of partner: what it asks on top of its protocol. */
+export interface Agreement {
+  capabilities(partner: { readonly oftp2: OftpAgreement }): Capabilities;
+  /** The name a file gets between the partners, and what there is to say about it before it leaves. */
+  check(
+    partner: { readonly oftp2: OftpAgreement },
+    own: { readonly code: string },
+    file: { readonly path: string; readonly size: number; readonly as?: string | undefined },
+  ): { readonly remoteName: string; readonly findings: readonly Finding[] };
+  /** What to keep of a file so that it can be sent, now and again. */
+  fields(partner: { readonly oftp2: OftpAgreement }, own: { readonly code: string }): ProtocolFields;
+  /** Written into the journal as one text: the stamp that makes name + stamp unique. */
+  stamp(parts: { readonly date: string; readonly time: string }): string;
+  /** The receipt we owe for a file that has come in. */
+  receiptFor(file: {
+    readonly remoteName: string;
+    readonly remoteStamp: string;
+    readonly protocol: ProtocolFields;
+  }): {
+    readonly form: string;
+    readonly protocol: ProtocolFields;
+    readonly octets: Uint8Array;
+  };
+  call(exchange: Exchange, station: OwnStation): RunningSession;
+  listen(options: ListenerOptions): Promise<RunningListener>;
+  test(partner: Counterpart, station: OwnStation): Promise<readonly ConnectionCheck[]>;
+}

@@ -1,0 +1,3 @@
+/** What each kind of partner asks on top of its protocol. The engine speaks of files and receipts; an agreement translates. */
+export * from './agreement.ts';
+export { oftp2Agreement } from './oftp2/index.ts';

@@ -1,0 +1,45 @@
+import type { Agreement, Exchange, OwnStation, RunningSession } from '../agreements/index.ts';
+import type { Moment, PartnerId } from '../../shared/index.ts';
+import type { Journal, TransferRecord } from '../journal/index.ts';
+import type { ArrivingFiles } from './arriving-files.ts';
+import type { EventHub } from './event-hub.ts';
+import type { Ledger } from './ledger.ts';
+import type { Speedometer } from './speedometer.ts';
+import type { Spool } from './spool.ts';
+
+/** A session that is open now. */
+export interface OpenSession {
+  readonly partnerId: PartnerId;
+  readonly session: RunningSession;
+  readonly exchange: Exchange;
+}
+
+/** What the parts of the engine share. */
+export interface EngineContext {
+  readonly journal: Journal;
+  readonly ledger: Ledger;
+  readonly hub: EventHub;
+  readonly spool: Spool;
+  readonly agreement: Agreement;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** Folder of files that are still coming in. */
+  readonly stagingFolder: string;
+  /** Folder for what has come in, one folder in it for each partner. */
+  receivedFolder(): string;
+  ownStation(): OwnStation;
+  readonly speed: { readonly out: Speedometer; readonly in: Speedometer };
+  readonly sessions: Set<OpenSession>;
+  readonly arriving: ArrivingFiles;
+  /** Receipts of ours that a session has taken and not yet sent. */
+  readonly receiptsUnderWay: Set<number>;
+  /** When each partner was last spoken to in this run. */
+  readonly contacts: Map<PartnerId, Moment>;
+  /** Something has changed that may let a file go: look again. */
+  wake(): void;
+  /** The spooled copy is not needed any more. */
+  discard(record: TransferRecord): void;
+  log(event: string, facts: Readonly<Record<string, string | number | boolean>>): void;
+}

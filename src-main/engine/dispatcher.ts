@@ -1,0 +1,230 @@
+import type { RunningSession } from '../agreements/index.ts';
+import { toProblem } from '../../shared/index.ts';
+import type { PartnerId, Problem, Transfer, TransferId } from '../../shared/index.ts';
+import { toTransfer } from '../journal/index.ts';
+import { backOff } from './back-off.ts';
+import type { EngineContext, OpenSession } from './context.ts';
+import { EngineError } from './engine-error.ts';
+import { createExchange } from './exchange.ts';
+import type { ExchangeResult } from './exchange.ts';
+import type { PartnerBook } from './partner-book.ts';
+
+/** Sessions that the dispatcher opens side by side, over all partners. */
+const sessionsAtOnce = 8;
+/** The longest a timer is set for. */
+const longestWait = 3_600_000;
+
+interface Line {
+  /** Sessions in a row that failed before anything moved. */
+  failures: number;
+  notBefore: number;
+  /** A problem that only a person can end (a password, a certificate): no more calls until something changes. */
+  blocked: Problem | undefined;
+  running: Promise<CallResult> | undefined;
+  /** Call although nothing of ours is ready: a file of theirs broke off. */
+  callAgain: boolean;
+}
+
+interface CallResult extends ExchangeResult {
+  readonly problem?: Problem;
+}
+
+export interface Dispatcher {
+  /** Looks which partners have something to send, and calls them. */
+  wake(): void;
+  /** The user wants it now: forgets waits and blocks of this partner. */
+  hurry(partnerId: PartnerId): void;
+  /** Calls a partner once and gives what came. Throws what went wrong. */
+  collect(partnerId: PartnerId): Promise<readonly Transfer[]>;
+  /** An incoming file of this partner, from a session that we opened, broke off in an earlier run. */
+  callAgain(partnerId: PartnerId): void;
+  nextCallAt(): number | undefined;
+  /** Ends every session and calls nobody any more. */
+  stop(): Promise<void>;
+}
+
+export function createDispatcher(context: EngineContext, partners: PartnerBook): Dispatcher {
+  const { journal, clock } = context;
+  const lines = new Map<PartnerId, Line>();
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  function lineOf(id: PartnerId): Line {
+    const line = lines.get(id) ?? {
+      failures: 0,
+      notBefore: 0,
+      blocked: undefined,
+      running: undefined,
+      callAgain: false,
+    };
+    lines.set(id, line);
+    return line;
+  }
+
+  function look(): void {
+    if (stopped) return;
+    clearTimeout(timer);
+    const now = clock();
+    const wanting = new Set(journal.partnersReady(now));
+    for (const [id, line] of lines) if (line.callAgain) wanting.add(id);
+    for (const id of wanting) {
+      const line = lineOf(id);
+      if (line.running !== undefined || line.blocked !== undefined || line.notBefore > now) continue;
+      if (runningCalls() >= sessionsAtOnce) break;
+      if (!partners.canBeCalled(id)) continue;
+      void call(id);
+    }
+    setTimer();
+  }
+
+  function runningCalls(): number {
+    return [...lines.values()].filter(({ running }) => running !== undefined).length;
+  }
+
+  function setTimer(): void {
+    const next = nextCallAt();
+    if (next === undefined) return;
+    timer = setTimeout(look, Math.min(Math.max(next - clock(), 50), longestWait));
+  }
+
+  function nextCallAt(): number | undefined {
+    const now = clock();
+    const moments = [...lines.values()]
+      .filter(
+        ({ running, blocked, notBefore }) =>
+          running === undefined && blocked === undefined && notBefore > now,
+      )
+      .map(({ notBefore }) => notBefore);
+    const inJournal = journal.nextAttemptAt();
+    if (inJournal !== undefined) moments.push(inJournal);
+    return moments.length === 0 ? undefined : Math.min(...moments);
+  }
+
+  function call(id: PartnerId): Promise<CallResult> {
+    const line = lineOf(id);
+    const running = runCall(id).then((result) => {
+      line.running = undefined;
+      judge(id, line, result);
+      look();
+      return result;
+    });
+    line.running = running;
+    return running;
+  }
+
+  async function runCall(id: PartnerId): Promise<CallResult> {
+    let exchange: ReturnType<typeof createExchange> | undefined;
+    try {
+      const counterpart = await partners.counterpart(id);
+      let session: RunningSession | undefined;
+      exchange = createExchange(context, counterpart, { weCalled: true, abort: () => session?.abort() });
+      session = context.agreement.call(exchange.exchange, context.ownStation());
+      const open: OpenSession = { partnerId: id, session, exchange: exchange.exchange };
+      context.sessions.add(open);
+      try {
+        const { problem } = await session.outcome;
+        return problem === undefined ? exchange.result : { ...exchange.result, problem };
+      } finally {
+        context.sessions.delete(open);
+      }
+    } catch (error) {
+      const problem = toProblem(error);
+      return { ...(exchange?.result ?? { collected: [], moved: 0, brokenIn: false }), problem };
+    } finally {
+      exchange?.ended();
+    }
+  }
+
+  /** What a session's end means for the next one. */
+  function judge(id: PartnerId, line: Line, result: CallResult): void {
+    if (stopped) return;
+    line.callAgain = result.brokenIn;
+    const { problem } = result;
+    const stillReady = journal.partnersReady(clock()).includes(id);
+    if (problem === undefined && (result.moved > 0 || !stillReady)) {
+      line.failures = 0;
+      line.notBefore = 0;
+      return;
+    }
+    if (problem === undefined && result.moved === 0) {
+      failHead(id, { code: 'partner-takes-nothing', params: {}, retry: 'later' }, line);
+      return;
+    }
+    if (problem === undefined) return;
+    context.log('session-failed', { partner: id, code: problem.code });
+    if (result.moved > 0) line.failures = 0;
+    failHead(id, problem, line);
+  }
+
+  /** Writes the reason at the file that would have gone first, so that a person sees why nothing moves. */
+  function failHead(id: PartnerId, problem: Problem, line: Line): void {
+    line.failures += 1;
+    line.notBefore = clock() + backOff(line.failures, context.random());
+    if (problem.retry === 'never') {
+      line.blocked = problem;
+      line.callAgain = false;
+    }
+    for (const receipt of journal.receipts.pending(id, clock()))
+      journal.receipts.postpone(receipt.id, line.notBefore);
+    const head = journal.transfers.ready(id, clock());
+    if (head === undefined) return;
+    const attempts = head.attempts + 1;
+    if (problem.retry === 'never') {
+      context.ledger.change(
+        head.id,
+        { state: 'failed', problem, attempts, nextAttemptAt: null, finishedAt: clock() },
+        { kind: 'failed', by: 'us', params: {}, problem },
+      );
+      return;
+    }
+    const repeated = head.problem?.code === problem.code;
+    context.ledger.change(
+      head.id,
+      // A file whose fate is unknown stays so until the partner has been asked.
+      {
+        state: head.state === 'unknown' ? 'unknown' : 'waiting',
+        problem,
+        attempts,
+        nextAttemptAt: line.notBefore,
+      },
+      repeated ? undefined : { kind: 'waiting', by: 'us', params: { until: line.notBefore }, problem },
+    );
+  }
+
+  return {
+    wake: look,
+    hurry(id) {
+      const line = lineOf(id);
+      line.blocked = undefined;
+      line.notBefore = 0;
+      look();
+    },
+    async collect(id) {
+      const line = lineOf(id);
+      await line.running;
+      if (stopped) throw new EngineError({ code: 'engine-stopping', retry: 'later' });
+      line.blocked = undefined;
+      line.notBefore = 0;
+      const result = await (line.running ?? call(id));
+      if (result.problem !== undefined) throw new EngineError(result.problem);
+      return result.collected.flatMap((transferId: TransferId) => {
+        const record = journal.transfers.get(transferId);
+        return record === undefined ? [] : [toTransfer(record)];
+      });
+    },
+    callAgain(id) {
+      lineOf(id).callAgain = true;
+    },
+    nextCallAt,
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      const open = [...context.sessions];
+      for (const { session } of open) session.abort();
+      await Promise.all([
+        ...open.map(({ session }) => session.outcome),
+        ...[...lines.values()].map(({ running }) => running),
+      ]);
+    },
+  };
+}

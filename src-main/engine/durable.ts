@@ -1,0 +1,78 @@
+import { constants, open, rename, unlink } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { EngineError } from './engine-error.ts';
+import { numberedName } from './file-names.ts';
+
+/** Makes a rename in a folder durable. Windows has no such call for folders, and does not need it. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  await using handle = await open(folder, constants.O_RDONLY);
+  await handle.sync();
+}
+
+/** Renames and makes it durable. */
+export async function renameDurably(from: string, to: string): Promise<void> {
+  await rename(from, to);
+  await syncFolder(path.dirname(to));
+  if (path.dirname(from) !== path.dirname(to)) await syncFolder(path.dirname(from));
+}
+
+/**
+ * Takes a free name in a folder by making an empty file there, so that nobody else takes it: `a.txt`, else `a (2).txt`, ...
+ * Gives its path. The caller renames the finished file over it.
+ */
+export async function claimName(folder: string, name: string): Promise<string> {
+  for (let n = 1; n < 100_000; n += 1) {
+    const candidate = path.join(folder, numberedName(name, n));
+    try {
+      await using handle: FileHandle = await open(candidate, 'wx', 0o600);
+      await handle.sync();
+      return candidate;
+    } catch (error) {
+      if (!hasCode(error, 'EEXIST')) throw asFileError(error, candidate);
+    }
+  }
+  throw new EngineError({ code: 'name-taken', params: { file: name }, retry: 'never' });
+}
+
+export async function removeIfThere(file: string): Promise<void> {
+  try {
+    await unlink(file);
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+  }
+}
+
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** An error of the file system as one of ours; the path is its parameter, never a secret. */
+export function asFileError(error: unknown, file: string): EngineError {
+  if (error instanceof EngineError) return error;
+  const text = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+      return new EngineError({ code: 'file-not-found', params: { file }, retry: 'never' }, { cause: error });
+    case 'EACCES':
+    case 'EPERM':
+    case 'EBUSY':
+      return new EngineError(
+        { code: 'file-not-readable', params: { file }, text, retry: 'later' },
+        { cause: error },
+      );
+    case 'EISDIR':
+      return new EngineError({ code: 'file-is-folder', params: { file }, retry: 'never' }, { cause: error });
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return new EngineError({ code: 'disk-full', params: { file }, retry: 'later' }, { cause: error });
+    default:
+      return new EngineError(
+        { code: 'file-error', params: { file }, text, retry: 'later' },
+        { cause: error },
+      );
+  }
+}

@@ -1,0 +1,132 @@
+import type { EngineBody, EngineStatus } from '../../shared/index.ts';
+import { toReceipt } from '../journal/index.ts';
+import type { EngineContext } from './context.ts';
+import type { Dispatcher } from './dispatcher.ts';
+import { EngineError } from './engine-error.ts';
+import type { Listening } from './listening.ts';
+import { listNeeds } from './needs.ts';
+import type { PartnerBook } from './partner-book.ts';
+import type { PracticeBook } from './practice-book.ts';
+import type { Sending } from './sending.ts';
+import type { SettingsBook } from './settings-book.ts';
+import { createTransferCalls } from './transfer-calls.ts';
+
+export interface EngineParts {
+  readonly context: EngineContext;
+  readonly settings: SettingsBook;
+  readonly partners: PartnerBook;
+  readonly dispatcher: Dispatcher;
+  readonly listening: Listening;
+  readonly sending: Sending;
+  readonly practice: PracticeBook;
+  status(): EngineStatus;
+  tellStatus(): void;
+  close(): Promise<void>;
+}
+
+/** The contract, written. */
+export function createEngineBody(parts: EngineParts): EngineBody {
+  const { context, settings, partners, dispatcher, listening, practice } = parts;
+  const { journal, hub } = context;
+
+  async function beforeCall(id: Parameters<PartnerBook['get']>[0]): Promise<void> {
+    await practice.ensureFor(partners.get(id));
+  }
+  const transfers = createTransferCalls(context, parts.sending, dispatcher, beforeCall);
+
+  return {
+    engine: {
+      status: () => Promise.resolve(parts.status()),
+      stop() {
+        // The answer has to leave before the line to the caller closes.
+        setTimeout(() => void parts.close(), 50);
+        return Promise.resolve({});
+      },
+    },
+    settings: {
+      get: () => Promise.resolve(settings.current()),
+      async update(change) {
+        const before = settings.current();
+        const now = settings.update(change);
+        hub.emit({ type: 'settings', settings: now });
+        if (JSON.stringify(before.listener) !== JSON.stringify(now.listener)) {
+          if (now.listener.enabled) await listening.start(now.listener);
+          else await listening.stop();
+        }
+        parts.tellStatus();
+        return now;
+      },
+    },
+    listener: {
+      async start({ host, tlsPort, plainPort, remember }) {
+        const kept = settings.current().listener;
+        const wish = {
+          host: host ?? kept.host,
+          tlsPort: tlsPort === undefined ? kept.tlsPort : tlsPort,
+          plainPort: plainPort === undefined ? kept.plainPort : plainPort,
+        };
+        if (wish.tlsPort === null && wish.plainPort === null)
+          throw new EngineError({ code: 'listener-without-port' });
+        await listening.start(wish);
+        if (remember) {
+          const ports = {
+            tlsPort: wish.tlsPort === 0 ? kept.tlsPort : wish.tlsPort,
+            plainPort: wish.plainPort === 0 ? kept.plainPort : wish.plainPort,
+          };
+          hub.emit({
+            type: 'settings',
+            settings: settings.update({ listener: { enabled: true, host: wish.host, ...ports } }),
+          });
+        }
+        return parts.status();
+      },
+      async stop({ remember }) {
+        await listening.stop();
+        if (remember)
+          hub.emit({ type: 'settings', settings: settings.update({ listener: { enabled: false } }) });
+        return parts.status();
+      },
+    },
+    partners: {
+      list: () => Promise.resolve(partners.list()),
+      get: ({ id }) => Promise.resolve().then(() => partners.get(id)),
+      add: (input) => partners.add(input),
+      async update({ id, partner }) {
+        const updated = await partners.update(id, partner);
+        dispatcher.hurry(id);
+        return updated;
+      },
+      async remove({ id, force }) {
+        const { name } = partners.get(id);
+        const open = journal.transfers.open(id);
+        if (open.length > 0 && !force)
+          throw new EngineError({ code: 'partner-has-open-files', params: { name, count: open.length } });
+        for (const transfer of open)
+          if (transfer.direction === 'out' && transfer.state !== 'delivered')
+            await transfers.cancel({ id: transfer.id });
+        partners.remove(id);
+        return {};
+      },
+      async test({ id }) {
+        await beforeCall(id);
+        return [...(await context.agreement.test(await partners.counterpart(id), context.ownStation()))];
+      },
+    },
+    transfers,
+    receipts: {
+      list(filter) {
+        const { total, rows } = journal.receipts.list(filter);
+        return Promise.resolve({ total, rows: rows.map(toReceipt) });
+      },
+      async get({ id }) {
+        const receipt = await Promise.resolve(journal.receipts.get(id));
+        if (receipt === undefined) throw new EngineError({ code: 'receipt-unknown', params: { id } });
+        return { ...toReceipt(receipt), octets: Buffer.from(receipt.octets).toString('base64') };
+      },
+    },
+    needs: {
+      list: () => Promise.resolve(listNeeds(context)),
+    },
+    practice: practice.calls,
+  };
+}

@@ -1,0 +1,4 @@
+import { WaybillError } from '../../shared/index.ts';
+
+/** What the engine itself refuses: unknown partner, file not there, not possible now. */
+export class EngineError extends WaybillError {}

@@ -1,0 +1,57 @@
+import { expect, test, vi } from 'vitest';
+import type { EngineEvent, EventBatch } from '../../shared/index.ts';
+import { createEventHub } from './event-hub.ts';
+
+const needs: EngineEvent = { type: 'needs' };
+const partners: EngineEvent = { type: 'partners' };
+
+test('events of a tenth of a second travel in one numbered batch, the newest of its kind only', async () => {
+  vi.useFakeTimers();
+  const hub = createEventHub();
+  const batches: EventBatch[] = [];
+  hub.subscribe(0, (batch) => batches.push(batch));
+  hub.emit(needs);
+  hub.emit(partners);
+  hub.emit(needs);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(batches).toEqual([
+    { last: 0, reset: false, events: [] },
+    { last: 2, reset: false, events: [partners, needs] },
+  ]);
+  vi.useRealTimers();
+});
+
+test('a door that comes back hears what it missed, and is told to read again when that is gone', async () => {
+  vi.useFakeTimers();
+  const hub = createEventHub();
+  hub.emit(needs);
+  await vi.advanceTimersByTimeAsync(100);
+  hub.emit(partners);
+  await vi.advanceTimersByTimeAsync(100);
+  const first: EventBatch[] = [];
+  hub.subscribe(1, (batch) => first.push(batch));
+  expect(first).toEqual([{ last: 2, reset: false, events: [partners] }]);
+  for (let i = 0; i < 2_500; i += 1) {
+    hub.emit(needs);
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  const late: EventBatch[] = [];
+  hub.subscribe(1, (batch) => late.push(batch));
+  expect(late).toEqual([{ last: 2_502, reset: true, events: [] }]);
+  const fromAnotherEngine: EventBatch[] = [];
+  hub.subscribe(9_999, (batch) => fromAnotherEngine.push(batch));
+  expect(fromAnotherEngine[0]?.reset).toBe(true);
+  vi.useRealTimers();
+});
+
+test('a listener that has left hears nothing', async () => {
+  vi.useFakeTimers();
+  const hub = createEventHub();
+  const batches: EventBatch[] = [];
+  const leave = hub.subscribe(0, (batch) => batches.push(batch));
+  leave();
+  hub.emit(needs);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(batches).toHaveLength(1);
+  vi.useRealTimers();
+});

@@ -1,0 +1,262 @@
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, open, rename, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import type { FileIn } from '../agreements/index.ts';
+import { toProblem } from '../../shared/index.ts';
+import type { Problem, TransferId } from '../../shared/index.ts';
+import type { TransferRecord } from '../journal/index.ts';
+import type { EngineContext } from './context.ts';
+import { asFileError, claimName, hasCode, removeIfThere, renameDurably, syncFolder } from './durable.ts';
+import { safeFileName } from './file-names.ts';
+
+/** After so many octets what has come is made durable and the restart point moves. */
+const checkpointOctets = 16 * 1024 * 1024;
+
+export function newStagingName(): string {
+  return randomUUID();
+}
+
+/**
+ * Opens the place where an accepted file goes, cut back to `position` octets. The file moves to its folder only when it is
+ * whole and durable; until then it can be restarted from the last checkpoint.
+ */
+export async function openIncoming(
+  context: EngineContext,
+  record: TransferRecord,
+  position: number,
+): Promise<FileIn> {
+  const { ledger } = context;
+  const id = record.id;
+  const staging = path.join(context.stagingFolder, record.spoolFile ?? newStagingName());
+  let handle: FileHandle;
+  try {
+    handle = await open(staging, position === 0 ? 'w' : 'r+', 0o600);
+    await handle.truncate(position);
+  } catch (error) {
+    throw asFileError(error, record.remoteName);
+  }
+  let written = position;
+  let durable = position;
+  let syncing: Promise<void> | undefined;
+  let failure: unknown;
+  let settled = false;
+  let lastTold = 0;
+
+  async function checkpoint(): Promise<void> {
+    const reached = written;
+    await handle.datasync();
+    durable = reached;
+    ledger.change(id, { durableOctets: reached, octetsDone: reached });
+  }
+
+  function tellProgress(octets: number): void {
+    context.speed.in.add(octets);
+    const now = context.clock();
+    if (now - lastTold < 100) return;
+    lastTold = now;
+    context.hub.emit({
+      type: 'progress',
+      progress: {
+        id,
+        octets: written,
+        total: Math.max(record.size, written),
+        octetsPerSecond: context.speed.in.octetsPerSecond,
+      },
+    });
+  }
+
+  async function writeWhole(octets: Uint8Array): Promise<void> {
+    let from = 0;
+    while (from < octets.length) {
+      const { bytesWritten } = await handle.write(octets, from, octets.length - from, written);
+      from += bytesWritten;
+      written += bytesWritten;
+    }
+    tellProgress(octets.length);
+    if (written - durable >= checkpointOctets && syncing === undefined) {
+      syncing = checkpoint()
+        .catch((error: unknown) => {
+          failure ??= error;
+        })
+        .finally(() => {
+          syncing = undefined;
+        });
+    }
+  }
+
+  return {
+    async write(octets) {
+      if (failure !== undefined) throw asFileError(failure, record.remoteName);
+      try {
+        await writeWhole(octets);
+      } catch (error) {
+        failure = error;
+        throw asFileError(error, record.remoteName);
+      }
+    },
+    async complete({ line }) {
+      settled = true;
+      try {
+        await syncing;
+        if (failure !== undefined) throw failure;
+        await handle.sync();
+        await handle.close();
+        await commitIncoming(context, id, staging, written, line);
+      } catch (error) {
+        settled = false;
+        throw asFileError(error, record.remoteName);
+      }
+    },
+    async broken(problem) {
+      if (settled) return;
+      settled = true;
+      await syncing;
+      const reached = await keepWhatCame(handle, written, durable);
+      interruptIncoming(context, id, reached, problem);
+    },
+  };
+}
+
+/** Gives the octets that are durably there; with a disk in trouble that is the last checkpoint. */
+async function keepWhatCame(handle: FileHandle, written: number, durable: number): Promise<number> {
+  try {
+    await handle.sync();
+    return written;
+  } catch {
+    return durable;
+  } finally {
+    await handle.close().catch(() => undefined);
+  }
+}
+
+export function interruptIncoming(
+  context: EngineContext,
+  id: TransferId,
+  octets: number,
+  problem: Problem,
+): void {
+  context.ledger.change(
+    id,
+    { state: 'waiting', durableOctets: octets, octetsDone: octets, problem },
+    { kind: 'interrupted', by: 'us', params: { octets }, problem },
+  );
+}
+
+/**
+ * The way of a whole file into its folder, in steps that a crash may cut anywhere: the name is claimed and written down, the
+ * file is renamed over it, then file and owed receipt are written down in one transaction. `finishCommit` takes up the rest.
+ */
+async function commitIncoming(
+  context: EngineContext,
+  id: TransferId,
+  staging: string,
+  size: number,
+  line: string | undefined,
+): Promise<void> {
+  const record = context.journal.transfers.get(id);
+  if (record === undefined) throw new Error(`transfer ${id} is gone`);
+  const folder = path.join(context.receivedFolder(), safeFileName(record.partnerName));
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const target = await claimName(folder, safeFileName(record.remoteName));
+  context.ledger.change(id, {
+    localPath: target,
+    size,
+    durableOctets: size,
+    octetsDone: size,
+    protocol: { ...record.protocol, committing: true },
+  });
+  await moveDurably(staging, target);
+  concludeCommit(context, id, line);
+}
+
+function concludeCommit(context: EngineContext, id: TransferId, line: string | undefined): void {
+  const { journal, ledger, agreement, clock } = context;
+  journal.transaction(() => {
+    const record = journal.transfers.get(id);
+    if (record === undefined) return;
+    const { committing: _done, ...protocol } = record.protocol;
+    const now = clock();
+    const owed = agreement.receiptFor({
+      remoteName: record.remoteName,
+      remoteStamp: record.remoteStamp,
+      protocol,
+    });
+    ledger.addReceipt(
+      {
+        direction: 'out',
+        partnerId: record.partnerId,
+        transferId: id,
+        form: owed.form,
+        outcome: 'received',
+        at: now,
+        remoteName: record.remoteName,
+        remoteStamp: record.remoteStamp,
+        verification: 'unsigned',
+        pending: true,
+        octets: owed.octets,
+        protocol: owed.protocol,
+      },
+      {
+        id,
+        patch: {
+          state: 'collected',
+          receipt: 'owed',
+          fileName: path.basename(record.localPath ?? record.remoteName),
+          spoolFile: null,
+          problem: null,
+          finishedAt: now,
+          protocol,
+        },
+        event: {
+          kind: 'collected',
+          by: 'us',
+          params: { octets: record.size, path: record.localPath ?? '' },
+          ...(line === undefined ? {} : { line }),
+        },
+      },
+    );
+  });
+}
+
+/** After a crash in the middle of a commit: the file is at one place or the other; either way it ends in its folder. */
+export async function finishCommit(context: EngineContext, record: TransferRecord): Promise<void> {
+  if (record.localPath === undefined) throw new Error(`transfer ${record.id} has no place to go`);
+  if (record.spoolFile !== undefined) {
+    const staging = path.join(context.stagingFolder, record.spoolFile);
+    if (await isThere(staging)) await moveDurably(staging, record.localPath);
+  }
+  concludeCommit(context, record.id, undefined);
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return false;
+    throw error;
+  }
+}
+
+/** Renames; to another disk by a copy beside the target first. */
+async function moveDurably(from: string, to: string): Promise<void> {
+  try {
+    await renameDurably(from, to);
+  } catch (error) {
+    if (!hasCode(error, 'EXDEV')) throw error;
+    const beside = `${to}.part`;
+    await copyFile(from, beside);
+    await using copy = await open(beside, 'r+');
+    await copy.sync();
+    await rename(beside, to);
+    await syncFolder(path.dirname(to));
+    await removeIfThere(from);
+  }
+}
+
+/** What a session's end says of a file it was receiving, when it said nothing more exact. */
+export function asInterruption(error: unknown): Problem {
+  const problem = toProblem(error);
+  return problem.retry === 'never' ? { ...problem, retry: 'later' } : problem;
+}

@@ -1,0 +1,28 @@
+import type { Need } from '../../shared/index.ts';
+import type { TransferRecord } from '../journal/index.ts';
+import type { EngineContext } from './context.ts';
+
+/** At most so many are shown one by one. */
+const shown = 100;
+
+/** What waits for a person, the most pressing first: one sentence and one button each. */
+export function listNeeds(context: EngineContext): Need[] {
+  return context.journal.transfers.needs(shown).map((record) => ({
+    key: `transfer-${record.id}`,
+    transferId: record.id,
+    partnerId: record.partnerId,
+    partnerName: record.partnerName,
+    fileName: record.fileName,
+    since: record.updatedAt,
+    ...(record.problem === undefined ? {} : { problem: record.problem }),
+    ...whatAndHow(record),
+  }));
+}
+
+function whatAndHow(record: TransferRecord): Pick<Need, 'kind' | 'action'> {
+  if (record.receipt === 'refused') return { kind: 'refused', action: 'retry' };
+  if (record.receipt === 'late') return { kind: 'late', action: 'open' };
+  if (record.state === 'unknown') return { kind: 'unknown', action: 'open' };
+  if (record.problem?.code === 'tls-untrusted') return { kind: 'certificate', action: 'partner' };
+  return { kind: 'failed', action: 'retry' };
+}

@@ -1,0 +1,182 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { oftp2Agreement } from '../agreements/index.ts';
+import { ownIdentity } from '../certificates/index.ts';
+import type { EngineBody, EngineStatus, EventBatch } from '../../shared/index.ts';
+import { lockHome, openJournal } from '../journal/index.ts';
+import type { TransferRecord } from '../journal/index.ts';
+import { openSealer } from '../secrets/index.ts';
+import type { SealerOptions } from '../secrets/index.ts';
+import { createArrivingFiles } from './arriving-files.ts';
+import type { EngineContext } from './context.ts';
+import { createDispatcher } from './dispatcher.ts';
+import { createEngineBody } from './engine-body.ts';
+import { createEventHub } from './event-hub.ts';
+import { createLedger } from './ledger.ts';
+import { createListening } from './listening.ts';
+import { createPartnerBook } from './partner-book.ts';
+import { createPracticeBook } from './practice-book.ts';
+import type { StartPractice } from './practice-book.ts';
+import { markLate, recover } from './recovery.ts';
+import { createSending } from './sending.ts';
+import { createSettingsBook } from './settings-book.ts';
+import { createSpeedometer } from './speedometer.ts';
+import { openSpool } from './spool.ts';
+
+export interface EngineOptions {
+  /** The home folder; made when it is not there. */
+  readonly home: string;
+  readonly host: EngineStatus['host'];
+  /** Waybill's version. */
+  readonly version: string;
+  readonly seal?: Omit<SealerOptions, 'home'>;
+  readonly practice?: StartPractice;
+  readonly log?: (event: string, facts: Readonly<Record<string, string | number | boolean>>) => void;
+}
+
+export interface Engine {
+  readonly body: EngineBody;
+  readonly events: { subscribe(since: number, listener: (batch: EventBatch) => void): () => void };
+  /** Ends the sessions at a restart point, then everything else. */
+  close(): Promise<void>;
+  /** Resolves when the engine has been closed, by whomever. */
+  readonly closed: Promise<void>;
+}
+
+/** Opens a home: the journal, the spool and the sessions are this process's until it closes. Throws `home-locked` when they are another's. */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const { home } = options;
+  await mkdir(home, { recursive: true, mode: 0o700 });
+  await using stack = new AsyncDisposableStack();
+  const lock = lockHome(home);
+  stack.defer(() => lock.release());
+  const journal = openJournal(path.join(home, 'journal.db'));
+  stack.defer(() => journal.close());
+  const settings = createSettingsBook(journal);
+  const sealer = await openSealer({ home, ...options.seal });
+  const identity = await ownIdentity({
+    home,
+    sealer,
+    commonName: settings.current().station.name || 'Waybill',
+    odetteCode: settings.current().station.code || undefined,
+  });
+  const spool = await openSpool(home);
+  const stagingFolder = path.join(home, 'incoming');
+  await mkdir(stagingFolder, { recursive: true, mode: 0o700 });
+  const hub = createEventHub();
+  const startedAt = Date.now();
+
+  const context: EngineContext = {
+    journal,
+    ledger: createLedger(journal, hub),
+    hub,
+    spool,
+    agreement: oftp2Agreement,
+    clock: () => Date.now(),
+    random: () => Math.random(),
+    stagingFolder,
+    receivedFolder: () => settings.current().folders.received || path.join(home, 'received'),
+    ownStation: () => ({
+      code: settings.current().station.code,
+      certificatePem: identity.certificatePem,
+      privateKeyPem: identity.privateKeyPem,
+    }),
+    speed: { out: createSpeedometer(() => Date.now()), in: createSpeedometer(() => Date.now()) },
+    sessions: new Set(),
+    arriving: createArrivingFiles(),
+    receiptsUnderWay: new Set(),
+    contacts: new Map(),
+    wake: () => dispatcher.wake(),
+    discard,
+    log: options.log ?? (() => undefined),
+  };
+  const partners = createPartnerBook(context, sealer);
+  const dispatcher = createDispatcher(context, partners);
+  const listening = createListening(context, partners, tellStatus);
+  const sending = createSending(context, partners, dispatcher.hurry);
+  const practice = createPracticeBook(context, partners, home, options.practice);
+
+  /** The spooled copy goes once nobody can ask for it again; a sweep at the next start takes what this leaves. */
+  function discard(record: TransferRecord): void {
+    if (record.spoolFile === undefined || record.direction !== 'out') return;
+    const name = record.spoolFile;
+    context.ledger.change(record.id, { spoolFile: null });
+    void spool.remove(name).catch(() => undefined);
+  }
+
+  function status(): EngineStatus {
+    const nextAttemptAt = dispatcher.nextCallAt();
+    return {
+      version: options.version,
+      home,
+      receivedFolder: context.receivedFolder(),
+      intakeFolder: spool.intake,
+      startedAt,
+      processId: process.pid,
+      host: options.host,
+      listener: listening.status(),
+      sealedBy: sealer.kind,
+      certificate: {
+        fingerprint: identity.fingerprint,
+        subject: identity.subject,
+        validUntil: identity.validUntil,
+        pem: identity.certificatePem,
+      },
+      sessions: context.sessions.size,
+      octetsPerSecond: { out: context.speed.out.octetsPerSecond, in: context.speed.in.octetsPerSecond },
+      ...(nextAttemptAt === undefined ? {} : { nextAttemptAt: Math.round(nextAttemptAt) }),
+    };
+  }
+
+  let lastStatus = '';
+  function tellStatus(): void {
+    const now = status();
+    const text = JSON.stringify(now);
+    if (text === lastStatus) return;
+    lastStatus = text;
+    hub.emit({ type: 'status', status: now });
+  }
+
+  const { promise: closed, resolve: tellClosed } = Promise.withResolvers<void>();
+  let closing: Promise<void> | undefined;
+  function close(): Promise<void> {
+    closing ??= (async () => {
+      clearInterval(everySecond);
+      clearInterval(everyMinute);
+      await listening.stop();
+      await sending.stop();
+      await dispatcher.stop();
+      await practice.stop();
+      hub.close();
+      journal.close();
+      lock.release();
+      tellClosed();
+    })();
+    return closing;
+  }
+
+  const body = createEngineBody({
+    context,
+    settings,
+    partners,
+    dispatcher,
+    listening,
+    sending,
+    practice,
+    status,
+    tellStatus,
+    close,
+  });
+
+  await spool.sweep(journal.transfers.spoolFiles());
+  await recover(context, sending, dispatcher);
+  markLate(context);
+  const everySecond = setInterval(tellStatus, 1_000);
+  const everyMinute = setInterval(() => markLate(context), 60_000);
+  const { listener } = settings.current();
+  // What stands in the way is in the status; the engine runs without.
+  if (listener.enabled) await listening.start(listener).catch(() => undefined);
+  dispatcher.wake();
+  stack.move();
+  return { body, events: hub, close, closed };
+}

@@ -1,0 +1,197 @@
+import type { Counterpart, Exchange, FileOut } from '../agreements/index.ts';
+import type { Parameters, TransferId } from '../../shared/index.ts';
+import type { TransferRecord } from '../journal/index.ts';
+import { backOff } from './back-off.ts';
+import type { EngineContext } from './context.ts';
+import type { ExchangeResult } from './exchange.ts';
+import { mustGet, withLine } from './transfer-records.ts';
+
+/** How often the restart point of a file on its way out is written down. */
+const progressMilliseconds = 1_000;
+
+type OutgoingExchange = Pick<
+  Exchange,
+  | 'nextReceipt'
+  | 'receiptSent'
+  | 'nextFile'
+  | 'hasMore'
+  | 'fileStarted'
+  | 'fileProgress'
+  | 'fileDelivered'
+  | 'fileRefused'
+  | 'fileInterrupted'
+>;
+
+/** Our files and receipts on their way out in one session. */
+export function createOutgoingExchange(
+  context: EngineContext,
+  partner: Counterpart,
+  result: ExchangeResult,
+  facts: () => Parameters,
+): { exchange: OutgoingExchange; release: () => void } {
+  const { journal, ledger, clock, receiptsUnderWay } = context;
+  const taken = new Set<number>();
+  let moving: { id: TransferId; octets: number; total: number; writtenAt: number } | undefined;
+
+  function later(attempts: number): number {
+    return clock() + backOff(attempts, context.random());
+  }
+
+  function freeReceipts(): readonly { id: number; form: string; protocol: FileOut['protocol'] }[] {
+    return journal.receipts.pending(partner.id, clock()).filter(({ id }) => !receiptsUnderWay.has(id));
+  }
+
+  function delivered(id: TransferId, line: string | undefined, params: Parameters): void {
+    const record = mustGet(context, id);
+    const now = clock();
+    // The receipt may have come first, in a session of its own: then it stays.
+    const answered = record.receipt !== 'none';
+    ledger.change(
+      id,
+      {
+        state: 'delivered',
+        octetsDone: record.size,
+        durableOctets: record.size,
+        problem: null,
+        nextAttemptAt: null,
+        finishedAt: now,
+        ...(answered
+          ? {}
+          : { receipt: 'awaiting', receiptDueAt: now + partner.oftp2.receiptDueHours * 3_600_000 }),
+      },
+      withLine({ kind: 'delivered', by: 'partner', params }, line),
+    );
+  }
+
+  const exchange: OutgoingExchange = {
+    nextReceipt() {
+      const receipt = freeReceipts()[0];
+      if (receipt === undefined) return undefined;
+      receiptsUnderWay.add(receipt.id);
+      taken.add(receipt.id);
+      return { key: receipt.id, form: receipt.form, protocol: receipt.protocol };
+    },
+    receiptSent(key, line) {
+      result.moved += 1;
+      journal.transaction(() => {
+        const receipt = journal.receipts.markSent(key, clock());
+        ledger.tellReceipt(receipt);
+        if (receipt.transferId === undefined) return;
+        ledger.change(
+          receipt.transferId,
+          { receipt: 'sent', receiptAt: clock() },
+          withLine({ kind: 'receipt-sent', by: 'us', params: { form: receipt.form } }, line),
+        );
+      });
+      receiptsUnderWay.delete(key);
+      taken.delete(key);
+    },
+    nextFile() {
+      const record = journal.transfers.ready(partner.id, clock());
+      if (record === undefined) return undefined;
+      result.moved += 1;
+      const claimed = ledger.change(record.id, {
+        state: 'sending',
+        attempts: record.attempts + 1,
+        nextAttemptAt: null,
+      });
+      return toFileOut(context, claimed);
+    },
+    hasMore: () => journal.transfers.ready(partner.id, clock()) !== undefined || freeReceipts().length > 0,
+    fileStarted(id, { position, line }) {
+      const record = mustGet(context, id);
+      moving = { id, octets: position, total: record.size, writtenAt: clock() };
+      ledger.change(
+        id,
+        { octetsDone: position, durableOctets: position, problem: null },
+        withLine(
+          {
+            kind: position > 0 ? 'resumed' : 'sending',
+            by: 'us',
+            params: { ...facts(), position, size: record.size, attempt: record.attempts },
+          },
+          line,
+        ),
+      );
+    },
+    fileProgress(id, octets) {
+      if (moving?.id !== id) return;
+      context.speed.out.add(Math.max(0, octets - moving.octets));
+      moving.octets = octets;
+      context.hub.emit({
+        type: 'progress',
+        progress: { id, octets, total: moving.total, octetsPerSecond: context.speed.out.octetsPerSecond },
+      });
+      if (clock() - moving.writtenAt < progressMilliseconds) return;
+      moving.writtenAt = clock();
+      ledger.change(id, { durableOctets: octets, octetsDone: octets });
+    },
+    fileDelivered(id, line) {
+      delivered(id, line, {});
+    },
+    fileRefused(id, problem, { duplicate, line }) {
+      const record = mustGet(context, id);
+      if (duplicate && record.attempts > 1) {
+        // It broke off after the partner had everything: the first attempt arrived.
+        delivered(id, line, { alreadyThere: true });
+        return;
+      }
+      const again = problem.retry !== 'never';
+      ledger.change(
+        id,
+        again
+          ? {
+              state: 'waiting',
+              problem,
+              nextAttemptAt: later(record.attempts),
+              durableOctets: 0,
+              octetsDone: 0,
+            }
+          : { state: 'failed', problem, nextAttemptAt: null, finishedAt: clock() },
+        withLine({ kind: again ? 'waiting' : 'failed', by: 'partner', params: {}, problem }, line),
+      );
+    },
+    fileInterrupted(id, problem, { octets, answerMissing }) {
+      const record = mustGet(context, id);
+      // A user may have cancelled it meanwhile, or its receipt may have come by another line.
+      if (record.state !== 'sending') return;
+      const again = problem.retry !== 'never';
+      ledger.change(
+        id,
+        {
+          state: again ? (answerMissing ? 'unknown' : 'waiting') : 'failed',
+          problem,
+          octetsDone: octets,
+          durableOctets: octets,
+          nextAttemptAt: again ? later(record.attempts) : null,
+        },
+        {
+          kind: answerMissing ? 'unknown' : again ? 'interrupted' : 'failed',
+          by: 'us',
+          params: { octets },
+          problem,
+        },
+      );
+    },
+  };
+  return {
+    exchange,
+    release() {
+      for (const key of taken) receiptsUnderWay.delete(key);
+      taken.clear();
+    },
+  };
+}
+
+function toFileOut(context: EngineContext, record: TransferRecord): FileOut {
+  return {
+    id: record.id,
+    path: context.spool.path(record.spoolFile ?? ''),
+    size: record.size,
+    remoteName: record.remoteName,
+    remoteStamp: record.remoteStamp,
+    sentOctets: record.durableOctets,
+    attempt: record.attempts,
+    protocol: record.protocol,
+  };
+}

@@ -1,0 +1,126 @@
+import type { Counterpart } from '../agreements/index.ts';
+import type { OftpSecrets, Partner, PartnerId, PartnerInput, PartnerSummary } from '../../shared/index.ts';
+import { OftpSecrets as SecretsSchema, PartnerInput as PartnerSchema } from '../../shared/index.ts';
+import type { PartnerRecord } from '../journal/index.ts';
+import type { Sealer } from '../secrets/index.ts';
+import type { EngineContext } from './context.ts';
+import { EngineError } from './engine-error.ts';
+
+type Sealed = PartnerRecord['sealed'];
+
+/** The partners of this home, with their secrets sealed. */
+export interface PartnerBook {
+  get(id: PartnerId): Partner;
+  list(): PartnerSummary[];
+  add(input: PartnerInput, options?: { readonly practice: boolean }): Promise<Partner>;
+  update(id: PartnerId, input: PartnerInput): Promise<Partner>;
+  remove(id: PartnerId): void;
+  /** With its passwords in clear, for one session. */
+  counterpart(id: PartnerId): Promise<Counterpart>;
+  /** Partners that may call us and announce this code. */
+  callers(code: string): Promise<readonly Counterpart[]>;
+  canBeCalled(id: PartnerId): boolean;
+  practice(): Partner | undefined;
+}
+
+export function createPartnerBook(context: EngineContext, sealer: Sealer): PartnerBook {
+  const { journal, hub } = context;
+
+  function record(id: PartnerId): PartnerRecord {
+    const found = journal.partners.get(id);
+    if (found === undefined) throw new EngineError({ code: 'partner-unknown', params: { id } });
+    return found;
+  }
+
+  function requireFreeName(name: string, except?: PartnerId): void {
+    const other = journal.partners.byName(name);
+    if (other !== undefined && other.id !== except)
+      throw new EngineError({ code: 'partner-exists', params: { name: other.name } });
+  }
+
+  async function seal(secrets: OftpSecrets, earlier: Sealed): Promise<Sealed> {
+    const sealed: { ourPassword?: string; theirPassword?: string } = { ...earlier };
+    for (const key of ['ourPassword', 'theirPassword'] as const) {
+      const value = secrets[key];
+      if (value === null || value === '') delete sealed[key];
+      else if (value !== undefined) sealed[key] = await sealer.seal(value);
+    }
+    return sealed;
+  }
+
+  async function open(sealed: string | undefined): Promise<string> {
+    return sealed === undefined ? '' : Buffer.from(await sealer.open(sealed)).toString('utf8');
+  }
+
+  async function toCounterpart(partner: PartnerRecord): Promise<Counterpart> {
+    return {
+      id: partner.id,
+      name: partner.name,
+      kind: partner.kind,
+      oftp2: partner.oftp2,
+      ourPassword: await open(partner.sealed.ourPassword),
+      theirPassword: await open(partner.sealed.theirPassword),
+    };
+  }
+
+  return {
+    get: (id) => toPartner(record(id)),
+    list() {
+      const figures = journal.transfers.perPartner();
+      return journal.partners.list().map((partner) => {
+        const lastContactAt = context.contacts.get(partner.id);
+        return {
+          ...toPartner(partner),
+          ...(figures.get(partner.id) ?? { queued: 0, receiptsDue: 0, needsYou: 0 }),
+          ...(lastContactAt === undefined ? {} : { lastContactAt }),
+          capabilities: context.agreement.capabilities(partner),
+        };
+      });
+    },
+    async add(input, options = { practice: false }) {
+      const { name, kind, oftp2, secrets } = PartnerSchema.parse(input);
+      requireFreeName(name);
+      const sealed = await seal(SecretsSchema.parse(secrets), {});
+      requireFreeName(name);
+      const added = journal.partners.add({ name, kind, oftp2, sealed, practice: options.practice });
+      hub.emit({ type: 'partners' });
+      return toPartner(added);
+    },
+    async update(id, input) {
+      const { name, kind, oftp2, secrets } = PartnerSchema.parse(input);
+      const sealed = await seal(SecretsSchema.parse(secrets), record(id).sealed);
+      requireFreeName(name, id);
+      const updated = journal.partners.update(id, { name, kind, oftp2, sealed });
+      hub.emit({ type: 'partners' });
+      return toPartner(updated);
+    },
+    remove(id) {
+      record(id);
+      journal.partners.remove(id);
+      hub.emit({ type: 'partners' });
+    },
+    counterpart: (id) => toCounterpart(record(id)),
+    callers(code) {
+      const callers = journal.partners.list().filter(({ oftp2 }) => oftp2.mayCall && oftp2.code === code);
+      return Promise.all(callers.map(toCounterpart));
+    },
+    canBeCalled(id) {
+      return (journal.partners.get(id)?.oftp2.host ?? '') !== '';
+    },
+    practice() {
+      const partner = journal.partners.list().find(({ practice }) => practice);
+      return partner === undefined ? undefined : toPartner(partner);
+    },
+  };
+}
+
+export function toPartner(record: PartnerRecord): Partner {
+  const { sealed, ...partner } = record;
+  return {
+    ...partner,
+    secretsSet: {
+      ourPassword: sealed.ourPassword !== undefined,
+      theirPassword: sealed.theirPassword !== undefined,
+    },
+  };
+}

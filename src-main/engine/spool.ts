@@ -1,0 +1,137 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { constants, mkdir, open, readdir, realpath, stat, statfs } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { asFileError, removeIfThere, renameDurably } from './durable.ts';
+import { EngineError } from './engine-error.ts';
+
+const chunkOctets = 1024 * 1024;
+/** Kept free on the disk beside what a copy needs. */
+const reserveOctets = 16 * 1024 * 1024;
+
+export interface Spooled {
+  /** Octets copied. */
+  readonly size: number;
+  /** SHA-256 of them, hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface TakeOptions {
+  readonly adopt: boolean;
+  readonly signal?: AbortSignal | undefined;
+  /** Hears how many octets are copied. */
+  readonly progress?: ((octets: number) => void) | undefined;
+}
+
+export interface Spool {
+  readonly folder: string;
+  /** Where doors that only have octets (a browser) put a file before it is sent. */
+  readonly intake: string;
+  path(name: string): string;
+  /** A new name in the spool. Nothing is made yet. */
+  newName(): string;
+  /**
+   * Copies a file under a name of `newName`, whole and fsynced, or not at all: a file that changes while it is read is refused
+   * (`file-changed`). With `adopt` the source, which must lie in the intake folder, is moved instead.
+   */
+  take(source: string, name: string, options: TakeOptions): Promise<Spooled>;
+  remove(name: string): Promise<void>;
+  /** Removes what the journal does not know: copies that a crash left behind. */
+  sweep(known: ReadonlySet<string>): Promise<void>;
+}
+
+export async function openSpool(home: string): Promise<Spool> {
+  const folder = path.join(home, 'spool');
+  const intake = path.join(home, 'intake');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await mkdir(intake, { recursive: true, mode: 0o700 });
+  const intakeReal = await realpath(intake);
+
+  /** Reads a file through, and writes it to `target` when there is one. Either way what was read is on the disk afterwards. */
+  async function readThrough(
+    source: string,
+    target: string | undefined,
+    options: TakeOptions,
+  ): Promise<Spooled> {
+    await using input = await open(source, target === undefined ? constants.O_RDWR : constants.O_RDONLY);
+    const before = await input.stat();
+    if (before.isDirectory()) throw new EngineError({ code: 'file-is-folder', params: { file: source } });
+    if (!before.isFile()) throw new EngineError({ code: 'file-not-readable', params: { file: source } });
+    if (target !== undefined) await requireSpace(folder, before.size, source);
+    await using output = target === undefined ? undefined : await open(target, 'wx', 0o600);
+    const hash = createHash('sha256');
+    const buffer = Buffer.allocUnsafe(chunkOctets);
+    let size = 0;
+    for (;;) {
+      options.signal?.throwIfAborted();
+      const { bytesRead } = await input.read(buffer, 0, buffer.length, size);
+      if (bytesRead === 0) break;
+      const chunk = buffer.subarray(0, bytesRead);
+      hash.update(chunk);
+      if (output !== undefined) await writeWhole(output, chunk, size);
+      size += bytesRead;
+      options.progress?.(size);
+    }
+    const after = await input.stat();
+    const named = await stat(source).catch(() => undefined);
+    if (
+      size !== before.size ||
+      after.mtimeMs !== before.mtimeMs ||
+      after.size !== before.size ||
+      named?.ino !== before.ino
+    ) {
+      throw new EngineError({ code: 'file-changed', params: { file: source }, retry: 'now' });
+    }
+    await (output ?? input).sync();
+    return { size, sha256: hash.digest('hex') };
+  }
+
+  return {
+    folder,
+    intake,
+    path: (name) => path.join(folder, name),
+    newName: () => randomUUID(),
+    async take(source, name, options) {
+      const part = path.join(folder, `${name}.part`);
+      try {
+        const real = options.adopt ? await realpath(source) : source;
+        if (options.adopt && !real.startsWith(intakeReal + path.sep)) {
+          throw new EngineError({ code: 'not-in-intake', params: { file: source } });
+        }
+        const spooled = await readThrough(real, options.adopt ? undefined : part, options);
+        await renameDurably(options.adopt ? real : part, path.join(folder, name));
+        return spooled;
+      } catch (error) {
+        await removeIfThere(part);
+        if (options.signal?.aborted === true) throw error;
+        throw asFileError(error, source);
+      }
+    },
+    remove: (name) => removeIfThere(path.join(folder, name)),
+    async sweep(known) {
+      for (const name of await readdir(folder)) {
+        if (!known.has(name)) await removeIfThere(path.join(folder, name));
+      }
+    },
+  };
+}
+
+async function writeWhole(output: FileHandle, chunk: Buffer, position: number): Promise<void> {
+  let written = 0;
+  while (written < chunk.length) {
+    const { bytesWritten } = await output.write(chunk, written, chunk.length - written, position + written);
+    written += bytesWritten;
+  }
+}
+
+/** Throws `disk-full` when a folder's disk has not room for so many octets more. */
+export async function requireSpace(folder: string, octets: number, file: string): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  if (bavail * bsize < octets + reserveOctets) {
+    throw new EngineError({
+      code: 'disk-full',
+      params: { file, needed: octets, free: bavail * bsize },
+      retry: 'later',
+    });
+  }
+}

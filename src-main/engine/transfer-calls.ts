@@ -1,0 +1,171 @@
+import type { EngineBody, PartnerId, TransferId, TransferState } from '../../shared/index.ts';
+import { toTransfer } from '../journal/index.ts';
+import type { TransferRecord } from '../journal/index.ts';
+import type { EngineContext } from './context.ts';
+import type { Dispatcher } from './dispatcher.ts';
+import { EngineError } from './engine-error.ts';
+import type { Sending } from './sending.ts';
+import { mustGet } from './transfer-records.ts';
+
+const notOnTheWay: readonly TransferState[] = ['delivered', 'collected', 'cancelled'];
+
+/** The calls of the contract's group `transfers`. */
+export function createTransferCalls(
+  context: EngineContext,
+  sending: Sending,
+  dispatcher: Dispatcher,
+  beforeCall: (partnerId: PartnerId) => Promise<void>,
+): EngineBody['transfers'] {
+  const { journal, ledger, clock } = context;
+
+  function outgoing(id: TransferId): TransferRecord {
+    const record = mustGet(context, id);
+    if (record.direction !== 'out')
+      throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
+    return record;
+  }
+
+  /** Ends the session that is sending this file: the partner keeps what it has until a restart that never comes. */
+  function cutSession(record: TransferRecord): void {
+    if (record.state !== 'sending') return;
+    for (const { partnerId, session } of context.sessions)
+      if (partnerId === record.partnerId) session.abort();
+  }
+
+  return {
+    list(filter) {
+      const { total, rows } = journal.transfers.list(filter);
+      return Promise.resolve({ total, rows: rows.map(toTransfer) });
+    },
+    get: ({ id }) => Promise.resolve().then(() => toTransfer(mustGet(context, id))),
+    timeline: ({ id }) =>
+      Promise.resolve().then(() => {
+        mustGet(context, id);
+        return [...journal.transfers.timeline(id)];
+      }),
+    summary: () => Promise.resolve(journal.transfers.summary()),
+    async check({ partnerId, files }) {
+      return [...(await sending.check(partnerId, files))];
+    },
+    async send(args) {
+      await beforeCall(args.partnerId);
+      return await sending.send(args);
+    },
+    async collect({ partnerId }) {
+      await beforeCall(partnerId);
+      return { collected: [...(await dispatcher.collect(partnerId))] };
+    },
+    async cancel({ id }) {
+      const record = outgoing(id);
+      if (notOnTheWay.includes(record.state))
+        throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
+      sending.cancelPreparing(id);
+      const cancelled = ledger.change(
+        id,
+        { state: 'cancelled', nextAttemptAt: null, finishedAt: clock() },
+        { kind: 'cancelled', by: 'user', params: {} },
+      );
+      cutSession(record);
+      context.discard(cancelled);
+      return await Promise.resolve(toTransfer(mustGet(context, id)));
+    },
+    async retry({ id }) {
+      const record = outgoing(id);
+      await beforeCall(record.partnerId);
+      if (record.receipt === 'refused') return toTransfer(sendAnew(record));
+      if (record.state === 'failed' && record.spoolFile === undefined) {
+        if (record.localPath === undefined)
+          throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
+        ledger.change(
+          id,
+          { state: 'preparing', finishedAt: null, problem: null },
+          { kind: 'retried', by: 'user', params: {} },
+        );
+        await sending.prepare(id, record.localPath, false);
+        dispatcher.hurry(record.partnerId);
+        return toTransfer(mustGet(context, id));
+      }
+      if (record.state !== 'waiting' && record.state !== 'failed' && record.state !== 'unknown') {
+        throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
+      }
+      const again = ledger.change(
+        id,
+        {
+          // What may have arrived keeps its state: the partner is asked, and it is not sent twice.
+          state: record.state === 'unknown' ? 'unknown' : 'queued',
+          nextAttemptAt: record.state === 'unknown' ? clock() : null,
+          finishedAt: null,
+        },
+        { kind: 'retried', by: 'user', params: {} },
+      );
+      dispatcher.hurry(record.partnerId);
+      return toTransfer(again);
+    },
+    async confirm({ id, note }) {
+      const record = outgoing(id);
+      if (
+        record.receipt === 'received' ||
+        record.receipt === 'confirmed' ||
+        record.state === 'preparing' ||
+        record.state === 'sending'
+      ) {
+        throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
+      }
+      const confirmed = ledger.change(
+        id,
+        {
+          state: 'delivered',
+          receipt: 'confirmed',
+          receiptAt: clock(),
+          nextAttemptAt: null,
+          problem: null,
+          finishedAt: record.finishedAt ?? clock(),
+        },
+        { kind: 'confirmed', by: 'user', params: { note } },
+      );
+      context.discard(confirmed);
+      return await Promise.resolve(toTransfer(mustGet(context, id)));
+    },
+  };
+
+  /** After a refusal the same octets go out as a new file, with a stamp of their own; the refused one is dealt with. */
+  function sendAnew(record: TransferRecord): TransferRecord {
+    const { spoolFile } = record;
+    if (spoolFile === undefined)
+      throw new EngineError({ code: 'not-possible-now', params: { id: record.id, state: record.state } });
+    const anew = journal.transaction(() => {
+      const stamp = journal.stamps.next(new Date(clock()));
+      ledger.change(
+        record.id,
+        { spoolFile: null, handled: true },
+        { kind: 'retried', by: 'user', params: {} },
+      );
+      return ledger.add(
+        {
+          direction: 'out',
+          partnerId: record.partnerId,
+          fileName: record.fileName,
+          size: record.size,
+          octetsDone: 0,
+          durableOctets: 0,
+          remoteName: record.remoteName,
+          remoteStamp: context.agreement.stamp(stamp),
+          state: 'queued',
+          receipt: 'none',
+          attempts: 0,
+          spoolFile,
+          protocol: record.protocol,
+          ...(record.localPath === undefined ? {} : { localPath: record.localPath }),
+          ...(record.sha256 === undefined ? {} : { sha256: record.sha256 }),
+        },
+        {
+          kind: 'queued',
+          by: 'user',
+          params: { again: record.id, size: record.size, remoteName: record.remoteName },
+        },
+      );
+    });
+    dispatcher.hurry(record.partnerId);
+    return anew;
+  }
+}
