@@ -1,0 +1,139 @@
+import type { EngineBody, EngineEvent, EventBatch } from '../../shared/index.ts';
+import { Settings, WaybillError } from '../../shared/index.ts';
+import type { OpenEngine, ServedEngine } from './served-engine.ts';
+
+/** A small engine for the tests of the doors: it keeps settings in memory, tells events, and has a home to itself. */
+export interface StandInEngine extends ServedEngine {
+  /** Tells an event at once, as a batch of its own. */
+  tell(event: EngineEvent): void;
+  /** Listeners there are now. */
+  listeners(): number;
+}
+
+export interface StandInOptions {
+  readonly body?: { readonly [G in keyof EngineBody]?: Partial<EngineBody[G]> };
+  readonly whenClosed?: () => void;
+  /** Number of the first event. */
+  readonly firstEvent?: number;
+}
+
+const lockedHomes = new Set<string>();
+
+/** Opens stand-in engines, one a home at a time, as the real engine does. */
+export function standInOpener(
+  options: StandInOptions & {
+    readonly onOpen?: (engine: StandInEngine) => void;
+    readonly after?: Promise<unknown>;
+  } = {},
+): OpenEngine {
+  return async ({ home }) => {
+    if (lockedHomes.has(home))
+      throw new WaybillError({ code: 'home-locked', params: { home }, retry: 'later' });
+    lockedHomes.add(home);
+    await options.after;
+    const engine = createStandInEngine({ ...options, whenClosed: () => lockedHomes.delete(home) });
+    options.onOpen?.(engine);
+    return engine;
+  };
+}
+
+/** Locks a home as an engine would that cannot be reached; gives the way to unlock it. */
+export function lockStandInHome(home: string): () => void {
+  lockedHomes.add(home);
+  return () => void lockedHomes.delete(home);
+}
+
+export function createStandInEngine(options: StandInOptions = {}): StandInEngine {
+  const listeners = new Set<(batch: EventBatch) => void>();
+  const kept: { readonly number: number; readonly event: EngineEvent }[] = [];
+  const closed = Promise.withResolvers<void>();
+  let last = (options.firstEvent ?? 1) - 1;
+  let settings = Settings.parse({});
+
+  function refused(): Promise<never> {
+    return Promise.reject(
+      new WaybillError({ code: 'not-possible-now', params: { by: 'stand-in' }, retry: 'later' }),
+    );
+  }
+
+  async function close(): Promise<void> {
+    options.whenClosed?.();
+    closed.resolve();
+  }
+
+  const own = options.body ?? {};
+  const body: EngineBody = {
+    engine: {
+      status: refused,
+      async stop() {
+        await close();
+        return {};
+      },
+      ...own.engine,
+    },
+    settings: {
+      get: () => Promise.resolve(settings),
+      update(change) {
+        settings = Settings.parse({ ...settings, station: { ...settings.station, ...change.station } });
+        return Promise.resolve(settings);
+      },
+      ...own.settings,
+    },
+    listener: { start: refused, stop: refused, ...own.listener },
+    partners: {
+      list: () => Promise.resolve([]),
+      get: refused,
+      add: refused,
+      update: refused,
+      remove: refused,
+      test: refused,
+      ...own.partners,
+    },
+    transfers: {
+      list: refused,
+      get: refused,
+      timeline: refused,
+      summary: refused,
+      check: refused,
+      send: refused,
+      collect: refused,
+      cancel: refused,
+      retry: refused,
+      confirm: refused,
+      ...own.transfers,
+    },
+    receipts: { list: refused, get: refused, ...own.receipts },
+    needs: { list: () => Promise.resolve([]), ...own.needs },
+    practice: {
+      status: refused,
+      start: refused,
+      stop: refused,
+      configure: refused,
+      offer: refused,
+      sample: refused,
+      ...own.practice,
+    },
+  };
+
+  return {
+    body,
+    events: {
+      subscribe(since, listener) {
+        const known = since === 0 || since <= last;
+        const events =
+          since === 0 || !known ? [] : kept.filter(({ number }) => number > since).map(({ event }) => event);
+        listener({ last, reset: !known, events });
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    tell(event) {
+      last += 1;
+      kept.push({ number: last, event });
+      for (const listener of listeners) listener({ last, reset: false, events: [event] });
+    },
+    listeners: () => listeners.size,
+    close,
+    closed: closed.promise,
+  };
+}
