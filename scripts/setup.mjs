@@ -78,7 +78,7 @@ function install() {
   const verb = process.platform === 'win32' && process.execPath.startsWith(root) ? 'install' : 'ci';
   const args = [verb, '--include=dev', '--include=optional', '--loglevel=error', '--no-progress'];
   /** @type {import('node:child_process').SpawnSyncOptions} */
-  const options = { cwd: root, stdio: ['ignore', 2, 2] };
+  const options = { cwd: root, stdio: ['ignore', 'ignore', 2] };
   const result =
     npm !== undefined && /npm-cli\.[cm]?js$/.test(npm)
       ? spawnSync(process.execPath, [npm, ...args], options)

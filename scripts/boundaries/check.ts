@@ -3,7 +3,6 @@ import path from 'node:path';
 import { importRings } from './cycles.ts';
 import type { Edge } from './cycles.ts';
 import { importsOf } from './imports.ts';
-import type { Import } from './imports.ts';
 import {
   besideTheProgram,
   groupingFolders,
@@ -50,17 +49,12 @@ export function checkBoundaries(
       violations.push({ file: file.path, line: 1, message: 'lies in a folder that the plan does not draw' });
       continue;
     }
-    for (const found of importsOf(file.path, file.text)) {
-      const target = found.specifier.startsWith('.')
-        ? path.posix.join(path.posix.dirname(file.path), found.specifier)
-        : undefined;
-      const message =
-        target === undefined
-          ? wrongPackage(file.path, found, declared)
-          : (wrongArrow(file.path, target) ?? wrongDoor(file.path, target));
-      if (message !== undefined) violations.push({ file: file.path, line: found.line, message });
+    for (const { specifier, line, typeOnly } of importsOf(file.path, file.text)) {
+      const message = wrongImport(file.path, specifier, declared);
+      if (message !== undefined) violations.push({ file: file.path, line, message });
+      const target = specifier === undefined ? undefined : targetOf(file.path, specifier);
       if (target !== undefined && codeFile.test(target)) {
-        edges.push({ from: file.path, to: target, typeOnly: found.typeOnly });
+        edges.push({ from: file.path, to: target, typeOnly });
       }
     }
   }
@@ -68,6 +62,24 @@ export function checkBoundaries(
     violations.push({ file: ring[0] ?? '', line: 1, message: `a ring of imports: ${ring.join(' -> ')}` });
   }
   return violations;
+}
+
+/** What is wrong with one import, if anything. */
+function wrongImport(
+  file: string,
+  specifier: string | undefined,
+  declared: DeclaredPackages,
+): string | undefined {
+  // A name computed at run time could be anything: no part of the program imports so.
+  if (specifier === undefined) return isBeside(file) ? undefined : 'imports a name computed at run time';
+  const target = targetOf(file, specifier);
+  if (target === undefined) return wrongPackage(file, specifier, declared);
+  return wrongArrow(file, target) ?? wrongDoor(file, target);
+}
+
+/** The file a relative import leads to, from the project's root; undefined for a package. */
+function targetOf(file: string, specifier: string): string | undefined {
+  return specifier.startsWith('.') ? path.posix.join(path.posix.dirname(file), specifier) : undefined;
 }
 
 /** The part a file belongs to, by its folder. */
@@ -110,24 +122,27 @@ function wrongDoor(file: string, target: string): string | undefined {
   if (target.startsWith('../')) return `${target} lies outside the project`;
   if (!codeFile.test(target)) return undefined;
   const here = `${path.posix.dirname(file)}/`;
+  const part = partOf(target);
   for (let folder = path.posix.dirname(target); folder !== '.'; folder = path.posix.dirname(folder)) {
     const isInside = here.startsWith(`${folder}/`) || file === `${folder}.ts` || file === `${folder}.tsx`;
     const entersFromOutside = !isInside && !groupingFolders.has(folder);
     if (entersFromOutside && !/^index\.tsx?$/.test(target.slice(folder.length + 1))) {
       return `${target} is reached past its door, ${folder}/index.ts`;
     }
+    // A part inside another has a door of its own.
+    if (folder === part) break;
   }
   return undefined;
 }
 
-function wrongPackage(file: string, found: Import, declared: DeclaredPackages): string | undefined {
-  const name = packageOf(found.specifier);
+function wrongPackage(file: string, specifier: string, declared: DeclaredPackages): string | undefined {
+  const name = packageOf(specifier);
   const isTest = testFile.test(file);
-  const isNode = found.specifier.startsWith('node:') || builtins.has(name);
+  const isNode = specifier.startsWith('node:') || builtins.has(name);
   if (isNode) {
-    if (!found.specifier.startsWith('node:')) return `write node:${found.specifier}`;
+    if (!specifier.startsWith('node:')) return `write node:${specifier}`;
     const page = withoutNode.find((folder) => file.startsWith(`${folder}/`));
-    return page !== undefined && !isTest ? `${page} may not import ${found.specifier}` : undefined;
+    return page !== undefined && !isTest ? `${page} may not import ${specifier}` : undefined;
   }
   if (isTest && testPackages.has(name)) return undefined;
   const keeper = keptPackages.get(name);

@@ -2,8 +2,8 @@ import { parseSync, Visitor } from 'vite';
 
 /** One import as it is written in a source file. */
 export interface Import {
-  /** `./door.ts`, `node:fs`, `zod/mini` … */
-  readonly specifier: string;
+  /** `./door.ts`, `node:fs`, `zod/mini` …; undefined where it is computed at run time. */
+  readonly specifier: string | undefined;
   /** Line in the file, from 1. */
   readonly line: number;
   /** Gone once the types are stripped. */
@@ -30,7 +30,7 @@ function textOf(node: Literal | undefined): string | undefined {
  * Every way a TypeScript file reaches another module: import and export … from, import type, import('…') as a value
  * and as a type, require(), import x = require(), new URL('…', import.meta.url), import.meta.resolve().
  *
- * @throws Error when the file cannot be parsed, or imports a name that is computed at run time.
+ * @throws Error when the file cannot be parsed.
  */
 export function importsOf(file: string, source: string): readonly Import[] {
   const { program, errors } = parseSync(file, source);
@@ -40,7 +40,6 @@ export function importsOf(file: string, source: string): readonly Import[] {
 
   function note(start: number, specifier: string | undefined, typeOnly = false): void {
     const line = source.slice(0, start).split('\n').length;
-    if (specifier === undefined) throw new Error(`${file}:${line}: imports a name computed at run time`);
     found.push({ specifier, line, typeOnly });
   }
 
