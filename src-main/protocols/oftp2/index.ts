@@ -1,0 +1,9 @@
+/**
+ * OFTP2 (RFC 5024) over TCP and TLS. Bytes: commands and their layouts, the stream transmission buffer, the data exchange
+ * buffer. Behaviour: the state tables and the session.
+ */
+export type * from './commands.ts';
+export { commandCodes } from './commands.ts';
+export * from './reason-codes.ts';
+export { OftpError } from './oftp-error.ts';
+export type { OftpErrorDetails } from './oftp-error.ts';
