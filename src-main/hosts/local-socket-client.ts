@@ -95,7 +95,7 @@ export function connectToEngine(
       const answer = Promise.withResolvers<unknown>();
       const id = (nextId += 1);
       waiting.set(id, answer);
-      say({ type: 'call', id, group, name, args });
+      say({ type: 'call', id, group, name, args: args ?? {} });
       return answer.promise;
     },
     subscribe(since, listener) {
@@ -114,7 +114,7 @@ export function connectToEngine(
       end(errorCode(thrown));
     }
   });
-  socket.once('error', (failed) => {
+  socket.on('error', (failed) => {
     cause = errorCode(failed);
   });
   socket.once('close', () => {

@@ -111,7 +111,7 @@ export async function serveLocalSocket(options: LocalSocketOptions): Promise<Loc
         socket.destroy();
       }
     });
-    socket.once('error', (failed) => log('client-lost', { cause: errorCode(failed) }));
+    socket.on('error', (failed) => log('client-lost', { cause: errorCode(failed) }));
     socket.once('close', () => {
       clearTimeout(impatience);
       session?.end();
@@ -133,19 +133,22 @@ export async function serveLocalSocket(options: LocalSocketOptions): Promise<Loc
     await removeEngineRecord(home, record);
   }
 
-  const served: LocalSocketServer = {
+  async function close(): Promise<void> {
+    await (withdrawn ??= withdraw());
+    const answered = Promise.all([...sessions].map((session) => session.settled()));
+    await Promise.race([answered, delay(lastWords, undefined, { ref: false })]);
+    for (const socket of sockets) {
+      socket.end();
+      // A reader that does not read must not hold up the end.
+      setTimeout(() => socket.destroy(), lastWords).unref();
+    }
+    await stopped;
+  }
+
+  let closed: Promise<void> | undefined;
+  return {
     record,
     withdraw: () => (withdrawn ??= withdraw()),
-    async close() {
-      await served.withdraw();
-      await Promise.race([Promise.all([...sessions].map((session) => session.settled())), delay(lastWords)]);
-      for (const socket of sockets) {
-        socket.end();
-        // A reader that does not read must not hold up the end.
-        setTimeout(() => socket.destroy(), lastWords).unref();
-      }
-      await stopped;
-    },
+    close: () => (closed ??= close()),
   };
-  return served;
 }

@@ -43,18 +43,18 @@ export function lockStandInHome(home: string): () => void {
   return () => void lockedHomes.delete(home);
 }
 
+function refused(): Promise<never> {
+  return Promise.reject(
+    new WaybillError({ code: 'not-possible-now', params: { by: 'stand-in' }, retry: 'later' }),
+  );
+}
+
 export function createStandInEngine(options: StandInOptions = {}): StandInEngine {
   const listeners = new Set<(batch: EventBatch) => void>();
   const kept: { readonly number: number; readonly event: EngineEvent }[] = [];
   const closed = Promise.withResolvers<void>();
   let last = (options.firstEvent ?? 1) - 1;
   let settings = Settings.parse({});
-
-  function refused(): Promise<never> {
-    return Promise.reject(
-      new WaybillError({ code: 'not-possible-now', params: { by: 'stand-in' }, retry: 'later' }),
-    );
-  }
 
   async function close(): Promise<void> {
     options.whenClosed?.();
