@@ -9,3 +9,4 @@ export * from './transfer.ts';
 export * from './settings.ts';
 export * from './contract.ts';
 export * from './carrier.ts';
+export * from './window-bridge.ts';
