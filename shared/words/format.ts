@@ -6,3 +6,15 @@ export function format(template: string, params: Parameters = {}): string {
     Object.hasOwn(params, name) ? String(params[name]) : '',
   );
 }
+
+/** Picks i18next's plural form of a text: `forms` holds `name_one`, `name_other`, ... of the language. */
+export function formatCount<Name extends string>(
+  forms: Readonly<Record<`${Name}_one` | `${Name}_other`, string>>,
+  name: Name,
+  count: number,
+  params: Parameters = {},
+): string {
+  const form =
+    new Intl.PluralRules('en').select(count) === 'one' ? forms[`${name}_one`] : forms[`${name}_other`];
+  return format(form, { ...params, count });
+}

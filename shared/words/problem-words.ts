@@ -12,7 +12,8 @@ export function findProblemWords(words: Words, code: string): ProblemWords | und
   let place: unknown = words.problems;
   for (const step of code.split('.')) {
     if (typeof place !== 'object' || place === null || !Object.hasOwn(place, step)) return undefined;
-    place = (place as Readonly<Record<string, unknown>>)[step];
+    const below: unknown = Reflect.get(place, step);
+    place = below;
   }
   return isProblemWords(place) ? place : undefined;
 }

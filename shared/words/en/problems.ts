@@ -4,9 +4,10 @@ import { home } from './problems/home.ts';
 import { oftp2 } from './problems/oftp2.ts';
 import { partners } from './problems/partners.ts';
 import { transport } from './problems/transport.ts';
+import { usage } from './problems/usage.ts';
 
 /**
  * What happened, what it means, and what to do next, for every problem code. A dot in a code is a step down:
  * `oftp2.esid.03` is `problems.oftp2.esid.03`.
  */
-export const problems = { ...general, ...files, ...partners, ...transport, ...home, oftp2 };
+export const problems = { ...general, ...files, ...partners, ...transport, ...home, ...usage, oftp2 };

@@ -1,0 +1,93 @@
+/** Wrong use of the command line, and what a command found in the end. */
+export const usage = {
+  'usage-no-command': {
+    title: 'Which command?',
+    meaning: 'The first word says what to do.',
+    next: 'waybill --help lists the commands.',
+  },
+  'usage-unknown-command': {
+    title: 'There is no command “{{command}}”',
+    meaning: 'Nothing was done.',
+    next: 'waybill --help lists the commands.',
+  },
+  'usage-unknown-option': {
+    title: 'The option {{option}} is not known here',
+    meaning: 'Nothing was done.',
+    next: 'waybill {{command}} --help lists its options.',
+  },
+  'usage-missing-value': {
+    title: 'The option {{option}} needs a value',
+    meaning: 'Nothing was done.',
+    next: 'Write it as {{option}} VALUE.',
+  },
+  'usage-unexpected-value': {
+    title: 'The option {{option}} takes no value',
+    meaning: 'Nothing was done.',
+    next: 'Leave out what stands after the equals sign.',
+  },
+  'usage-given-twice': {
+    title: 'The option {{option}} was given twice',
+    meaning: 'Only one of them can be meant. Nothing was done.',
+    next: 'Leave one of them out.',
+  },
+  'usage-bad-value': {
+    title: '“{{value}}” is not a value for {{option}}',
+    meaning: 'Expected: {{expected}}. Nothing was done.',
+    next: 'Correct the value.',
+  },
+  'usage-missing-operand': {
+    title: 'Something is missing: {{operands}}',
+    meaning: 'Nothing was done.',
+    next: 'waybill {{command}} --help shows how it is written.',
+  },
+  'usage-too-many-operands': {
+    title: '“{{operand}}” is one word too many',
+    meaning: 'Nothing was done.',
+    next: 'waybill {{command}} --help shows how it is written. Put quotes around a name with blanks.',
+  },
+  'usage-not-together': {
+    title: '{{option}} and {{other}} cannot be used together',
+    meaning: 'Nothing was done.',
+    next: 'Leave one of them out.',
+  },
+  'usage-missing-option': {
+    title: 'The option {{option}} is needed here',
+    meaning: 'Nothing was done.',
+    next: 'waybill {{command}} --help shows how it is written.',
+  },
+  'usage-one-file-one-name': {
+    title: '--as names one file only',
+    meaning: 'Several files cannot have the same name at the partner. Nothing was sent.',
+    next: 'Send the files one by one, or leave out --as.',
+  },
+  'usage-bad-file': {
+    title: 'The file {{file}} cannot be used',
+    meaning: 'It has to be one JSON document as docs/command-line.md describes it. Nothing was changed.',
+    next: 'waybill partner schema prints the JSON Schema.',
+  },
+  'usage-bad-field': {
+    title: 'The value of {{field}} is not valid',
+    meaning: 'Nothing was changed.',
+    next: 'Correct it. waybill partner schema says what each field may be.',
+  },
+  'usage-stdin-twice': {
+    title: 'Only one thing can be read from the standard input',
+    meaning: 'Two options say “-”. Nothing was done.',
+    next: 'Put one of them into a file.',
+  },
+  'usage-interrupted': {
+    title: 'Interrupted',
+    meaning: 'Nothing was done.',
+    next: 'Start the command again when you are ready.',
+  },
+  'not-delivered': {
+    title: 'Not delivered yet',
+    meaning: 'The file is in the queue and safe in the journal; a running Waybill tries again.',
+    next: 'Leave the window open or run waybill listen; waybill transfers shows how far it is.',
+  },
+  'receipt-not-in-time': {
+    title: 'No receipt yet',
+    meaning: 'The partner has the file, but has not said so with a receipt in the time given.',
+    next: 'Wait for it: waybill collect PARTNER fetches receipts, waybill receipts lists them.',
+  },
+};

@@ -1,0 +1,34 @@
+import type { Command } from './command.ts';
+import { demoCommands } from './demo-command.ts';
+import { partnerCommands } from './partner-commands.ts';
+import { practiceCommands } from './practice-commands.ts';
+import { receiptCommands } from './receipt-commands.ts';
+import { sendCommands } from './send-command.ts';
+import { stationCommands } from './station-commands.ts';
+import { transferCommands } from './transfer-commands.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  ...demoCommands,
+  ...partnerCommands,
+  ...sendCommands,
+  ...transferCommands,
+  ...receiptCommands,
+  ...stationCommands,
+  ...practiceCommands,
+];
+
+/** The command that the first words name, and the words after its name. Throws UsageError. */
+export function findCommand(words: readonly string[]): { command: Command; rest: readonly string[] } {
+  const [first, second] = words;
+  if (first === undefined) throw new UsageError('usage-no-command');
+  const found =
+    commands.find(({ name }) => name === `${first} ${second ?? ''}`) ??
+    commands.find(({ name }) => name === first);
+  if (found !== undefined) return { command: found, rest: words.slice(found.name.split(' ').length) };
+  // A group, such as `partner`, with a word after it that is none of its commands.
+  const isGroup = commands.some(({ name }) => name.startsWith(`${first} `));
+  const command = isGroup && second !== undefined ? `${first} ${second}` : first;
+  throw new UsageError('usage-unknown-command', { command });
+}

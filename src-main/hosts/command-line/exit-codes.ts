@@ -1,0 +1,56 @@
+import type { Problem } from '../../../shared/index.ts';
+
+/** What the process says to whoever called it; docs/command-line.md. */
+export const exitCodes = {
+  done: 0,
+  /** The partner said no. */
+  refused: 1,
+  /** Not delivered, or not done for any other reason than wrong use. */
+  notDelivered: 2,
+  wrongUse: 3,
+  /** Delivered, but the receipt was not there in time. */
+  noReceipt: 4,
+} as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Codes that say that the caller asked for what cannot be: nothing was done. */
+const wrongUse: ReadonlySet<string> = new Set([
+  'bad-arguments',
+  'partner-unknown',
+  'partner-exists',
+  'partner-code-exists',
+  'partner-has-open-files',
+  'partner-has-no-address',
+  'own-code-missing',
+  'transfer-unknown',
+  'receipt-unknown',
+  'not-possible-now',
+  'passphrase-needed',
+  'passphrase-wrong',
+]);
+
+/** The exit code of a problem that ended a command. */
+export function exitCodeOf(problem: Pick<Problem, 'code'>): ExitCode {
+  const { code } = problem;
+  if (
+    code.startsWith('usage-') ||
+    code.startsWith('file-') ||
+    code.startsWith('name-') ||
+    wrongUse.has(code)
+  ) {
+    return exitCodes.wrongUse;
+  }
+  if (isRefusal(problem)) return exitCodes.refused;
+  return code === 'receipt-not-in-time' ? exitCodes.noReceipt : exitCodes.notDelivered;
+}
+
+/**
+ * Is it the partner that said no: to the file (SFNA, EFNA, NERP), or to us (unknown code, wrong password, incompatible)? Other
+ * ends of a session are faults of the moment.
+ */
+export function isRefusal(problem: Pick<Problem, 'code'>): boolean {
+  return (
+    /^oftp2\.(?:sfna|efna|nerp)\./.test(problem.code) ||
+    /^oftp2\.esid\.(?:03|04|10|11|12)$/.test(problem.code)
+  );
+}

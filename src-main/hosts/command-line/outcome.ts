@@ -1,0 +1,115 @@
+import type { Problem, Transfer } from '../../../shared/index.ts';
+import { format, presentMoment } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/index.ts';
+import type { CommandContext, Connection } from './command.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { createProgressLine } from './progress.ts';
+import { problemTitle } from './transfer-lines.ts';
+import { exitCodeOfVerdicts } from './verdict.ts';
+import type { Verdict, WaitFor } from './verdict.ts';
+import { waitForTransfers } from './waiting.ts';
+
+/** One file of a command and what became of it. */
+export interface Outcome {
+  readonly transfer: Transfer;
+  readonly verdict: Verdict;
+}
+
+export interface Outcomes {
+  readonly files: readonly Outcome[];
+  readonly exitCode: ExitCode;
+  /** Set whenever the exit code is not 0. */
+  readonly error?: Problem;
+}
+
+export interface WaitWish {
+  readonly until: WaitFor;
+  readonly timeout: number | undefined;
+  readonly mayCollect: boolean;
+}
+
+/** Waits for files with a progress line, and says how it ended. */
+export async function awaitOutcomes(
+  context: CommandContext,
+  connection: Connection,
+  transfers: readonly Transfer[],
+  wish: WaitWish,
+): Promise<Outcomes> {
+  const { terminal, words, output } = context;
+  const line = createProgressLine(terminal.err, words);
+  const { files, problem, stopped } = await waitForTransfers(connection, transfers, {
+    ...wish,
+    stop: terminal.stop,
+    progress: line.show,
+  }).finally(line.clear);
+  if (stopped) output.remark(words.commandLine.send.stopped);
+  if (problem !== undefined) return { files, exitCode: exitCodes.notDelivered, error: problem };
+  const exitCode = exitCodeOfVerdicts(files.map(({ verdict }) => verdict));
+  const error = errorOf(files, exitCode);
+  return error === undefined ? { files, exitCode } : { files, exitCode, error };
+}
+
+/** Files that nobody waits for: they are in the queue. */
+export function queuedOutcomes(transfers: readonly Transfer[]): Outcomes {
+  return { files: transfers.map((transfer) => ({ transfer, verdict: 'open' })), exitCode: exitCodes.done };
+}
+
+/** The problem behind an exit code: that of the first file concerned, or that it is simply not there yet. */
+function errorOf(files: readonly Outcome[], exitCode: ExitCode): Problem | undefined {
+  const verdict = verdictBehind(exitCode);
+  const transfer = files.find((file) => file.verdict === verdict)?.transfer;
+  if (transfer === undefined) return undefined;
+  if (verdict !== 'no-receipt' && transfer.problem !== undefined) return transfer.problem;
+  return {
+    code: verdict === 'no-receipt' ? 'receipt-not-in-time' : 'not-delivered',
+    params: { id: transfer.id, file: transfer.fileName },
+    retry: 'later',
+  };
+}
+
+function verdictBehind(exitCode: ExitCode): Verdict | undefined {
+  switch (exitCode) {
+    case exitCodes.refused:
+      return 'refused';
+    case exitCodes.notDelivered:
+      return 'not-delivered';
+    case exitCodes.noReceipt:
+      return 'no-receipt';
+    default:
+      return undefined;
+  }
+}
+
+/** One line for each file, and below it what went wrong. */
+export function outcomeLines(words: Words, files: readonly Outcome[]): string[] {
+  const { send } = words.commandLine;
+  return files.flatMap(({ transfer, verdict }) => {
+    const { id, fileName, partnerName, remoteName, problem } = transfer;
+    const params = { id, file: fileName, partner: partnerName, remoteName };
+    if (verdict === 'open') return [format(send.queued, params)];
+    const line = format(send.outcome, { ...params, outcome: outcomeWord(words, transfer, verdict) });
+    const why = verdict === 'refused' || verdict === 'not-delivered' ? problem : undefined;
+    return why === undefined ? [line] : [line, `  ${problemTitle(words, why)}`];
+  });
+}
+
+function outcomeWord(words: Words, transfer: Transfer, verdict: Exclude<Verdict, 'open'>): string {
+  const { send } = words.commandLine;
+  const { partnerName: partner, finishedAt, receiptAt, updatedAt } = transfer;
+  switch (verdict) {
+    case 'delivered':
+      return format(send.delivered, {
+        moment: presentMoment(finishedAt ?? updatedAt),
+        receipt: words.states.receipt[transfer.receipt],
+      });
+    case 'received':
+      return format(send.received, { partner, moment: presentMoment(receiptAt ?? updatedAt) });
+    case 'refused':
+      return format(send.refused, { partner });
+    case 'not-delivered':
+      return send.notDelivered;
+    case 'no-receipt':
+      return format(send.noReceipt, { moment: presentMoment(finishedAt ?? updatedAt) });
+  }
+}

@@ -1,0 +1,187 @@
+import type { ConnectionCheck, PartnerInput, Problem } from '../../../shared/index.ts';
+import { format } from '../../../shared/words/index.ts';
+import { defineCommand, requiredOperands } from './command.ts';
+import type { Command } from './command.ts';
+import { exitCodeOf, exitCodes } from './exit-codes.ts';
+import { findPartner } from './finding.ts';
+import { flag, text } from './options.ts';
+import { problemLines } from './output.ts';
+import { partnerFileSchema, readPartnerFile } from './partner-file.ts';
+import { partnerLines, partnerTable } from './partner-lines.ts';
+import { agreementOf, partnerOptions, requireValid } from './partner-options.ts';
+import { readPasswords } from './passwords.ts';
+import { tableLines } from './table.ts';
+import { UsageError } from './usage-error.ts';
+
+const one = { min: 1, max: 1 };
+
+const add = defineCommand({
+  name: 'partner add',
+  operands: { min: 0, max: 1 },
+  options: partnerOptions,
+  async run(context, { values, operands }) {
+    const { words, output } = context;
+    const input = await readInput();
+    const { api } = await context.connect();
+    const partner = await api.partners.add(input);
+    output.document({ partner }, () => [
+      format(words.commandLine.partner.added, { name: partner.name, id: partner.id }),
+      ...partnerLines(words, partner),
+    ]);
+    return exitCodes.done;
+
+    async function readInput(): Promise<PartnerInput> {
+      const name = operands[0];
+      const { file } = values;
+      if (file !== undefined) {
+        requireAlone('--file', values);
+        return readPartnerFile(context, file, name);
+      }
+      if (name === undefined) {
+        throw new UsageError('usage-missing-operand', {
+          operands: requiredOperands(words, 'partner add'),
+          command: 'partner add',
+        });
+      }
+      if (values.code === undefined) {
+        throw new UsageError('usage-missing-option', { option: '--code', command: 'partner add' });
+      }
+      const oftp2 = await agreementOf(context, values);
+      // What can be checked is checked before anybody is asked for a password.
+      requireValid({ name, kind: 'oftp2', oftp2 }, 'options');
+      const secrets = await readPasswords(context, values, { name });
+      return requireValid({ name, kind: 'oftp2', oftp2, secrets }, 'options');
+    }
+  },
+});
+
+/** A file says everything: options beside it would leave open which of them counts. */
+function requireAlone(option: string, values: Readonly<Record<string, unknown>>): void {
+  const other = Object.keys(values).find((name) => `--${name}` !== option && values[name] !== undefined);
+  if (other !== undefined) throw new UsageError('usage-not-together', { option, other: `--${other}` });
+}
+
+const change = defineCommand({
+  name: 'partner change',
+  operands: one,
+  options: { ...partnerOptions, name: text('NAME', 'partnerName') },
+  async run(context, { values, operands }) {
+    const { words, output } = context;
+    const { name, ...agreed } = values;
+    const { api } = await context.connect();
+    const before = await findPartner(api, operands[0] ?? '');
+    const partner = await api.partners.update({ id: before.id, partner: await readInput() });
+    output.document({ partner }, () => [
+      format(words.commandLine.partner.changed, { name: partner.name, id: partner.id }),
+      ...partnerLines(words, partner),
+    ]);
+    return exitCodes.done;
+
+    async function readInput(): Promise<PartnerInput> {
+      if (values.file !== undefined) {
+        requireAlone('--file', agreed);
+        return readPartnerFile(context, values.file, name ?? before.name);
+      }
+      const { trust, ...rest } = await agreementOf(context, values);
+      const oftp2 = { ...before.oftp2, ...rest, trust: { ...before.oftp2.trust, ...trust } };
+      const secrets = await readPasswords(context, values, undefined);
+      return requireValid({ name: name ?? before.name, kind: before.kind, oftp2, secrets }, 'options');
+    }
+  },
+});
+
+const list = defineCommand({
+  name: 'partner list',
+  options: {},
+  async run({ words, output, connect }) {
+    const { api } = await connect();
+    const partners = await api.partners.list({});
+    output.document({ partners }, () => partnerTable(words, partners));
+    return exitCodes.done;
+  },
+});
+
+const show = defineCommand({
+  name: 'partner show',
+  operands: one,
+  options: {},
+  async run({ words, output, connect }, { operands }) {
+    const { api } = await connect();
+    const partner = await findPartner(api, operands[0] ?? '');
+    output.document({ partner }, () => partnerLines(words, partner));
+    return exitCodes.done;
+  },
+});
+
+const remove = defineCommand({
+  name: 'partner remove',
+  operands: one,
+  options: { force: flag('force') },
+  async run({ words, output, connect }, { values, operands }) {
+    const { api } = await connect();
+    const { id, name } = await findPartner(api, operands[0] ?? '');
+    await api.partners.remove({ id, force: values.force ?? false });
+    output.document({ removed: { id, name } }, () => [format(words.commandLine.partner.removed, { name })]);
+    return exitCodes.done;
+  },
+});
+
+const test = defineCommand({
+  name: 'partner test',
+  operands: one,
+  options: {},
+  async run({ words, output, connect }, { operands }) {
+    const { api } = await connect();
+    const { id } = await findPartner(api, operands[0] ?? '');
+    const checks = await api.partners.test({ id });
+    const failed = checks.find(({ outcome }) => outcome === 'failed');
+    const problem = failed === undefined ? undefined : asProblem(failed.problem);
+    const { check } = words.commandLine;
+    output.document({ checks, ...(problem === undefined ? {} : { error: problem }) }, () => [
+      ...tableLines(
+        [
+          { heading: '', flush: 'left' },
+          { heading: words.commandLine.column.step, flush: 'left' },
+          { heading: '', flush: 'right' },
+          { heading: '', flush: 'left' },
+        ],
+        checks.map(({ step, outcome, milliseconds, detail }) => [
+          check[outcome],
+          check[step],
+          outcome === 'skipped' ? '' : format(check.milliseconds, { milliseconds: Math.round(milliseconds) }),
+          detail ?? '',
+        ]),
+      ),
+      ...(problem === undefined ? [] : problemLines(words, problem)),
+    ]);
+    return problem === undefined ? exitCodes.done : exitCodeOf(problem);
+  },
+});
+
+/** What a check says of its failure, as any other problem. */
+function asProblem(problem: ConnectionCheck['problem']): Problem {
+  const params = Object.fromEntries(
+    Object.entries(problem?.params ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'number' || typeof value === 'boolean' ? value : String(value),
+    ]),
+  );
+  return {
+    code: problem?.code ?? 'internal',
+    params,
+    retry: 'later',
+    ...(problem?.text === undefined ? {} : { text: problem.text }),
+  };
+}
+
+const schema = defineCommand({
+  name: 'partner schema',
+  options: {},
+  run({ terminal }) {
+    terminal.out.write(`${JSON.stringify(partnerFileSchema(), null, 2)}\n`);
+    return Promise.resolve(exitCodes.done);
+  },
+});
+
+/** The commands about partners. */
+export const partnerCommands: readonly Command[] = [add, change, list, show, remove, test, schema];

@@ -1,0 +1,72 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { OftpAgreement, PartnerInput } from '../../../shared/index.ts';
+import type { CommandContext } from './command.ts';
+import { warnWhenReadable } from './passwords.ts';
+import { requireValid } from './partner-options.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A partner with its authorities and pins stays far below this. */
+const longestFile = 1024 * 1024;
+
+/** partner.json: the partner as the engine takes it; `kind` may be left out, and no field may be misspelt. */
+export const PartnerFile = z.strictObject({
+  $schema: z.string().optional(),
+  name: PartnerInput.shape.name.optional(),
+  kind: PartnerInput.shape.kind.default('oftp2'),
+  oftp2: z.strictObject({
+    ...OftpAgreement.shape,
+    trust: OftpAgreement.shape.trust.unwrap().strict().prefault({}),
+  }),
+  secrets: PartnerInput.shape.secrets.unwrap().strict().prefault({}),
+});
+
+/** The JSON Schema of partner.json, for editors and for whoever writes it. */
+export function partnerFileSchema(): object {
+  return z.toJSONSchema(PartnerFile, { io: 'input', unrepresentable: 'any' });
+}
+
+/**
+ * Reads partner.json (`-`: the standard input). `name` is the one that was said on the command line, which goes before the one
+ * in the file. Throws UsageError.
+ */
+export async function readPartnerFile(
+  context: CommandContext,
+  written: string,
+  name?: string,
+): Promise<PartnerInput> {
+  const file = written === '-' ? written : path.resolve(context.terminal.workingFolder, written);
+  const json = await readText(context, file);
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    throw new UsageError('usage-bad-file', { file }, cause instanceof Error ? cause.message : undefined);
+  }
+  const checked = PartnerFile.safeParse(value);
+  if (!checked.success) {
+    const issue = checked.error.issues[0];
+    const field = (issue?.path ?? []).map(String).join('.');
+    throw new UsageError(
+      'usage-bad-field',
+      { field: field === '' ? path.basename(file) : field },
+      issue?.message,
+    );
+  }
+  const { name: inFile, kind, oftp2, secrets } = checked.data;
+  return requireValid({ name: name ?? inFile, kind, oftp2, secrets }, 'file');
+}
+
+async function readText(context: CommandContext, file: string): Promise<string> {
+  try {
+    if (file === '-') return await context.terminal.readInput(longestFile);
+    const facts = await stat(file);
+    if (facts.size > longestFile) throw new Error('too big');
+    const text = await readFile(file, 'utf8');
+    if (/"(?:our|their)Password"\s*:\s*"/.test(text)) warnWhenReadable(context, file, facts.mode);
+    return text;
+  } catch (cause) {
+    throw new UsageError('usage-bad-file', { file }, cause instanceof Error ? cause.message : undefined);
+  }
+}

@@ -1,0 +1,79 @@
+import type { Partner, PartnerSummary } from '../../../shared/index.ts';
+import { format, formatCount } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/index.ts';
+import { factLines, tableLines } from './table.ts';
+
+/** The partners as a table. */
+export function partnerTable(words: Words, partners: readonly PartnerSummary[]): string[] {
+  const { column, list } = words.commandLine;
+  if (partners.length === 0) return [list.none];
+  return tableLines(
+    [
+      { heading: column.id, flush: 'right' },
+      { heading: column.name, flush: 'left' },
+      { heading: column.code, flush: 'left' },
+      { heading: column.address, flush: 'left' },
+      { heading: column.queued, flush: 'right' },
+      { heading: column.receiptsDue, flush: 'right' },
+      { heading: column.needsYou, flush: 'right' },
+    ],
+    partners.map((partner) => [
+      String(partner.id),
+      partner.name,
+      partner.oftp2.code,
+      addressOf(words, partner),
+      String(partner.queued),
+      String(partner.receiptsDue),
+      String(partner.needsYou),
+    ]),
+  );
+}
+
+/** Everything about one partner but its passwords, which nobody can read back. */
+export function partnerLines(words: Words, partner: Partner): string[] {
+  const { fact, value } = words.commandLine;
+  const { oftp2, secretsSet } = partner;
+  const { trust } = oftp2;
+  return factLines([
+    [fact.name, partner.name],
+    [fact.id, String(partner.id)],
+    [fact.code, oftp2.code],
+    [fact.ourCode, oftp2.ourCode],
+    [fact.destination, oftp2.destination],
+    [fact.originator, oftp2.originator],
+    [fact.address, addressOf(words, partner)],
+    [
+      fact.trust,
+      [
+        ...(trust.pins.length === 0 ? [] : [formatCount(value, 'pins', trust.pins.length)]),
+        ...(trust.authorities.length === 0
+          ? []
+          : [formatCount(value, 'authorities', trust.authorities.length)]),
+        ...(trust.system ? [value.system] : []),
+      ].join(', '),
+    ],
+    [fact.ourPassword, secretsSet.ourPassword ? value.set : value.notSet],
+    [fact.theirPassword, secretsSet.theirPassword ? value.set : value.notSet],
+    [fact.mayCall, !oftp2.mayCall ? value.no : oftp2.mayCallPlain ? value.plainToo : value.yes],
+    [
+      fact.session,
+      [
+        format(value.session, {
+          buffer: oftp2.bufferSize,
+          credit: oftp2.credit,
+          inactivity: oftp2.inactivitySeconds,
+        }),
+        ...(oftp2.restart ? [value.withRestart] : []),
+        ...(oftp2.bufferCompression ? [value.withCompression] : []),
+      ].join(', '),
+    ],
+    [fact.receiptDue, format(value.hours, { hours: oftp2.receiptDueHours })],
+  ]);
+}
+
+function addressOf(words: Words, { oftp2 }: Pick<Partner, 'oftp2'>): string {
+  const { value } = words.commandLine;
+  if (oftp2.host === '') return value.onlyCallsUs;
+  const port = oftp2.port ?? (oftp2.tls ? 6619 : 3305);
+  return format(oftp2.tls ? value.withTls : value.withoutTls, { host: oftp2.host, port });
+}

@@ -1,0 +1,115 @@
+import { Direction } from '../../../shared/index.ts';
+import type { Receipt } from '../../../shared/index.ts';
+import { presentMoment } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/index.ts';
+import { defineCommand } from './command.ts';
+import type { Command } from './command.ts';
+import { exitCodes } from './exit-codes.ts';
+import { findPartner, readReceiptId } from './finding.ts';
+import { choice, text } from './options.ts';
+import { factLines, tableLines } from './table.ts';
+import { pageOptions } from './transfer-commands.ts';
+import { moreLines, problemTitle } from './transfer-lines.ts';
+
+const list = defineCommand({
+  name: 'receipts',
+  options: {
+    partner: text('PARTNER', 'partner'),
+    direction: choice(Direction.options, 'direction'),
+    ...pageOptions,
+  },
+  async run({ words, output, connect }, { values }) {
+    const { api } = await connect();
+    const partner = values.partner === undefined ? undefined : await findPartner(api, values.partner);
+    const { direction, search, offset = 0, limit = 100 } = values;
+    const { total, rows } = await api.receipts.list({
+      offset,
+      limit,
+      ...(partner === undefined ? {} : { partnerId: partner.id }),
+      ...(direction === undefined ? {} : { direction }),
+      ...(search === undefined ? {} : { search }),
+    });
+    output.document({ total, offset, receipts: rows }, () => [
+      ...receiptTable(words, rows),
+      ...moreLines(words, total, offset, rows.length),
+    ]);
+    return exitCodes.done;
+  },
+});
+
+function receiptTable(words: Words, receipts: readonly Receipt[]): string[] {
+  const { column, list: own } = words.commandLine;
+  if (receipts.length === 0) return [own.none];
+  return tableLines(
+    [
+      { heading: column.id, flush: 'right' },
+      { heading: column.at, flush: 'left' },
+      { heading: column.direction, flush: 'left' },
+      { heading: column.partner, flush: 'left' },
+      { heading: column.form, flush: 'left' },
+      { heading: column.outcome, flush: 'left' },
+      { heading: column.file, flush: 'left' },
+      { heading: column.remoteName, flush: 'left' },
+      { heading: column.transfer, flush: 'right' },
+    ],
+    receipts.map((receipt) => [
+      String(receipt.id),
+      presentMoment(receipt.at),
+      words.states.direction[receipt.direction],
+      receipt.partnerName,
+      receipt.form,
+      receipt.pending ? words.states.receipt.owed : words.states.outcome[receipt.outcome],
+      receipt.fileName ?? '',
+      receipt.remoteName,
+      receipt.transferId === undefined ? '' : String(receipt.transferId),
+    ]),
+  );
+}
+
+const show = defineCommand({
+  name: 'receipt show',
+  operands: { min: 1, max: 1 },
+  options: {},
+  async run({ words, output, connect }, { operands }) {
+    const id = readReceiptId(operands[0] ?? '');
+    const { api } = await connect();
+    const receipt = await api.receipts.get({ id });
+    const { fact } = words.commandLine;
+    output.document({ receipt }, () => [
+      ...factLines([
+        [fact.id, String(receipt.id)],
+        [fact.form, receipt.form],
+        [fact.outcome, words.states.outcome[receipt.outcome]],
+        [fact.problem, receipt.reason === undefined ? undefined : problemTitle(words, receipt.reason)],
+        [fact.at, presentMoment(receipt.at)],
+        [fact.partner, receipt.partnerName],
+        [fact.file, receipt.fileName],
+        [fact.remoteName, receipt.remoteName],
+        [fact.stamp, receipt.remoteStamp],
+        [fact.transfer, receipt.transferId === undefined ? undefined : String(receipt.transferId)],
+        [fact.signature, words.timeline.verification[receipt.verification]],
+      ]),
+      '',
+      fact.octets,
+      ...octetLines(Buffer.from(receipt.octets, 'base64')),
+    ]);
+    return exitCodes.done;
+  },
+});
+
+/** Octets as hexadecimal digits and characters, 16 in a line. */
+export function octetLines(octets: Uint8Array): string[] {
+  const lines: string[] = [];
+  for (let from = 0; from < octets.length; from += 16) {
+    const row = [...octets.subarray(from, from + 16)];
+    const digits = row.map((octet) => octet.toString(16).padStart(2, '0')).join(' ');
+    const characters = row
+      .map((octet) => (octet >= 0x20 && octet < 0x7f ? String.fromCharCode(octet) : '.'))
+      .join('');
+    lines.push(`${from.toString(16).padStart(6, '0')}  ${digits.padEnd(47)}  ${characters}`);
+  }
+  return lines;
+}
+
+/** The commands about receipts. */
+export const receiptCommands: readonly Command[] = [list, show];

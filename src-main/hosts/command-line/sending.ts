@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { WaybillError } from '../../../shared/index.ts';
+import type { EngineApi, Finding, PartnerId, Problem, Transfer } from '../../../shared/index.ts';
+import type { CommandContext } from './command.ts';
+
+/** A file that cannot go, with everything that was found. Nothing was sent. */
+export class NotSendable extends WaybillError {
+  readonly findings: readonly Finding[];
+
+  constructor(first: Finding, findings: readonly Finding[]) {
+    super({ code: first.code, params: { file: first.file, ...first.params } });
+    this.findings = findings;
+  }
+}
+
+export interface FilesToSend {
+  readonly partnerId: PartnerId;
+  readonly files: readonly {
+    readonly path: string;
+    readonly as?: string | undefined;
+    readonly adopt?: boolean;
+  }[];
+  /** A warning stops a file too. */
+  readonly strict: boolean;
+}
+
+/**
+ * Sends all files or none: what is wrong with one of them is found before the first is queued. Says warnings on the standard
+ * error. Throws NotSendable.
+ */
+export async function sendAll(
+  context: CommandContext,
+  api: EngineApi,
+  { partnerId, files, strict }: FilesToSend,
+): Promise<{ queued: readonly Transfer[]; findings: readonly Finding[] }> {
+  const asked = files.map(({ path: written, as, adopt = false }) => ({
+    path: path.resolve(context.terminal.workingFolder, written),
+    adopt,
+    ...(as === undefined ? {} : { as }),
+  }));
+  const findings = await api.transfers.check({ partnerId, files: asked });
+  requireSendable(findings, strict);
+  for (const finding of findings) sayFinding(context, finding);
+  const { queued, findings: later } = await api.transfers.send({
+    partnerId,
+    files: asked,
+    acceptWarnings: !strict,
+  });
+  // A file may have gone or changed between the check and the copy; the others are on their way by now.
+  const failed = later.filter(({ severity }) => severity === 'error');
+  for (const finding of failed) sayFinding(context, finding);
+  const [first] = failed;
+  if (first !== undefined && queued.length === 0) throw new NotSendable(first, later);
+  return { queued, findings: later };
+}
+
+function requireSendable(findings: readonly Finding[], strict: boolean): void {
+  const first =
+    findings.find(({ severity }) => severity === 'error') ??
+    (strict ? findings.find(({ severity }) => severity === 'warning') : undefined);
+  if (first !== undefined) throw new NotSendable(first, findings);
+}
+
+function sayFinding({ output }: CommandContext, finding: Finding): void {
+  output.problem(asProblem(finding), path.basename(finding.file));
+}
+
+/** A finding as a problem, for its words. */
+export function asProblem({ code, params }: Finding): Problem {
+  return { code, params, retry: 'never' };
+}

@@ -1,0 +1,69 @@
+import type { EngineStatus, Need, TransferSummary } from '../../../shared/index.ts';
+import { format, presentMoment } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/index.ts';
+import { factLines } from './table.ts';
+import { problemTitle } from './transfer-lines.ts';
+
+export interface StatusFacts {
+  readonly engine: EngineStatus;
+  readonly own: boolean;
+  readonly summary: TransferSummary;
+  readonly needs: readonly Need[];
+}
+
+/** The engine, the queue, and what waits for a person. */
+export function statusLines(
+  words: Words,
+  { engine, own, summary, needs }: StatusFacts,
+  addressText: (address: EngineStatus['listener']['open'][number]) => string,
+): string[] {
+  const { fact, value } = words.commandLine;
+  const { listener } = engine;
+  return [
+    ...factLines([
+      [fact.home, engine.home],
+      [
+        fact.engine,
+        own
+          ? format(value.ownEngine, { version: engine.version })
+          : format(value.engine, {
+              version: engine.version,
+              process: engine.processId,
+              since: presentMoment(engine.startedAt),
+            }),
+      ],
+      [
+        fact.listening,
+        listener.open.length === 0 ? value.notListening : listener.open.map(addressText).join(', '),
+      ],
+      [
+        fact.problem,
+        listener.problem === undefined
+          ? undefined
+          : problemTitle(words, { ...listener.problem, params: {}, retry: 'later' }),
+      ],
+      [fact.certificate, `SHA-256 ${engine.certificate.fingerprint}`],
+      [fact.sealed, words.states.sealedBy[engine.sealedBy]],
+      [fact.received, engine.receivedFolder],
+      [fact.queue, format(value.queue, { active: summary.active, failed: summary.failed, all: summary.all })],
+      [
+        fact.receipts,
+        format(value.receipts, {
+          due: summary.receiptsDue,
+          late: summary.receiptsLate,
+          refused: summary.receiptsRefused,
+          all: summary.receipts,
+        }),
+      ],
+      [fact.nextTry, engine.nextAttemptAt === undefined ? undefined : presentMoment(engine.nextAttemptAt)],
+    ]),
+    ...(needs.length === 0 ? [] : ['', fact.needsYou, ...needs.map((need) => needLine(words, need))]),
+  ];
+}
+
+function needLine(words: Words, need: Need): string {
+  const about = [need.fileName, need.partnerName].filter((part) => part !== undefined).join(', ');
+  const id = need.transferId === undefined ? '' : ` (${need.transferId})`;
+  const what = words.commandLine.need[need.kind];
+  return `  ${what}: ${about}${id}${need.problem === undefined ? '' : `: ${problemTitle(words, need.problem)}`}`;
+}

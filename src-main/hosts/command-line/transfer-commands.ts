@@ -1,0 +1,112 @@
+import { Direction, ReceiptState, TransferState } from '../../../shared/index.ts';
+import { format } from '../../../shared/words/index.ts';
+import { defineCommand } from './command.ts';
+import type { Command } from './command.ts';
+import { exitCodes } from './exit-codes.ts';
+import { findPartner, findTransfer, readTransferId } from './finding.ts';
+import { choice, choices, integer, text } from './options.ts';
+import { outcomeLines } from './outcome.ts';
+import { partnerOf, stay, waitOptions } from './send-command.ts';
+import { moreLines, transferLines, transferTable } from './transfer-lines.ts';
+
+const one = { min: 1, max: 1 };
+const most = { min: 0, max: 1_000_000_000 };
+
+export const pageOptions = {
+  search: text('TEXT', 'search'),
+  limit: integer('N', 'limit', { min: 1, max: 500 }),
+  offset: integer('N', 'offset', most),
+};
+
+const list = defineCommand({
+  name: 'transfers',
+  options: {
+    partner: text('PARTNER', 'partner'),
+    direction: choice(Direction.options, 'direction'),
+    state: choices(TransferState.options, 'STATE', 'state'),
+    receipt: choices(ReceiptState.options, 'STATE', 'receiptState'),
+    ...pageOptions,
+  },
+  async run({ words, output, connect }, { values }) {
+    const { api } = await connect();
+    const partner = values.partner === undefined ? undefined : await findPartner(api, values.partner);
+    const { direction, search, offset = 0, limit = 100 } = values;
+    const { total, rows } = await api.transfers.list({
+      offset,
+      limit,
+      ...(partner === undefined ? {} : { partnerId: partner.id }),
+      ...(direction === undefined ? {} : { direction }),
+      ...(search === undefined ? {} : { search }),
+      ...(values.state === undefined ? {} : { states: [...values.state] }),
+      ...(values.receipt === undefined ? {} : { receipts: [...values.receipt] }),
+    });
+    output.document({ total, offset, transfers: rows }, () => [
+      ...transferTable(words, rows),
+      ...moreLines(words, total, offset, rows.length),
+    ]);
+    return exitCodes.done;
+  },
+});
+
+const show = defineCommand({
+  name: 'transfer show',
+  operands: one,
+  options: {},
+  async run({ words, output, connect }, { operands }) {
+    const id = readTransferId(operands[0] ?? '');
+    const { api } = await connect();
+    const transfer = await api.transfers.get({ id });
+    const timeline = await api.transfers.timeline({ id });
+    output.document({ transfer, timeline }, () => transferLines(words, transfer, timeline));
+    return exitCodes.done;
+  },
+});
+
+const retry = defineCommand({
+  name: 'transfer retry',
+  operands: one,
+  options: waitOptions,
+  async run(context, { values, operands }) {
+    const { words, output } = context;
+    const id = readTransferId(operands[0] ?? '');
+    const connection = await context.connect();
+    const partner = await partnerOf(connection, await connection.api.transfers.get({ id }));
+    const transfer = await connection.api.transfers.retry({ id });
+    const { files, exitCode, error } = await stay(context, connection, [transfer], partner, values);
+    output.document({ files, ...(error === undefined ? {} : { error }) }, () => outcomeLines(words, files));
+    return exitCode;
+  },
+});
+
+const cancel = defineCommand({
+  name: 'transfer cancel',
+  operands: one,
+  options: {},
+  async run({ words, output, connect }, { operands }) {
+    const { api } = await connect();
+    const { id } = await findTransfer(api, operands[0] ?? '');
+    const transfer = await api.transfers.cancel({ id });
+    output.document({ transfer }, () => [
+      format(words.commandLine.transfer.cancelled, { id: transfer.id, file: transfer.fileName }),
+    ]);
+    return exitCodes.done;
+  },
+});
+
+const confirm = defineCommand({
+  name: 'transfer confirm',
+  operands: one,
+  options: { note: text('TEXT', 'note') },
+  async run({ words, output, connect }, { values, operands }) {
+    const { api } = await connect();
+    const { id } = await findTransfer(api, operands[0] ?? '');
+    const transfer = await api.transfers.confirm({ id, note: values.note ?? '' });
+    output.document({ transfer }, () => [
+      format(words.commandLine.transfer.confirmed, { id: transfer.id, file: transfer.fileName }),
+    ]);
+    return exitCodes.done;
+  },
+});
+
+/** The commands about transfers that are there. */
+export const transferCommands: readonly Command[] = [list, show, retry, cancel, confirm];

@@ -1,0 +1,158 @@
+import type { Problem, TimelineEvent, Transfer } from '../../../shared/index.ts';
+import {
+  format,
+  formatCount,
+  presentMoment,
+  presentOctets,
+  presentParameters,
+  problemWords,
+} from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/index.ts';
+import { factLines, tableLines } from './table.ts';
+
+/** The transfers as a table: the two facts per file in two columns. */
+export function transferTable(words: Words, transfers: readonly Transfer[]): string[] {
+  const { column, list } = words.commandLine;
+  if (transfers.length === 0) return [list.none];
+  return tableLines(
+    [
+      { heading: column.id, flush: 'right' },
+      { heading: column.created, flush: 'left' },
+      { heading: column.direction, flush: 'left' },
+      { heading: column.partner, flush: 'left' },
+      { heading: column.file, flush: 'left' },
+      { heading: column.size, flush: 'right' },
+      { heading: column.transfer, flush: 'left' },
+      { heading: column.receipt, flush: 'left' },
+    ],
+    transfers.map((transfer) => [
+      String(transfer.id),
+      presentMoment(transfer.createdAt),
+      words.states.direction[transfer.direction],
+      transfer.partnerName,
+      transfer.fileName,
+      presentOctets(transfer.size),
+      transferWord(words, transfer),
+      receiptWord(words, transfer),
+    ]),
+  );
+}
+
+/** A line that says how many rows are left out after a page, or nothing. */
+export function moreLines(words: Words, total: number, offset: number, shown: number): string[] {
+  const left = total - offset - shown;
+  if (left <= 0 || shown === 0) return [];
+  return [formatCount(words.commandLine.list, 'more', left, { offset: offset + shown })];
+}
+
+/** How far the transfer is, in words. */
+export function transferWord(words: Words, transfer: Transfer): string {
+  const { value } = words.commandLine;
+  const word = words.states.transfer[transfer.state];
+  switch (transfer.state) {
+    case 'sending':
+    case 'receiving': {
+      const share = transfer.size === 0 ? 1 : Math.min(1, transfer.octetsDone / transfer.size);
+      return format(value.progress, { word, percent: Math.floor(share * 100) });
+    }
+    case 'waiting':
+    case 'unknown':
+      return transfer.nextAttemptAt === undefined
+        ? word
+        : format(value.until, { word, moment: presentMoment(transfer.nextAttemptAt) });
+    case 'delivered':
+    case 'collected':
+    case 'cancelled':
+    case 'failed':
+      return transfer.finishedAt === undefined
+        ? word
+        : format(value.at, { word, moment: presentMoment(transfer.finishedAt) });
+    default:
+      return word;
+  }
+}
+
+/** Where the receipt is, in words. */
+export function receiptWord(words: Words, transfer: Transfer): string {
+  const { value } = words.commandLine;
+  const word = words.states.receipt[transfer.receipt];
+  if (transfer.receipt === 'none') return transfer.direction === 'out' ? '' : word;
+  if (
+    (transfer.receipt === 'awaiting' || transfer.receipt === 'late') &&
+    transfer.receiptDueAt !== undefined
+  ) {
+    return format(value.due, { word, moment: presentMoment(transfer.receiptDueAt) });
+  }
+  return transfer.receiptAt === undefined
+    ? word
+    : format(value.at, { word, moment: presentMoment(transfer.receiptAt) });
+}
+
+/** Everything about one transfer, then its timeline and its verdict. */
+export function transferLines(
+  words: Words,
+  transfer: Transfer,
+  timeline: readonly TimelineEvent[],
+): string[] {
+  const { fact, transfer: own, value } = words.commandLine;
+  return [
+    ...factLines([
+      [fact.file, transfer.fileName],
+      [fact.transfer, transferWord(words, transfer)],
+      [fact.receipt, receiptWord(words, transfer)],
+      [fact.partner, transfer.partnerName],
+      [
+        fact.id,
+        format(value.transfer, { id: transfer.id, direction: words.states.direction[transfer.direction] }),
+      ],
+      [fact.size, presentOctets(transfer.size)],
+      [fact.remoteName, transfer.remoteName],
+      [fact.stamp, transfer.remoteStamp],
+      [fact.sha256, transfer.sha256],
+      [fact.place, transfer.localPath],
+      [fact.problem, transfer.problem === undefined ? undefined : problemTitle(words, transfer.problem)],
+    ]),
+    '',
+    own.timeline,
+    ...timeline.flatMap((event) => eventLines(words, event)),
+    ...verdictLines(words, transfer),
+  ];
+}
+
+/** One step of a timeline: time, who said it, what; beside it the values, and below it the problem and the protocol's line. */
+export function eventLines(words: Words, event: TimelineEvent): string[] {
+  const { kinds, by, verification } = words.timeline;
+  const byName: Readonly<Record<string, string>> = words.timeline.details;
+  const params = presentParameters(event.params);
+  const details = Object.entries(params).flatMap(([name, value]) => {
+    if (name === 'position' && event.params[name] === 0) return [];
+    if (name === 'verification') return [isKey(verification, value) ? verification[value] : value];
+    const phrase = Object.hasOwn(byName, name) ? byName[name] : undefined;
+    return phrase === undefined ? [`${name} ${value}`] : [format(phrase, params)];
+  });
+  const indent = ' '.repeat(21);
+  return [
+    `${presentMoment(event.at)}  ${by[event.by].padEnd(8)}${[kinds[event.kind], ...details].join(' · ')}`,
+    ...(event.problem === undefined ? [] : [`${indent}${problemTitle(words, event.problem)}`]),
+    ...(event.line === undefined ? [] : [`${indent}${event.line}`]),
+  ];
+}
+
+function isKey<T extends object>(object: T, key: PropertyKey): key is keyof T {
+  return Object.hasOwn(object, key);
+}
+
+/** A problem in one line, with its code and the other side's own words. */
+export function problemTitle(words: Words, problem: Problem): string {
+  const title = format(problemWords(words, problem.code).title, presentParameters(problem.params));
+  const text = problem.text === undefined || problem.text === '' ? '' : ` “${problem.text}”`;
+  return `${title} [${problem.code}]${text}`;
+}
+
+function verdictLines(words: Words, transfer: Transfer): string[] {
+  const { received, refused } = words.commandLine.transfer;
+  if (transfer.direction !== 'out' || transfer.receiptAt === undefined) return [];
+  const params = { partner: transfer.partnerName, moment: presentMoment(transfer.receiptAt) };
+  if (transfer.receipt === 'received') return ['', format(received, params)];
+  return transfer.receipt === 'refused' ? ['', format(refused, params)] : [];
+}

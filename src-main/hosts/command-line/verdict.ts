@@ -1,0 +1,39 @@
+import type { Transfer } from '../../../shared/index.ts';
+import { exitCodes, isRefusal } from './exit-codes.ts';
+import type { ExitCode } from './exit-codes.ts';
+
+/** What a wait waits for. */
+export type WaitFor = 'delivered' | 'receipt';
+
+/** What became of a file: `open` as long as it may still become what is waited for. */
+export type Verdict = 'open' | 'delivered' | 'received' | 'refused' | 'not-delivered' | 'no-receipt';
+
+/** Reads the two facts of an outgoing file as far as they are final. */
+export function verdictOf(transfer: Transfer, until: WaitFor): Verdict {
+  const { state, receipt, problem } = transfer;
+  if (receipt === 'refused') return 'refused';
+  if (receipt === 'received' || receipt === 'confirmed') return 'received';
+  if (state === 'failed') return problem !== undefined && isRefusal(problem) ? 'refused' : 'not-delivered';
+  if (state === 'cancelled') return 'not-delivered';
+  if (state === 'unknown' && transfer.nextAttemptAt === undefined) return 'not-delivered';
+  if (state !== 'delivered') return 'open';
+  if (until === 'delivered' || receipt === 'none') return 'delivered';
+  return receipt === 'late' ? 'no-receipt' : 'open';
+}
+
+/** What an open file counts as once nobody waits for it any more. */
+export function verdictAtEnd(transfer: Transfer): Verdict {
+  return transfer.state === 'delivered' ? 'no-receipt' : 'not-delivered';
+}
+
+/** Does a problem belong to the line to the partner, so that nothing else goes over it either? */
+export function concernsTheLine(code: string): boolean {
+  return !/^(?:file-|name-|disk-|oftp2\.(?:sfna|efna|nerp)\.)/.test(code);
+}
+
+/** The exit code of several files: the worst of them, a refusal before all else. */
+export function exitCodeOfVerdicts(verdicts: readonly Verdict[]): ExitCode {
+  if (verdicts.includes('refused')) return exitCodes.refused;
+  if (verdicts.includes('not-delivered')) return exitCodes.notDelivered;
+  return verdicts.includes('no-receipt') ? exitCodes.noReceipt : exitCodes.done;
+}
