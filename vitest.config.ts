@@ -28,6 +28,7 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          globalSetup: 'scripts/build/before-tests.ts',
         },
       },
     ],
