@@ -1,0 +1,8 @@
+/** The journal: SQLite, durable when a call returns. The only folder that knows the driver. */
+export { lockHome } from './home-lock.ts';
+export type { HomeLock } from './home-lock.ts';
+export { openJournal } from './journal.ts';
+export { JournalError } from './journal-error.ts';
+export { toReceipt } from './receipt-store.ts';
+export type * from './records.ts';
+export { toTransfer } from './transfer-rows.ts';

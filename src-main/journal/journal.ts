@@ -1,0 +1,103 @@
+import { PartnerId } from '../../shared/index.ts';
+import { openDatabase } from './database.ts';
+import type { Database } from './database.ts';
+import { asJournalError } from './journal-error.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+import { createPartnerStore } from './partner-store.ts';
+import { createReceiptStore } from './receipt-store.ts';
+import type { Journal } from './records.ts';
+import { createStamps } from './stamps.ts';
+import { createTransferStore } from './transfer-store.ts';
+
+/**
+ * Opens the journal and brings it to the newest schema. Throws JournalError: `journal-newer`, `journal-corrupt`, `disk-full`,
+ * `runtime-too-old`; the file is then as it was.
+ */
+export function openJournal(file: string, clock: () => number = () => Date.now()): Journal {
+  let database: Database | undefined;
+  try {
+    database = openDatabase(file, { busyMilliseconds: 5_000 });
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    migrate(database, file, migrations);
+    return guarded(createJournal(database, clock), file);
+  } catch (error) {
+    database?.close();
+    throw asJournalError(error, file);
+  }
+}
+
+function createJournal(database: Database, clock: () => number): Journal {
+  const readSetting = database.prepare<[string], { value: string }>(
+    'SELECT value FROM settings WHERE key = ?',
+  );
+  const writeSetting = database.prepare(
+    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+  );
+  const ready = database.prepare<[number, number], { partner_id: number }>(
+    `SELECT partner_id FROM transfers WHERE direction = 'out' AND state IN ('queued', 'waiting', 'unknown')
+       AND (state = 'queued' OR next_attempt_at <= ?)
+     UNION SELECT partner_id FROM receipts WHERE pending = 1 AND (next_attempt_at IS NULL OR next_attempt_at <= ?)`,
+  );
+  const next = database.prepare<[], { at: number | null }>(
+    `SELECT min(at) AS at FROM (
+       SELECT min(next_attempt_at) AS at FROM transfers
+         WHERE direction = 'out' AND next_attempt_at IS NOT NULL AND state IN ('waiting', 'unknown')
+       UNION ALL SELECT min(next_attempt_at) FROM receipts WHERE pending = 1)`,
+  );
+  return {
+    partners: createPartnerStore(database, clock),
+    transfers: createTransferStore(database, clock),
+    receipts: createReceiptStore(database),
+    settings: {
+      read(key) {
+        const row = readSetting.get(key);
+        return row === undefined ? undefined : JSON.parse(row.value);
+      },
+      write(key, value) {
+        writeSetting.run(key, JSON.stringify(value));
+      },
+    },
+    stamps: createStamps(database),
+    partnersReady: (now) => ready.all(now, now).map(({ partner_id }) => PartnerId.parse(partner_id)),
+    nextAttemptAt: () => next.get()?.at ?? undefined,
+    transaction: (work) => database.transaction(work).immediate(),
+    close() {
+      if (!database.open) return;
+      database.pragma('wal_checkpoint(TRUNCATE)');
+      database.close();
+    },
+  };
+}
+
+/** Every function of the journal throws JournalError, whatever the driver threw. */
+function guarded(journal: Journal, file: string): Journal {
+  function guard<T extends object>(store: T): T {
+    return new Proxy(store, {
+      get(target, key, receiver) {
+        const value: unknown = Reflect.get(target, key, receiver);
+        if (typeof value === 'object' && value !== null) return guard(value);
+        if (typeof value !== 'function') return value;
+        return (...args: unknown[]): unknown => {
+          try {
+            return Reflect.apply(value, target, args);
+          } catch (error) {
+            throw isDriverError(error) ? asJournalError(error, file) : error;
+          }
+        };
+      },
+    });
+  }
+  return guard(journal);
+}
+
+function isDriverError(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    error.code.startsWith('SQLITE_')
+  );
+}

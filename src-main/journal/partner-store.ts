@@ -1,0 +1,96 @@
+import { Partner, PartnerId } from '../../shared/index.ts';
+import { readAgreement, readSealed, searchKey } from './columns.ts';
+import type { Database } from './database.ts';
+import { JournalError } from './journal-error.ts';
+import type { PartnerRecord, PartnerStore } from './records.ts';
+
+interface PartnerRow {
+  id: number;
+  name: string;
+  kind: string;
+  agreement: string;
+  sealed: string;
+  practice: number;
+  created_at: number;
+  updated_at: number;
+}
+
+export function createPartnerStore(database: Database, clock: () => number): PartnerStore {
+  const all = database.prepare<[], PartnerRow>(
+    'SELECT * FROM partners WHERE removed_at IS NULL ORDER BY name_key',
+  );
+  const one = database.prepare<[number], PartnerRow>(
+    'SELECT * FROM partners WHERE id = ? AND removed_at IS NULL',
+  );
+  const named = database.prepare<[string], PartnerRow>(
+    'SELECT * FROM partners WHERE name_key = ? AND removed_at IS NULL',
+  );
+  const insert = database.prepare(
+    `INSERT INTO partners (name, name_key, kind, agreement, sealed, practice, created_at, updated_at)
+     VALUES (@name, @key, @kind, @agreement, @sealed, @practice, @now, @now)`,
+  );
+  const change = database.prepare(
+    'UPDATE partners SET name = @name, name_key = @key, kind = @kind, agreement = @agreement, sealed = @sealed, updated_at = @now WHERE id = @id',
+  );
+  const hide = database.prepare("UPDATE partners SET removed_at = ?, sealed = '{}' WHERE id = ?");
+
+  function get(id: PartnerId): PartnerRecord | undefined {
+    const row = one.get(id);
+    return row === undefined ? undefined : toRecord(row);
+  }
+
+  function mustGet(id: PartnerId): PartnerRecord {
+    const record = get(id);
+    if (record === undefined) throw new JournalError({ code: 'partner-unknown', params: { id } });
+    return record;
+  }
+
+  return {
+    list: () => all.all().map(toRecord),
+    get,
+    byName(name) {
+      const row = named.get(searchKey(name.trim()));
+      return row === undefined ? undefined : toRecord(row);
+    },
+    add({ name, kind, oftp2, sealed, practice }) {
+      const { lastInsertRowid } = insert.run({
+        name,
+        key: searchKey(name),
+        kind,
+        agreement: JSON.stringify(oftp2),
+        sealed: JSON.stringify(sealed),
+        practice: practice ? 1 : 0,
+        now: clock(),
+      });
+      return mustGet(PartnerId.parse(Number(lastInsertRowid)));
+    },
+    update(id, { name, kind, oftp2, sealed }) {
+      change.run({
+        id,
+        name,
+        key: searchKey(name),
+        kind,
+        agreement: JSON.stringify(oftp2),
+        sealed: JSON.stringify(sealed),
+        now: clock(),
+      });
+      return mustGet(id);
+    },
+    remove(id) {
+      hide.run(clock(), id);
+    },
+  };
+}
+
+function toRecord(row: PartnerRow): PartnerRecord {
+  return {
+    id: PartnerId.parse(row.id),
+    name: row.name,
+    kind: Partner.shape.kind.parse(row.kind),
+    oftp2: readAgreement(row.agreement),
+    sealed: readSealed(row.sealed),
+    practice: row.practice === 1,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}

@@ -1,0 +1,149 @@
+import type {
+  Moment,
+  Parameters,
+  Partner,
+  PartnerId,
+  Problem,
+  Receipt,
+  ReceiptId,
+  TimelineEvent,
+  Transfer,
+  TransferFilter,
+  TransferId,
+  TransferSummary,
+} from '../../shared/index.ts';
+
+/** What a partner's protocol needs of a file or receipt to send it again; JSON in the journal. */
+export type ProtocolFields = Record<string, string | number | boolean | null>;
+
+/** A partner with its secrets sealed. */
+export type PartnerRecord = Omit<Partner, 'secretsSet'> & {
+  readonly sealed: { readonly ourPassword?: string; readonly theirPassword?: string };
+};
+export type NewPartner = Pick<PartnerRecord, 'name' | 'kind' | 'oftp2' | 'sealed' | 'practice'>;
+
+/** A transfer with what only the engine knows. */
+export type TransferRecord = Transfer & {
+  /** Name in the spool (out) or in the folder of files that are coming in. */
+  readonly spoolFile?: string;
+  /** Restart point: octets fsynced here (in), or sent (out). */
+  readonly durableOctets: number;
+  readonly protocol: ProtocolFields;
+};
+
+type Internal = 'id' | 'partnerName' | 'createdAt' | 'updatedAt';
+export type NewTransfer = Omit<TransferRecord, Internal>;
+
+/** null clears; absent leaves as it is. */
+type Change<T> = {
+  readonly [K in keyof T]?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K];
+};
+export type TransferPatch = Change<Omit<TransferRecord, Internal | 'direction' | 'partnerId'>> & {
+  /** A person has dealt with it: it needs nobody any more. */
+  readonly handled?: boolean;
+};
+
+export interface NewTimelineEvent {
+  readonly kind: TimelineEvent['kind'];
+  readonly by: TimelineEvent['by'];
+  readonly params?: Parameters;
+  readonly problem?: Problem;
+  readonly line?: string;
+  readonly at?: Moment;
+}
+
+export type ReceiptRecord = Receipt & {
+  readonly octets: Uint8Array;
+  readonly protocol: ProtocolFields;
+  readonly attempts: number;
+  readonly nextAttemptAt?: Moment;
+};
+export type NewReceipt = Omit<
+  ReceiptRecord,
+  'id' | 'partnerName' | 'fileName' | 'attempts' | 'nextAttemptAt'
+>;
+
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface PartnerStore {
+  list(): PartnerRecord[];
+  get(id: PartnerId): PartnerRecord | undefined;
+  /** Without regard to case. */
+  byName(name: string): PartnerRecord | undefined;
+  add(partner: NewPartner): PartnerRecord;
+  update(id: PartnerId, partner: Pick<NewPartner, 'name' | 'kind' | 'oftp2' | 'sealed'>): PartnerRecord;
+  /** Hides it; its history keeps its name, and the name is free again. */
+  remove(id: PartnerId): void;
+}
+
+export interface TransferStore {
+  add(transfer: NewTransfer, event: NewTimelineEvent): TransferRecord;
+  change(id: TransferId, patch: TransferPatch, event?: NewTimelineEvent): TransferRecord;
+  note(id: TransferId, event: NewTimelineEvent): TimelineEvent;
+  timeline(id: TransferId): TimelineEvent[];
+  get(id: TransferId): TransferRecord | undefined;
+  /** Newest first. */
+  list(filter: TransferFilter & Page): { total: number; rows: TransferRecord[] };
+  /** Remote name without regard to case or padding. Newest first. */
+  byStamp(key: Pick<Transfer, 'direction' | 'partnerId' | 'remoteName' | 'remoteStamp'>): TransferRecord[];
+  /** The oldest file of ours that may go now. */
+  ready(partnerId: PartnerId, now: Moment): TransferRecord | undefined;
+  /** What a crash left in the middle: preparing, sending, receiving. */
+  interrupted(): TransferRecord[];
+  /** Receipts awaited longer than agreed. */
+  overdue(now: Moment): TransferRecord[];
+  /** Files of a partner that have not come to their end, receipt included. */
+  open(partnerId: PartnerId): TransferRecord[];
+  /** Every spooled copy that a row stands for. */
+  spoolFiles(): Set<string>;
+  summary(): TransferSummary;
+  perPartner(): Map<PartnerId, { queued: number; receiptsDue: number; needsYou: number }>;
+  /** What waits for a person, newest first. */
+  needs(limit: number): TransferRecord[];
+}
+
+export interface ReceiptStore {
+  add(receipt: NewReceipt): ReceiptRecord;
+  get(id: ReceiptId): ReceiptRecord | undefined;
+  list(
+    filter: {
+      partnerId?: PartnerId | undefined;
+      direction?: Receipt['direction'] | undefined;
+      search?: string | undefined;
+    } & Page,
+  ): {
+    total: number;
+    rows: ReceiptRecord[];
+  };
+  /** Ours that wait for a session and may go now, oldest first. */
+  pending(partnerId: PartnerId, now: Moment): ReceiptRecord[];
+  markSent(id: ReceiptId, at: Moment): ReceiptRecord;
+  postpone(id: ReceiptId, nextAttemptAt: Moment): void;
+  find(
+    key: Pick<Receipt, 'partnerId' | 'direction' | 'form' | 'remoteName' | 'remoteStamp'>,
+  ): ReceiptRecord[];
+}
+
+export interface Stamps {
+  /** Date CCYYMMDD and time hhmmsscccc, in local time, never given twice (RFC 5024 5.3.3). */
+  next(now: Date): { readonly date: string; readonly time: string };
+}
+
+/** Everything that happened in one home. Synchronous: statements are short, and durable when they return. */
+export interface Journal {
+  readonly partners: PartnerStore;
+  readonly transfers: TransferStore;
+  readonly receipts: ReceiptStore;
+  readonly settings: { read(key: string): unknown; write(key: string, value: unknown): void };
+  readonly stamps: Stamps;
+  /** Partners with a file or a receipt of ours that may go now. */
+  partnersReady(now: Moment): PartnerId[];
+  /** When the next file or receipt becomes ready that is not ready yet. */
+  nextAttemptAt(): Moment | undefined;
+  /** All or nothing, durable when it returns; may be nested. */
+  transaction<T>(work: () => T): T;
+  close(): void;
+}

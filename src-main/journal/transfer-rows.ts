@@ -1,0 +1,125 @@
+import {
+  Direction,
+  PartnerId,
+  ReceiptState,
+  TimelineKind,
+  TransferId,
+  TransferState,
+} from '../../shared/index.ts';
+import type { TimelineEvent, Transfer } from '../../shared/index.ts';
+import { TimelineEvent as TimelineSchema } from '../../shared/index.ts';
+import { jsonOrNull, optional, readParameters, readProblem, readProtocol } from './columns.ts';
+import type { TransferPatch, TransferRecord } from './records.ts';
+
+/** A row of `transfers` with its partner's name. */
+export interface TransferRow {
+  id: number;
+  direction: string;
+  partner_id: number;
+  partner_name: string;
+  file_name: string;
+  local_path: string | null;
+  size: number;
+  octets_done: number;
+  durable_octets: number;
+  remote_name: string;
+  remote_stamp: string;
+  state: string;
+  receipt: string;
+  receipt_due_at: number | null;
+  receipt_at: number | null;
+  attempts: number;
+  next_attempt_at: number | null;
+  problem: string | null;
+  spool_file: string | null;
+  protocol: string;
+  sha256: string | null;
+  created_at: number;
+  updated_at: number;
+  finished_at: number | null;
+}
+
+export interface TimelineRow {
+  id: number;
+  at: number;
+  kind: string;
+  by_whom: string;
+  params: string;
+  problem: string | null;
+  line: string | null;
+}
+
+export function toRecord(row: TransferRow): TransferRecord {
+  return {
+    id: TransferId.parse(row.id),
+    direction: Direction.parse(row.direction),
+    partnerId: PartnerId.parse(row.partner_id),
+    partnerName: row.partner_name,
+    fileName: row.file_name,
+    size: row.size,
+    octetsDone: row.octets_done,
+    durableOctets: row.durable_octets,
+    remoteName: row.remote_name,
+    remoteStamp: row.remote_stamp,
+    state: TransferState.parse(row.state),
+    receipt: ReceiptState.parse(row.receipt),
+    attempts: row.attempts,
+    protocol: readProtocol(row.protocol),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    ...optional('localPath', row.local_path),
+    ...optional('receiptDueAt', row.receipt_due_at),
+    ...optional('receiptAt', row.receipt_at),
+    ...optional('nextAttemptAt', row.next_attempt_at),
+    ...optional('spoolFile', row.spool_file),
+    ...optional('sha256', row.sha256),
+    ...optional('finishedAt', row.finished_at),
+    ...readProblem(row.problem),
+  };
+}
+
+/** What the doors see of a transfer. */
+export function toTransfer(record: TransferRecord): Transfer {
+  const { spoolFile: _spool, durableOctets: _durable, protocol: _protocol, ...transfer } = record;
+  return transfer;
+}
+
+export function toTimelineEvent(row: TimelineRow): TimelineEvent {
+  return {
+    id: row.id,
+    at: row.at,
+    kind: TimelineKind.parse(row.kind),
+    by: TimelineSchema.shape.by.parse(row.by_whom),
+    params: readParameters(row.params),
+    ...readProblem(row.problem),
+    ...optional('line', row.line),
+  };
+}
+
+type Column = string | number | null;
+
+/** The columns that a patch sets, with their values. */
+export function patchColumns(patch: TransferPatch): Record<string, Column> {
+  const columns: Record<string, Column | undefined> = {
+    file_name: patch.fileName,
+    local_path: patch.localPath,
+    size: patch.size,
+    octets_done: patch.octetsDone,
+    durable_octets: patch.durableOctets,
+    state: patch.state,
+    receipt: patch.receipt,
+    receipt_due_at: patch.receiptDueAt,
+    receipt_at: patch.receiptAt,
+    attempts: patch.attempts,
+    next_attempt_at: patch.nextAttemptAt,
+    problem: patch.problem === undefined ? undefined : jsonOrNull(patch.problem),
+    spool_file: patch.spoolFile,
+    protocol: patch.protocol === undefined ? undefined : JSON.stringify(patch.protocol),
+    sha256: patch.sha256,
+    finished_at: patch.finishedAt,
+    handled: patch.handled === undefined ? undefined : patch.handled ? 1 : 0,
+  };
+  const set: Record<string, Column> = {};
+  for (const [name, value] of Object.entries(columns)) if (value !== undefined) set[name] = value;
+  return set;
+}

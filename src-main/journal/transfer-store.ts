@@ -1,0 +1,174 @@
+import { PartnerId, TransferId } from '../../shared/index.ts';
+import type { TimelineEvent, TransferSummary } from '../../shared/index.ts';
+import { jsonOrNull, remoteKey, searchKey } from './columns.ts';
+import type { Database } from './database.ts';
+import { JournalError } from './journal-error.ts';
+import type { NewTimelineEvent, TransferPatch, TransferRecord, TransferStore } from './records.ts';
+import { listTransfers } from './transfer-list.ts';
+import { patchColumns, toRecord, toTimelineEvent } from './transfer-rows.ts';
+import type { TimelineRow, TransferRow } from './transfer-rows.ts';
+
+const columns =
+  'transfers.*, partners.name AS partner_name FROM transfers JOIN partners ON partners.id = transfers.partner_id';
+const waits = `handled = 0 AND direction = 'out' AND (state IN ('failed', 'unknown') OR receipt IN ('refused', 'late'))`;
+/** `unknown` needs a person only when nobody is going to ask the partner by itself. */
+const needsPerson = `${waits} AND (state <> 'unknown' OR next_attempt_at IS NULL OR receipt IN ('refused', 'late'))`;
+
+export function createTransferStore(database: Database, clock: () => number): TransferStore {
+  const one = database.prepare<[number], TransferRow>(`SELECT ${columns} WHERE transfers.id = ?`);
+  const insert = database.prepare(
+    `INSERT INTO transfers (direction, partner_id, file_name, local_path, size, octets_done, durable_octets, remote_name, remote_key,
+       remote_stamp, state, receipt, receipt_due_at, receipt_at, attempts, next_attempt_at, problem, spool_file, protocol, sha256,
+       created_at, updated_at, finished_at, search_text)
+     VALUES (@direction, @partnerId, @fileName, @localPath, @size, @octetsDone, @durableOctets, @remoteName, @remoteKey,
+       @remoteStamp, @state, @receipt, @receiptDueAt, @receiptAt, @attempts, @nextAttemptAt, @problem, @spoolFile, @protocol, @sha256,
+       @now, @now, @finishedAt, @searchText)`,
+  );
+  const insertEvent = database.prepare<unknown[], TimelineRow>(
+    `INSERT INTO timeline (transfer_id, at, kind, by_whom, params, problem, line) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING *`,
+  );
+  const timelineOf = database.prepare<[number], TimelineRow>(
+    'SELECT * FROM timeline WHERE transfer_id = ? ORDER BY id',
+  );
+  const stamped = database.prepare<[string, number, string, string], TransferRow>(
+    `SELECT ${columns} WHERE direction = ? AND partner_id = ? AND remote_key = ? AND remote_stamp = ? ORDER BY transfers.id DESC LIMIT 20`,
+  );
+  const firstReady = database.prepare<[number, number], TransferRow>(
+    `SELECT ${columns} WHERE partner_id = ? AND direction = 'out' AND state IN ('queued', 'waiting', 'unknown')
+       AND (state = 'queued' OR next_attempt_at <= ?) ORDER BY transfers.id LIMIT 1`,
+  );
+  const cutOff = database.prepare<[], TransferRow>(
+    `SELECT ${columns} WHERE state IN ('preparing', 'sending', 'receiving') ORDER BY transfers.id`,
+  );
+  const due = database.prepare<[number], TransferRow>(
+    `SELECT ${columns} WHERE receipt = 'awaiting' AND receipt_due_at <= ? ORDER BY transfers.id`,
+  );
+  const openOf = database.prepare<[number], TransferRow>(
+    `SELECT ${columns} WHERE partner_id = ? AND (state IN ('queued', 'preparing', 'sending', 'receiving', 'waiting', 'unknown')
+       OR receipt IN ('awaiting', 'late', 'owed')) ORDER BY transfers.id`,
+  );
+  const spooled = database.prepare<[], { spool_file: string }>(
+    `SELECT spool_file FROM transfers WHERE spool_file IS NOT NULL AND direction = 'out'`,
+  );
+  const counts = database.prepare<
+    [],
+    { partner_id: number; direction: string; state: string; receipt: string; count: number }
+  >('SELECT * FROM transfer_counts WHERE count > 0');
+  const receiptCount = database.prepare<[], { count: number }>('SELECT count(*) AS count FROM receipts');
+  const waiting = database.prepare<[number], TransferRow>(
+    `SELECT ${columns} WHERE ${needsPerson} ORDER BY transfers.id DESC LIMIT ?`,
+  );
+  const waitingPerPartner = database.prepare<[], { partner_id: number; count: number }>(
+    `SELECT partner_id, count(*) AS count FROM transfers WHERE ${needsPerson} GROUP BY partner_id`,
+  );
+
+  function get(id: TransferId): TransferRecord | undefined {
+    const row = one.get(id);
+    return row === undefined ? undefined : toRecord(row);
+  }
+
+  function mustGet(id: TransferId): TransferRecord {
+    const record = get(id);
+    if (record === undefined) throw new JournalError({ code: 'transfer-unknown', params: { id } });
+    return record;
+  }
+
+  function note(id: TransferId, event: NewTimelineEvent): TimelineEvent {
+    const { kind, by, params = {}, problem, line, at = clock() } = event;
+    const row = insertEvent.get(id, at, kind, by, JSON.stringify(params), jsonOrNull(problem), line ?? null);
+    if (row === undefined) throw new JournalError({ code: 'journal-failed', params: { id } });
+    return toTimelineEvent(row);
+  }
+
+  function change(id: TransferId, patch: TransferPatch, event?: NewTimelineEvent): TransferRecord {
+    const set = patchColumns(patch);
+    const assignments = [...Object.keys(set), 'updated_at'].map((name) => `${name} = @${name}`).join(', ');
+    return database.transaction(() => {
+      database
+        .prepare(`UPDATE transfers SET ${assignments} WHERE id = @id`)
+        .run({ ...set, updated_at: clock(), id });
+      if (event !== undefined) note(id, event);
+      return mustGet(id);
+    })();
+  }
+
+  return {
+    add: (transfer, event) =>
+      database.transaction(() => {
+        const { lastInsertRowid } = insert.run({
+          localPath: null,
+          receiptDueAt: null,
+          receiptAt: null,
+          nextAttemptAt: null,
+          spoolFile: null,
+          sha256: null,
+          finishedAt: null,
+          ...transfer,
+          problem: jsonOrNull(transfer.problem),
+          protocol: JSON.stringify(transfer.protocol),
+          remoteKey: remoteKey(transfer.remoteName),
+          searchText: searchKey(`${transfer.fileName}\n${transfer.remoteName}`),
+          now: clock(),
+        });
+        const id = TransferId.parse(Number(lastInsertRowid));
+        note(id, event);
+        return mustGet(id);
+      })(),
+    change,
+    note,
+    timeline: (id) => timelineOf.all(id).map(toTimelineEvent),
+    get,
+    list: (filter) => listTransfers(database, filter),
+    byStamp: ({ direction, partnerId, remoteName, remoteStamp }) =>
+      stamped.all(direction, partnerId, remoteKey(remoteName), remoteStamp).map(toRecord),
+    ready(partnerId, now) {
+      const row = firstReady.get(partnerId, now);
+      return row === undefined ? undefined : toRecord(row);
+    },
+    interrupted: () => cutOff.all().map(toRecord),
+    overdue: (now) => due.all(now).map(toRecord),
+    open: (partnerId) => openOf.all(partnerId).map(toRecord),
+    spoolFiles: () => new Set(spooled.all().map(({ spool_file }) => spool_file)),
+    summary() {
+      const summary: { -readonly [K in keyof TransferSummary]: number } = {
+        all: 0,
+        active: 0,
+        interrupted: 0,
+        failed: 0,
+        receiptsDue: 0,
+        receiptsLate: 0,
+        receiptsRefused: 0,
+        receipts: receiptCount.get()?.count ?? 0,
+      };
+      for (const { state, receipt, count } of counts.all()) {
+        summary.all += count;
+        if (['queued', 'preparing', 'sending', 'receiving', 'waiting', 'unknown'].includes(state))
+          summary.active += count;
+        if (state === 'waiting' || state === 'unknown') summary.interrupted += count;
+        if (state === 'failed') summary.failed += count;
+        if (receipt === 'awaiting' || receipt === 'late') summary.receiptsDue += count;
+        if (receipt === 'late') summary.receiptsLate += count;
+        if (receipt === 'refused') summary.receiptsRefused += count;
+      }
+      return summary;
+    },
+    perPartner() {
+      const figures = new Map<PartnerId, { queued: number; receiptsDue: number; needsYou: number }>();
+      function of(id: number): { queued: number; receiptsDue: number; needsYou: number } {
+        const partnerId = PartnerId.parse(id);
+        const figure = figures.get(partnerId) ?? { queued: 0, receiptsDue: 0, needsYou: 0 };
+        figures.set(partnerId, figure);
+        return figure;
+      }
+      for (const { partner_id, direction, state, receipt, count } of counts.all()) {
+        const figure = of(partner_id);
+        if (direction === 'out' && ['queued', 'preparing', 'sending', 'waiting', 'unknown'].includes(state))
+          figure.queued += count;
+        if (receipt === 'awaiting' || receipt === 'late') figure.receiptsDue += count;
+      }
+      for (const { partner_id, count } of waitingPerPartner.all()) of(partner_id).needsYou = count;
+      return figures;
+    },
+    needs: (limit) => waiting.all(limit).map(toRecord),
+  };
+}
