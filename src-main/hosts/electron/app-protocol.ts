@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
-import { windowHeaders } from '../content-security-policy.ts';
+import { securityHeaders } from '../content-security-policy.ts';
 import { appScheme, isOurAddress } from './app-address.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ async function answer(folder: string, request: Request): Promise<Response> {
   try {
     const contentType = contentTypes[path.extname(file)] ?? 'application/octet-stream';
     return new Response(await readFile(file), {
-      headers: { ...windowHeaders(), 'Content-Type': contentType },
+      headers: { ...securityHeaders(), 'Content-Type': contentType },
     });
   } catch {
     return refusal();
@@ -44,7 +44,7 @@ async function answer(folder: string, request: Request): Promise<Response> {
 }
 
 function refusal(): Response {
-  return new Response(null, { status: 404, headers: windowHeaders() });
+  return new Response(null, { status: 404, headers: securityHeaders() });
 }
 
 /** The file an address means; undefined where it is not ours, not well formed, or would lead out of the folder. */
