@@ -5,9 +5,9 @@ import type { EngineLink, LinkOptions } from './engine-link.ts';
 import { connectLink, isStop, obtainLink } from './engine-link.ts';
 import { createEventFan } from './event-fan.ts';
 import { homeFolder, prepareHome } from './home-folder.ts';
+import { openHostLog } from './host-log.ts';
 import { programVersion } from './program-version.ts';
 import type { HostKind, HostLog, OpenEngine, ServedEngine } from './served-engine.ts';
-import { silentLog } from './served-engine.ts';
 
 export interface ConnectOptions {
   /** As asked for on the command line; otherwise WAYBILL_HOME or this user's data folder. */
@@ -16,6 +16,7 @@ export interface ConnectOptions {
   /** How an engine is opened when none runs. A host with means of its own (a sealer) gives its own. */
   readonly open?: OpenEngine;
   readonly version?: string;
+  /** Otherwise the log of the home. */
   readonly log?: HostLog;
   /** Milliseconds to wait for an engine that starts or ends. */
   readonly patience?: number;
@@ -57,11 +58,11 @@ export async function connectOrOpen(options: ConnectOptions): Promise<EngineConn
     host,
     open = openOwnEngine,
     version = programVersion,
-    log = silentLog,
     patience = 10_000,
     takeOver = true,
   } = options;
   const home = await prepareHome(homeFolder(options.home));
+  const log = options.log ?? openHostLog(home, host);
   const linkOptions: LinkOptions = { home, host, version, open, log, patience };
   const fan = createEventFan();
   const closed = Promise.withResolvers<void>();

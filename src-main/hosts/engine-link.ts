@@ -69,7 +69,7 @@ export async function connectLink(
 /** Opens the engine in this process and serves it to others. Rejects with what `open` says, `home-locked` among it. */
 export async function openLink(options: LinkOptions): Promise<EngineLink> {
   const { home, host, version, open, log } = options;
-  const engine = await open({ home, host, version });
+  const engine = await open({ home, host, version, log });
   const direct = carry(engine, { log });
   let server: LocalSocketServer | undefined;
 

@@ -12,17 +12,19 @@ export interface ServedEngine {
   readonly closed: Promise<void>;
 }
 
+/** Where a host notes what it does: a stable event name, and facts without secrets. */
+export type HostLog = (event: string, facts: Record<string, string | number | boolean>) => void;
+
 export interface OpenEngineOptions {
+  /** A folder that is there, by its real path. */
   readonly home: string;
   readonly host: HostKind;
   readonly version: string;
+  readonly log: HostLog;
 }
 
 /** Opens the engine of a home; throws a WaybillError `home-locked` when another engine has it. */
 export type OpenEngine = (options: OpenEngineOptions) => Promise<ServedEngine>;
-
-/** Where a host notes what it does: a stable event name, and facts without secrets. */
-export type HostLog = (event: string, facts: Record<string, string | number | boolean>) => void;
 
 export function silentLog(): void {
   // Nobody listens.
