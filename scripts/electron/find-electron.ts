@@ -15,7 +15,7 @@ export type Electron =
 
 /** The Electron that the packages name: the one that is there, else fetched now, within a minute. */
 export function findElectron(): Electron {
-  const present = executable();
+  const present = presentElectron();
   if (present !== undefined) return { executable: present };
   if (failedLately()) return { executable: undefined, reason: 'its program could not be fetched' };
   process.stderr.write('Fetching Electron, once …\n');
@@ -24,7 +24,7 @@ export function findElectron(): Electron {
     timeout: longestFetch,
     killSignal: 'SIGKILL',
   });
-  const fetched = status === 0 ? executable() : undefined;
+  const fetched = status === 0 ? presentElectron() : undefined;
   if (fetched === undefined) {
     mkdirSync(path.dirname(failure), { recursive: true });
     writeFileSync(failure, '');
@@ -34,8 +34,8 @@ export function findElectron(): Electron {
   return { executable: fetched };
 }
 
-/** path.txt is written last: a fetch that was cut off leaves none. */
-function executable(): string | undefined {
+/** Electron's program where it has been fetched. path.txt is written last: a fetch that was cut off leaves none. */
+export function presentElectron(): string | undefined {
   const overriding = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   try {
     const name = readFileSync(path.join(folder, 'path.txt'), 'utf8');

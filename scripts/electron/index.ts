@@ -1,5 +1,5 @@
 /** Finding, fetching and running the Electron that the packages name, for `npm start`. */
-export { findElectron } from './find-electron.ts';
+export { findElectron, presentElectron } from './find-electron.ts';
 export type { Electron } from './find-electron.ts';
 export { hasDisplay, runElectron } from './run-electron.ts';
 export type { Ending } from './run-electron.ts';
