@@ -1,3 +1,4 @@
+import { doors } from './problems/doors.ts';
 import { files } from './problems/files.ts';
 import { general } from './problems/general.ts';
 import { home } from './problems/home.ts';
@@ -10,4 +11,13 @@ import { usage } from './problems/usage.ts';
  * What happened, what it means, and what to do next, for every problem code. A dot in a code is a step down:
  * `oftp2.esid.03` is `problems.oftp2.esid.03`.
  */
-export const problems = { ...general, ...files, ...partners, ...transport, ...home, ...usage, oftp2 };
+export const problems = {
+  ...general,
+  ...doors,
+  ...files,
+  ...partners,
+  ...transport,
+  ...home,
+  ...usage,
+  oftp2,
+};

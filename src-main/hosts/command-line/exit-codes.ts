@@ -16,6 +16,14 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** Codes that say that the caller asked for what cannot be: nothing was done. */
 const wrongUse: ReadonlySet<string> = new Set([
   'bad-arguments',
+  'file-not-found',
+  'file-not-readable',
+  'file-is-folder',
+  'file-too-big',
+  'path-not-absolute',
+  'name-invalid',
+  'name-too-long',
+  'name-unusual',
   'partner-unknown',
   'partner-exists',
   'partner-code-exists',
@@ -25,6 +33,7 @@ const wrongUse: ReadonlySet<string> = new Set([
   'transfer-unknown',
   'receipt-unknown',
   'not-possible-now',
+  'listener-without-port',
   'passphrase-needed',
   'passphrase-wrong',
 ]);

@@ -61,11 +61,10 @@ function errorOf(files: readonly Outcome[], exitCode: ExitCode): Problem | undef
   const transfer = files.find((file) => file.verdict === verdict)?.transfer;
   if (transfer === undefined) return undefined;
   if (verdict !== 'no-receipt' && transfer.problem !== undefined) return transfer.problem;
-  return {
-    code: verdict === 'no-receipt' ? 'receipt-not-in-time' : 'not-delivered',
-    params: { id: transfer.id, file: transfer.fileName },
-    retry: 'later',
-  };
+  const params = { id: transfer.id, file: transfer.fileName };
+  return verdict === 'no-receipt'
+    ? { code: 'receipt-not-in-time', params, retry: 'later' }
+    : { code: 'not-delivered', params, retry: 'later' };
 }
 
 function verdictBehind(exitCode: ExitCode): Verdict | undefined {

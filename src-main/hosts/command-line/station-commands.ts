@@ -49,7 +49,7 @@ const listen = defineCommand({
 
 function listenerProblem({ problem }: EngineStatus['listener']): { code: string; text?: string | undefined } {
   return problem === undefined
-    ? { code: 'listener-has-no-port' }
+    ? { code: 'listener-without-port' }
     : { code: problem.code, text: problem.text };
 }
 

@@ -50,7 +50,9 @@ export async function waitForTransfers(
   }
 
   function look(transfer: Transfer): void {
-    if (!latest.has(transfer.id)) return;
+    const known = latest.get(transfer.id);
+    // What was read and what was told may overtake each other.
+    if (known === undefined || transfer.updatedAt < known.updatedAt) return;
     latest.set(transfer.id, transfer);
     if (options.timeout === undefined) giveUpWithoutProgress(transfer);
     giveUpBehind();

@@ -25,37 +25,59 @@ export const files = {
     meaning: 'The file is bigger than this partner or its protocol can take.',
     next: 'Split the file, or agree on another way with the partner.',
   },
-  'file-missing': {
-    title: 'The kept copy of the file is gone',
-    meaning:
-      'The copy that Waybill keeps of each file until its receipt arrives is not in its folder any more.',
-    next: 'Send the file again from where it came from.',
-  },
   'name-invalid': {
     title: 'The name cannot be used between the partners',
     meaning:
       'A name between OFTP2 partners has 1 to 26 capital letters, digits or the signs / - . & ( ) and blanks.',
-    next: 'Give the file another name for the partner.',
+    next: 'Give the file another name for the partner, such as {{suggestion}}.',
   },
   'name-too-long': {
     title: 'The name is too long',
-    meaning: 'A name between OFTP2 partners has at most 26 characters.',
-    next: 'Give the file a shorter name for the partner.',
+    meaning: '“{{name}}” is longer than the {{most}} characters that a name between OFTP2 partners may have.',
+    next: 'Give the file a shorter name for the partner, such as {{suggestion}}.',
   },
   'name-adjusted': {
-    title: 'The file gets another name at the partner',
-    meaning: 'The file name does not fit the rules of the protocol, so a name close to it is used.',
+    title: 'At the partner the file will be called {{to}}',
+    meaning: 'The name {{from}} does not fit the rules of the protocol.',
     next: 'Send it so, or say the name you want.',
   },
   'name-unusual': {
     title: 'Some partners refuse such a name',
     meaning: 'The name is allowed, but has signs that some stations do not take.',
-    next: 'Send it so if the partner agreed to it, or choose a name of capital letters and digits.',
+    next: 'Send it so if the partner agreed to it, or call it {{suggestion}}.',
   },
   'file-empty': {
     title: 'The file is empty',
     meaning: 'The file has no contents. Most partners expect some.',
     next: 'Send it so if that is meant, or check the file.',
+  },
+  'file-error': {
+    title: 'The computer reports a fault with the file',
+    meaning: 'The file could not be read or written to its end.',
+    next: 'Check the disk or network drive, then try again.',
+  },
+  'path-not-absolute': {
+    title: 'The place of the file is not complete',
+    meaning:
+      'The engine takes files by their full path only, so that no other file can be meant. Nothing was sent.',
+    next: 'Name the file with all its folders.',
+  },
+  'not-in-intake': {
+    title: 'The file lies in the wrong place',
+    meaning:
+      'Only files that were handed over by a window are taken over instead of copied. Nothing was sent.',
+    next: 'Send the file from where it lies.',
+  },
+  'spool-file-missing': {
+    title: 'The kept copy of the file is gone',
+    meaning:
+      'The copy that Waybill keeps of each file until its receipt arrives is not there any more, or is not what it was.',
+    next: 'Send the file again from where it came from.',
+  },
+  'name-taken': {
+    title: 'Too many files of this name are there already',
+    meaning: 'A received file never replaces another one, and no free name was found for it.',
+    next: 'Clear out the folder for received files.',
   },
   'disk-full': {
     title: 'The disk is full',

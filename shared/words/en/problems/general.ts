@@ -45,6 +45,32 @@ export const general = {
     meaning: 'Only one engine may use a home folder at a time, so that nothing is sent twice.',
     next: 'Close the other Waybill, or choose another home folder.',
   },
+  'engine-stopping': {
+    title: 'The engine is just stopping',
+    meaning: 'Nothing new is begun any more. What is in the queue is safe in the journal.',
+    next: 'Start Waybill again; it goes on where it was.',
+  },
+  'engine-was-stopped': {
+    title: 'Waybill was stopped in the middle of the work',
+    meaning: 'What had arrived counts; the rest follows.',
+    next: 'Nothing to do: Waybill goes on where it was.',
+  },
+  'home-not-a-folder': {
+    title: 'The home is not a folder',
+    meaning: '{{home}} is something else, so that nothing can be kept in it.',
+    next: 'Choose another home folder.',
+  },
+  'home-not-writable': {
+    title: 'The home folder cannot be written',
+    meaning: 'The computer does not let Waybill make or change {{home}}.',
+    next: 'Check its permissions, or choose another home folder.',
+  },
+  'home-not-private': {
+    title: 'Others may look into this folder',
+    meaning:
+      '{{home}} holds something else and is open to other users, so that passwords would not be safe in it.',
+    next: 'Choose an empty or new folder as home, or close this one to others.',
+  },
   'home-not-usable': {
     title: 'The home folder cannot be used',
     meaning: 'Waybill may not read and write in its home folder.',
@@ -57,7 +83,7 @@ export const general = {
   },
   'runtime-too-old': {
     title: 'Node.js is too old',
-    meaning: 'Waybill needs Node.js 22.13 or newer.',
+    meaning: 'This is Node.js {{has}}; Waybill needs {{needs}} or newer.',
     next: 'Install a newer Node.js and start again.',
   },
 };

@@ -10,6 +10,11 @@ export const home = {
     meaning: 'The file cannot be read as a journal. It was left untouched.',
     next: 'Put back a copy of the home folder, or keep the damaged file aside and ask for help.',
   },
+  'journal-busy': {
+    title: 'The journal is in use',
+    meaning: 'Another program holds the journal and does not let go of it.',
+    next: 'Close other programs that may look into the home folder, such as a backup, then try again.',
+  },
   'journal-failed': {
     title: 'The journal could not be written',
     meaning: 'What happened could not be kept, so the work was stopped rather than done without proof.',

@@ -210,6 +210,12 @@ const whyFilesAreRefused = {
 };
 
 export const oftp2 = {
+  'does-not-fit': {
+    title: 'A value does not fit the protocol',
+    meaning:
+      'Something that was agreed for this partner is longer than the protocol has room for. Nothing was sent.',
+    next: 'Look at the codes, passwords and names of this partner.',
+  },
   esid: whySessionsEnd,
   sfna: whyFilesAreRefused,
   efna: { ...whyFilesAreRefused, '21': signatureInvalid, '22': decryptionFailed, '23': decompressionFailed },

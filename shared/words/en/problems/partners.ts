@@ -45,6 +45,21 @@ export const partners = {
     meaning: 'The journal has no receipt of this number.',
     next: 'Look at the list of receipts.',
   },
+  'partner-takes-nothing': {
+    title: 'The partner takes no files now',
+    meaning: 'The session with the partner opened and ended as usual, but it never gave us a turn to send.',
+    next: 'Ask the partner whether its station takes files from you; Waybill tries again.',
+  },
+  'listener-without-port': {
+    title: 'No port to wait on',
+    meaning: 'Waiting for calls needs a port with TLS, a port without, or both.',
+    next: 'Name a port.',
+  },
+  'practice-not-here': {
+    title: 'There is no practice partner in this engine',
+    meaning: 'The running engine was started without it.',
+    next: 'Start Waybill again.',
+  },
   'practice-not-running': {
     title: 'The practice partner is not running',
     meaning: 'The practice partner only answers while it runs.',

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  findProblemWords,
+  format,
+  formatCount,
+  presentDuration,
+  presentMoment,
+  presentOctets,
+  presentParameters,
+  presentSpeed,
+  problemWords,
+  words,
+} from './index.ts';
+
+describe('a template', () => {
+  it('is filled in by name; what is not there leaves nothing', () => {
+    expect(format('{{file}} to {{ partner }}{{other}}', { file: 'a', partner: 'B' })).toBe('a to B');
+    expect(format('{{constructor}}', {})).toBe('');
+  });
+
+  it('is not read again in what was filled in', () => {
+    expect(format('{{a}}', { a: '{{b}} $& $1', b: 'x' })).toBe('{{b}} $& $1');
+  });
+
+  it('has a form for one and for many', () => {
+    const forms = { more_one: '{{count}} row', more_other: '{{count}} rows' };
+    expect(formatCount(forms, 'more', 1)).toBe('1 row');
+    expect(formatCount(forms, 'more', 0)).toBe('0 rows');
+  });
+});
+
+describe('a figure for people', () => {
+  it('is short and has its unit', () => {
+    expect(presentOctets(0, 'en')).toBe('0 bytes');
+    expect(presentOctets(1, 'en')).toBe('1 byte');
+    expect(presentOctets(999, 'en')).toBe('999 bytes');
+    expect(presentOctets(1_000, 'en')).toBe('1 kB');
+    expect(presentOctets(999_999, 'en')).toBe('1 MB');
+    expect(presentOctets(4_200_000_000, 'en')).toBe('4.2 GB');
+    expect(presentSpeed(88_100_000, 'en')).toBe('88 MB/s');
+    expect(presentDuration(17.4, 'en')).toBe('17 sec');
+    expect(presentDuration(7_500, 'en')).toBe('2 hr 5 min');
+  });
+
+  it('is written in the language of the computer', () => {
+    expect(presentOctets(4_200_000, 'de')).toBe('4,2 MB');
+  });
+
+  it('is a local time of the same width', () => {
+    expect(presentMoment(new Date(2026, 10, 20, 9, 41, 7).getTime())).toBe('2026-11-20 09:41:07');
+  });
+
+  it('takes the place of a bare number where the parameter counts octets or is a moment', () => {
+    const until = new Date(2026, 0, 2, 3, 4, 5).getTime();
+    expect(presentParameters({ octets: 2_000, until, port: 6619, file: 'a', known: true }, 'en')).toEqual({
+      octets: '2 kB',
+      until: '2026-01-02 03:04:05',
+      port: '6619',
+      file: 'a',
+      known: 'true',
+    });
+  });
+});
+
+describe('the words of a problem', () => {
+  it('are found by its code, a dot being a step down', () => {
+    expect(problemWords(words, 'partner-unknown').title).toBe('There is no such partner');
+    expect(problemWords(words, 'oftp2.esid.04').meaning).toContain('ESID 04');
+  });
+
+  it.each([
+    ['esid', ['00', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '99']],
+    [
+      'sfna',
+      [
+        '01',
+        '02',
+        '03',
+        '04',
+        '05',
+        '06',
+        '10',
+        '11',
+        '12',
+        '13',
+        '14',
+        '15',
+        '16',
+        '17',
+        '18',
+        '19',
+        '20',
+        '99',
+      ],
+    ],
+    ['efna', ['01', '06', '10', '11', '12', '13', '20', '21', '22', '23', '99']],
+    [
+      'nerp',
+      ['03', '04', '09', '11', '16', '20', '30', '31', '32', '33', '34', '35', '36', '50', '90', '99'],
+    ],
+  ])('are there for every reason of %s in RFC 5024', (command, reasons) => {
+    for (const reason of reasons)
+      expect(findProblemWords(words, `oftp2.${command}.${reason}`), reason).toBeDefined();
+  });
+
+  it('say so when there are none', () => {
+    expect(problemWords(words, 'never-heard-of')).toBe(words.problems['unknown-problem']);
+    fc.assert(
+      fc.property(fc.string(), (code) => {
+        expect(problemWords(words, code).title).not.toBe('');
+      }),
+    );
+    for (const code of ['', 'oftp2', 'oftp2.esid', 'constructor', '__proto__', 'internal.title.length']) {
+      expect(findProblemWords(words, code)).toBeUndefined();
+    }
+  });
+});
+
+describe('the English words', () => {
+  it('are all there: no text is empty but those that say so by being notes or operands', () => {
+    function check(place: unknown, path: string): void {
+      if (typeof place === 'string') {
+        if (!/\.(?:notes|operands)$/.test(path)) expect(place, path).toMatch(/\S/);
+      } else if (typeof place === 'object' && place !== null) {
+        for (const [key, below] of Object.entries(place)) check(below, `${path}.${key}`);
+      } else throw new Error(`${path} is no text`);
+    }
+    check(words, 'words');
+  });
+});
