@@ -7,6 +7,7 @@ export default defineConfig({
   build: {
     ssr: true,
     target: 'node22',
+    license: { fileName: 'licences.md' },
     minify: false,
     rolldownOptions: {
       input: {

@@ -10,6 +10,7 @@ export default defineConfig({
   plugins: [react()],
   build: {
     target: 'chrome120',
+    license: { fileName: 'licences.md' },
     // The content security policy allows files of our own and no data: URLs but for images.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
