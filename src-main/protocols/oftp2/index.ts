@@ -7,3 +7,5 @@ export { commandCodes } from './commands.ts';
 export * from './reason-codes.ts';
 export { OftpError } from './oftp-error.ts';
 export type { OftpErrorDetails } from './oftp-error.ts';
+export type * from './station.ts';
+export { defaultSettings, settingLimits } from './station.ts';

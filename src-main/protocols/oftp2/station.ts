@@ -1,0 +1,189 @@
+import type { OftpError } from './oftp-error.ts';
+import type { Capability, Command, Eerp, Level, Nerp, Sfid, Ssid } from './commands.ts';
+import type { EfnaReason, SfnaReason } from './reason-codes.ts';
+
+/**
+ * What a session asks of whoever stands behind it: the "User Monitor" of RFC 5024 3. A session (session.ts) keeps to the
+ * protocol; a Station decides what is sent, what is taken, and where the octets go.
+ *
+ * Whatever a callback resolves is meant: an answer goes out on the line only after it. A callback that throws ends the
+ * session with the `esid` of its OftpError (99 where there is none); nothing it throws is lost, nothing crashes.
+ */
+export interface Station {
+  /**
+   * Who we are in this session. Initiator: called first, `peer` undefined. Responder: called with the caller's SSID; throws an
+   * OftpError with `esid` '03' (code not known), '04' (password), '05', '08' ... to refuse it.
+   */
+  identify(peer: Ssid | undefined): Promise<Announcement>;
+  /** Initiator: the responder's SSID has come. Throws an OftpError with `esid` to end the session: wrong code, wrong password. */
+  verify(peer: Ssid): Promise<void>;
+  /** The session is negotiated. Nothing is spoken before it has resolved. */
+  opened(negotiated: Negotiated): Promise<void> | void;
+  /** We speak: the next thing to send, or undefined when there is nothing more. Asked again after each answer. */
+  next(negotiated: Negotiated): Promise<Outgoing | undefined>;
+  /** A file has come in well: do we ask for the turn (EFPA with CD-Request, 5.3.9)? */
+  wantsToSpeak(): boolean;
+  /** A file is offered. */
+  offered(sfid: Sfid): Promise<Offer>;
+  /** A receipt has come. Durable when it resolves: only then it is acknowledged (RTR, 4.3.8). */
+  receipt(receipt: Eerp | Nerp): Promise<void>;
+  /** One line for people per command, secrets masked. Not called for DATA and CDT. */
+  trace(direction: 'sent' | 'received', line: string, command: Command): void;
+}
+
+/** What we offer in the SSID (5.3.2), and how patient we are. */
+export interface SessionSettings {
+  /** Largest exchange buffer in octets, 128 to 99999. */
+  readonly bufferSize: number;
+  /** Data exchange buffers between two CDT, 2 to 999: 1 hangs a known peer (field note 2). */
+  readonly credit: number;
+  readonly level: Level;
+  readonly capability: Capability;
+  readonly restart: boolean;
+  /** Buffer compression (7.2): whether a speaking peer may use it. We read it always (field note 7). */
+  readonly compression: boolean;
+  /** Only for X.25 (5.3.2). */
+  readonly specialLogic: false;
+  /** Longest wait for the other side to say or take anything, in ms. */
+  readonly inactivityTimeoutMs: number;
+}
+
+/** Measured fastest on loopback, and within what others offer (field notes). */
+export const defaultSettings: SessionSettings = {
+  bufferSize: 65_535,
+  credit: 99,
+  level: 5,
+  capability: 'B',
+  restart: true,
+  compression: false,
+  specialLogic: false,
+  inactivityTimeoutMs: 90_000,
+};
+
+/** Limits of a peer's offer, and of ours (5.3.2; field note 2). */
+export const settingLimits = {
+  bufferSize: { least: 128, most: 99_999 },
+  credit: { least: 2, most: 999 },
+} as const;
+
+export interface LocalIdentity {
+  /** Identification code, at most 25 characters. */
+  readonly code: string;
+  /** At most 8 characters. */
+  readonly password: string;
+  /** SSIDUSER, at most 8 characters. */
+  readonly userData?: string;
+}
+
+export interface Announcement {
+  readonly local: LocalIdentity;
+  readonly settings: SessionSettings;
+}
+
+export type Role = 'initiator' | 'responder';
+
+/** What both sides hold to for this session. */
+export interface Negotiated {
+  readonly role: Role;
+  readonly peer: { readonly code: string; readonly userData: string };
+  readonly level: Level;
+  /** Octets, without the stream header. */
+  readonly bufferSize: number;
+  /** Data exchange buffers between two CDT. */
+  readonly credit: number;
+  readonly restart: boolean;
+  readonly compression: boolean;
+  /** We may send files. Receipts may be sent always. */
+  readonly canSend: boolean;
+  readonly canReceive: boolean;
+}
+
+export type Outgoing = OutgoingFile | OutgoingReceipt;
+
+export interface OutgoingReceipt {
+  readonly kind: 'eerp' | 'nerp';
+  readonly command: Eerp | Nerp;
+  /** The other side has taken it (RTR). */
+  sent(): Promise<void>;
+}
+
+/** A file on its way out. Exactly one of `delivered`, `refused`, `interrupted` is called, once. */
+export interface OutgoingFile {
+  readonly kind: 'file';
+  readonly header: Omit<Sfid, 'command' | 'restartPosition'>;
+  /** 1 KiB blocks (U and T) that are believed to be there already; offered only when restart was agreed. */
+  readonly restartPosition: bigint;
+  /** Called after `accepted`; the octets must be the same at every attempt. */
+  open(fromOctet: number): Promise<ByteSource>;
+  /** SFPA: taken from this position on, in 1 KiB blocks, at most the one offered. */
+  accepted(restartPosition: bigint): Promise<void>;
+  /** Octets of the file handed to the line so far, those before the restart position included. */
+  progress(octets: number): void;
+  /** EFPA. */
+  delivered(): Promise<void>;
+  refused(refusal: Refusal): Promise<void>;
+  /** The session ended first, or the source failed. `afterEfid`: every octet went out, only the answer did not come. */
+  interrupted(
+    error: OftpError,
+    facts: { readonly octets: number; readonly afterEfid: boolean },
+  ): Promise<void>;
+}
+
+/** The listener's no to a file: at its start (SFNA) or after its last octet (EFNA). */
+export interface Refusal {
+  readonly at: 'SFNA' | 'EFNA';
+  /** Two digits as they came. */
+  readonly reason: string;
+  readonly text: string;
+  /** SFNARRTR; always false for EFNA, which has no such field. */
+  readonly retry: boolean;
+}
+
+export interface ByteSource {
+  /** Fills `into` as far as it can; 0 at the end of the file. */
+  read(into: Buffer): Promise<number>;
+  close(): Promise<void>;
+}
+
+export type Offer =
+  | {
+      readonly accept: true;
+      /** Where to go on, in 1 KiB blocks: at most the position offered. */
+      readonly restartPosition: bigint;
+      readonly file: IncomingFile;
+    }
+  | {
+      readonly accept: false;
+      readonly reason: SfnaReason;
+      /** May the same file be offered again later? */
+      readonly retry: boolean;
+      readonly text?: string;
+    };
+
+/** Where the octets of an accepted file go. Exactly one of `end` and `broken` is called, once; an `end` that rejects has cleaned up. */
+export interface IncomingFile {
+  /** The octets are valid until this has settled; undefined means at once. A promise is back-pressure: the socket is paused. */
+  write(octets: Uint8Array): Promise<void> | undefined;
+  /**
+   * EFID, and its counts are right. Resolves when the file is durable: only then EFPA goes out. `units` are the octets of the
+   * whole file, those before the restart position included.
+   */
+  end(counts: { readonly records: bigint; readonly units: bigint }): Promise<FileAnswer>;
+  /** The file does not arrive in this session: the line broke, or what came was wrong. `octets`: position reached in the file. */
+  broken(error: OftpError, octets: number): Promise<void>;
+}
+
+export type FileAnswer =
+  { readonly accept: true } | { readonly accept: false; readonly reason: EfnaReason; readonly text?: string };
+
+/** How a session ended. */
+export interface SessionEnd {
+  /** Who ended it: we, the partner with its ESID, or the line. */
+  readonly by: 'us' | 'peer' | 'line';
+  /** ESID reason, two digits; undefined when none was sent or received. */
+  readonly reason: string | undefined;
+  /** The partner's own words. */
+  readonly text: string;
+  /** Undefined when it ended as it should (ESID 00). */
+  readonly error: OftpError | undefined;
+}
