@@ -40,6 +40,9 @@ export const groupingFolders: ReadonlySet<string> = new Set([
   'src-main',
   'src-main/protocols',
   'src-main/hosts',
+  'scripts',
+  'e2e',
+  'bench',
 ]);
 
 /** Folders beside the program: they may enter every part by its door, and no part may enter them. */

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { CallAnswer, EngineStatus, EventBatch } from '../../../shared/index.ts';
+import { CallAnswer, EngineStatus, EventBatch, WaybillError } from '../../../shared/index.ts';
 import type { WindowBridge } from '../../../shared/index.ts';
 import { standInOpener } from '../stand-in-engine.ts';
 import type { StandInEngine } from '../stand-in-engine.ts';
@@ -18,6 +18,14 @@ let engine: StandInEngine | undefined;
 
 vi.mock('./open-engine-here.ts', () => ({
   openEngineHere: standInOpener({
+    body: {
+      practice: {
+        start: () =>
+          Promise.reject(
+            new WaybillError({ code: 'not-possible-now', params: { by: 'practice' }, retry: 'later' }),
+          ),
+      },
+    },
     onOpen: (opened) => {
       engine = opened;
     },
@@ -126,9 +134,9 @@ describe('the contract over IPC', () => {
   });
 
   it('carries an error with its code and parameters', async () => {
-    expect(await call('engine', 'status')).toEqual({
+    expect(await call('practice', 'start')).toEqual({
       ok: false,
-      problem: { code: 'not-possible-now', params: { by: 'stand-in' }, retry: 'later' },
+      problem: { code: 'not-possible-now', params: { by: 'practice' }, retry: 'later' },
     });
   });
 

@@ -1,6 +1,7 @@
 import { app, dialog } from 'electron';
 import { toProblem } from '../../../shared/index.ts';
 import { format, presentParameters, problemWords, words } from '../../../shared/words/index.ts';
+import type { HostLog } from '../index.ts';
 
 /** Milliseconds in which the engine may end its sessions and close the journal. */
 const longestFarewell = 5_000;
@@ -18,7 +19,7 @@ export function sentencesFor(thrown: unknown): { readonly title: string; readonl
  * Ends this process after an error: first the journal is closed, then the user is told, then it exits with code 1. Whatever comes
  * while that happens is only the echo of it.
  */
-export function createLastWords(closeEngine: () => Promise<void>): (thrown: unknown) => void {
+export function createLastWords(closeEngine: () => Promise<void>, log: HostLog): (thrown: unknown) => void {
   let ending = false;
 
   async function end(thrown: unknown): Promise<void> {
@@ -35,6 +36,9 @@ export function createLastWords(closeEngine: () => Promise<void>): (thrown: unkn
   return (thrown) => {
     if (ending) return;
     ending = true;
+    log('ended-by-error', {
+      cause: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+    });
     void end(thrown);
   };
 }

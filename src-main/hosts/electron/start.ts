@@ -2,8 +2,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { homeFolder, prepareHome, connectOrOpen } from '../index.ts';
-import type { EngineConnection } from '../index.ts';
+import { connectOrOpen, homeFolder, openHostLog, prepareHome, silentLog } from '../index.ts';
+import type { EngineConnection, HostLog } from '../index.ts';
 import { registerAppScheme, serveWindow } from './app-protocol.ts';
 import { carryOverIpc } from './contract-ipc.ts';
 import { hardenPages, hardenSession } from './hardening.ts';
@@ -36,8 +36,12 @@ export async function startElectronHost(
   let connection: EngineConnection | undefined;
   let window: BrowserWindow | undefined;
   let mayQuit = false;
+  let log: HostLog = silentLog;
 
-  const lastWords = createLastWords(async () => connection?.close());
+  const lastWords = createLastWords(
+    async () => connection?.close(),
+    (event, facts) => log(event, facts),
+  );
   process.on('uncaughtException', lastWords);
   process.on('unhandledRejection', lastWords);
 
@@ -78,7 +82,8 @@ export async function startElectronHost(
     hardenSession();
     installMenu();
     serveWindow(path.join(built, 'renderer'));
-    connection = await connectOrOpen({ home, host: 'electron', open: openEngineHere });
+    log = openHostLog(home, 'electron');
+    connection = await connectOrOpen({ home, host: 'electron', open: openEngineHere, log });
     carryOverIpc(connection.carrier);
     const wakefulness = createWakefulness();
     connection.carrier.subscribe(0, (batch) => wakefulness.hear(batch));
