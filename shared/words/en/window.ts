@@ -1,2 +1,20 @@
+import { partnerEditor } from './window/partner-editor.ts';
+import { partners } from './window/partners.ts';
+import { practice } from './window/practice.ts';
+import { receipts } from './window/receipts.ts';
+import { sending } from './window/sending.ts';
+import { settings } from './window/settings.ts';
+import { shell } from './window/shell.ts';
+import { transfers } from './window/transfers.ts';
+
 /** What the window says, beside the problems, states and timeline that it shares with the command line. */
-export const window = {};
+export const window = {
+  shell,
+  transfers,
+  receipts,
+  partners,
+  partnerEditor,
+  sending,
+  practice,
+  settings,
+};
