@@ -7,12 +7,17 @@ import type { Counts } from './counts.ts';
 const root = path.join(import.meta.dirname, '..', '..');
 const reports = path.join(root, '.cache', 'reports');
 
+/** Milliseconds for one runner; what hangs longer has failed. */
+const longestRun = 12 * 60_000;
+
 /** Runs a program of the packages with this Node, its output shown as it comes. @returns its exit code. */
 function run(script: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): number | null {
   return spawnSync(process.execPath, [path.join(root, script), ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...environment },
+    timeout: longestRun,
+    killSignal: 'SIGKILL',
   }).status;
 }
 
