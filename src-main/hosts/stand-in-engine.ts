@@ -1,6 +1,7 @@
-import type { EngineBody, EngineEvent, EventBatch } from '../../shared/index.ts';
+import path from 'node:path';
+import type { EngineBody, EngineEvent, EngineStatus, EventBatch } from '../../shared/index.ts';
 import { Settings, WaybillError } from '../../shared/index.ts';
-import type { OpenEngine, ServedEngine } from './served-engine.ts';
+import type { HostKind, OpenEngine, ServedEngine } from './served-engine.ts';
 
 /** A small engine for the tests of the doors: it keeps settings in memory, tells events, and has a home to itself. */
 export interface StandInEngine extends ServedEngine {
@@ -13,6 +14,8 @@ export interface StandInEngine extends ServedEngine {
 export interface StandInOptions {
   readonly body?: { readonly [G in keyof EngineBody]?: Partial<EngineBody[G]> };
   readonly whenClosed?: () => void;
+  readonly home?: string;
+  readonly host?: HostKind;
   /** Number of the first event. */
   readonly firstEvent?: number;
 }
@@ -26,12 +29,17 @@ export function standInOpener(
     readonly after?: Promise<unknown>;
   } = {},
 ): OpenEngine {
-  return async ({ home }) => {
+  return async ({ home, host }) => {
     if (lockedHomes.has(home))
       throw new WaybillError({ code: 'home-locked', params: { home }, retry: 'later' });
     lockedHomes.add(home);
     await options.after;
-    const engine = createStandInEngine({ ...options, whenClosed: () => lockedHomes.delete(home) });
+    const engine = createStandInEngine({
+      ...options,
+      home,
+      host,
+      whenClosed: () => lockedHomes.delete(home),
+    });
     options.onOpen?.(engine);
     return engine;
   };
@@ -64,7 +72,7 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
   const own = options.body ?? {};
   const body: EngineBody = {
     engine: {
-      status: refused,
+      status: () => Promise.resolve(standInStatus(options.home ?? '/home', options.host ?? 'command-line')),
       async stop() {
         await close();
         return {};
@@ -135,5 +143,22 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
     listeners: () => listeners.size,
     close,
     closed: closed.promise,
+  };
+}
+
+function standInStatus(home: string, host: HostKind): EngineStatus {
+  return {
+    version: '1.0.0',
+    home,
+    receivedFolder: path.join(home, 'received'),
+    intakeFolder: path.join(home, 'intake'),
+    startedAt: 1,
+    processId: process.pid,
+    host,
+    listener: { enabled: false, open: [] },
+    sealedBy: 'key-file',
+    certificate: { fingerprint: '0'.repeat(64), subject: 'CN=stand-in', validUntil: 1, pem: '' },
+    sessions: 0,
+    octetsPerSecond: { out: 0, in: 0 },
   };
 }

@@ -52,7 +52,7 @@ export function createPages(options: {
       },
     });
     page.on('message', (data, isBinary) => {
-      if (isBinary || !Buffer.isBuffer(data)) page.close(1003);
+      if (isBinary || !Buffer.isBuffer(data)) page.terminate();
       else session.receive(data.toString('utf8'));
     });
     page.on('error', (failed) => log('page-broken', { cause: failed.message }));
