@@ -6,6 +6,7 @@ import type {
   Partner,
   PartnerId,
   Problem,
+  ReceiptId,
   TransferId,
 } from '../../shared/index.ts';
 
@@ -51,7 +52,7 @@ export interface FileOut {
 
 /** A receipt of ours on its way out: positive, or negative with its reason. */
 export interface ReceiptOut {
-  readonly key: number;
+  readonly key: ReceiptId;
   readonly form: string;
   readonly protocol: ProtocolFields;
 }
@@ -110,7 +111,7 @@ export interface Exchange {
   /** The session is open: facts for the timeline (version of TLS, buffer, credit). */
   opened(facts: Parameters): void;
   nextReceipt(): ReceiptOut | undefined;
-  receiptSent(key: number, line: string | undefined): void;
+  receiptSent(key: ReceiptId, line: string | undefined): void;
   nextFile(): FileOut | undefined;
   /** Have we something to say, now that the other side is speaking? */
   hasMore(): boolean;

@@ -1,5 +1,5 @@
 import type { Agreement, Exchange, OwnStation, RunningSession } from '../agreements/index.ts';
-import type { Moment, PartnerId } from '../../shared/index.ts';
+import type { Moment, PartnerId, ReceiptId } from '../../shared/index.ts';
 import type { Journal, TransferRecord } from '../journal/index.ts';
 import type { ArrivingFiles } from './arriving-files.ts';
 import type { EventHub } from './event-hub.ts';
@@ -34,7 +34,7 @@ export interface EngineContext {
   readonly sessions: Set<OpenSession>;
   readonly arriving: ArrivingFiles;
   /** Receipts of ours that a session has taken and not yet sent. */
-  readonly receiptsUnderWay: Set<number>;
+  readonly receiptsUnderWay: Set<ReceiptId>;
   /** When each partner was last spoken to in this run. */
   readonly contacts: Map<PartnerId, Moment>;
   /** Something has changed that may let a file go: look again. */

@@ -3,9 +3,10 @@ import { toProblem } from '../../shared/index.ts';
 import type { Parameters } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
-import { asFileError, requireSpace } from './durable.ts';
+import { asFileError } from './durable.ts';
 import type { ExchangeResult } from './exchange.ts';
-import { newStagingName, openIncoming } from './incoming.ts';
+import { finishCommit, newStagingName, openIncoming } from './incoming.ts';
+import { requireSpace } from './spool.ts';
 import { withLine } from './transfer-records.ts';
 
 /** The partner's files on their way in, in one session. */
@@ -114,7 +115,8 @@ export function createIncomingExchange(
       const finished = context.arriving.begin(key, options.abort);
       try {
         const earlier = earlierAttempt(file);
-        if (earlier?.state === 'collected') {
+        if (earlier?.protocol['committing'] === true) await finishCommit(context, earlier);
+        if (earlier?.state === 'collected' || earlier?.protocol['committing'] === true) {
           finished();
           return { accept: false, why: 'duplicate' };
         }

@@ -101,6 +101,7 @@ export async function openIncoming(
         await syncing;
         if (failure !== undefined) throw failure;
         await handle.sync();
+        durable = written;
         await handle.close();
         await commitIncoming(context, id, staging, written, line);
       } catch (error) {
@@ -120,6 +121,10 @@ export async function openIncoming(
 
 /** Gives the octets that are durably there; with a disk in trouble that is the last checkpoint. */
 async function keepWhatCame(handle: FileHandle, written: number, durable: number): Promise<number> {
+  if (written === durable) {
+    await handle.close().catch(() => undefined);
+    return durable;
+  }
   try {
     await handle.sync();
     return written;

@@ -1,6 +1,6 @@
 import type { Counterpart, Exchange, FileOut } from '../agreements/index.ts';
-import type { Parameters, TransferId } from '../../shared/index.ts';
-import type { TransferRecord } from '../journal/index.ts';
+import type { Parameters, ReceiptId, TransferId } from '../../shared/index.ts';
+import type { ReceiptRecord, TransferRecord } from '../journal/index.ts';
 import { backOff } from './back-off.ts';
 import type { EngineContext } from './context.ts';
 import type { ExchangeResult } from './exchange.ts';
@@ -30,14 +30,14 @@ export function createOutgoingExchange(
   facts: () => Parameters,
 ): { exchange: OutgoingExchange; release: () => void } {
   const { journal, ledger, clock, receiptsUnderWay } = context;
-  const taken = new Set<number>();
+  const taken = new Set<ReceiptId>();
   let moving: { id: TransferId; octets: number; total: number; writtenAt: number } | undefined;
 
   function later(attempts: number): number {
     return clock() + backOff(attempts, context.random());
   }
 
-  function freeReceipts(): readonly { id: number; form: string; protocol: FileOut['protocol'] }[] {
+  function freeReceipts(): readonly ReceiptRecord[] {
     return journal.receipts.pending(partner.id, clock()).filter(({ id }) => !receiptsUnderWay.has(id));
   }
 

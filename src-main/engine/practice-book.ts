@@ -19,7 +19,7 @@ export interface PracticeStation {
   /** SHA-256 of its certificate, hexadecimal. */
   readonly fingerprint: string;
   status(): Pick<PracticeStatus, 'behaviour' | 'waiting' | 'received'>;
-  configure(behaviour: Partial<PracticeBehaviour>): void;
+  configure(behaviour: { readonly [K in keyof PracticeBehaviour]?: PracticeBehaviour[K] | undefined }): void;
   /** Puts a file into its outbox. */
   offer(file: string): Promise<void>;
   stop(): Promise<void>;

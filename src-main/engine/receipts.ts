@@ -17,7 +17,7 @@ export function matchReceipt(context: EngineContext, partner: Counterpart, recei
       remoteName,
       remoteStamp,
     });
-    if (known !== undefined && sameParties(known.protocol, receipt.protocol)) return;
+    if (known.some(({ protocol }) => sameParties(protocol, receipt.protocol))) return;
     const now = clock();
     const record = journal.transfers
       .byStamp({ direction: 'out', partnerId: partner.id, remoteName, remoteStamp })

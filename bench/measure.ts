@@ -1,0 +1,40 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+/** What one process was like while it moved octets. */
+export interface Strain {
+  /** Highest resident memory, octets. */
+  readonly resident: number;
+  /** 99th percentile of how late the event loop was, milliseconds. */
+  readonly loopDelayP99: number;
+}
+
+/** Watches this process from now on; `read` gives what was seen so far. */
+export function watchStrain(): { reset(): void; read(): Strain } {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  let resident = 0;
+  function sample(): void {
+    resident = Math.max(resident, process.memoryUsage.rss());
+  }
+  setInterval(sample, 50).unref();
+  return {
+    reset() {
+      delay.reset();
+      resident = 0;
+      sample();
+    },
+    read() {
+      sample();
+      return { resident, loopDelayP99: Math.max(0, delay.percentile(99) / 1e6 - 1) };
+    },
+  };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+export function mebibytes(octets: number): string {
+  return `${Math.round(octets / 1024 / 1024)} MiB`;
+}

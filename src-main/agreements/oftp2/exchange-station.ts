@@ -1,0 +1,220 @@
+import { timingSafeEqual } from 'node:crypto';
+import { toProblem } from '../../../shared/index.ts';
+import type { Parameters, Problem } from '../../../shared/index.ts';
+import { OftpError, defaultSettings, encodeCommand, reasonProblem } from '../../protocols/oftp2/index.ts';
+import type {
+  IncomingFile,
+  Negotiated,
+  Nerp,
+  Offer,
+  Outgoing,
+  OutgoingFile,
+  Refusal,
+  SessionSettings,
+  Sfid,
+  Station,
+} from '../../protocols/oftp2/index.ts';
+import type { Counterpart, Exchange, FileIn, FileOut, OfferAnswer, OwnStation } from '../agreement.ts';
+import { announcement, blockOctets, eerpFrom, fieldsOfReceipt, joinStamp, offeredFile } from './fields.ts';
+import { openFileSource } from './file-source.ts';
+
+/** What we offer a partner in the SSID, from its agreement. */
+export function sessionSettings(partner: Counterpart): SessionSettings {
+  const { bufferSize, credit, restart, bufferCompression, inactivitySeconds } = partner.oftp2;
+  return {
+    ...defaultSettings,
+    bufferSize,
+    credit,
+    restart,
+    compression: bufferCompression,
+    inactivityTimeoutMs: inactivitySeconds * 1000,
+  };
+}
+
+/** Our code with this partner. */
+export function ourCode(partner: Counterpart, station: OwnStation): string {
+  return partner.oftp2.ourCode ?? station.code;
+}
+
+/** Compared without telling by the time it takes how much of it was right. */
+export function samePassword(given: string, expected: string): boolean {
+  const one = Buffer.alloc(64);
+  const other = Buffer.alloc(64);
+  one.write(given);
+  other.write(expected);
+  return timingSafeEqual(one, other);
+}
+
+/** One session's Station: what the protocol asks, answered from the exchange with the engine. */
+export function createExchangeStation(
+  exchange: Exchange,
+  own: OwnStation,
+  transport: () => Parameters,
+): Pick<Station, 'opened' | 'next' | 'wantsToSpeak' | 'offered' | 'receipt' | 'trace'> {
+  /** The newest protocol line of each direction, for the timeline. */
+  const lines = { sent: '', received: '' };
+
+  function outgoingFile(file: FileOut, restart: boolean): OutgoingFile {
+    return {
+      kind: 'file',
+      header: announcement(file),
+      restartPosition: restart ? BigInt(Math.floor(file.sentOctets / blockOctets)) : 0n,
+      open: (fromOctet) => openFileSource(file.path, fromOctet, file.size),
+      accepted(restartPosition) {
+        exchange.fileStarted(file.id, { position: Number(restartPosition) * blockOctets, line: lines.sent });
+        return Promise.resolve();
+      },
+      progress(octets) {
+        exchange.fileProgress(file.id, octets);
+      },
+      delivered() {
+        exchange.fileDelivered(file.id, lines.received);
+        return Promise.resolve();
+      },
+      refused(refusal) {
+        exchange.fileRefused(file.id, refusalProblem(refusal), {
+          duplicate: refusal.at === 'SFNA' && refusal.reason === '13',
+          line: lines.received,
+        });
+        return Promise.resolve();
+      },
+      interrupted(error, { octets, afterEfid }) {
+        exchange.fileInterrupted(file.id, toProblem(error), { octets, answerMissing: afterEfid });
+        return Promise.resolve();
+      },
+    };
+  }
+
+  function next(negotiated: Negotiated): Outgoing | undefined {
+    const receipt = exchange.nextReceipt();
+    if (receipt !== undefined) {
+      return {
+        kind: 'eerp',
+        command: eerpFrom(receipt.protocol),
+        sent() {
+          exchange.receiptSent(receipt.key, lines.received === '' ? undefined : lines.sent);
+          return Promise.resolve();
+        },
+      };
+    }
+    if (!negotiated.canSend) return undefined;
+    const file = exchange.nextFile();
+    return file === undefined ? undefined : outgoingFile(file, negotiated.restart);
+  }
+
+  async function offered(sfid: Sfid): Promise<Offer> {
+    const refusal = refuseAtOnce(sfid, ourCode(exchange.partner, own));
+    if (refusal !== undefined) return refusal;
+    const answer = await exchange.offered(offeredFile(sfid), { line: lines.received });
+    if (!answer.accept) return refuseOffer(answer);
+    return {
+      accept: true,
+      restartPosition: BigInt(answer.restartAt / blockOctets),
+      file: incomingFile(answer.file, () => lines.received),
+    };
+  }
+
+  return {
+    opened(negotiated) {
+      const { bufferSize, credit, restart, level } = negotiated;
+      exchange.opened({ ...transport(), bufferSize, credit, restart, level });
+    },
+    next: (negotiated) => Promise.resolve().then(() => next(negotiated)),
+    wantsToSpeak: () => exchange.hasMore(),
+    offered,
+    receipt(receipt) {
+      exchange.receiptCame({
+        form: receipt.command,
+        outcome: receipt.command === 'EERP' ? 'received' : 'refused',
+        remoteName: receipt.datasetName,
+        remoteStamp: joinStamp(receipt),
+        verification: receipt.signature.length === 0 ? 'unsigned' : 'failed',
+        octets: encodeCommand(receipt),
+        protocol: fieldsOfReceipt(receipt),
+        line: lines.received,
+        ...(receipt.command === 'NERP' ? { reason: nerpProblem(receipt) } : {}),
+      });
+      return Promise.resolve();
+    },
+    trace(direction, line) {
+      lines[direction] = line;
+      exchange.trace(direction, line);
+    },
+  };
+}
+
+function refusalProblem({ at, reason, retry, text }: Refusal): Problem {
+  return {
+    code: reasonProblem(at, reason),
+    params: { reason },
+    // Whether a refused file may be offered again is the listener's to say (SFNARRTR, RFC 5024 5.3.5); after EFNA it is not.
+    retry: retry ? 'later' : 'never',
+    ...(text === '' ? {} : { text }),
+  };
+}
+
+function nerpProblem(nerp: Nerp): Problem {
+  return {
+    code: reasonProblem('NERP', nerp.reason),
+    params: { reason: nerp.reason, creator: nerp.creator },
+    retry: 'never',
+    ...(nerp.text === '' ? {} : { text: nerp.text }),
+  };
+}
+
+/** What cannot be taken whatever the engine says. Secured files and record formats are not read yet. */
+function refuseAtOnce(sfid: Sfid, code: string): Offer | undefined {
+  if (sfid.destination !== code) return { accept: false, reason: '02', retry: false };
+  if (sfid.format !== 'U' && sfid.format !== 'T') return { accept: false, reason: '04', retry: false };
+  if (sfid.securityLevel === 1 || sfid.securityLevel === 3)
+    return { accept: false, reason: '16', retry: false };
+  if (sfid.securityLevel === 2) return { accept: false, reason: '19', retry: false };
+  if (sfid.compression !== 0) return { accept: false, reason: '18', retry: false };
+  return undefined;
+}
+
+function refuseOffer(answer: Extract<OfferAnswer, { accept: false }>): Offer {
+  switch (answer.why) {
+    case 'duplicate':
+      return { accept: false, reason: '13', retry: false };
+    case 'not-ours':
+      return { accept: false, reason: '02', retry: false };
+    case 'no-space':
+      return { accept: false, reason: '06', retry: true };
+    case 'busy':
+    case 'failed':
+      return { accept: false, reason: '99', retry: true };
+  }
+}
+
+function incomingFile(file: FileIn, line: () => string): IncomingFile {
+  return {
+    write: (octets) => file.write(octets)?.catch(endSession),
+    async end() {
+      try {
+        await file.complete({ line: line() });
+        return { accept: true };
+      } catch (error) {
+        await file.broken(laterAtWorst(toProblem(error)));
+        return endSession(error);
+      }
+    },
+    broken: (error) => file.broken(laterAtWorst(toProblem(error))),
+  };
+}
+
+/** A full disk or the like: the session ends (ESID 08, RFC 5024 5.3.11), and the partner goes on from the restart point later. */
+function endSession(error: unknown): never {
+  const { code, params, text } = toProblem(error);
+  throw new OftpError({ code, params, text, esid: '08', retry: 'later' }, { cause: error });
+}
+
+/** A file that broke off on its way in is worth another try, whatever ended the session. */
+function laterAtWorst(problem: Problem): Problem {
+  return problem.retry === 'never' ? { ...problem, retry: 'later' } : problem;
+}
+
+/** An error that says to the caller only that it is unknown: nobody learns which codes exist. */
+export function unknownCaller(reason: '03' | '04'): OftpError {
+  return new OftpError({ code: reasonProblem('ESID', reason), reason, esid: reason, retry: 'never' });
+}

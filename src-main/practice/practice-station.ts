@@ -1,0 +1,196 @@
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import type { PracticeBehaviour } from '../../shared/index.ts';
+import { OftpError, defaultSettings, reasonProblem } from '../protocols/oftp2/index.ts';
+import type {
+  Eerp,
+  EsidReason,
+  IncomingFile,
+  LocalIdentity,
+  Nerp,
+  Offer,
+  OutgoingFile,
+  Sfid,
+  Station,
+} from '../protocols/oftp2/index.ts';
+import type { Arrival, PracticeFiles, WaitingFile } from './practice-files.ts';
+
+const blockOctets = 1024;
+
+/** What the practice partner remembers between its sessions. */
+export interface PracticeState {
+  readonly files: PracticeFiles;
+  readonly local: LocalIdentity;
+  readonly caller: LocalIdentity;
+  behaviour: PracticeBehaviour;
+  /** Answers that it owes and sends in its next turn. */
+  readonly owed: (Eerp | Nerp)[];
+  /** Answers held back while it is silent: they go out once it is not. */
+  readonly heldBack: (Eerp | Nerp)[];
+  changed(): void;
+}
+
+/** The practice partner's side of one session; `cut` breaks the line without a word. */
+export function createPracticeStation(state: PracticeState, cut: () => void): Station {
+  const { files } = state;
+  const underWay = new Set<WaitingFile>();
+
+  function answer(sfid: Sfid): Eerp | Nerp {
+    const { datasetName, date, time, userData, destination, originator } = sfid;
+    const way = { datasetName, date, time, destination: originator, originator: destination };
+    const unsigned = { hash: new Uint8Array(), signature: new Uint8Array() };
+    if (state.behaviour.answer !== 'refuse') return { command: 'EERP', ...way, userData, ...unsigned };
+    return {
+      command: 'NERP',
+      ...way,
+      creator: state.local.code,
+      reason: String(state.behaviour.reason).padStart(2, '0'),
+      text: 'The practice partner was asked to refuse',
+      ...unsigned,
+    };
+  }
+
+  function settle(sfid: Sfid): void {
+    (state.behaviour.answer === 'silent' ? state.heldBack : state.owed).push(answer(sfid));
+  }
+
+  async function take(sfid: Sfid): Promise<Offer> {
+    const key = [sfid.datasetName, sfid.date, sfid.time, sfid.originator, sfid.destination].join('\n');
+    const arrival = files.arrival(key, sfid.datasetName);
+    if (arrival.whole) return { accept: false, reason: '13', retry: false };
+    const offered = Number(sfid.restartPosition);
+    const position = Math.min(offered, Math.floor(arrival.octets / blockOctets));
+    arrival.octets = position * blockOctets;
+    const handle = await open(arrival.path, position === 0 ? 'w' : 'r+', 0o600);
+    await handle.truncate(arrival.octets);
+    return { accept: true, restartPosition: BigInt(position), file: intoInbox(arrival, handle, sfid) };
+  }
+
+  function intoInbox(arrival: Arrival, handle: FileHandle, sfid: Sfid): IncomingFile {
+    return {
+      async write(octets) {
+        let from = 0;
+        while (from < octets.length) {
+          const { bytesWritten } = await handle.write(octets, from, octets.length - from, arrival.octets);
+          from += bytesWritten;
+          arrival.octets += bytesWritten;
+        }
+        if (state.behaviour.answer === 'cut' && arrival.octets >= state.behaviour.cutAfter) {
+          // Once only: the next attempt goes through, from where this one broke off.
+          state.behaviour = { ...state.behaviour, answer: 'accept' };
+          state.changed();
+          cut();
+        }
+      },
+      async end() {
+        await handle.close();
+        if (state.behaviour.answer === 'cut') {
+          // A file shorter than the octets to cut after: cut before the answer.
+          state.behaviour = { ...state.behaviour, answer: 'accept' };
+          state.changed();
+          cut();
+          throw new OftpError({ code: 'connection-lost', retry: 'later' });
+        }
+        await files.finish(arrival);
+        settle(sfid);
+        state.changed();
+        return { accept: true };
+      },
+      broken: () => handle.close(),
+    };
+  }
+
+  function giveOut(file: WaitingFile): OutgoingFile {
+    const blocks = Math.ceil(file.size / blockOctets);
+    underWay.add(file);
+    return {
+      kind: 'file',
+      header: {
+        datasetName: file.name,
+        date: file.date,
+        time: file.time,
+        userData: '',
+        destination: state.caller.code,
+        originator: state.local.code,
+        format: 'U',
+        recordLength: 0,
+        fileSize: blocks,
+        originalSize: blocks,
+        securityLevel: 0,
+        cipherSuite: 0,
+        compression: 0,
+        enveloping: 0,
+        signedReceipt: false,
+        description: '',
+      },
+      restartPosition: BigInt(blocks),
+      async open(fromOctet) {
+        const handle = await open(file.path, 'r');
+        let position = fromOctet;
+        return {
+          async read(into) {
+            const { bytesRead } = await handle.read(into, 0, into.length, position);
+            position += bytesRead;
+            return bytesRead;
+          },
+          close: () => handle.close(),
+        };
+      },
+      accepted: () => Promise.resolve(),
+      progress: () => undefined,
+      async delivered() {
+        await files.taken(file);
+        state.changed();
+      },
+      async refused({ reason }) {
+        underWay.delete(file);
+        // 13: it was there already. Anything else would be refused again and again: it is taken out.
+        await files.taken(file);
+        if (reason !== '13') state.changed();
+      },
+      interrupted() {
+        underWay.delete(file);
+        return Promise.resolve();
+      },
+    };
+  }
+
+  return {
+    identify(peer) {
+      if (peer !== undefined) {
+        if (peer.code !== state.caller.code) return Promise.reject(refuseCaller('03'));
+        if (peer.password !== state.caller.password) return Promise.reject(refuseCaller('04'));
+      }
+      return Promise.resolve({ local: state.local, settings: defaultSettings });
+    },
+    verify: () => Promise.resolve(),
+    opened() {
+      if (state.behaviour.answer === 'silent') return;
+      state.owed.push(...state.heldBack.splice(0));
+    },
+    next() {
+      const [receipt] = state.owed;
+      if (receipt !== undefined) {
+        return Promise.resolve({
+          kind: receipt.command === 'EERP' ? ('eerp' as const) : ('nerp' as const),
+          command: receipt,
+          sent() {
+            const index = state.owed.indexOf(receipt);
+            if (index >= 0) state.owed.splice(index, 1);
+            return Promise.resolve();
+          },
+        });
+      }
+      const file = files.waiting.find((candidate) => !underWay.has(candidate));
+      return Promise.resolve(file === undefined ? undefined : giveOut(file));
+    },
+    wantsToSpeak: () => state.owed.length > 0,
+    offered: take,
+    receipt: () => Promise.resolve(),
+    trace: () => undefined,
+  };
+}
+
+function refuseCaller(reason: EsidReason): OftpError {
+  return new OftpError({ code: reasonProblem('ESID', reason), reason, esid: reason, retry: 'never' });
+}
