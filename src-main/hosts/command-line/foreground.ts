@@ -1,3 +1,4 @@
+import { WaybillError } from '../../../shared/index.ts';
 import type { EngineEvent, Transfer } from '../../../shared/index.ts';
 import { format, presentMoment } from '../../../shared/words/index.ts';
 import type { Words } from '../../../shared/words/index.ts';
@@ -18,9 +19,15 @@ export async function stayInForeground(context: CommandContext, connection: Conn
       if (line !== undefined) output.remark(line);
     }
   });
-  // Asking now and then keeps the process alive and notices an engine in another process that is gone.
+  const { processId } = await connection.api.engine.status({});
+  // Asking now and then keeps this process alive. Another engine in the old one's place does not do what this one was told.
   const check = setInterval(() => {
-    connection.api.engine.status({}).catch(ended.reject);
+    connection.api.engine
+      .status({})
+      .then((status) => {
+        if (status.processId !== processId) throw new WaybillError({ code: 'engine-gone', retry: 'later' });
+      })
+      .catch(ended.reject);
   }, 5_000);
   try {
     if (terminal.stop.aborted) return;

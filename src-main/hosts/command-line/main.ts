@@ -5,5 +5,5 @@ import { run } from './run.ts';
 process.exitCode = await run(process.argv.slice(2), {
   terminal: openNodeTerminal(),
   version: programVersion,
-  open: (home) => connectOrOpen({ home, host: 'command-line', takeOver: false }),
+  open: (home) => connectOrOpen({ home, host: 'command-line' }),
 });
