@@ -10,7 +10,7 @@ import { ensureInstalled, nodeForRunning, nodeIsTooOld, root } from './setup.mjs
  */
 const scripts = {
   start: { script: 'scripts/start.ts', builds: ['main', 'preload', 'renderer'] },
-  test: { script: 'scripts/test.ts', builds: ['main', 'preload', 'renderer'] },
+  test: { script: 'scripts/test.ts', builds: [] },
   build: { script: 'scripts/build.ts', builds: [] },
   check: { script: 'scripts/check.ts', builds: [] },
   pack: { script: 'scripts/pack.ts', builds: ['main', 'preload', 'renderer'] },

@@ -1,5 +1,5 @@
 import { findBrowser } from './find-browser.ts';
-import { runCheck, runPlaywright, runVitest, sum } from './test/index.ts';
+import { runBuild, runCheck, runPlaywright, runVitest, sum } from './test/index.ts';
 import type { Counts } from './test/index.ts';
 
 /** With WAYBILL_REQUIRE_PEERS=1 whatever the tests need besides this project has to be there. */
@@ -15,6 +15,7 @@ function runWindowTests(): Counts {
 }
 
 const stages: readonly (readonly [name: string, run: () => Counts])[] = [
+  ['build', runBuild],
   ['check', runCheck],
   ['beside their files', () => runVitest('beside', ['shared', 'src-main', 'src-renderer', 'scripts'])],
   ['whole program', () => runVitest('whole', ['e2e'])],
