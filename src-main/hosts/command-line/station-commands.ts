@@ -1,5 +1,5 @@
 import { WaybillError } from '../../../shared/index.ts';
-import type { EngineStatus, Settings, SettingsChange } from '../../../shared/index.ts';
+import type { EngineApi, EngineStatus, Settings, SettingsChange } from '../../../shared/index.ts';
 import { format, presentOctets } from '../../../shared/words/index.ts';
 import type { Words } from '../../../shared/words/index.ts';
 import { defineCommand } from './command.ts';
@@ -40,12 +40,26 @@ const listen = defineCommand({
       words.commandLine.listen.stops,
     ]);
     await stayInForeground(context, connection);
-    // A listener of another door's engine that was open before stays open.
-    if (!connection.own && before.listener.open.length === 0) await api.listener.stop({ remember: false });
+    if (!connection.own) await restoreListener(api, before.listener);
     output.remark(words.commandLine.listen.ended);
     return exitCodes.done;
   },
 });
+
+/** The engine of another door waits for calls again where it did before, or not at all. */
+async function restoreListener({ listener }: EngineApi, { open }: EngineStatus['listener']): Promise<void> {
+  const [first] = open;
+  if (first === undefined) {
+    await listener.stop({ remember: false });
+    return;
+  }
+  await listener.start({
+    host: first.host,
+    tlsPort: open.find(({ tls }) => tls)?.port ?? null,
+    plainPort: open.find(({ tls }) => !tls)?.port ?? null,
+    remember: false,
+  });
+}
 
 function listenerProblem({ problem }: EngineStatus['listener']): { code: string; text?: string | undefined } {
   return problem === undefined
