@@ -2,7 +2,6 @@
 export const messages = {
   problem: {
     text: 'The other side said: “{{text}}”',
-    json: 'The standard output is one JSON document.',
   },
   list: {
     none: 'None.',
@@ -71,8 +70,6 @@ export const messages = {
     nextTry: 'Next try',
     needsYou: 'Needs you',
     stationName: 'Station',
-    theme: 'Theme',
-    language: 'Language',
     fingerprint: 'Fingerprint',
     behaviour: 'Answers',
     waiting: 'Waiting for collection',
@@ -101,7 +98,6 @@ export const messages = {
     ownEngine: '{{version}}, only for this command',
     queue: '{{active}} active, {{failed}} failed, {{all}} in all',
     receipts: '{{due}} due, {{late}} late, {{refused}} refused, {{all}} in all',
-    refusedTransfer: 'refused',
     at: '{{word}} at {{moment}}',
     until: '{{word}}, next try {{moment}}',
     due: '{{word}}, due {{moment}}',
@@ -157,7 +153,6 @@ export const messages = {
     receiptOut: 'owed to the partner',
   },
   transfer: {
-    queuedAgain: '{{file}} is in the queue again ({{id}}).',
     cancelled: '{{file}} is cancelled ({{id}}).',
     confirmed: '{{file}} is confirmed by hand ({{id}}).',
     timeline: 'Timeline',

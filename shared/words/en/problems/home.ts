@@ -30,20 +30,25 @@ export const home = {
     meaning: 'The sealed passwords and keys cannot be opened with it.',
     next: 'Try again; mind capitals and the keyboard layout.',
   },
-  'secrets-corrupt': {
+  'secrets-unreadable': {
     title: 'The sealed secrets are damaged',
     meaning: 'The file with the sealed passwords and keys cannot be read.',
     next: 'Put back a copy of the home folder, or enter the passwords of the partners again.',
   },
-  'secrets-unavailable': {
+  'keyring-unavailable': {
     title: 'The password store of this computer cannot be opened',
     meaning:
       'Passwords of this home are sealed with the password store of the operating system, which does not answer.',
     next: 'Log in to the desktop, or unlock the password store, then try again.',
   },
-  'secrets-failed': {
-    title: 'A password or key could not be sealed',
-    meaning: 'It was not kept.',
-    next: 'Check the disk and the permissions of the home folder, then try again.',
+  'certificate-unreadable': {
+    title: 'This is not a certificate',
+    meaning: 'No certificate could be read in it, neither as PEM text nor in its binary form (DER).',
+    next: 'Ask for the certificate as a .pem, .crt or .cer file.',
+  },
+  'certificate-too-large': {
+    title: 'This is too big for a certificate',
+    meaning: 'The file is far longer than certificates are.',
+    next: 'Check that it is the right file.',
   },
 };
