@@ -5,7 +5,8 @@ import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { EngineEvent, EventBatch } from '../../shared/index.ts';
+import type { EventBatch } from '../../shared/index.ts';
+import { EngineEvent } from '../../shared/index.ts';
 import { carry } from './contract-server.ts';
 import { sessionLimits } from './contract-session.ts';
 import { readEngineRecord, removeEngineRecord, sameToken, writeEngineRecord } from './engine-record.ts';
@@ -230,11 +231,11 @@ describe('who does not belong', () => {
 });
 
 describe('a client that is slow, greedy or gone', () => {
-  const fat: EngineEvent = {
+  const fat = EngineEvent.parse({
     type: 'timeline',
-    transferId: 1 as never,
+    transferId: 1,
     event: { id: 1, at: 0, kind: 'sending', by: 'us', params: {}, line: 'x'.repeat(64 * 1024) },
-  };
+  });
 
   test('that does not read loses events and is told to read again once it does', async () => {
     const { server, engine } = await serve();

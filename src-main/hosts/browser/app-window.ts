@@ -17,6 +17,8 @@ import { startPage } from './start-page.ts';
 const firstPageWithin = 30_000;
 /** Milliseconds without any page after which the window counts as closed; a page that is loaded again is back sooner. */
 const pageless = 3_000;
+/** The same where the browser stays on: a page that a browser has put to sleep must not look like a closed window too soon. */
+const pagelessWhileRunning = 15_000;
 
 export interface AppWindowOptions {
   readonly browser: FoundBrowser;
@@ -68,7 +70,9 @@ export async function openAppWindow(options: AppWindowOptions): Promise<AppWindo
   async function watch(): Promise<'closed' | 'never-opened'> {
     // On macOS a browser outlives its last window; anywhere, it may hand over to one with the same profile and end at once.
     const stayed =
-      process.platform === 'darwin' ? Promise.race([exited, seen.promise.then(() => quiet(pages))]) : exited;
+      process.platform === 'darwin'
+        ? Promise.race([exited, seen.promise.then(() => quiet(pages, pagelessWhileRunning))])
+        : exited;
     await stayed;
     const shown = await Promise.race([
       seen.promise.then(() => true),
@@ -76,7 +80,7 @@ export async function openAppWindow(options: AppWindowOptions): Promise<AppWindo
     ]);
     forget();
     if (!shown) return 'never-opened';
-    if (pages.count() > 0) await quiet(pages);
+    if (pages.count() > 0) await quiet(pages, pageless);
     return 'closed';
   }
 
@@ -125,7 +129,7 @@ export function browserArguments(folder: string, startFile: string, root: boolea
 }
 
 /** Resolves when there has been no page for a while. */
-function quiet(pages: Pages): Promise<void> {
+function quiet(pages: Pages, milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
     const forget = pages.onCount(look);
@@ -133,7 +137,7 @@ function quiet(pages: Pages): Promise<void> {
 
     function look(count: number): void {
       clearTimeout(timer);
-      if (count === 0) timer = setTimeout(end, pageless);
+      if (count === 0) timer = setTimeout(end, milliseconds);
     }
     function end(): void {
       forget();

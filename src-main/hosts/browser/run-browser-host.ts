@@ -10,7 +10,7 @@ import type { BrowserOptions } from './options.ts';
 import { askRunningWindow, removeWindowRecord, writeWindowRecord } from './running-window.ts';
 import type { WindowAnswer } from './running-window.ts';
 import { startBrowserHost } from './start-browser-host.ts';
-import type { BrowserHost } from './start-browser-host.ts';
+import type { BrowserHost, BrowserHostOptions } from './start-browser-host.ts';
 
 /** Milliseconds for another start of the program, a moment before this one, to have its window ready. */
 const otherStartWithin = 10_000;
@@ -20,6 +20,9 @@ export interface RunSurroundings {
   readonly print: (line: string) => void;
   /** Resolves when the program is asked to end (Ctrl+C, a signal). */
   readonly interrupted: Promise<void>;
+  readonly environment?: NodeJS.ProcessEnv;
+  /** What differs from the host of `startBrowserHost`. */
+  readonly host?: Pick<BrowserHostOptions, 'open' | 'rendererFolder' | 'version' | 'log'>;
 }
 
 /**
@@ -28,15 +31,16 @@ export interface RunSurroundings {
  * window there, or prints a fresh address, and is done.
  */
 export async function runBrowserHost(options: BrowserOptions, surroundings: RunSurroundings): Promise<void> {
-  const { print, interrupted } = surroundings;
-  const wantsWindow = options.open && hasDisplay();
-  const home = await prepareHome(homeFolder(options.home));
+  const { print, interrupted, environment = process.env } = surroundings;
+  const wantsWindow = options.open && hasDisplay(process.platform, environment);
+  const home = await prepareHome(homeFolder(options.home, environment));
   const running = await askRunningWindow(home, wantsWindow);
   if (running !== undefined) return tell(running);
 
   let window: AppWindow | undefined;
   const settled = Promise.withResolvers<void>();
   const host = await startBrowserHost({
+    ...surroundings.host,
     home,
     port: options.port,
     async openWindow() {
@@ -74,7 +78,7 @@ export async function runBrowserHost(options: BrowserOptions, surroundings: RunS
   }
 
   async function openWindow(opened: BrowserHost): Promise<AppWindow | undefined> {
-    const browser = findBrowser();
+    const browser = findBrowser({ environment });
     if (browser !== undefined) {
       const { pages, log } = opened;
       return openAppWindow({ browser, home, startAddress: () => opened.startAddress(), pages, log });
