@@ -5,7 +5,7 @@ import { ownIdentity } from '../certificates/index.ts';
 import type { EngineBody, EngineStatus, EventBatch } from '../../shared/index.ts';
 import { lockHome, openJournal } from '../journal/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
-import { openSealer } from '../secrets/index.ts';
+import { openSealer, readIfThere, writePrivate } from '../secrets/index.ts';
 import type { SealerOptions } from '../secrets/index.ts';
 import { createArrivingFiles } from './arriving-files.ts';
 import type { EngineContext } from './context.ts';
@@ -56,7 +56,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const sealer = await openSealer({ home, ...options.seal });
   const identity = await ownIdentity({
     home,
-    sealer,
+    store: {
+      seal: (clear) => sealer.seal(clear, 'own key'),
+      open: (sealed) => sealer.open(sealed, 'own key'),
+      read: readIfThere,
+      write: writePrivate,
+    },
     commonName: settings.current().station.name || 'Waybill',
     odetteCode: settings.current().station.code || undefined,
   });
