@@ -1,0 +1,12 @@
+/** What the window knows of the engine: read once, then kept up to date by events. No React in here. */
+export { createWindowState } from './window-state.ts';
+export type { WindowState } from './window-state.ts';
+export { indexOf, rowAt } from './paged-rows.ts';
+export type { PagedRows } from './paged-rows.ts';
+export { isFiltered } from './transfer-lists.ts';
+export type { ReceiptFilter } from './transfer-lists.ts';
+export { isMoving, positionOf } from './progress.ts';
+export type { Position } from './progress.ts';
+export type { Happening } from './happenings.ts';
+export type { OverviewState } from './overview.ts';
+export type { JournalList } from './journal-list.ts';

@@ -1,0 +1,99 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type {
+  EngineApi,
+  EngineStatus,
+  Need,
+  PartnerSummary,
+  PracticeStatus,
+  Settings,
+  TransferSummary,
+} from '../../shared/index.ts';
+import { throttle } from './throttle.ts';
+
+/** What every screen shows some part of. Undefined until it has been read. */
+export interface OverviewState {
+  readonly status: EngineStatus | undefined;
+  readonly settings: Settings | undefined;
+  readonly partners: readonly PartnerSummary[] | undefined;
+  readonly needs: readonly Need[];
+  readonly summary: TransferSummary | undefined;
+  readonly practice: PracticeStatus | undefined;
+}
+
+export interface Overview {
+  readonly store: StoreApi<OverviewState>;
+  readAll(): void;
+  readPartners(): void;
+  readNeeds(): void;
+  readSummary(): void;
+}
+
+/** Shortest time between two readings of the same thing, in milliseconds. */
+const pause = 500;
+
+export function createOverview(api: EngineApi): Overview {
+  const store = createStore<OverviewState>(() => ({
+    status: undefined,
+    settings: undefined,
+    partners: undefined,
+    needs: [],
+    summary: undefined,
+    practice: undefined,
+  }));
+
+  /** A reading that fails changes nothing: it is made again when the engine is back. */
+  function reading<Answer>(ask: () => Promise<Answer>, keep: (answer: Answer) => Partial<OverviewState>) {
+    return () => {
+      ask().then(
+        (answer) => store.setState(keep(answer)),
+        () => undefined,
+      );
+    };
+  }
+
+  const readPartners = throttle(
+    pause,
+    reading(
+      () => api.partners.list({}),
+      (partners) => ({ partners }),
+    ),
+  );
+  const readNeeds = throttle(
+    pause,
+    reading(
+      () => api.needs.list({}),
+      (needs) => ({ needs }),
+    ),
+  );
+  const readSummary = throttle(
+    pause,
+    reading(
+      () => api.transfers.summary({}),
+      (summary) => ({ summary }),
+    ),
+  );
+  const readStatus = reading(
+    () => api.engine.status({}),
+    (status) => ({ status }),
+  );
+  const readSettings = reading(
+    () => api.settings.get({}),
+    (settings) => ({ settings }),
+  );
+  const readPractice = reading(
+    () => api.practice.status({}),
+    (practice) => ({ practice }),
+  );
+
+  return {
+    store,
+    readPartners,
+    readNeeds,
+    readSummary,
+    readAll() {
+      for (const read of [readStatus, readSettings, readPartners, readNeeds, readSummary, readPractice])
+        read();
+    },
+  };
+}

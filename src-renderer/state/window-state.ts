@@ -1,0 +1,125 @@
+import { assertNever, createEngineApi } from '../../shared/index.ts';
+import type { EngineApi, EngineEvent, EventBatch } from '../../shared/index.ts';
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Connection, FileIntake, WindowCarrier } from '../carrier/index.ts';
+import { createHappenings } from './happenings.ts';
+import type { Happenings } from './happenings.ts';
+import { createOpenTransfer } from './open-transfer.ts';
+import type { OpenTransfer } from './open-transfer.ts';
+import { createOverview } from './overview.ts';
+import type { Overview } from './overview.ts';
+import { createProgressStore, withProgress, withoutStill } from './progress.ts';
+import type { ProgressState } from './progress.ts';
+import { createReceiptList, createTransferList } from './transfer-lists.ts';
+import type { ReceiptList, TransferList } from './transfer-lists.ts';
+
+/** Everything the window knows of the engine, kept up to date by its events. */
+export interface WindowState {
+  readonly api: EngineApi;
+  readonly files: FileIntake;
+  readonly connection: StoreApi<{ readonly connection: Connection }>;
+  readonly overview: Overview;
+  readonly transfers: TransferList;
+  readonly receipts: ReceiptList;
+  readonly open: OpenTransfer;
+  readonly progress: StoreApi<ProgressState>;
+  readonly happenings: Happenings;
+  retryConnection(): void;
+}
+
+/** Listens first, then reads: what happens in between is heard. After each absence of the engine everything is read again. */
+export function createWindowState(carrier: WindowCarrier): WindowState {
+  const api = createEngineApi(carrier);
+  const connection = createStore<{ readonly connection: Connection }>(() => ({
+    connection: { state: 'connecting' },
+  }));
+  const overview = createOverview(api);
+  const transfers = createTransferList(api);
+  const receipts = createReceiptList(api);
+  const open = createOpenTransfer(api);
+  const progress = createProgressStore();
+  const happenings = createHappenings();
+
+  function readAgain(): void {
+    overview.readAll();
+    transfers.refresh();
+    receipts.refresh();
+    open.refresh();
+  }
+
+  function hearBatch(batch: EventBatch): void {
+    if (batch.reset) readAgain();
+    for (const event of batch.events) hear(event);
+    const figures = batch.events.flatMap((event) => (event.type === 'progress' ? [event.progress] : []));
+    if (figures.length > 0) progress.setState((state) => withProgress(state, figures));
+    const changed = batch.events.flatMap((event) => (event.type === 'transfer' ? [event.transfer] : []));
+    if (changed.length > 0) {
+      progress.setState((state) => withoutStill(state, changed));
+      overview.readSummary();
+    }
+  }
+
+  function hear(event: EngineEvent): void {
+    switch (event.type) {
+      case 'transfer':
+        transfers.hear(event.transfer, event.isNew);
+        open.hearTransfer(event.transfer);
+        happenings.hear(event.transfer);
+        return;
+      case 'timeline':
+        open.hearEvent(event.transferId, event.event);
+        return;
+      case 'receipt':
+        hearReceipt(event.receipt);
+        return;
+      case 'partners':
+        overview.readPartners();
+        return;
+      case 'needs':
+        overview.readNeeds();
+        return;
+      case 'settings':
+        overview.store.setState({ settings: event.settings });
+        return;
+      case 'status':
+        overview.store.setState({ status: event.status });
+        return;
+      case 'practice':
+        overview.store.setState({ practice: event.status });
+        return;
+      case 'progress':
+        return;
+      default:
+        assertNever(event);
+    }
+  }
+
+  /** The event does not say whether a receipt is new: one that is newer than all that were heard of is. */
+  let newestReceipt = 0;
+  function hearReceipt(receipt: Extract<EngineEvent, { type: 'receipt' }>['receipt']): void {
+    receipts.hear(receipt, receipt.id > newestReceipt);
+    newestReceipt = Math.max(newestReceipt, receipt.id);
+    overview.readSummary();
+  }
+
+  carrier.subscribe(0, hearBatch);
+  carrier.watch((next) => {
+    const before = connection.getState().connection.state;
+    connection.setState({ connection: next });
+    if (next.state === 'here' && before !== 'here') readAgain();
+  });
+
+  return {
+    api,
+    files: carrier.files,
+    connection,
+    overview,
+    transfers,
+    receipts,
+    open,
+    progress,
+    happenings,
+    retryConnection: () => carrier.retryNow(),
+  };
+}
