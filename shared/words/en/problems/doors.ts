@@ -35,6 +35,11 @@ export const doors = {
     meaning: 'The window handed over fewer octets than the file has. Nothing was kept.',
     next: 'Drop the file again.',
   },
+  'file-without-path': {
+    title: 'This file is not on a disk',
+    meaning: 'What was dropped or pasted exists only inside another program.',
+    next: 'Save it as a file first, then drop that.',
+  },
   'window-not-built': {
     title: 'The window is not there',
     meaning: 'The files of the window are missing beside the program.',
