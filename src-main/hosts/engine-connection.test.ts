@@ -103,7 +103,7 @@ describe('the way to the engine of a home', () => {
     const connection = await door();
     await connection.close();
     await connection.closed;
-    expect(await readdir(home)).toEqual([]);
+    expect(await readdir(home)).toEqual(['logs']);
   });
 });
 
@@ -176,7 +176,7 @@ describe('the end of an engine', () => {
     const second = await door();
     await expect(second.carrier.call('engine', 'stop', {})).resolves.toEqual({});
     await Promise.all([first.closed, second.closed]);
-    expect(await readdir(home)).toEqual([]);
+    expect(await readdir(home)).toEqual(['logs']);
     await expect(second.carrier.call('settings', 'get', {})).rejects.toMatchObject({ code: 'engine-gone' });
     await expect(door()).resolves.toMatchObject({ own: true });
   });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import type { Socket } from 'node:net';
+import type { Server, Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Carrier, ServerMessage } from '../../shared/index.ts';
 import { openContractSession, readMessage } from './contract-session.ts';
@@ -13,7 +13,7 @@ import { errorCode } from './home-folder.ts';
 import { createLineSplitter } from './line-splitter.ts';
 import type { HostLog } from './served-engine.ts';
 import { silentLog } from './served-engine.ts';
-import { freshSocketAddress } from './socket-address.ts';
+import { freshSocketAddresses } from './socket-address.ts';
 
 export interface LocalSocketOptions {
   /** A home whose lock this process holds. */
@@ -47,9 +47,7 @@ const lastWords = 500;
  */
 export async function serveLocalSocket(options: LocalSocketOptions): Promise<LocalSocketServer> {
   const { home, carrier, version, log = silentLog, helloWithin = 3_000 } = options;
-  const address = await freshSocketAddress(home);
   const token = randomBytes(32).toString('hex');
-  const record: EngineRecord = { pid: process.pid, address, token, version, startedAt: Date.now() };
   const sockets = new Set<Socket>();
   const sessions = new Set<ContractSession>();
 
@@ -119,8 +117,8 @@ export async function serveLocalSocket(options: LocalSocketOptions): Promise<Loc
     });
   }
 
-  server.listen(address);
-  await once(server, 'listening');
+  const address = await listen(server, freshSocketAddresses(home));
+  const record: EngineRecord = { pid: process.pid, address, token, version, startedAt: Date.now() };
   server.on('error', (failed) => log('local-socket-broken', { cause: errorCode(failed) }));
   if (process.platform !== 'win32') await chmod(address, 0o600);
   await writeEngineRecord(home, record);
@@ -151,4 +149,19 @@ export async function serveLocalSocket(options: LocalSocketOptions): Promise<Loc
     withdraw: () => (withdrawn ??= withdraw()),
     close: () => (closed ??= close()),
   };
+}
+
+/** Listens at the first address that can be had, and says which. Throws what the last one said. */
+async function listen(server: Server, addresses: AsyncIterable<string>): Promise<string> {
+  let refusal: unknown;
+  for await (const address of addresses) {
+    try {
+      server.listen(address);
+      await once(server, 'listening');
+      return address;
+    } catch (thrown) {
+      refusal = thrown;
+    }
+  }
+  throw refusal;
 }

@@ -13,24 +13,27 @@ export function homeHash(home: string): string {
 }
 
 /**
- * A fresh address for the local socket of an engine; only the holder of the home's lock asks for one. No two engines ever have the
- * same, so a slow ending of one cannot take away the socket of the next. What earlier engines of this home left behind is removed.
+ * Fresh addresses for the local socket of an engine, the best first; only the holder of the home's lock asks for them. No two engines ever
+ * have the same, so a slow ending of one cannot take away the socket of the next. What earlier engines of this home left behind is removed.
  *
- * Windows: a named pipe nobody can guess or take beforehand. Elsewhere: a Unix socket in the home folder, or, when that path is too
- * long for one, in a folder of this user's own (0700) in the runtime or temporary folder.
+ * Windows: a named pipe nobody can guess or take beforehand. Elsewhere: a Unix socket in the home folder; and, where that path is too long
+ * for one or its file system has no sockets, in a folder of this user's own (0700) in the runtime or temporary folder.
  */
-export async function freshSocketAddress(
+export async function* freshSocketAddresses(
   home: string,
   platform: NodeJS.Platform = process.platform,
-): Promise<string> {
+): AsyncGenerator<string, void, void> {
   const nonce = randomBytes(6).toString('hex');
-  if (platform === 'win32') return `\\\\.\\pipe\\waybill-${homeHash(home)}-${nonce}`;
+  if (platform === 'win32') {
+    yield `\\\\.\\pipe\\waybill-${homeHash(home)}-${nonce}`;
+    return;
+  }
   const inHome = path.join(home, `engine-${nonce}.sock`);
   await removeLeftSockets(home);
-  if (Buffer.byteLength(inHome) <= longestSocketPath) return inHome;
+  if (Buffer.byteLength(inHome) <= longestSocketPath) yield inHome;
   const folder = await ownRuntimeFolder(home);
   await removeLeftSockets(folder);
-  return path.join(folder, `engine-${nonce}.sock`);
+  yield path.join(folder, `engine-${nonce}.sock`);
 }
 
 async function removeLeftSockets(folder: string): Promise<void> {

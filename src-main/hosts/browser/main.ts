@@ -6,9 +6,15 @@ import { runBrowserHost } from './run-browser-host.ts';
 /** Wrong use, as on the command line. */
 const wrongUse = 3;
 
+/** Resolves when the program is asked to end; a fault of its own asks too, and shows in the exit code. */
 function interruption(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    // A promise that nobody waited for ends here too. The journal is closed on the way out.
+    process.on('uncaughtException', (thrown) => {
+      report(thrown);
+      resolve();
+    });
   });
 }
 
@@ -17,7 +23,7 @@ function report(thrown: unknown): void {
   const { title, meaning, next } = problemWords(words, problem.code);
   const params = presentParameters(problem.params);
   for (const line of [title, meaning, next]) process.stderr.write(`${format(line, params)}\n`);
-  process.stderr.write(`[${problem.code}]\n`);
+  process.stderr.write(`[${problem.code}] ${problem.text ?? ''}\n`);
   process.exitCode = problem.code.startsWith('usage-') ? wrongUse : 1;
 }
 

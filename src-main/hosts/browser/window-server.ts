@@ -16,6 +16,7 @@ import type { Pages } from './pages.ts';
 import { problemPage, startPage } from './start-page.ts';
 import { listStaticFiles, sendStaticFile } from './static-files.ts';
 
+const mostConnections = 256;
 /** Milliseconds an upload may stand still. */
 const idleUpload = 60_000;
 /** Milliseconds for the answer to a refused upload to arrive before its line is cut. */
@@ -53,6 +54,7 @@ export async function serveWindow(options: WindowServerOptions): Promise<WindowS
   const files = await listStaticFiles(options.rendererFolder);
   const pages = createPages({ carrier, version, log });
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 0, maxHeaderSize: 16 * 1024 });
+  server.maxConnections = mostConnections;
   server.listen(options.port, '127.0.0.1');
   try {
     await once(server, 'listening');
