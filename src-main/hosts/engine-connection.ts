@@ -6,8 +6,9 @@ import { connectLink, isStop, obtainLink } from './engine-link.ts';
 import { createEventFan } from './event-fan.ts';
 import { homeFolder, prepareHome } from './home-folder.ts';
 import { openHostLog } from './host-log.ts';
+import { openOwnEngine } from './own-engine.ts';
 import { programVersion } from './program-version.ts';
-import type { HostKind, HostLog, OpenEngine, ServedEngine } from './served-engine.ts';
+import type { HostKind, HostLog, OpenEngine } from './served-engine.ts';
 
 export interface ConnectOptions {
   /** As asked for on the command line; otherwise WAYBILL_HOME or this user's data folder. */
@@ -42,12 +43,6 @@ export interface EngineConnection {
 
 /** Milliseconds between attempts to find an engine again. */
 const pause = 1_000;
-
-/** Loaded only when needed: a door that finds an engine running has no use for a second one in memory. */
-async function openOwnEngine(options: Parameters<OpenEngine>[0]): Promise<ServedEngine> {
-  const { openEngine } = await import('../engine/index.ts');
-  return openEngine(options);
-}
 
 /**
  * The engine of a home for this door: connects to the one that runs, or opens one and serves it to other doors.

@@ -11,6 +11,7 @@ export { connectOrOpen } from './engine-connection.ts';
 export type { ConnectOptions, EngineConnection } from './engine-connection.ts';
 export { errorCode, homeFolder, prepareHome } from './home-folder.ts';
 export { openHostLog } from './host-log.ts';
+export { openOwnEngine } from './own-engine.ts';
 export { programVersion } from './program-version.ts';
 export { silentLog } from './served-engine.ts';
 export type { HostKind, HostLog, OpenEngine, OpenEngineOptions, ServedEngine } from './served-engine.ts';

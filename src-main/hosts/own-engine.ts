@@ -1,0 +1,18 @@
+import type { EngineOptions } from '../engine/index.ts';
+import type { OpenEngineOptions, ServedEngine } from './served-engine.ts';
+
+/**
+ * Opens the engine of a home in this process. Loaded only when needed: a door that finds an engine running has no use for a second one in
+ * memory. `seal` is what a host has of its own to seal secrets with; a passphrase comes from WAYBILL_PASSPHRASE.
+ */
+export async function openOwnEngine(
+  options: OpenEngineOptions,
+  seal: EngineOptions['seal'] = {},
+): Promise<ServedEngine> {
+  const { openEngine } = await import('../engine/index.ts');
+  const passphrase = process.env['WAYBILL_PASSPHRASE'];
+  return openEngine({
+    ...options,
+    seal: { passphrase: passphrase === '' ? undefined : passphrase, ...seal },
+  });
+}
