@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { generateKeyPair, randomBytes, webcrypto } from 'node:crypto';
+import { generateKeyPair, randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import * as x509 from '@peculiar/x509';
 import { describeCertificate } from './describe-certificate.ts';
@@ -37,8 +37,8 @@ const day = 86_400_000;
  */
 export async function makeIdentity(options: IdentityOptions): Promise<OwnIdentity> {
   const { publicDer, privateDer } = await makeKey(options.bits ?? 2048);
-  const publicKey = await webcrypto.subtle.importKey('spki', publicDer, hash, true, ['verify']);
-  const signingKey = await webcrypto.subtle.importKey('pkcs8', privateDer, hash, false, ['sign']);
+  const publicKey = await crypto.subtle.importKey('spki', publicDer, hash, true, ['verify']);
+  const signingKey = await crypto.subtle.importKey('pkcs8', privateDer, hash, false, ['sign']);
   const now = options.now ?? new Date();
   const serial = randomBytes(16);
   serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
@@ -61,12 +61,12 @@ export async function makeIdentity(options: IdentityOptions): Promise<OwnIdentit
           x509.ExtendedKeyUsage.clientAuth,
         ]),
         new x509.SubjectAlternativeNameExtension(
-          options.names.map((value) => ({ type: isIP(value) === 0 ? 'dns' : 'ip', value })),
+          options.names.map((value) => ({ type: isIP(value) === 0 ? ('dns' as const) : ('ip' as const), value })),
         ),
         await x509.SubjectKeyIdentifierExtension.create(publicKey),
       ],
     },
-    webcrypto,
+    crypto,
   );
   const certificatePem = certificate.toString('pem');
   const { fingerprint, subject, validUntil } = describeCertificate(certificatePem);

@@ -65,7 +65,7 @@ test.each([0, 1, 63, 1024, 65_535, 3_000_000])(
 
 test('what a partner has waiting is collected, into its own folder, and answered', async () => {
   const both = await pair({ there: { mayCall: true } });
-  const [back] = await both.there.api.partners.list();
+  const [back] = await both.there.api.partners.list({});
   const file = await fileOf(both.there.home, 'ASN.EDI', Buffer.from('despatch advice'));
   await both.there.api.transfers.send({ partnerId: back?.id ?? both.partner.id, files: [{ path: file }] });
   const { collected } = await both.here.api.transfers.collect({ partnerId: both.partner.id });

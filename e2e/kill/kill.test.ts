@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Transfer, TransferId } from '../../shared/index.ts';
+import { openCountingProxy } from './counting-proxy.ts';
+import type { CountingProxy } from './counting-proxy.ts';
+import { startStation } from './station-process.ts';
+import type { StationProcess } from './station-process.ts';
+
+/** More than one checkpoint of the receiver (16 MiB), so that restarts begin in the middle. */
+const fileOctets = 40 * 1024 * 1024 + 517;
+const codes = { sender: 'O0013KILLSENDER', receiver: 'O0013KILLRECEIVER' } as const;
+type Side = 'sender' | 'receiver';
+
+let folder: string;
+let content: Buffer;
+let file: string;
+/** Octets that pass in each direction when nobody is killed. */
+let whole: { up: number; down: number };
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'waybill-kill-'));
+  content = randomBytes(fileOctets);
+  file = path.join(folder, 'DRAWING.BIN');
+  await writeFile(file, content);
+  await using run = await openRun('undisturbed');
+  await run.untilReceipt();
+  await run.expectOnce();
+  whole = { ...run.proxy.passed };
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Two stations that know each other through a proxy, each in a process of its own. */
+class Run implements AsyncDisposable {
+  readonly proxy: CountingProxy;
+  readonly stations: Record<Side, StationProcess>;
+  readonly #homes: Record<Side, string>;
+  readonly #port: { value: number };
+  readonly transferId: TransferId;
+
+  constructor(
+    proxy: CountingProxy,
+    stations: Record<Side, StationProcess>,
+    homes: Record<Side, string>,
+    port: { value: number },
+    transferId: TransferId,
+  ) {
+    this.proxy = proxy;
+    this.stations = stations;
+    this.#homes = homes;
+    this.#port = port;
+    this.transferId = transferId;
+  }
+
+  async killAndStartAgain(side: Side): Promise<void> {
+    await this.stations[side].kill();
+    this.stations[side] = await startStation(this.#homes[side]);
+    if (side === 'receiver') this.#port.value = await listen(this.stations.receiver);
+  }
+
+  /** Asks for the next try at once, so that nobody sits out its back-off, until the receipt is there. */
+  async untilReceipt(): Promise<Transfer> {
+    const end = Date.now() + 60_000;
+    for (;;) {
+      const { api } = this.stations.sender;
+      const transfer = await api.transfers.get({ id: this.transferId });
+      if (transfer.receipt === 'received') return transfer;
+      if (Date.now() > end) throw new Error(`no receipt: ${JSON.stringify(transfer)}`);
+      if (transfer.state === 'waiting' || transfer.state === 'unknown') {
+        await api.transfers.retry({ id: this.transferId }).catch(() => undefined);
+      } else if (transfer.state === 'delivered') {
+        // Its receipt is owed: the receiver has no address to call, so it hands it over when it is called.
+        await api.transfers.collect({ partnerId: transfer.partnerId }).catch(() => undefined);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** The file is at the receiver once, byte for byte; one receipt is at the sender; nothing is left over on either side. */
+  async expectOnce(): Promise<void> {
+    const { sender, receiver } = this.stations;
+    const arrived = await receiver.api.transfers.list({});
+    expect(arrived.rows.map(({ state }) => state)).toEqual(['collected']);
+    const received = path.join(this.#homes.receiver, 'received', 'Sender');
+    expect(await readdir(received)).toEqual(['DRAWING.BIN']);
+    expect((await readFile(path.join(received, 'DRAWING.BIN'))).equals(content)).toBe(true);
+    expect(await readdir(path.join(this.#homes.receiver, 'incoming'))).toEqual([]);
+    const sent = await sender.api.transfers.list({});
+    expect(sent.rows.map(({ state, receipt }) => [state, receipt])).toEqual([['delivered', 'received']]);
+    expect((await sender.api.receipts.list({ direction: 'in' })).total).toBe(1);
+    expect(await readdir(path.join(this.#homes.sender, 'spool'))).toEqual([]);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all([this.stations.sender.end(), this.stations.receiver.end()]);
+    await this.proxy.close();
+    await rm(path.dirname(this.#homes.sender), { recursive: true, force: true });
+  }
+}
+
+async function listen(receiver: StationProcess): Promise<number> {
+  const { listener } = await receiver.api.listener.start({ host: '127.0.0.1', tlsPort: 0 });
+  return listener.open[0]?.port ?? 0;
+}
+
+async function openRun(
+  name: string,
+  beforeSending: (proxy: CountingProxy) => void = () => undefined,
+): Promise<Run> {
+  const homes = { sender: path.join(folder, name, 'sender'), receiver: path.join(folder, name, 'receiver') };
+  const stations = { sender: await startStation(homes.sender), receiver: await startStation(homes.receiver) };
+  const { sender, receiver } = stations;
+  const port = { value: await listen(receiver) };
+  const proxy = await openCountingProxy(() => port.value);
+  await receiver.api.settings.update({ station: { code: codes.receiver } });
+  await sender.api.settings.update({ station: { code: codes.sender } });
+  await receiver.api.partners.add({
+    name: 'Sender',
+    kind: 'oftp2',
+    oftp2: { code: codes.sender },
+    secrets: { ourPassword: 'RECEIVER', theirPassword: 'SENDER' },
+  });
+  const { certificate } = await receiver.api.engine.status({});
+  const partner = await sender.api.partners.add({
+    name: 'Receiver',
+    kind: 'oftp2',
+    oftp2: {
+      code: codes.receiver,
+      host: '127.0.0.1',
+      port: proxy.port,
+      trust: { pins: [certificate.fingerprint], system: false },
+    },
+    secrets: { ourPassword: 'SENDER', theirPassword: 'RECEIVER' },
+  });
+  beforeSending(proxy);
+  const { queued, findings } = await sender.api.transfers.send({
+    partnerId: partner.id,
+    files: [{ path: file }],
+  });
+  const [transfer] = queued;
+  if (transfer === undefined) throw new Error(JSON.stringify(findings));
+  return new Run(proxy, stations, homes, port, transfer.id);
+}
+
+/** Fourteen points over the octets of the file, and six over the answers at its end, where the last promises are made. */
+const points = [
+  ...Array.from({ length: 14 }, (_, k) => ({ direction: 'up' as const, part: k / 13, back: 0 })),
+  ...[1, 60, 120, 240, 500, 1000].map((back) => ({ direction: 'down' as const, part: 1, back })),
+];
+
+describe.each<Side>(['sender', 'receiver'])('the %s, killed', (side) => {
+  test.each(points)(
+    'when $part of the octets $direction (less $back) have passed, starts again and ends with the file once',
+    async ({ direction, part, back }) => {
+      const at = Math.max(1, Math.min(Math.floor(whole[direction] * part) - back, whole[direction] - 1));
+      const reached = Promise.withResolvers<void>();
+      await using run = await openRun(`${side}-${direction}-${part}-${back}`, (proxy) => {
+        proxy.after(direction, at, reached.resolve);
+      });
+      await reached.promise;
+      await run.killAndStartAgain(side);
+      await run.untilReceipt();
+      await run.expectOnce();
+    },
+  );
+});
