@@ -189,6 +189,19 @@ describe('the end of an engine', () => {
     await expect(door()).resolves.toMatchObject({ own: false });
   });
 
+  test('leaves no engine behind when the door closes while it takes over', async () => {
+    let opened = 0;
+    const slow = new Promise((resolve) => setTimeout(resolve, 300));
+    const first = await door();
+    const second = await door({ open: standInOpener({ onOpen: () => (opened += 1), after: slow }) });
+    await first.close();
+    const call = second.carrier.call('settings', 'get', {});
+    await Promise.all([second.close(), expect(call).rejects.toBeDefined()]);
+    expect(await readdir(home)).toEqual(['logs']);
+    await expect(door()).resolves.toMatchObject({ own: true });
+    expect(opened).toBeLessThanOrEqual(1);
+  });
+
   test('without taking over, means looking for the next', async () => {
     const first = await door();
     const second = await door({ takeOver: false });

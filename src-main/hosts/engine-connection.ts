@@ -58,10 +58,10 @@ export async function connectOrOpen(options: ConnectOptions): Promise<EngineConn
   } = options;
   const home = await prepareHome(homeFolder(options.home));
   const log = options.log ?? openHostLog(home, host);
-  const linkOptions: LinkOptions = { home, host, version, open, log, patience };
   const fan = createEventFan();
   const closed = Promise.withResolvers<void>();
   const ended = new AbortController();
+  const linkOptions: LinkOptions = { home, host, version, open, log, patience, signal: ended.signal };
   let listening = false;
   /** The end was asked for through this connection: no other engine is wanted. */
   let stopping = false;
@@ -106,6 +106,7 @@ export async function connectOrOpen(options: ConnectOptions): Promise<EngineConn
         const found = takeOver ? await obtainLink(linkOptions) : await connectLink(linkOptions);
         if (found !== undefined) return found;
       } catch (thrown) {
+        ended.signal.throwIfAborted();
         log('engine-not-found', { home, code: toProblem(thrown).code });
       }
       await delay(pause, undefined, { signal: ended.signal });
@@ -167,6 +168,8 @@ export async function connectOrOpen(options: ConnectOptions): Promise<EngineConn
     async close() {
       ended.abort();
       await link.close();
+      // An engine that was just about to be opened here in place of a lost one is closed again first.
+      await current.catch(() => {});
       finish();
     },
   };

@@ -30,6 +30,8 @@ export interface LinkOptions {
   readonly log: HostLog;
   /** Milliseconds for an engine that has the lock and cannot be reached (it starts, or ends) to become one or the other. */
   readonly patience: number;
+  /** Ends the search for an engine. */
+  readonly signal?: AbortSignal;
 }
 
 /** Whether this is a call to end the engine that will be carried out. */
@@ -110,6 +112,7 @@ export async function openLink(options: LinkOptions): Promise<EngineLink> {
 export async function obtainLink(options: LinkOptions): Promise<EngineLink> {
   const deadline = performance.now() + options.patience;
   for (;;) {
+    options.signal?.throwIfAborted();
     const running = await connectLink(options);
     if (running !== undefined) return running;
     try {
@@ -118,6 +121,6 @@ export async function obtainLink(options: LinkOptions): Promise<EngineLink> {
       const locked = thrown instanceof WaybillError && thrown.code === 'home-locked';
       if (!locked || performance.now() >= deadline) throw thrown;
     }
-    await delay(40 + Math.random() * 80);
+    await delay(40 + Math.random() * 80, undefined, { signal: options.signal });
   }
 }

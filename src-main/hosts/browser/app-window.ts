@@ -122,6 +122,7 @@ export function browserArguments(folder: string, startFile: string, root: boolea
     '--disable-domain-reliability',
     '--disable-sync',
     '--disable-extensions',
+    '--hide-crash-restore-bubble',
     '--disable-features=Translate,MediaRouter',
     '--password-store=basic',
     ...(root ? ['--no-sandbox', '--test-type'] : []),

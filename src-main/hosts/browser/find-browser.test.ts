@@ -41,6 +41,10 @@ describe('the browser for the window', () => {
       '/opt/my-browser',
     );
     expect(find('linux', environment, ['/usr/bin/chromium'])).toBeUndefined();
+    const bare = { PATH: ['/usr/bin', '/opt/bin'].join(path.delimiter), WAYBILL_BROWSER: 'vivaldi' };
+    expect(find(process.platform, bare, [path.join('/opt/bin', 'vivaldi')])?.executable).toBe(
+      path.join('/opt/bin', 'vivaldi'),
+    );
     expect(find('linux', {}, [])).toBeUndefined();
   });
 

@@ -37,9 +37,16 @@ const macPrograms = ['Google Chrome', 'Microsoft Edge', 'Chromium', 'Brave Brows
 export function findBrowser(surroundings: Partial<Surroundings> = {}): FoundBrowser | undefined {
   const { platform = process.platform, environment = process.env, isExecutable = canExecute } = surroundings;
   const named = environment['WAYBILL_BROWSER'];
-  const places = named !== undefined && named !== '' ? [named] : usualPlaces(platform, environment);
+  const places =
+    named !== undefined && named !== '' ? placesOf(named, environment) : usualPlaces(platform, environment);
   const executable = places.find(isExecutable);
   return executable === undefined ? undefined : { executable, snap: isSnap(executable, isExecutable) };
+}
+
+/** A path as it is; a bare name wherever PATH leads. */
+function placesOf(named: string, environment: NodeJS.ProcessEnv): readonly string[] {
+  if (/[/\\]/.test(named)) return [named];
+  return (environment['PATH'] ?? '').split(path.delimiter).map((folder) => path.join(folder, named));
 }
 
 function usualPlaces(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): readonly string[] {
