@@ -125,3 +125,17 @@ const esidNever: ReadonlySet<string> = new Set<EsidReason>(['03', '04', '10', '1
 export function retryAfterEsid(reason: string): 'later' | 'never' {
   return esidNever.has(reason) ? 'never' : 'later';
 }
+
+/**
+ * Whether a file that was not taken (5.3.5) may be offered again: the partner's word, except for a duplicate: it has arrived
+ * before, and is not sent twice (field note 20).
+ */
+export function retryAfterSfna(reason: string, retry: boolean): 'later' | 'never' {
+  if (reason === '13') return 'never';
+  return retry ? 'later' : 'never';
+}
+
+/** Never: after a NERP (5.3.14) the file was delivered once, and only a person knows whether another one is wanted. */
+export function retryAfterNerp(_reason: string): 'never' {
+  return 'never';
+}
