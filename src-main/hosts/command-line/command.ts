@@ -22,8 +22,8 @@ export interface CommandContext {
   readonly terminal: Terminal;
   readonly output: Output;
   readonly globals: GlobalOptions;
-  /** The engine of the home that was named, opened at first use; `home` names another one. Closed after the command. */
-  readonly connect: (home?: string) => Promise<Connection>;
+  /** The engine of the home that was named, or of a temporary one; opened at first use, closed after the command. */
+  readonly connect: (temporaryHome?: string) => Promise<Connection>;
   /** Done after the connections are closed, whatever happened. */
   readonly afterwards: (work: () => Promise<void>) => void;
 }

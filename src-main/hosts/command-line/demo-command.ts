@@ -23,7 +23,7 @@ const demo = defineCommand({
     const { words, output, terminal } = context;
     const own = words.commandLine.demo;
     await requireFiles(operands.map((file) => path.resolve(terminal.workingFolder, file)));
-    const connection = await context.connect(await homeForDemo(context));
+    const connection = await context.connect(await temporaryHome(context));
     const { api } = connection;
     const { running } = await api.practice.status({});
     const { partner, status } = await api.practice.start({});
@@ -65,11 +65,10 @@ function asFiles(written: readonly string[]): { path: string }[] {
   return written.map((file) => ({ path: file }));
 }
 
-/** The home that was named, or one of its own that is removed afterwards. */
-async function homeForDemo({ globals, terminal, afterwards }: CommandContext): Promise<string | undefined> {
-  if (globals.home !== undefined) return globals.home;
-  const named = terminal.environment['WAYBILL_HOME'];
-  if (named !== undefined && named !== '') return named;
+/** A home of the demo's own that is removed afterwards; undefined when one was named, which is used and kept. */
+async function temporaryHome({ globals, terminal, afterwards }: CommandContext): Promise<string | undefined> {
+  const named = globals.home ?? terminal.environment['WAYBILL_HOME'];
+  if (named !== undefined && named !== '') return undefined;
   const home = await mkdtemp(path.join(tmpdir(), 'waybill-demo-'));
   afterwards(() => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   return home;

@@ -3,7 +3,7 @@
  * command line over whatever connection it is given.
  */
 export { run } from './run.ts';
-export type { OpenConnection, RunOptions } from './run.ts';
+export type { HomeWish, OpenConnection, RunOptions } from './run.ts';
 export { exitCodes } from './exit-codes.ts';
 export type { ExitCode } from './exit-codes.ts';
 export type { Sink, Terminal } from './terminal.ts';

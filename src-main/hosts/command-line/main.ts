@@ -1,9 +1,12 @@
-import { connectOrOpen, programVersion } from '../index.ts';
+import { programVersion } from '../index.ts';
 import { openNodeTerminal } from './node-terminal.ts';
+import { openHome } from './open-home.ts';
 import { run } from './run.ts';
 
+const terminal = openNodeTerminal();
+
 process.exitCode = await run(process.argv.slice(2), {
-  terminal: openNodeTerminal(),
+  terminal,
   version: programVersion,
-  open: (home) => connectOrOpen({ home, host: 'command-line' }),
+  open: (wish) => openHome(wish, terminal),
 });

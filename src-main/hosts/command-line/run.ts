@@ -13,10 +13,16 @@ import type { Output } from './output.ts';
 import { NotSendable } from './sending.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What a door to the engine is needed for here. */
-export type OpenConnection = (
-  home: string | undefined,
-) => Promise<Pick<EngineConnection, 'carrier' | 'own' | 'close'>>;
+/** The home that a command wants. */
+export interface HomeWish {
+  /** As it was named on the command line; undefined: this user's. */
+  readonly home: string | undefined;
+  /** It is removed after the command. */
+  readonly temporary: boolean;
+}
+
+/** The way to the engine of a home. */
+export type OpenConnection = (wish: HomeWish) => Promise<Pick<EngineConnection, 'carrier' | 'own' | 'close'>>;
 
 export interface RunOptions {
   readonly terminal: Terminal;
@@ -77,9 +83,10 @@ async function carryOut(
     terminal,
     output,
     globals,
-    async connect(home = globals.home): Promise<Connection> {
+    async connect(temporaryHome): Promise<Connection> {
+      const home = temporaryHome ?? globals.home;
       const key = home ?? '';
-      const opening = opened.get(key) ?? open(home);
+      const opening = opened.get(key) ?? open({ home, temporary: temporaryHome !== undefined });
       opened.set(key, opening);
       const { carrier, own } = await opening;
       return { api: createEngineApi(carrier), carrier, own };

@@ -51,7 +51,7 @@ export async function say(argv: readonly string[], world: World = {}): Promise<S
   const exitCode = await run(argv, {
     terminal,
     version: '9.9.9',
-    open(home) {
+    open({ home }) {
       homes.push(home);
       const engine = createStandInEngine(world.body === undefined ? {} : { body: world.body });
       world.onOpen?.(engine);

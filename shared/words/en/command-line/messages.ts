@@ -1,5 +1,8 @@
 /** What the command line says besides problems. */
 export const messages = {
+  home: {
+    askPassphrase: 'Passphrase of this home: ',
+  },
   problem: {
     text: 'The other side said: “{{text}}”',
   },

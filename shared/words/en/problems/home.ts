@@ -23,7 +23,7 @@ export const home = {
   'passphrase-needed': {
     title: 'The passphrase is needed',
     meaning: 'Passwords and keys of this home are sealed with a passphrase.',
-    next: 'Enter the passphrase.',
+    next: 'Enter the passphrase; for commands that nobody watches, in WAYBILL_PASSPHRASE.',
   },
   'passphrase-wrong': {
     title: 'The passphrase is not right',
