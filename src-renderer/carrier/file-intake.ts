@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WaybillError } from '../../shared/index.ts';
+import { Problem, WaybillError } from '../../shared/index.ts';
 
 /** A dropped, picked or pasted file in a form that the engine can reach. */
 export interface TakenFile {
@@ -13,7 +13,7 @@ export interface FileIntake {
   /**
    * Makes the file reachable for the engine. `progress` hears octets.
    *
-   * @throws WaybillError `file-without-path`, `upload-failed`; an abort rejects with the signal's reason.
+   * @throws WaybillError `file-without-path`, `upload-cut` (also after an abort), `disk-full`.
    */
   take(
     file: File,
@@ -37,7 +37,6 @@ export function createUploadIntake(address: string): FileIntake {
           signal.removeEventListener('abort', abort);
           const answer = request.status === 200 || request.status === 201 ? readAnswer(request) : undefined;
           if (answer !== undefined) resolve({ path: answer, adopt: true });
-          else if (signal.aborted) reject(new WaybillError({ code: 'upload-aborted' }));
           else reject(uploadProblem(request, file));
         });
         request.open('PUT', `${address}?name=${encodeURIComponent(file.name)}`);
@@ -53,14 +52,12 @@ function readAnswer(request: XMLHttpRequest): string | undefined {
   return answer.success ? answer.data.path : undefined;
 }
 
-const ProblemAnswer = z.object({ code: z.string() });
-
-/** The host answers a problem of the contract where it can; 507 says that the disk is full. */
+/** The host answers a problem of the contract; without any answer the line was cut. */
 function uploadProblem(request: XMLHttpRequest, file: File): WaybillError {
-  const told = ProblemAnswer.safeParse(readJson(request.responseText));
-  if (told.success) return new WaybillError({ code: told.data.code, params: { file: file.name } });
-  const code = request.status === 507 ? 'disk-full' : 'upload-failed';
-  return new WaybillError({ code, params: { file: file.name, status: request.status }, retry: 'later' });
+  const told = Problem.safeParse(readJson(request.responseText));
+  if (told.success)
+    return new WaybillError({ ...told.data, params: { ...told.data.params, file: file.name } });
+  return new WaybillError({ code: 'upload-cut', params: { file: file.name }, retry: 'now' });
 }
 
 function readJson(text: string): unknown {

@@ -1,0 +1,9 @@
+/** What every screen is given: the engine's state, where the user is, and what a button does. */
+export { WindowProvider, useNavigation, useOverview, useWindow } from './window-context.ts';
+export type { WindowContext } from './window-context.ts';
+export { createNavigation, screens } from './navigation.ts';
+export type { Dropped, Navigation, OpenDialog, PartnerStep, Screen } from './navigation.ts';
+export { createNotices } from './notices.ts';
+export type { Notice } from './notices.ts';
+export { useActions } from './use-actions.ts';
+export type { Actions } from './use-actions.ts';

@@ -1,0 +1,52 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import { toProblem } from '../../shared/index.ts';
+import type { Problem } from '../../shared/index.ts';
+
+/** Something the user is told at the foot of the window. */
+export type Notice =
+  | { readonly key: number; readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly key: number; readonly kind: 'told'; readonly text: string };
+
+export interface Notices {
+  readonly store: StoreApi<{ readonly notices: readonly Notice[] }>;
+  tell(text: string): void;
+  dismiss(key: number): void;
+  /** Waits for the work; a problem of it is shown. Answers undefined then. */
+  watch<Answer>(work: Promise<Answer>): Promise<Answer | undefined>;
+}
+
+const most = 3;
+/** How long what is only told stays, in milliseconds. A problem stays until it is dismissed. */
+const toldFor = 6_000;
+
+export function createNotices(): Notices {
+  const store = createStore<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }));
+  let nextKey = 1;
+
+  function add(notice: Notice): void {
+    store.setState(({ notices }) => ({ notices: [...notices, notice].slice(-most) }));
+  }
+
+  function dismiss(key: number): void {
+    store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.key !== key) }));
+  }
+
+  return {
+    store,
+    dismiss,
+    tell(text) {
+      const key = nextKey++;
+      add({ key, kind: 'told', text });
+      setTimeout(() => dismiss(key), toldFor);
+    },
+    async watch(work) {
+      try {
+        return await work;
+      } catch (error) {
+        add({ key: nextKey++, kind: 'problem', problem: toProblem(error) });
+        return undefined;
+      }
+    },
+  };
+}

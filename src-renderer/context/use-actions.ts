@@ -1,0 +1,87 @@
+import { useMemo } from 'react';
+import type { Need, PartnerId, PartnerSummary, TransferId } from '../../shared/index.ts';
+import { useWords } from '../words/index.ts';
+import { useWindow } from './window-context.ts';
+
+/** What a button does, the same wherever it stands. */
+export interface Actions {
+  openTransfer(id: TransferId): void;
+  retry(id: TransferId): void;
+  collect(partner: Pick<PartnerSummary, 'id' | 'name'>): Promise<void>;
+  answerNeed(need: Need): void;
+  showFilesOf(id: PartnerId): void;
+}
+
+export function useActions(): Actions {
+  const { state, navigation, notices } = useWindow();
+  const { t } = useWords();
+  return useMemo(() => {
+    function openTransfer(id: TransferId): void {
+      navigation.go('transfers');
+      state.open.show(id);
+    }
+
+    async function retryAndShow(id: TransferId): Promise<void> {
+      const again = await notices.watch(state.api.transfers.retry({ id }));
+      // After a refusal it goes out as a new file: that one is followed.
+      if (again !== undefined && state.open.store.getState().id === id) state.open.show(again.id);
+    }
+
+    function openCertificate(need: Need): void {
+      const shown = need.problem?.params['fingerprint'];
+      navigation.open({
+        kind: 'partner',
+        id: need.partnerId,
+        step: 'identity',
+        shownFingerprint: typeof shown === 'string' ? shown : undefined,
+      });
+    }
+
+    return {
+      openTransfer,
+      retry: (id) => void retryAndShow(id),
+      async collect({ id, name }) {
+        notices.tell(t('window.transfers.collecting', { partner: name }));
+        const answer = await notices.watch(state.api.transfers.collect({ partnerId: id }));
+        if (answer === undefined) return;
+        const count = answer.collected.length;
+        notices.tell(
+          count === 0
+            ? t('window.transfers.collectedNone', { partner: name })
+            : t('window.transfers.collected', { count, partner: name }),
+        );
+      },
+      answerNeed(need) {
+        const { transferId } = need;
+        switch (need.action) {
+          case 'retry':
+            if (transferId !== undefined) void retryAndShow(transferId);
+            return;
+          case 'confirm':
+            if (transferId !== undefined)
+              navigation.open({
+                kind: 'confirm',
+                id: transferId,
+                file: need.fileName ?? '',
+                partner: need.partnerName ?? '',
+              });
+            return;
+          case 'open':
+            if (transferId !== undefined) openTransfer(transferId);
+            return;
+          case 'settings':
+            navigation.go('settings');
+            return;
+          case 'partner':
+            openCertificate(need);
+            return;
+        }
+      },
+      showFilesOf(partnerId) {
+        navigation.go('transfers');
+        state.open.show(undefined);
+        state.transfers.setFilter({ partnerId });
+      },
+    };
+  }, [state, navigation, notices, t]);
+}

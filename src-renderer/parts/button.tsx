@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import './button.css';
+
+export interface ButtonProps {
+  readonly children: ReactNode;
+  readonly onPress?: () => void;
+  readonly tone?: 'plain' | 'primary' | 'danger' | 'quiet';
+  readonly isDisabled?: boolean;
+  readonly isPending?: boolean;
+  readonly icon?: ReactNode;
+  readonly label?: string;
+  readonly type?: 'button' | 'submit';
+  readonly autoFocus?: boolean;
+}
+
+/** A button with words. `label` where the words alone do not say what it is for. */
+export function Button(props: ButtonProps): ReactNode {
+  const { children, tone = 'plain', icon, label, type = 'button', onPress, ...rest } = props;
+  return (
+    <AriaButton
+      className={`button button-${tone}`}
+      type={type}
+      {...rest}
+      {...(onPress === undefined ? {} : { onPress })}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+    >
+      {icon}
+      {children}
+    </AriaButton>
+  );
+}
+
+/** A button that shows a sign only; the label says it in words. */
+export function IconButton(props: {
+  readonly icon: ReactNode;
+  readonly label: string;
+  readonly onPress: () => void;
+}): ReactNode {
+  return (
+    <AriaButton className="button button-icon" aria-label={props.label} onPress={props.onPress}>
+      {props.icon}
+    </AriaButton>
+  );
+}

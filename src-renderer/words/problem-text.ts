@@ -1,0 +1,34 @@
+import type { Parameters, Problem } from '../../shared/index.ts';
+import { format, presentParameters, problemWords } from '../../shared/words/index.ts';
+import type { ProblemWords, Words } from '../../shared/words/index.ts';
+
+/** A problem in full sentences: what happened, what it means, what to do next. */
+export function problemText(
+  words: Words,
+  problem: { readonly code: string; readonly params: Readonly<Record<string, unknown>> },
+  locale: string,
+): ProblemWords {
+  const { title, meaning, next } = problemWords(words, problem.code);
+  const params = presentParameters(plainOf(problem.params), locale);
+  return {
+    title: format(title, params),
+    meaning: format(meaning, params),
+    next: format(next, params),
+  };
+}
+
+/** The partner's own words, where there are any beside ours. */
+export function partnersWords(problem: Problem): string | undefined {
+  const text = problem.text?.trim();
+  return text === undefined || text === '' ? undefined : text;
+}
+
+function plainOf(params: Readonly<Record<string, unknown>>): Parameters {
+  const plain: Parameters = {};
+  for (const [name, value] of Object.entries(params)) {
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      plain[name] = value;
+    }
+  }
+  return plain;
+}

@@ -1,0 +1,35 @@
+import type { TimelineEvent } from '../../shared/index.ts';
+import { format, presentParameters } from '../../shared/words/index.ts';
+import type { Words } from '../../shared/words/index.ts';
+import type { Formats } from './formats.ts';
+
+/** Values that are shown elsewhere in the panel, or say nothing when they are these. */
+const quiet: Readonly<Record<string, (value: string | number | boolean) => boolean>> = {
+  position: (value) => value === 0,
+  attempt: (value) => value === 1,
+  note: (value) => value === '',
+  sha256: () => true,
+  file: () => true,
+};
+
+/** The details of one step, as phrases in the order in which the engine gave them. Values without words are left out. */
+export function timelineDetails(words: Words, event: TimelineEvent, formats: Formats): readonly string[] {
+  const { details, verification } = words.timeline;
+  const phrases: Readonly<Record<string, string>> = details;
+  const verdicts: Readonly<Record<string, string>> = verification;
+  const params: Record<string, string> = {
+    ...presentParameters(event.params, formats.locale),
+    ...momentsOf(event, formats),
+  };
+  return Object.entries(event.params).flatMap(([name, value]) => {
+    if (quiet[name]?.(value) === true) return [];
+    if (name === 'verification') return [verdicts[String(value)] ?? String(value)];
+    const phrase = Object.hasOwn(phrases, name) ? phrases[name] : undefined;
+    return phrase === undefined ? [] : [format(phrase, params)];
+  });
+}
+
+function momentsOf(event: TimelineEvent, formats: Formats): Record<string, string> {
+  const { until } = event.params;
+  return typeof until === 'number' ? { until: formats.moment(until) } : {};
+}
