@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { eventually } from './eventually.ts';
 import type { EventBatch } from '../../shared/index.ts';
 import { connectOrOpen } from './engine-connection.ts';
 import type { ConnectOptions, EngineConnection } from './engine-connection.ts';
@@ -123,12 +124,12 @@ describe('the end of an engine', () => {
     const batches = listen(second);
     await second.carrier.call('settings', 'get', {});
     engines[0]?.tell({ type: 'partners' });
-    await vi.waitFor(() => expect(batches).toHaveLength(2));
+    await eventually(() => expect(batches).toHaveLength(2));
     await first.close();
-    await vi.waitFor(() => expect(second.own).toBe(true));
+    await eventually(() => expect(second.own).toBe(true));
     await expect(second.carrier.call('settings', 'get', {})).resolves.toBeDefined();
     engines[1]?.tell({ type: 'needs' });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(batches).toEqual([
         { last: 399, reset: false, events: [] },
         { last: 400, reset: false, events: [{ type: 'partners' }] },
@@ -143,7 +144,7 @@ describe('the end of an engine', () => {
     const first = await door();
     const others = await Promise.all([door(), door(), door()]);
     await first.close();
-    await vi.waitFor(() => expect(others.filter(({ own }) => own)).toHaveLength(1));
+    await eventually(() => expect(others.filter(({ own }) => own)).toHaveLength(1));
     await Promise.all(others.map(({ carrier }) => carrier.call('settings', 'get', {})));
   });
 
@@ -163,7 +164,7 @@ describe('the end of an engine', () => {
     });
     const second = await door();
     const held = second.carrier.call('practice', 'sample', {});
-    await vi.waitFor(() => expect(performed).toBe(1));
+    await eventually(() => expect(performed).toBe(1));
     const closing = first.close();
     await expect(held).rejects.toMatchObject({ code: 'engine-gone' });
     await closing;

@@ -4,7 +4,8 @@ import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { eventually } from './eventually.ts';
 import type { EventBatch } from '../../shared/index.ts';
 import { EngineEvent } from '../../shared/index.ts';
 import { carry } from './contract-server.ts';
@@ -80,12 +81,12 @@ describe('the engine over a local socket', () => {
     });
     expect(unknown).toMatchObject({ reason: { code: 'unknown-call' } });
     engine.tell({ type: 'partners' });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(batches.at(-1)).toEqual({ last: 1, reset: false, events: [{ type: 'partners' }] }),
     );
     line.close();
     await line.lost;
-    await vi.waitFor(() => expect(engine.listeners()).toBe(0));
+    await eventually(() => expect(engine.listeners()).toBe(0));
   });
 
   test('goes on after a break where it was', async () => {
@@ -241,14 +242,14 @@ describe('a client that is slow, greedy or gone', () => {
     const { server, engine } = await serve();
     const { socket, heard } = await rawSocket(server.record.address);
     socket.write(`${hello(server.record.token)}{"type":"subscribe","since":0}\n`);
-    await vi.waitFor(() => expect(heard()).toContain('"last":0'));
+    await eventually(() => expect(heard()).toContain('"last":0'));
     socket.pause();
     for (let count = 0; count < 200; count += 1) engine.tell(fat);
     expect(heard()).not.toContain('"reset":true');
     socket.resume();
-    await vi.waitFor(() => expect(heard()).toContain('{"last":200,"reset":true,"events":[]}'));
+    await eventually(() => expect(heard()).toContain('{"last":200,"reset":true,"events":[]}'));
     engine.tell({ type: 'needs' });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(heard()).toContain('{"last":201,"reset":false,"events":[{"type":"needs"}]}'),
     );
     // Most of the 13 MB was never kept for it.
@@ -266,7 +267,7 @@ describe('a client that is slow, greedy or gone', () => {
     for (let id = 0; id < 20_000 && !socket.destroyed; id += 1) {
       socket.write(`{"type":"call","id":${id},"group":"settings","name":"get","args":{}}\n`);
     }
-    await vi.waitFor(() => expect(noted).toContain('client-never-reads'), 10_000);
+    await eventually(() => expect(noted).toContain('client-never-reads'));
     socket.destroy();
     // Others are not disturbed.
     await expect(line.call('settings', 'get', {})).resolves.toBeDefined();

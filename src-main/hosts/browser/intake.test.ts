@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promi
 import { connect } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { z } from 'zod';
 import { startBrowserHost } from './start-browser-host.ts';
 import { startTriedHost } from './tried-host.ts';
@@ -85,9 +86,9 @@ describe('dropped files', () => {
       `PUT /intake?name=big.bin HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nOrigin: ${host.origin}\r\nCookie: ${cookie}\r\nContent-Length: 1000000\r\n\r\n`,
     );
     socket.write(Buffer.alloc(300_000));
-    await vi.waitFor(async () => expect(await readdir(intake())).toHaveLength(1));
+    await eventually(async () => expect(await readdir(intake())).toHaveLength(1));
     socket.destroy();
-    await vi.waitFor(async () => expect(await readdir(intake())).toEqual([]));
+    await eventually(async () => expect(await readdir(intake())).toEqual([]));
   });
 
   test('that are larger than the free disk are refused before their first octet', async () => {
@@ -119,7 +120,7 @@ describe('dropped files', () => {
     await Promise.all([old, other].map((made) => utimes(made, yesterday, yesterday)));
     await host.close();
     const next = await startBrowserHost(tried.options);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await readdir(intake())).toSorted()).toEqual(['drop-young1', 'sample']),
     );
     await next.close();

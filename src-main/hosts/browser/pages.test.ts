@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { WebSocket } from 'ws';
 import { startTriedHost } from './tried-host.ts';
 import type { TriedHost } from './tried-host.ts';
@@ -43,11 +44,11 @@ describe('the contract of a page', () => {
     socket.send(
       '{"type":"call","id":1,"group":"settings","name":"update","args":{"station":{"name":"Zoë"}}}',
     );
-    await vi.waitFor(() => expect(heard).toHaveLength(3));
+    await eventually(() => expect(heard).toHaveLength(3));
     socket.send('{"type":"call","id":2,"group":"settings","name":"no","args":{}}');
-    await vi.waitFor(() => expect(heard).toHaveLength(4));
+    await eventually(() => expect(heard).toHaveLength(4));
     tried.engine.tell({ type: 'needs' });
-    await vi.waitFor(() => expect(heard).toHaveLength(5));
+    await eventually(() => expect(heard).toHaveLength(5));
     expect(heard).toMatchObject([
       { type: 'welcome', version: '1.0.0' },
       { type: 'events', batch: { last: 0, reset: false, events: [] } },
@@ -56,22 +57,22 @@ describe('the contract of a page', () => {
       { type: 'events', batch: { last: 1, reset: false, events: [{ type: 'needs' }] } },
     ]);
     socket.close();
-    await vi.waitFor(() => expect(host.pages.count()).toBe(0));
+    await eventually(() => expect(host.pages.count()).toBe(0));
   });
 
   test('goes on after a break where it was', async () => {
     const first = page();
     const before = await heardBy(first);
     first.send('{"type":"subscribe","since":0}');
-    await vi.waitFor(() => expect(before).toHaveLength(1));
+    await eventually(() => expect(before).toHaveLength(1));
     tried.engine.tell({ type: 'needs' });
-    await vi.waitFor(() => expect(before).toHaveLength(2));
+    await eventually(() => expect(before).toHaveLength(2));
     first.terminate();
     tried.engine.tell({ type: 'partners' });
     const second = page();
     const after = await heardBy(second);
     second.send('{"type":"subscribe","since":1}');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(after).toEqual([
         { type: 'events', batch: { last: 2, reset: false, events: [{ type: 'partners' }] } },
       ]),
@@ -97,7 +98,7 @@ describe('the contract of a page', () => {
       await heardBy(socket);
       socket.send(message);
       await once(socket, 'close');
-      await vi.waitFor(() => expect(host.pages.count()).toBe(0));
+      await eventually(() => expect(host.pages.count()).toBe(0));
     },
   );
 
@@ -107,7 +108,7 @@ describe('the contract of a page', () => {
     socket.on('error', () => {});
     socket.send('x'.repeat(33 * 1024 * 1024));
     await once(socket, 'close');
-    await vi.waitFor(() => expect(host.pages.count()).toBe(0));
+    await eventually(() => expect(host.pages.count()).toBe(0));
   });
 
   test('has room for a bounded number of pages', async () => {
@@ -115,6 +116,6 @@ describe('the contract of a page', () => {
     await Promise.all(sockets.map(heardBy));
     await refusalOf(page());
     for (const socket of sockets) socket.terminate();
-    await vi.waitFor(() => expect(host.pages.count()).toBe(0));
+    await eventually(() => expect(host.pages.count()).toBe(0));
   });
 });

@@ -1,7 +1,8 @@
 import { chmod, mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { z } from 'zod';
 import { createStandInEngine, standInOpener } from '../stand-in-engine.ts';
 import { connectOrOpen } from '../engine-connection.ts';
@@ -68,7 +69,7 @@ const printedAddress = /^Waybill is at http:\/\/127\.0\.0\.1:\d+\/start\?token=[
 describe('the program without a display', () => {
   test('prints its address in one line and stays until it is asked to end', async () => {
     const { printed, ended, interrupt } = run({});
-    await vi.waitFor(() => expect(printed).toEqual([expect.stringMatching(printedAddress)]));
+    await eventually(() => expect(printed).toEqual([expect.stringMatching(printedAddress)]));
     const page = await fetch(printed[0]?.slice('Waybill is at '.length) ?? '');
     expect(page.status).toBe(200);
     interrupt();
@@ -79,7 +80,7 @@ describe('the program without a display', () => {
 
   test('gives a later start a fresh address of the first, and lets it go', async () => {
     const first = run({});
-    await vi.waitFor(() => expect(first.printed).toHaveLength(1));
+    await eventually(() => expect(first.printed).toHaveLength(1));
     const second = run({ WAYBILL_NO_WINDOW: '1', DISPLAY: ':0' });
     await second.ended;
     expect(second.printed).toEqual([expect.stringMatching(printedAddress)]);
@@ -91,7 +92,7 @@ describe('the program without a display', () => {
   test('serves one window when two start at once', async () => {
     const runs = [run({}), run({})];
     await Promise.race(runs.map(({ ended }) => ended));
-    await vi.waitFor(() => expect(runs.flatMap(({ printed }) => printed)).toHaveLength(2));
+    await eventually(() => expect(runs.flatMap(({ printed }) => printed)).toHaveLength(2));
     const ports = runs.map(({ printed }) => /:(\d+)\//.exec(printed[0] ?? '')?.[1]);
     expect(ports[0]).toBe(ports[1]);
     for (const { interrupt } of runs) interrupt();
@@ -100,7 +101,7 @@ describe('the program without a display', () => {
 
   test('ends when its engine is stopped through the contract', async () => {
     const { printed, ended } = run({});
-    await vi.waitFor(() => expect(printed).toHaveLength(1));
+    await eventually(() => expect(printed).toHaveLength(1));
     const other = await connectOrOpen({
       home,
       host: 'command-line',
@@ -123,7 +124,7 @@ describe('the program without a display', () => {
       log: () => {},
     });
     const { printed, ended, interrupt } = run({});
-    await vi.waitFor(() => expect(printed).toHaveLength(1));
+    await eventually(() => expect(printed).toHaveLength(1));
     interrupt();
     await ended;
     await expect(owner.carrier.call('settings', 'get', {})).resolves.toBeDefined();
@@ -136,7 +137,7 @@ describe.runIf(process.platform === 'linux')('the program with a window', () => 
   const windowFile = (name: string) => path.join(home, 'window', name);
 
   async function read(name: string): Promise<Record<string, unknown>> {
-    const text = await vi.waitFor(() => readFile(windowFile(name), 'utf8').then(nonEmpty), 10_000);
+    const text = await eventually(() => readFile(windowFile(name), 'utf8').then(nonEmpty));
     return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
   }
 
