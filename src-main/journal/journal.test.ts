@@ -1,0 +1,292 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { PartnerId } from '../../shared/index.ts';
+import { openDatabase } from './database.ts';
+import { JournalError, lockHome, openJournal, toTransfer } from './index.ts';
+import type { Journal } from './index.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+import { addPartner, newTransfer } from './testing.ts';
+
+let folder: string;
+let file: string;
+let journal: Journal;
+let now: number;
+let partner: PartnerId;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'waybill-journal-'));
+  file = path.join(folder, 'journal.db');
+  now = Date.parse('2026-11-21T09:00:00Z');
+  journal = openJournal(file, () => now);
+  partner = addPartner(journal, 'Volta');
+});
+afterEach(async () => {
+  journal.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const queued = { kind: 'queued', by: 'user' } as const;
+
+test('a transfer comes back as it was written, with its timeline, and the doors see nothing internal', () => {
+  const problem = { code: 'connection-lost', params: { octets: 7 }, retry: 'later' as const, text: 'gone' };
+  const { id } = journal.transfers.add(
+    newTransfer(partner, { spoolFile: 'abc', protocol: { destination: 'X', n: 1, b: true, z: null } }),
+    queued,
+  );
+  now += 1_000;
+  const changed = journal.transfers.change(
+    id,
+    { state: 'waiting', problem, nextAttemptAt: now + 5_000, durableOctets: 512 },
+    { kind: 'interrupted', by: 'us', problem, params: { octets: 512 }, line: 'SFPA ACNT=0' },
+  );
+  expect(changed).toMatchObject({
+    state: 'waiting',
+    problem,
+    durableOctets: 512,
+    updatedAt: now,
+    partnerName: 'Volta',
+  });
+  journal.close();
+  journal = openJournal(file, () => now);
+  expect(journal.transfers.get(id)).toEqual(changed);
+  expect(journal.transfers.timeline(id)).toMatchObject([
+    { kind: 'queued', by: 'user', params: {} },
+    { kind: 'interrupted', by: 'us', problem, params: { octets: 512 }, line: 'SFPA ACNT=0' },
+  ]);
+  const seen = Object.keys(toTransfer(changed));
+  expect(seen).not.toContain('spoolFile');
+  expect(seen).not.toContain('protocol');
+  expect(seen).not.toContain('durableOctets');
+});
+
+test('null clears a value, and absence leaves it', () => {
+  const { id } = journal.transfers.add(newTransfer(partner, { nextAttemptAt: 5, sha256: 'ff' }), queued);
+  const changed = journal.transfers.change(id, { nextAttemptAt: null });
+  expect(changed).not.toHaveProperty('nextAttemptAt');
+  expect(changed.sha256).toBe('ff');
+});
+
+test('a partner name is taken whatever its case, and free again once it is removed; history keeps it', () => {
+  expect(() => addPartner(journal, 'VOLTA')).toThrow(JournalError);
+  expect(journal.partners.byName('volta')?.id).toBe(partner);
+  const { id } = journal.transfers.add(newTransfer(partner), queued);
+  journal.partners.remove(partner);
+  expect(journal.partners.list()).toEqual([]);
+  expect(journal.transfers.get(id)?.partnerName).toBe('Volta');
+  expect(addPartner(journal, 'Volta')).not.toBe(partner);
+});
+
+test('the oldest file that may go is ready, a waiting one only at its time, a finished one never', () => {
+  const first = journal.transfers.add(
+    newTransfer(partner, { state: 'waiting', nextAttemptAt: now + 10 }),
+    queued,
+  );
+  const second = journal.transfers.add(newTransfer(partner), queued);
+  journal.transfers.add(newTransfer(partner, { state: 'delivered' }), queued);
+  journal.transfers.add(
+    newTransfer(partner, { direction: 'in', state: 'waiting', nextAttemptAt: now }),
+    queued,
+  );
+  expect(journal.transfers.ready(partner, now)?.id).toBe(second.id);
+  expect(journal.transfers.ready(partner, now + 10)?.id).toBe(first.id);
+  journal.transfers.change(second.id, { state: 'sending' });
+  expect(journal.transfers.ready(partner, now)).toBeUndefined();
+  expect(journal.partnersReady(now)).toEqual([]);
+  expect(journal.partnersReady(now + 10)).toEqual([partner]);
+  expect(journal.nextAttemptAt()).toBe(now + 10);
+});
+
+test('a remote name is found without regard to case and padding, newest first', () => {
+  const key = { direction: 'out' as const, partnerId: partner, remoteStamp: '20261121 0900000001' };
+  const one = journal.transfers.add(newTransfer(partner, { remoteName: 'delfor.edi' }), queued);
+  const two = journal.transfers.add(newTransfer(partner), queued);
+  expect(journal.transfers.byStamp({ ...key, remoteName: ' DELFOR.EDI  ' }).map(({ id }) => id)).toEqual([
+    two.id,
+    one.id,
+  ]);
+  expect(journal.transfers.byStamp({ ...key, remoteName: 'DELFOR.EDI', remoteStamp: 'other' })).toEqual([]);
+});
+
+test('counters follow every change of state, and say what a count over all rows says', () => {
+  const ids = Array.from({ length: 12 }, () => journal.transfers.add(newTransfer(partner), queued).id);
+  const states = ['sending', 'waiting', 'failed', 'delivered', 'delivered', 'delivered'] as const;
+  const receipts = ['none', 'none', 'none', 'awaiting', 'late', 'refused'] as const;
+  states.forEach((state, k) => {
+    const id = ids[k];
+    const receipt = receipts[k];
+    if (id !== undefined && receipt !== undefined) journal.transfers.change(id, { state, receipt });
+  });
+  expect(journal.transfers.summary()).toEqual({
+    all: 12,
+    active: 8,
+    interrupted: 1,
+    failed: 1,
+    receiptsDue: 2,
+    receiptsLate: 1,
+    receiptsRefused: 1,
+    receipts: 0,
+  });
+  expect(journal.transfers.perPartner().get(partner)).toEqual({ queued: 8, receiptsDue: 2, needsYou: 3 });
+  expect(journal.transfers.list({ states: ['delivered'], offset: 0, limit: 2 })).toMatchObject({
+    total: 3,
+    rows: [{}, {}],
+  });
+});
+
+test('what needs a person is listed until it is dealt with', () => {
+  const failed = journal.transfers.add(newTransfer(partner, { state: 'failed' }), queued);
+  journal.transfers.add(newTransfer(partner, { state: 'unknown', nextAttemptAt: now }), queued);
+  const asks = journal.transfers.add(newTransfer(partner, { state: 'unknown' }), queued);
+  expect(journal.transfers.needs(10).map(({ id }) => id)).toEqual([asks.id, failed.id]);
+  journal.transfers.change(failed.id, { handled: true });
+  expect(journal.transfers.needs(10).map(({ id }) => id)).toEqual([asks.id]);
+});
+
+test('a search finds parts of file, remote and partner names, and no pattern means anything', () => {
+  const other = addPartner(journal, 'Bosch 100%');
+  journal.transfers.add(newTransfer(partner, { fileName: 'Prices_ÄÖ.csv', remoteName: 'PRICES' }), queued);
+  journal.transfers.add(newTransfer(other, { fileName: 'x.bin', remoteName: 'X' }), queued);
+  const find = (search: string): string[] =>
+    journal.transfers.list({ search, offset: 0, limit: 10 }).rows.map(({ fileName }) => fileName);
+  expect(find('prices_ä')).toEqual(['Prices_ÄÖ.csv']);
+  expect(find('100%')).toEqual(['x.bin']);
+  expect(find('%')).toEqual(['x.bin']);
+  expect(find("' OR 1=1 --")).toEqual([]);
+});
+
+test('a receipt of ours waits until it is sent, and its octets come back as they were', () => {
+  const { id } = journal.transfers.add(
+    newTransfer(partner, { direction: 'in', state: 'collected', receipt: 'owed' }),
+    queued,
+  );
+  const octets = Uint8Array.from([0, 69, 255]);
+  const receipt = journal.receipts.add({
+    direction: 'out',
+    partnerId: partner,
+    transferId: id,
+    form: 'EERP',
+    outcome: 'received',
+    at: now,
+    remoteName: 'DELFOR.EDI',
+    remoteStamp: 's',
+    verification: 'unsigned',
+    pending: true,
+    octets,
+    protocol: {},
+  });
+  expect(new Uint8Array(journal.receipts.get(receipt.id)?.octets ?? [])).toEqual(octets);
+  expect(journal.receipts.pending(partner, now).map((row) => row.id)).toEqual([receipt.id]);
+  expect(journal.partnersReady(now)).toEqual([partner]);
+  journal.receipts.postpone(receipt.id, now + 5);
+  expect(journal.receipts.pending(partner, now)).toEqual([]);
+  expect(journal.receipts.pending(partner, now + 5)).toHaveLength(1);
+  expect(journal.receipts.markSent(receipt.id, now + 6)).toMatchObject({
+    pending: false,
+    fileName: 'DELFOR.EDI',
+    at: now + 6,
+  });
+  expect(journal.receipts.pending(partner, now + 9)).toEqual([]);
+});
+
+test('a stamp is never given twice: not within a second, not after a restart, not when the clock goes back', () => {
+  const given = new Set<string>();
+  const at = new Date(2026, 10, 21, 23, 59, 59);
+  let last = '';
+  for (let k = 0; k < 10_050; k += 1) {
+    const { date, time } = journal.stamps.next(at);
+    expect(`${date}${time}` > last).toBe(true);
+    last = `${date}${time}`;
+    given.add(last);
+  }
+  expect(given.size).toBe(10_050);
+  expect(last).toBe('202611220000000051');
+  journal.close();
+  journal = openJournal(file, () => now);
+  const { date, time } = journal.stamps.next(new Date(2026, 10, 21, 12, 0, 0));
+  expect(`${date}${time}`).toBe('202611220000000052');
+});
+
+test('a failed transaction leaves nothing of itself', () => {
+  expect(() =>
+    journal.transaction(() => {
+      journal.transfers.add(newTransfer(partner), queued);
+      journal.transaction(() => journal.settings.write('x', 1));
+      throw new Error('no');
+    }),
+  ).toThrow('no');
+  expect(journal.transfers.summary().all).toBe(0);
+  expect(journal.settings.read('x')).toBeUndefined();
+});
+
+test("a home is one engine's, and free again when it has gone", () => {
+  const lock = lockHome(folder);
+  expect(() => lockHome(folder)).toThrow(expect.objectContaining({ code: 'home-locked' }));
+  lock.release();
+  lockHome(folder).release();
+});
+
+test('a journal of a later Waybill, and a file that is none, are refused and stay as they are', async () => {
+  const later = path.join(folder, 'later.db');
+  const database = openDatabase(later, { busyMilliseconds: 0 });
+  database.pragma('user_version = 99');
+  database.close();
+  expect(() => openJournal(later)).toThrow(expect.objectContaining({ code: 'journal-newer' }));
+  const none = path.join(folder, 'none.db');
+  await writeFile(none, 'this is no database, whatever its name says'.repeat(100));
+  const before = await readFile(none);
+  expect(() => openJournal(none)).toThrow(expect.objectContaining({ code: 'journal-corrupt' }));
+  expect(await readFile(none)).toEqual(before);
+});
+
+test('a migration keeps a copy of what was before, and one that fails changes nothing', async () => {
+  const { id } = journal.transfers.add(newTransfer(partner), queued);
+  journal.close();
+  const database = openDatabase(file, { busyMilliseconds: 0 });
+  const adds = {
+    number: 2,
+    name: 'adds',
+    up: (db: typeof database) => void db.exec('CREATE TABLE extra (x)'),
+  };
+  const fails = {
+    number: 3,
+    name: 'fails',
+    up: (db: typeof database) => void db.exec('CREATE TABLE half (x); NONSENSE'),
+  };
+  expect(() => migrate(database, file, [...migrations, adds, fails])).toThrow(/syntax/);
+  expect(database.pragma('user_version', { simple: true })).toBe(2);
+  expect(database.prepare("SELECT count(*) AS n FROM sqlite_master WHERE name = 'half'").get()).toEqual({
+    n: 0,
+  });
+  database.close();
+  expect(await readdir(folder)).toContain('journal.db.before-3');
+  journal = openJournal(path.join(folder, 'journal.db.before-3'));
+  expect(journal.transfers.get(id)).toBeDefined();
+});
+
+test('every change that was acknowledged survives SIGKILL', async () => {
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('testing-writer.ts', import.meta.url)), file],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_NO_WARNINGS: '1' },
+    },
+  );
+  let acknowledged = 0;
+  createInterface(child.stdout).on('line', (line) => {
+    acknowledged = Number(line);
+    if (acknowledged >= 200) child.kill('SIGKILL');
+  });
+  await once(child, 'close');
+  journal.close();
+  journal = openJournal(file, () => now);
+  expect(acknowledged).toBeGreaterThanOrEqual(200);
+  expect(journal.transfers.summary().all).toBeGreaterThanOrEqual(acknowledged);
+});
