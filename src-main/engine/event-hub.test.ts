@@ -7,7 +7,7 @@ const partners: EngineEvent = { type: 'partners' };
 
 test('events of a tenth of a second travel in one numbered batch, the newest of its kind only', async () => {
   vi.useFakeTimers();
-  const hub = createEventHub();
+  const hub = createEventHub(0);
   const batches: EventBatch[] = [];
   hub.subscribe(0, (batch) => batches.push(batch));
   hub.emit(needs);
@@ -23,7 +23,7 @@ test('events of a tenth of a second travel in one numbered batch, the newest of 
 
 test('a door that comes back hears what it missed, and is told to read again when that is gone', async () => {
   vi.useFakeTimers();
-  const hub = createEventHub();
+  const hub = createEventHub(0);
   hub.emit(needs);
   await vi.advanceTimersByTimeAsync(100);
   hub.emit(partners);
@@ -46,7 +46,7 @@ test('a door that comes back hears what it missed, and is told to read again whe
 
 test('a listener that has left hears nothing', async () => {
   vi.useFakeTimers();
-  const hub = createEventHub();
+  const hub = createEventHub(0);
   const batches: EventBatch[] = [];
   const leave = hub.subscribe(0, (batch) => batches.push(batch));
   leave();

@@ -19,15 +19,17 @@ export interface EventHub {
 }
 
 /**
+ * Numbers go on from `start`, a moment, so that a number of an earlier engine is known to be old.
+ *
  * Collects events for a tenth of a second, keeps only the newest of those that replace each other, numbers the rest and
  * hands them on. State, never commands: a listener that missed a batch reads the state again.
  */
-export function createEventHub(): EventHub {
+export function createEventHub(start: number = Date.now()): EventHub {
   const listeners = new Set<(batch: EventBatch) => void>();
   const kept: Numbered[] = [];
   let held = new Map<string, EngineEvent>();
   let timer: NodeJS.Timeout | undefined;
-  let last = 0;
+  let last = start;
   let unique = 0;
 
   function flush(): void {

@@ -37,9 +37,9 @@ function createJournal(database: Database, clock: () => number): Journal {
     'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   );
   const ready = database.prepare<[number, number], { partner_id: number }>(
-    `SELECT partner_id FROM transfers WHERE direction = 'out' AND state IN ('queued', 'waiting', 'unknown')
+    `SELECT partner_id FROM transfers INDEXED BY transfers_ready WHERE direction = 'out' AND state IN ('queued', 'waiting', 'unknown')
        AND (state = 'queued' OR next_attempt_at <= ?)
-     UNION SELECT partner_id FROM receipts WHERE pending = 1 AND (next_attempt_at IS NULL OR next_attempt_at <= ?)`,
+     UNION SELECT partner_id FROM receipts INDEXED BY receipts_pending WHERE pending = 1 AND (next_attempt_at IS NULL OR next_attempt_at <= ?)`,
   );
   const next = database.prepare<[], { at: number | null }>(
     `SELECT min(at) AS at FROM (

@@ -59,7 +59,7 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     `SELECT ${columns} WHERE ${needsPerson} ORDER BY transfers.id DESC LIMIT ?`,
   );
   const waitingPerPartner = database.prepare<[], { partner_id: number; count: number }>(
-    `SELECT partner_id, count(*) AS count FROM transfers WHERE ${needsPerson} GROUP BY partner_id`,
+    `SELECT partner_id, count(*) AS count FROM transfers INDEXED BY transfers_needs WHERE ${needsPerson} GROUP BY partner_id`,
   );
 
   function get(id: TransferId): TransferRecord | undefined {
