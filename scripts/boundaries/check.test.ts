@@ -65,6 +65,7 @@ describe('an arrow that is not drawn', () => {
     `const x = require.resolve('../engine/index.ts');`,
     `import x = require('../engine/index.ts');`,
     `new Worker(new URL('../engine/index.ts', import.meta.url));`,
+    `fork(fileURLToPath(new URL('x/../../engine/index.ts', import.meta.url)));`,
     `const x = import.meta.resolve('../engine/index.ts');`,
   ])('is found in: %s', (line) => {
     expect(saidOf('src-main/journal/rows.ts', line)).toEqual([
@@ -108,6 +109,12 @@ describe('a folder', () => {
 
   it('may be entered by the file of its own name beside it', () => {
     expect(saidOf('src-renderer/queue.tsx', `export * from './queue/row.tsx';`)).toEqual([]);
+  });
+
+  it('that holds what tests share is entered by the tests around it, and by nothing else', () => {
+    expect(saidOf('src-main/engine/engine.test.ts', `import './testing/two-engines.ts';`)).toEqual([]);
+    expect(saidOf('src-main/engine/queue.ts', `import './testing/two-engines.ts';`)).toHaveLength(1);
+    expect(saidOf('src-main/hosts/x.test.ts', `import '../engine/testing/two-engines.ts';`)).toHaveLength(1);
   });
 
   it('hides no style sheet', () => {

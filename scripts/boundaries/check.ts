@@ -116,7 +116,8 @@ function wrongArrow(file: string, target: string): string | undefined {
 
 /**
  * A folder is entered through its index.ts: from outside, nothing else of it can be imported. Where a file of the folder's
- * name lies beside it (`words.ts`, `words/`), that file is its door and may go in.
+ * name lies beside it (`words.ts`, `words/`), that file is its door and may go in. A folder `testing` has no door: it is for the
+ * tests around it, and for nothing else.
  */
 function wrongDoor(file: string, target: string): string | undefined {
   if (target.startsWith('../')) return `${target} lies outside the project`;
@@ -124,8 +125,8 @@ function wrongDoor(file: string, target: string): string | undefined {
   const here = `${path.posix.dirname(file)}/`;
   const part = partOf(target);
   for (let folder = path.posix.dirname(target); folder !== '.'; folder = path.posix.dirname(folder)) {
-    const isInside = here.startsWith(`${folder}/`) || file === `${folder}.ts` || file === `${folder}.tsx`;
-    const entersFromOutside = !isInside && !groupingFolders.has(folder);
+    const isOurs = file.replace(/\..*$/, '') === folder || isTesting(folder, file);
+    const entersFromOutside = !here.startsWith(`${folder}/`) && !isOurs && !groupingFolders.has(folder);
     if (entersFromOutside && !/^index\.tsx?$/.test(target.slice(folder.length + 1))) {
       return `${target} is reached past its door, ${folder}/index.ts`;
     }
@@ -133,6 +134,12 @@ function wrongDoor(file: string, target: string): string | undefined {
     if (folder === part) break;
   }
   return undefined;
+}
+
+/** Whether a test reaches into the `testing` folder beside it, or beside a folder above it. */
+function isTesting(folder: string, file: string): boolean {
+  const isAround = file.startsWith(`${path.posix.dirname(folder)}/`);
+  return path.posix.basename(folder) === 'testing' && isAround && testFile.test(file);
 }
 
 function wrongPackage(file: string, specifier: string, declared: DeclaredPackages): string | undefined {

@@ -85,7 +85,9 @@ export function importsOf(file: string, source: string): readonly Import[] {
         base.property.name === 'url';
       const text = textOf(target);
       // A URL of a folder or of data is no module; a source file is one (a worker).
-      if (isUrl && fromHere && text !== undefined && /\.[cm]?tsx?$/.test(text)) note(node.start, text);
+      if (isUrl && fromHere && text !== undefined && /\.[cm]?tsx?$/.test(text)) {
+        note(node.start, text.startsWith('.') ? text : `./${text}`);
+      }
     },
   }).visit(program);
   return found;
