@@ -57,6 +57,7 @@ const octetParameters: ReadonlySet<string> = new Set([
 const momentParameters: ReadonlySet<string> = new Set([
   'until',
   'dueAt',
+  'due',
   'validUntil',
   'validFrom',
   'nextAttemptAt',

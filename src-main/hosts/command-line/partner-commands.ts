@@ -141,7 +141,7 @@ const test = defineCommand({
       ...tableLines(
         [
           { heading: '', flush: 'left' },
-          { heading: words.commandLine.column.step, flush: 'left' },
+          { heading: '', flush: 'left' },
           { heading: '', flush: 'right' },
           { heading: '', flush: 'left' },
         ],

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { WaybillError } from '../../../shared/index.ts';
 import type { EngineApi, Finding, PartnerId, Problem, Transfer } from '../../../shared/index.ts';
 import type { CommandContext } from './command.ts';
+import { problemTitle } from './transfer-lines.ts';
 
 /** A file that cannot go, with everything that was found. Nothing was sent. */
 export class NotSendable extends WaybillError {
@@ -61,8 +62,11 @@ function requireSendable(findings: readonly Finding[], strict: boolean): void {
   if (first !== undefined) throw new NotSendable(first, findings);
 }
 
-function sayFinding({ output }: CommandContext, finding: Finding): void {
-  output.problem(asProblem(finding), path.basename(finding.file));
+function sayFinding({ output, words }: CommandContext, finding: Finding): void {
+  const about = path.basename(finding.file);
+  // A note asks for nothing: its one sentence is enough.
+  if (finding.severity === 'note') output.remark(`${about}: ${problemTitle(words, asProblem(finding))}`);
+  else output.problem(asProblem(finding), about);
 }
 
 /** A finding as a problem, for its words. */

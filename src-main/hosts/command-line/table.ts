@@ -4,9 +4,10 @@ export interface Column {
   readonly flush: 'left' | 'right';
 }
 
-/** Rows as aligned lines under their headings, two blanks between columns, none at the end of a line. */
+/** Rows as aligned lines under their headings, two blanks between columns, none at the end of a line; without headings only the rows. */
 export function tableLines(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
-  const all = [columns.map(({ heading }) => heading), ...rows];
+  const headings = columns.map(({ heading }) => heading);
+  const all = headings.every((heading) => heading === '') ? rows : [headings, ...rows];
   const widths = columns.map((_column, index) => Math.max(...all.map((row) => width(row[index] ?? ''))));
   return all.map((row) =>
     columns

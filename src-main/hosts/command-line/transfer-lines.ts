@@ -130,9 +130,9 @@ export function eventLines(words: Words, event: TimelineEvent): string[] {
     const phrase = Object.hasOwn(byName, name) ? byName[name] : undefined;
     return phrase === undefined ? [`${name} ${value}`] : [format(phrase, params)];
   });
-  const indent = ' '.repeat(21);
+  const indent = ' '.repeat(30);
   return [
-    `${presentMoment(event.at)}  ${by[event.by].padEnd(8)}${[kinds[event.kind], ...details].join(' · ')}`,
+    `${presentMoment(event.at)}  ${by[event.by].padEnd(9)}${[kinds[event.kind], ...details].join(' · ')}`,
     ...(event.problem === undefined ? [] : [`${indent}${problemTitle(words, event.problem)}`]),
     ...(event.line === undefined ? [] : [`${indent}${event.line}`]),
   ];

@@ -30,7 +30,6 @@ export const messages = {
     at: 'TIME',
     form: 'FORM',
     outcome: 'OUTCOME',
-    step: 'STEP',
   },
   fact: {
     name: 'Name',
