@@ -20,26 +20,26 @@ export function viewOf(octets: Uint8Array): DataView {
 
 /**
  * Copies 63 octets. Written out in words, because a loop or Buffer.copy for so few octets takes five times as long:
- * subrecords are where most of the time of a transfer would go.
+ * subrecords are where most of the time of a transfer would go. Little-endian, because the processor is: no octet is turned.
  */
 export function copySubrecord(target: DataView, to: number, source: DataView, from: number): void {
-  target.setInt32(to, source.getInt32(from));
-  target.setInt32(to + 4, source.getInt32(from + 4));
-  target.setInt32(to + 8, source.getInt32(from + 8));
-  target.setInt32(to + 12, source.getInt32(from + 12));
-  target.setInt32(to + 16, source.getInt32(from + 16));
-  target.setInt32(to + 20, source.getInt32(from + 20));
-  target.setInt32(to + 24, source.getInt32(from + 24));
-  target.setInt32(to + 28, source.getInt32(from + 28));
-  target.setInt32(to + 32, source.getInt32(from + 32));
-  target.setInt32(to + 36, source.getInt32(from + 36));
-  target.setInt32(to + 40, source.getInt32(from + 40));
-  target.setInt32(to + 44, source.getInt32(from + 44));
-  target.setInt32(to + 48, source.getInt32(from + 48));
-  target.setInt32(to + 52, source.getInt32(from + 52));
-  target.setInt32(to + 56, source.getInt32(from + 56));
+  target.setInt32(to, source.getInt32(from, true), true);
+  target.setInt32(to + 4, source.getInt32(from + 4, true), true);
+  target.setInt32(to + 8, source.getInt32(from + 8, true), true);
+  target.setInt32(to + 12, source.getInt32(from + 12, true), true);
+  target.setInt32(to + 16, source.getInt32(from + 16, true), true);
+  target.setInt32(to + 20, source.getInt32(from + 20, true), true);
+  target.setInt32(to + 24, source.getInt32(from + 24, true), true);
+  target.setInt32(to + 28, source.getInt32(from + 28, true), true);
+  target.setInt32(to + 32, source.getInt32(from + 32, true), true);
+  target.setInt32(to + 36, source.getInt32(from + 36, true), true);
+  target.setInt32(to + 40, source.getInt32(from + 40, true), true);
+  target.setInt32(to + 44, source.getInt32(from + 44, true), true);
+  target.setInt32(to + 48, source.getInt32(from + 48, true), true);
+  target.setInt32(to + 52, source.getInt32(from + 52, true), true);
+  target.setInt32(to + 56, source.getInt32(from + 56, true), true);
   // The last word overlaps the one before it by an octet.
-  target.setInt32(to + 59, source.getInt32(from + 59));
+  target.setInt32(to + 59, source.getInt32(from + 59, true), true);
 }
 
 /** Copies fewer than 63 octets. */
