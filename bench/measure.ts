@@ -1,12 +1,14 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { z } from 'zod';
 
 /** What one process was like while it moved octets. */
-export interface Strain {
+export const Strain = z.object({
   /** Highest resident memory, octets. */
-  readonly resident: number;
+  resident: z.number(),
   /** 99th percentile of how late the event loop was, milliseconds. */
-  readonly loopDelayP99: number;
-}
+  loopDelayP99: z.number(),
+});
+export type Strain = z.infer<typeof Strain>;
 
 /** Watches this process from now on; `read` gives what was seen so far. */
 export function watchStrain(): { reset(): void; read(): Strain } {

@@ -32,7 +32,7 @@ export function createEngineApi(carrier: Pick<Carrier, 'call'>): EngineApi {
       ),
     ]),
   );
-  // The table above is the type's only source, key by key; TypeScript cannot follow Object.fromEntries.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table is the type's only source, key by key; TypeScript cannot follow Object.fromEntries
   return api as unknown as EngineApi;
 }
 

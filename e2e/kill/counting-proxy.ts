@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Server, Socket } from 'node:net';
 
 /** A line between two stations that counts what passes, and tells when a number of octets has. */
 export interface CountingProxy {
@@ -45,7 +45,7 @@ export async function openCountingProxy(target: () => number): Promise<CountingP
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
-    port: (server.address() as AddressInfo).port,
+    port: portOf(server),
     passed,
     after(direction, octets, call) {
       watch = { direction, at: passed[direction] + octets, call };
@@ -56,4 +56,10 @@ export async function openCountingProxy(target: () => number): Promise<CountingP
       await once(server, 'close');
     },
   };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('not listening');
+  return address.port;
 }

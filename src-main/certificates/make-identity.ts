@@ -61,7 +61,10 @@ export async function makeIdentity(options: IdentityOptions): Promise<OwnIdentit
           x509.ExtendedKeyUsage.clientAuth,
         ]),
         new x509.SubjectAlternativeNameExtension(
-          options.names.map((value) => ({ type: isIP(value) === 0 ? ('dns' as const) : ('ip' as const), value })),
+          options.names.map((value) => ({
+            type: isIP(value) === 0 ? ('dns' as const) : ('ip' as const),
+            value,
+          })),
         ),
         await x509.SubjectKeyIdentifierExtension.create(publicKey),
       ],

@@ -116,9 +116,13 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
     let exchange: ReturnType<typeof createExchange> | undefined;
     try {
       const counterpart = await partners.counterpart(id);
-      let session: RunningSession | undefined;
-      exchange = createExchange(context, counterpart, { weCalled: true, abort: () => session?.abort() });
-      session = context.agreement.call(exchange.exchange, context.ownStation());
+      const begun: { session?: RunningSession } = {};
+      exchange = createExchange(context, counterpart, {
+        weCalled: true,
+        abort: () => begun.session?.abort(),
+      });
+      const session = context.agreement.call(exchange.exchange, context.ownStation());
+      begun.session = session;
       const open: OpenSession = { partnerId: id, session, exchange: exchange.exchange };
       context.sessions.add(open);
       try {

@@ -99,7 +99,7 @@ export async function openIncoming(
       settled = true;
       try {
         await syncing;
-        if (failure !== undefined) throw failure;
+        if (failure !== undefined) throw asFileError(failure, record.remoteName);
         await handle.sync();
         durable = written;
         await handle.close();

@@ -7,7 +7,7 @@ import { EngineError } from './engine-error.ts';
 import type { Sending } from './sending.ts';
 import { mustGet } from './transfer-records.ts';
 
-const notOnTheWay: readonly TransferState[] = ['delivered', 'collected', 'cancelled'];
+const notOnTheWay: ReadonlySet<TransferState> = new Set(['delivered', 'collected', 'cancelled']);
 
 /** The calls of the contract's group `transfers`. */
 export function createTransferCalls(
@@ -57,7 +57,7 @@ export function createTransferCalls(
     },
     async cancel({ id }) {
       const record = outgoing(id);
-      if (notOnTheWay.includes(record.state))
+      if (notOnTheWay.has(record.state))
         throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
       sending.cancelPreparing(id);
       const cancelled = ledger.change(

@@ -6,7 +6,7 @@ import type { PartnerRecord, ProtocolFields } from './records.ts';
 const Protocol = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 const Sealed = z.object({ ourPassword: z.string().optional(), theirPassword: z.string().optional() });
 
-export function readProblem(text: string | null): { problem: Problem } | Record<never, never> {
+export function readProblem(text: string | null): { problem?: Problem } {
   return text === null ? {} : { problem: Problem.parse(JSON.parse(text)) };
 }
 

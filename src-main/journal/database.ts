@@ -20,6 +20,7 @@ export function openDatabase(file: string, options: { readonly busyMilliseconds:
     });
   }
   const require = createRequire(import.meta.url);
-  const Driver = require('better-sqlite3') as typeof BetterSqlite3;
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- require gives any; the driver may not be imported before the check above
+  const Driver: typeof BetterSqlite3 = require('better-sqlite3');
   return new Driver(file, { timeout: options.busyMilliseconds });
 }

@@ -54,7 +54,9 @@ function createJournal(database: Database, clock: () => number): Journal {
     settings: {
       read(key) {
         const row = readSetting.get(key);
-        return row === undefined ? undefined : JSON.parse(row.value);
+        if (row === undefined) return undefined;
+        const value: unknown = JSON.parse(row.value);
+        return value;
       },
       write(key, value) {
         writeSetting.run(key, JSON.stringify(value));

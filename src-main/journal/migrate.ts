@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Database } from './database.ts';
 import { JournalError } from './journal-error.ts';
-import type { Migration } from './migrations/migration.ts';
+import type { Migration } from './migrations/index.ts';
 
 /**
  * Brings a database to the newest schema, step by step, each in a transaction. A file that has content is first copied beside

@@ -137,7 +137,7 @@ export function toReceipt(record: ReceiptRecord): Receipt {
 }
 
 function toRecord(row: ReceiptRow): ReceiptRecord {
-  const reason = readProblem(row.reason);
+  const { problem: reason } = readProblem(row.reason);
   return {
     id: ReceiptId.parse(row.id),
     direction: Direction.parse(row.direction),
@@ -153,7 +153,7 @@ function toRecord(row: ReceiptRow): ReceiptRecord {
     octets: row.octets,
     protocol: readProtocol(row.protocol),
     attempts: row.attempts,
-    ...('problem' in reason ? { reason: reason.problem } : {}),
+    ...(reason === undefined ? {} : { reason }),
     ...optional('transferId', row.transfer_id === null ? null : TransferId.parse(row.transfer_id)),
     ...optional('fileName', row.file_name),
     ...optional('nextAttemptAt', row.next_attempt_at),

@@ -9,6 +9,8 @@ export interface WaitingFile {
   readonly size: number;
   readonly date: string;
   readonly time: string;
+  /** Octets that an earlier attempt has sent. */
+  sentOctets: number;
 }
 
 export interface ReceivedFile {
@@ -33,7 +35,7 @@ export interface PracticeFiles {
   readonly received: ReceivedFile[];
   offer(file: string): Promise<void>;
   offerText(name: string, text: string): Promise<void>;
-  /** The next file that waits and is not on its way. */
+  /** The file of this key, as far as it has come. */
   arrival(key: string, name: string): Arrival;
   finish(arrival: Arrival): Promise<void>;
   taken(file: WaitingFile): Promise<void>;
@@ -55,7 +57,13 @@ export async function openPracticeFiles(folder: string, clock: () => number): Pr
     const target = path.join(outbox, String(counter));
     await place(target);
     const { size } = await stat(target);
-    waiting.push({ name: datasetName(name), path: target, size, ...stamp(new Date(clock()), counter) });
+    waiting.push({
+      name: datasetName(name),
+      path: target,
+      size,
+      sentOctets: 0,
+      ...stamp(new Date(clock()), counter),
+    });
   }
 
   return {
@@ -104,9 +112,12 @@ function datasetName(name: string): string {
 }
 
 function stamp(now: Date, counter: number): { date: string; time: string } {
-  const two = (value: number): string => String(value).padStart(2, '0');
   return {
     date: `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`,
     time: `${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}${String(counter % 10_000).padStart(4, '0')}`,
   };
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
 }

@@ -123,7 +123,7 @@ export function createPracticeStation(state: PracticeState, cut: () => void): St
         signedReceipt: false,
         description: '',
       },
-      restartPosition: BigInt(blocks),
+      restartPosition: BigInt(Math.floor(file.sentOctets / blockOctets)),
       async open(fromOctet) {
         const handle = await open(file.path, 'r');
         let position = fromOctet;
@@ -142,13 +142,15 @@ export function createPracticeStation(state: PracticeState, cut: () => void): St
         await files.taken(file);
         state.changed();
       },
-      async refused({ reason }) {
-        underWay.delete(file);
-        // 13: it was there already. Anything else would be refused again and again: it is taken out.
+      async refused({ retry }) {
+        file.sentOctets = 0;
+        if (retry) return;
+        // It was there already, or would be refused again and again.
         await files.taken(file);
-        if (reason !== '13') state.changed();
+        state.changed();
       },
-      interrupted() {
+      interrupted(_error, { octets }) {
+        file.sentOctets = octets;
         underWay.delete(file);
         return Promise.resolve();
       },

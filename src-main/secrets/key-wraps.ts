@@ -39,7 +39,10 @@ export interface WrappedKey {
 const purpose = 'waybill data key';
 const keyFile = (home: string): string => path.join(home, 'secrets.key');
 
-/** Wraps a new data key in the strongest way there is: safeStorage, keyring, passphrase, and a key file when there is nothing else. */
+/**
+ * Wraps a new data key: with the passphrase when there is one, else in the keyring, which every door can open; else with Electron's
+ * safeStorage, and with a key file when there is nothing else.
+ */
 export async function wrapNewKey(options: WrapOptions): Promise<{ key: Buffer; wrapped: WrappedKey }> {
   const key = randomBytes(keyOctets);
   const base64 = key.toString('base64');
@@ -49,10 +52,6 @@ export async function wrapNewKey(options: WrapOptions): Promise<{ key: Buffer; w
     const wrapped = encrypt(await keyFromPassphrase(passphrase, salt), key, purpose).toString('base64');
     return { key, wrapped: { version: 1, kind: 'passphrase', hint: salt.toString('base64'), wrapped } };
   }
-  if (safeStorage?.isReal() === true) {
-    const wrapped = Buffer.from(await safeStorage.encrypt(base64)).toString('base64');
-    return { key, wrapped: { version: 1, kind: 'safe-storage', hint: '', wrapped } };
-  }
   if (keyring !== undefined) {
     const account = randomUUID();
     try {
@@ -60,8 +59,12 @@ export async function wrapNewKey(options: WrapOptions): Promise<{ key: Buffer; w
       if ((await keyring.get(account)) === base64)
         return { key, wrapped: { version: 1, kind: 'keyring', hint: account, wrapped: '' } };
     } catch {
-      // No keyring runs here: the key file is what remains, and the status says so.
+      // No keyring runs here: something else has to do, and the status says what.
     }
+  }
+  if (safeStorage?.isReal() === true) {
+    const wrapped = Buffer.from(await safeStorage.encrypt(base64)).toString('base64');
+    return { key, wrapped: { version: 1, kind: 'safe-storage', hint: '', wrapped } };
   }
   await writePrivate(keyFile(home), base64);
   return { key, wrapped: { version: 1, kind: 'key-file', hint: '', wrapped: '' } };

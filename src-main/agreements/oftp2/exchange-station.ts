@@ -214,7 +214,7 @@ function laterAtWorst(problem: Problem): Problem {
   return problem.retry === 'never' ? { ...problem, retry: 'later' } : problem;
 }
 
-/** An error that says to the caller only that it is unknown: nobody learns which codes exist. */
-export function unknownCaller(reason: '03' | '04'): OftpError {
+/** The other side is not who it must be: the session ends with ESID 03 (code) or 04 (password), RFC 5024 5.3.11. */
+export function refusePeer(reason: '03' | '04'): OftpError {
   return new OftpError({ code: reasonProblem('ESID', reason), reason, esid: reason, retry: 'never' });
 }

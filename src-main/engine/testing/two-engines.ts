@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createEngineApi } from '../../../shared/index.ts';
+import { createEngineApi, findCall } from '../../../shared/index.ts';
 import type { EngineApi, Partner, PartnerInput, Transfer, TransferId } from '../../../shared/index.ts';
 import { openEngine } from '../index.ts';
 import type { Engine, EngineOptions } from '../index.ts';
@@ -41,12 +41,12 @@ export async function openTestEngine(options: Partial<EngineOptions> = {}): Prom
 export function apiOf(engine: Engine): EngineApi {
   return createEngineApi({
     async call(group, name, args) {
-      const { findCall } = await import('../../../shared/index.ts');
       const schemas = findCall(group, name);
-      if (schemas === undefined) throw new Error(`no call ${group}.${name}`);
-      const calls: Record<string, Record<string, (args: unknown) => Promise<unknown>>> = engine.body as never;
-      const answer = await calls[group]?.[name]?.(schemas.args.parse(args));
-      return schemas.answer.parse(answer);
+      const calls: unknown = Reflect.get(engine.body, group);
+      const body: unknown =
+        typeof calls === 'object' && calls !== null ? Reflect.get(calls, name) : undefined;
+      if (schemas === undefined || typeof body !== 'function') throw new Error(`no call ${group}.${name}`);
+      return schemas.answer.parse(await Reflect.apply(body, undefined, [schemas.args.parse(args)]));
     },
   });
 }

@@ -1,0 +1,73 @@
+import { toProblem } from '../../../shared/index.ts';
+import type { Parameters, Problem } from '../../../shared/index.ts';
+import { OftpSession } from '../../protocols/oftp2/index.ts';
+import type { SessionEnd, Station } from '../../protocols/oftp2/index.ts';
+import type { Counterpart, Exchange, OwnStation, RunningSession, SessionOutcome } from '../agreement.ts';
+import {
+  createExchangeStation,
+  ourCode,
+  refusePeer,
+  samePassword,
+  sessionSettings,
+} from './exchange-station.ts';
+import { connectTo, transportFacts } from './sockets.ts';
+
+/** Calls a partner and runs one session with it. Everything that goes wrong is in the outcome. */
+export function callPartner(exchange: Exchange, station: OwnStation): RunningSession {
+  const giveUp = new AbortController();
+  const begun: { session?: OftpSession } = {};
+
+  async function run(): Promise<SessionOutcome> {
+    try {
+      const connected = await connectTo(exchange.partner, station, { signal: giveUp.signal });
+      const session = new OftpSession({
+        socket: connected.socket,
+        role: 'initiator',
+        station: callingStation(exchange, station, transportFacts(connected)),
+      });
+      begun.session = session;
+      if (giveUp.signal.aborted) session.abort();
+      return outcomeOf(await session.run());
+    } catch (error) {
+      return { problem: toProblem(error) };
+    }
+  }
+
+  return {
+    outcome: run(),
+    close() {
+      begun.session?.close();
+    },
+    abort() {
+      giveUp.abort();
+      begun.session?.abort();
+    },
+  };
+}
+
+/** The initiator's side: we say who we are first, then the partner must be whom we called. */
+export function callingStation(exchange: Exchange, station: OwnStation, transport: Parameters): Station {
+  const { partner } = exchange;
+  return {
+    ...createExchangeStation(exchange, station, () => transport),
+    identify: () =>
+      Promise.resolve({ local: localIdentity(partner, station), settings: sessionSettings(partner) }),
+    verify(peer) {
+      if (peer.code !== partner.oftp2.code) return Promise.reject(refusePeer('03'));
+      if (!samePassword(peer.password, partner.theirPassword)) return Promise.reject(refusePeer('04'));
+      return Promise.resolve();
+    },
+  };
+}
+
+export function localIdentity(partner: Counterpart, station: OwnStation): { code: string; password: string } {
+  return { code: ourCode(partner, station), password: partner.ourPassword };
+}
+
+export function outcomeOf(end: SessionEnd): SessionOutcome {
+  if (end.error === undefined) return {};
+  const problem: Problem = toProblem(end.error);
+  return {
+    problem: end.text === '' || problem.text !== undefined ? problem : { ...problem, text: end.text },
+  };
+}

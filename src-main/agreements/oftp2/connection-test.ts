@@ -1,0 +1,102 @@
+import { toProblem } from '../../../shared/index.ts';
+import type { ConnectionCheck, Problem } from '../../../shared/index.ts';
+import { OftpSession } from '../../protocols/oftp2/index.ts';
+import type { Counterpart, Exchange, OwnStation } from '../agreement.ts';
+import { callingStation, outcomeOf } from './caller.ts';
+import { connectTo, transportFacts } from './sockets.ts';
+
+type Step = ConnectionCheck['step'];
+
+/** Goes the whole way to a partner without sending anything: name, line, TLS, login. Each step with its time; what failed says why. */
+export async function testConnection(
+  partner: Counterpart,
+  station: OwnStation,
+): Promise<readonly ConnectionCheck[]> {
+  const checks: ConnectionCheck[] = [];
+  if (partner.oftp2.host === '')
+    return [failed('dns', 0, { code: 'partner-has-no-address', params: {}, retry: 'never' })];
+  let since = performance.now();
+
+  function passed(step: Step, milliseconds: number, detail?: string): void {
+    checks.push({ step, outcome: 'passed', milliseconds, ...(detail === undefined ? {} : { detail }) });
+    since = performance.now();
+  }
+
+  const steps: readonly Step[] = partner.oftp2.tls ? ['dns', 'tcp', 'tls', 'login'] : ['dns', 'tcp', 'login'];
+  try {
+    const connected = await connectTo(partner, station, {
+      onStep: (step, milliseconds) => passed(step, milliseconds),
+    });
+    const { facts } = connected;
+    const tls = checks.find(({ step }) => step === 'tls');
+    if (tls !== undefined && facts.protocol !== undefined) {
+      checks[checks.indexOf(tls)] = {
+        ...tls,
+        detail: [facts.protocol, facts.cipher].filter(Boolean).join(' '),
+      };
+    }
+    since = performance.now();
+    const login = { passed: false };
+    const session: OftpSession = new OftpSession({
+      socket: connected.socket,
+      role: 'initiator',
+      station: {
+        ...callingStation(silentExchange(partner), station, transportFacts(connected)),
+        opened() {
+          login.passed = true;
+          passed('login', performance.now() - since);
+          // Who we both are is proven. The partner does not get the turn: what it has for us waits for a collection.
+          queueMicrotask(() => session.abort('00'));
+        },
+      },
+    });
+    const { problem } = outcomeOf(await session.run());
+    if (!login.passed)
+      checks.push(
+        failed(
+          'login',
+          performance.now() - since,
+          problem ?? { code: 'connection-lost', params: {}, retry: 'later' },
+        ),
+      );
+  } catch (error) {
+    const step = steps.find((candidate) => !checks.some((check) => check.step === candidate)) ?? 'login';
+    checks.push(failed(step, performance.now() - since, toProblem(error)));
+  }
+  for (const step of steps) {
+    if (!checks.some((check) => check.step === step))
+      checks.push({ step, outcome: 'skipped', milliseconds: 0 });
+  }
+  return checks;
+}
+
+function failed(step: Step, milliseconds: number, { code, params, text }: Problem): ConnectionCheck {
+  return {
+    step,
+    outcome: 'failed',
+    milliseconds,
+    problem: { code, params, ...(text === undefined ? {} : { text }) },
+  };
+}
+
+/** Nothing to send and nothing taken: what a partner offers in this session stays with it. */
+function silentExchange(partner: Counterpart): Exchange {
+  return {
+    partner,
+    opened: () => undefined,
+    nextReceipt: () => undefined,
+    receiptSent: () => undefined,
+    nextFile: () => undefined,
+    hasMore: () => false,
+    fileStarted: () => undefined,
+    fileProgress: () => undefined,
+    fileDelivered: () => undefined,
+    fileRefused: () => undefined,
+    fileInterrupted: () => undefined,
+    offered: () => Promise.resolve({ accept: false, why: 'busy' }),
+    receiptCame: () => {
+      throw new Error('a connection test takes no receipts');
+    },
+    trace: () => undefined,
+  };
+}

@@ -1,0 +1,125 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { toProblem } from '../../../shared/index.ts';
+import { OftpSession, listen } from '../../protocols/oftp2/index.ts';
+import type { Connected, Negotiated, OftpError, Sfid, Ssid, Station } from '../../protocols/oftp2/index.ts';
+import type {
+  Counterpart,
+  Exchange,
+  ListenerOptions,
+  RunningListener,
+  RunningSession,
+} from '../agreement.ts';
+import { localIdentity, outcomeOf } from './caller.ts';
+import { createExchangeStation, refusePeer, samePassword, sessionSettings } from './exchange-station.ts';
+import { transportFacts } from './sockets.ts';
+
+/** A wrong code or password is answered after this many milliseconds: guessing is slow. */
+const refusalDelay = 1_000;
+
+type Caller = Connected & { readonly remoteAddress: string };
+
+/** Opens the addresses on which partners may call. Throws what stands in the way; then none is open. */
+export async function listenForPartners(options: ListenerOptions): Promise<RunningListener> {
+  const { host, tlsPort, plainPort, station } = options;
+  const { certificatePem, privateKeyPem } = station;
+  const open: Awaited<ReturnType<typeof listen>>[] = [];
+  const common = {
+    host,
+    onConnection: (caller: Caller): void => answer(options, caller),
+    onRejected: (error: OftpError, from: string): void => options.rejected(toProblem(error), from),
+  };
+  try {
+    if (tlsPort !== null) {
+      const identity = { certificatePem, privateKeyPem };
+      open.push(await listen({ ...common, port: tlsPort, tls: { identity, requestCertificate: true } }));
+    }
+    if (plainPort !== null) open.push(await listen({ ...common, port: plainPort }));
+  } catch (error) {
+    await Promise.all(open.map((one) => one.close()));
+    throw error;
+  }
+  return {
+    addresses: open.map((one) => ({ host: one.host, port: one.port, tls: one.tls })),
+    async close() {
+      await Promise.all(open.map((one) => one.close()));
+    },
+  };
+}
+
+function answer(options: ListenerOptions, caller: Caller): void {
+  const known: { exchange?: Exchange } = {};
+  const session = new OftpSession({
+    socket: caller.socket,
+    role: 'responder',
+    station: calledStation(options, caller, (exchange) => {
+      known.exchange = exchange;
+      options.running(exchange, running);
+    }),
+  });
+  const outcome = session.run().then(outcomeOf);
+  const running: RunningSession = {
+    outcome,
+    close: () => session.close(),
+    abort: () => session.abort(),
+  };
+  void outcome.then(({ problem }) => {
+    if (known.exchange === undefined && problem !== undefined)
+      options.rejected(problem, caller.remoteAddress);
+  });
+}
+
+/** The responder's side: nobody is anybody until code, password and certificate have said so. */
+function calledStation(
+  options: ListenerOptions,
+  caller: Caller,
+  begun: (exchange: Exchange) => void,
+): Station {
+  let body: ReturnType<typeof createExchangeStation> | undefined;
+
+  function known(): ReturnType<typeof createExchangeStation> {
+    if (body === undefined) throw refusePeer('03');
+    return body;
+  }
+
+  async function refuseSlowly(reason: '03' | '04'): Promise<never> {
+    await wait(refusalDelay);
+    throw refusePeer(reason);
+  }
+
+  return {
+    async identify(peer) {
+      if (peer === undefined) throw refusePeer('03');
+      const found = await findCaller(options, caller, peer);
+      if (typeof found === 'string') return await refuseSlowly(found);
+      const exchange = options.begin(found);
+      body = createExchangeStation(exchange, options.station, () => transportFacts(caller));
+      begun(exchange);
+      return { local: localIdentity(found, options.station), settings: sessionSettings(found) };
+    },
+    verify: () => Promise.resolve(),
+    opened: (negotiated: Negotiated) => known().opened(negotiated),
+    next: (negotiated: Negotiated) => known().next(negotiated),
+    wantsToSpeak: () => body?.wantsToSpeak() ?? false,
+    offered: (sfid: Sfid) => known().offered(sfid),
+    receipt: (receipt) => known().receipt(receipt),
+    trace: (direction, line, command) => body?.trace(direction, line, command),
+  };
+}
+
+/** Whoever announces this code, with the right password, over a line and with a certificate that its agreement allows. */
+async function findCaller(
+  options: ListenerOptions,
+  caller: Caller,
+  peer: Ssid,
+): Promise<Counterpart | '03' | '04'> {
+  const { protocol, peerFingerprint } = caller.facts;
+  const candidates = (await options.lookUp(peer.code)).filter(({ oftp2 }) => {
+    if (protocol === undefined && !oftp2.mayCallPlain) return false;
+    return (
+      oftp2.callerPins.length === 0 ||
+      (peerFingerprint !== undefined && oftp2.callerPins.includes(peerFingerprint))
+    );
+  });
+  if (candidates.length === 0) return '03';
+  return candidates.find(({ theirPassword }) => samePassword(peer.password, theirPassword)) ?? '04';
+}
