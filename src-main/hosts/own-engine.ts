@@ -9,10 +9,14 @@ export async function openOwnEngine(
   options: OpenEngineOptions,
   seal: EngineOptions['seal'] = {},
 ): Promise<ServedEngine> {
-  const { openEngine } = await import('../engine/index.ts');
+  const [{ openEngine }, { startPractice }] = await Promise.all([
+    import('../engine/index.ts'),
+    import('../practice/index.ts'),
+  ]);
   const passphrase = process.env['WAYBILL_PASSPHRASE'];
   return openEngine({
     ...options,
+    practice: startPractice,
     seal: { passphrase: passphrase === '' ? undefined : passphrase, ...seal },
   });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { cleanDatasetName } from '../protocols/oftp2/index.ts';
 
 /** A file in the practice partner's outbox, with the stamp that it will go out with. */
 export interface WaitingFile {
@@ -58,7 +59,7 @@ export async function openPracticeFiles(folder: string, clock: () => number): Pr
     await place(target);
     const { size } = await stat(target);
     waiting.push({
-      name: datasetName(name),
+      name: cleanDatasetName(name.replaceAll('/', '-')),
       path: target,
       size,
       sentOctets: 0,
@@ -87,7 +88,7 @@ export async function openPracticeFiles(folder: string, clock: () => number): Pr
     async finish(arrival) {
       const target = path.join(
         inbox,
-        `${received.length + 1}-${datasetName(arrival.name).replaceAll('/', '_')}`,
+        `${received.length + 1}-${cleanDatasetName(arrival.name.replaceAll('/', '-'))}`,
       );
       await rename(arrival.path, target);
       arrival.whole = true;
@@ -99,16 +100,6 @@ export async function openPracticeFiles(folder: string, clock: () => number): Pr
       await rm(file.path, { force: true });
     },
   };
-}
-
-/** In the characters of RFC 5024 5.1.2, at most 26. */
-function datasetName(name: string): string {
-  return (
-    name
-      .toUpperCase()
-      .replaceAll(/[^0-9A-Z\-.&()]/g, '')
-      .slice(0, 26) || 'FILE'
-  );
 }
 
 function stamp(now: Date, counter: number): { date: string; time: string } {

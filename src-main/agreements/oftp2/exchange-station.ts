@@ -1,7 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
 import { toProblem } from '../../../shared/index.ts';
 import type { Parameters, Problem } from '../../../shared/index.ts';
-import { OftpError, defaultSettings, encodeCommand, reasonProblem } from '../../protocols/oftp2/index.ts';
+import {
+  OftpError,
+  defaultSettings,
+  encodeCommand,
+  reasonProblem,
+  retryAfterSfna,
+  tolerableDatasetName,
+} from '../../protocols/oftp2/index.ts';
 import type {
   IncomingFile,
   Negotiated,
@@ -148,7 +155,7 @@ function refusalProblem({ at, reason, retry, text }: Refusal): Problem {
     code: reasonProblem(at, reason),
     params: { reason },
     // Whether a refused file may be offered again is the listener's to say (SFNARRTR, RFC 5024 5.3.5); after EFNA it is not.
-    retry: retry ? 'later' : 'never',
+    retry: at === 'SFNA' ? retryAfterSfna(reason, retry) : 'never',
     ...(text === '' ? {} : { text }),
   };
 }
@@ -164,6 +171,7 @@ function nerpProblem(nerp: Nerp): Problem {
 
 /** What cannot be taken whatever the engine says. Secured files and record formats are not read yet. */
 function refuseAtOnce(sfid: Sfid, code: string): Offer | undefined {
+  if (!tolerableDatasetName(sfid.datasetName)) return { accept: false, reason: '01', retry: false };
   if (sfid.destination !== code) return { accept: false, reason: '02', retry: false };
   if (sfid.format !== 'U' && sfid.format !== 'T') return { accept: false, reason: '04', retry: false };
   if (sfid.securityLevel === 1 || sfid.securityLevel === 3)
