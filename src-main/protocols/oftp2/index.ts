@@ -19,3 +19,5 @@ export { SubrecordReader } from './data-decoder.ts';
 export { longestSubrecord } from './subrecord.ts';
 export type * from './station.ts';
 export { defaultSettings, settingLimits } from './station.ts';
+export { OftpSession, systemClock } from './session/index.ts';
+export type { Clock, SessionOptions } from './session/index.ts';

@@ -19,7 +19,10 @@ export interface Station {
   verify(peer: Ssid): Promise<void>;
   /** The session is negotiated. Nothing is spoken before it has resolved. */
   opened(negotiated: Negotiated): Promise<void> | void;
-  /** We speak: the next thing to send, or undefined when there is nothing more. Asked again after each answer. */
+  /**
+   * We speak: the next thing to send, or undefined when there is nothing more. Asked again after each answer. What was refused,
+   * or interrupted because it does not fit, must not be given again in this session.
+   */
   next(negotiated: Negotiated): Promise<Outgoing | undefined>;
   /** A file has come in well: do we ask for the turn (EFPA with CD-Request, 5.3.9)? */
   wantsToSpeak(): boolean;
