@@ -37,13 +37,14 @@ export function problemLines(words: Words, problem: Problem, about?: string): st
   const found = problemWords(words, problem.code);
   const params = presentParameters(problem.params);
   const own = words.commandLine.problem;
+  const isFromPartner = problem.code.startsWith('oftp2.');
   return [
     about === undefined ? format(found.title, params) : `${about}: ${format(found.title, params)}`,
     `  ${format(found.meaning, params)}`,
     `  ${format(found.next, params)}`,
     ...(problem.text === undefined || problem.text === ''
       ? []
-      : [`  ${format(own.text, { text: problem.text })}`]),
+      : [`  ${format(isFromPartner ? own.partnersText : own.text, { text: problem.text })}`]),
     `  [${[problem.code, ...Object.entries(params).map(([name, value]) => `${name}=${value}`)].join(' ')}]`,
   ];
 }

@@ -4,7 +4,8 @@ export const messages = {
     askPassphrase: 'Passphrase of this home: ',
   },
   problem: {
-    text: 'The other side said: “{{text}}”',
+    partnersText: 'The other side said: “{{text}}”',
+    text: 'In its own words: “{{text}}”',
   },
   list: {
     none: 'None.',
