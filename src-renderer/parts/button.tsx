@@ -11,18 +11,20 @@ export interface ButtonProps {
   readonly icon?: ReactNode;
   readonly label?: string;
   readonly type?: 'button' | 'submit';
-  readonly autoFocus?: boolean;
+  /** It has the keyboard when its dialog opens. */
+  readonly isFirst?: boolean;
 }
 
 /** A button with words. `label` where the words alone do not say what it is for. */
 export function Button(props: ButtonProps): ReactNode {
-  const { children, tone = 'plain', icon, label, type = 'button', onPress, ...rest } = props;
+  const { children, tone = 'plain', icon, label, type = 'button', onPress, isFirst = false, ...rest } = props;
   return (
     <AriaButton
       className={`button button-${tone}`}
       type={type}
       {...rest}
       {...(onPress === undefined ? {} : { onPress })}
+      {...(isFirst ? { autoFocus: true } : {})}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >
       {icon}

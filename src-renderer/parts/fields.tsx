@@ -30,7 +30,8 @@ export interface TextInputProps {
   readonly mono?: boolean;
   readonly kind?: 'text' | 'password' | 'number';
   readonly isRequired?: boolean;
-  readonly autoFocus?: boolean;
+  /** It has the keyboard when its dialog opens. */
+  readonly isFirst?: boolean;
   readonly onDone?: () => void;
   readonly maxLength?: number;
   readonly isDisabled?: boolean;
@@ -48,6 +49,7 @@ export function TextInput(props: TextInputProps): ReactNode {
     mono = false,
     kind = 'text',
     onDone,
+    isFirst = false,
     ...rest
   } = props;
   const look = mono ? 'field-input mono' : 'field-input';
@@ -61,6 +63,7 @@ export function TextInput(props: TextInputProps): ReactNode {
       inputMode={kind === 'number' ? 'numeric' : 'text'}
       autoComplete={kind === 'password' ? 'new-password' : 'off'}
       {...rest}
+      {...(isFirst ? { autoFocus: true } : {})}
       {...(onDone === undefined ? {} : { onBlur: onDone })}
     >
       <Label className="field-label">{label}</Label>

@@ -48,20 +48,22 @@ export function Panel({ label, title, meta, onClose, children, buttons }: PanelP
   );
 }
 
+export interface Fact {
+  readonly term: string;
+  readonly value: ReactNode;
+  readonly mono?: boolean;
+}
+
 /** Facts as a list of terms: those without a value are left out. */
-export function Facts({
-  facts,
-}: {
-  readonly facts: readonly (readonly [term: string, value: ReactNode])[];
-}): ReactNode {
+export function Facts({ facts }: { readonly facts: readonly Fact[] }): ReactNode {
   return (
     <dl className="facts">
       {facts
-        .filter(([, value]) => value !== undefined && value !== '')
-        .map(([term, value]) => (
+        .filter(({ value }) => value !== undefined && value !== '')
+        .map(({ term, value, mono }) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd>{value}</dd>
+            <dd className={mono === true ? 'mono' : ''}>{value}</dd>
           </div>
         ))}
     </dl>

@@ -67,8 +67,6 @@ export const shell = {
     collected: '{{file}} has come in from {{partner}}.',
     failed: '{{file}} could not be sent to {{partner}}.',
     late: 'The receipt for {{file}} from {{partner}} is late.',
-    away: 'The engine is away.',
-    back: 'The engine is back.',
   },
   crash: {
     title: 'This screen has stopped',

@@ -19,7 +19,6 @@ export const transfers = {
     state: 'State',
     stateAll: 'All states',
     stateActive: 'On the way',
-    stateNeeds: 'Failed or refused',
     stateDue: 'Receipt due',
     stateDone: 'Done',
     partner: 'Partner',

@@ -1,0 +1,114 @@
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { assertNever } from '../../shared/index.ts';
+import { useNavigation, useOverview, useWindow } from '../context/index.ts';
+import type { OpenDialog, Screen } from '../context/index.ts';
+import { PartnerEditor, PartnersScreen, RemovePartnerDialog } from '../partners/index.ts';
+import { PracticeScreen } from '../practice/index.ts';
+import { ReceiptsScreen } from '../receipts/index.ts';
+import { DropSurface, SendDialog } from '../sending/index.ts';
+import { SettingsScreen } from '../settings/index.ts';
+import { CancelDialog, ConfirmDialog, TransfersScreen } from '../transfers/index.ts';
+import { useWords } from '../words/index.ts';
+import { Announcer } from './announcer.tsx';
+import { useAppearance } from './appearance.ts';
+import { AwayBanner } from './away-banner.tsx';
+import { NoticesView } from './notices-view.tsx';
+import { Rail } from './rail.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { StatusBar } from './status-bar.tsx';
+import './app.css';
+
+/** The window: rail, screen, status bar, and the dialog in front. */
+export function App(): ReactNode {
+  const { t, formats } = useWords();
+  const screen = useNavigation((where) => where.screen);
+  const settings = useOverview((overview) => overview.settings);
+  useShortcuts();
+  useAppearance();
+  useWelcome();
+  return (
+    <I18nProvider locale={formats.locale}>
+      <div className="window">
+        <Rail />
+        <div className="window-screen">
+          <AwayBanner />
+          {settings === undefined ? (
+            <p className="window-opening faint">{t('window.shell.opening')}</p>
+          ) : (
+            <ScreenBoundary key={screen}>
+              <ScreenOf screen={screen} />
+            </ScreenBoundary>
+          )}
+        </div>
+        <StatusBar />
+      </div>
+      <Dialogs />
+      <DropSurface />
+      <NoticesView />
+      <Announcer />
+    </I18nProvider>
+  );
+}
+
+/** A newcomer begins at the practice partner; having gone elsewhere once, it is not the first screen any more. */
+function useWelcome(): void {
+  const { state, navigation } = useWindow();
+  const welcomed = useOverview((overview) => overview.settings?.welcomed);
+  const screen = useNavigation((where) => where.screen);
+  const begun = useRef(false);
+  useEffect(() => {
+    if (welcomed === undefined) return;
+    if (!begun.current) {
+      begun.current = true;
+      if (!welcomed) navigation.go('practice');
+      return;
+    }
+    if (!welcomed && screen !== 'practice') {
+      state.api.settings.update({ welcomed: true }).then(
+        (settings) => state.overview.store.setState({ settings }),
+        // The engine is away: the first screen is shown once more next time.
+        () => undefined,
+      );
+    }
+  }, [welcomed, screen, state, navigation]);
+}
+
+function ScreenOf({ screen }: { readonly screen: Screen }): ReactNode {
+  switch (screen) {
+    case 'transfers':
+      return <TransfersScreen />;
+    case 'receipts':
+      return <ReceiptsScreen />;
+    case 'partners':
+      return <PartnersScreen />;
+    case 'practice':
+      return <PracticeScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}
+
+function Dialogs(): ReactNode {
+  const dialog = useNavigation((where) => where.dialog);
+  return dialog === undefined ? null : <DialogOf dialog={dialog} />;
+}
+
+function DialogOf({ dialog }: { readonly dialog: OpenDialog }): ReactNode {
+  switch (dialog.kind) {
+    case 'send':
+      return <SendDialog partnerId={dialog.partnerId} files={dialog.files} />;
+    case 'partner':
+      return <PartnerEditor id={dialog.id} step={dialog.step} shownFingerprint={dialog.shownFingerprint} />;
+    case 'remove-partner':
+      return <RemovePartnerDialog id={dialog.id} />;
+    case 'cancel':
+      return <CancelDialog ids={dialog.ids} />;
+    case 'confirm':
+      return <ConfirmDialog id={dialog.id} file={dialog.file} partner={dialog.partner} />;
+    default:
+      return assertNever(dialog);
+  }
+}

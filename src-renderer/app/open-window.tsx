@@ -1,0 +1,28 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { WindowCarrier } from '../carrier/index.ts';
+import { WindowProvider, createNavigation, createNotices } from '../context/index.ts';
+import { createWindowState } from '../state/index.ts';
+import { chooseLanguage, startWords } from '../words/index.ts';
+import { App } from './app.tsx';
+import { showLastTheme } from './appearance.ts';
+
+/** Shows the window in the page, over a way to the engine. */
+export function openWindow(page: Document, carrier: WindowCarrier): void {
+  const place = page.getElementById('window');
+  if (place === null) throw new Error('The page has no place for the window');
+  showLastTheme();
+  startWords(chooseLanguage('system', navigator.languages));
+  const context = {
+    state: createWindowState(carrier),
+    navigation: createNavigation(),
+    notices: createNotices(),
+  };
+  createRoot(place).render(
+    <StrictMode>
+      <WindowProvider value={context}>
+        <App />
+      </WindowProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,162 @@
+import { FlaskConical, ListChecks, ReceiptText, Settings2, Users } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { PartnerSummary } from '../../shared/index.ts';
+import { screens, useActions, useNavigation, useOverview, useWindow } from '../context/index.ts';
+import type { Screen } from '../context/index.ts';
+import { useDragOver } from '../sending/index.ts';
+import { useWords } from '../words/index.ts';
+import { shortcutKeys } from './shortcuts.ts';
+import './rail.css';
+
+const signs: Readonly<Record<Screen, LucideIcon>> = {
+  transfers: ListChecks,
+  receipts: ReceiptText,
+  partners: Users,
+  practice: FlaskConical,
+  settings: Settings2,
+};
+
+/** The screens, and the partners: files can be dropped on each of these. */
+export function Rail(): ReactNode {
+  const { t } = useWords();
+  return (
+    <nav className="rail" aria-label={t('window.shell.rail.label')}>
+      <div className="rail-product">
+        <svg className="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" aria-hidden>
+          <path d="M4 4h11l5 5v11H4z" strokeLinejoin="round" />
+          <path d="M8 13l3 3 5-6" strokeLinecap="round" strokeLinejoin="round" />
+        </svg>
+        <span>{t('window.shell.product')}</span>
+      </div>
+      {screens.map((screen, place) => (
+        <ScreenLink key={screen} screen={screen} place={place} />
+      ))}
+      <PartnerLinks />
+    </nav>
+  );
+}
+
+function ScreenLink({ screen, place }: { readonly screen: Screen; readonly place: number }): ReactNode {
+  const { state, navigation } = useWindow();
+  const { t } = useWords();
+  const current = useNavigation((where) => where.screen);
+  const ofOnePartner = useStore(state.transfers.store, ({ filter }) => filter.partnerId !== undefined);
+  const label = t(`window.shell.rail.${screen}`);
+  const Sign = signs[screen];
+  const isCurrent = current === screen;
+  return (
+    <button
+      type="button"
+      className="rail-link"
+      {...(isCurrent ? { 'aria-current': 'page' } : {})}
+      title={t('window.shell.rail.shortcut', { label, keys: shortcutKeys(place) })}
+      onClick={() => {
+        // The rail's entry stands for all files; the partners below stand for their own.
+        if (screen === 'transfers' && ofOnePartner) state.transfers.setFilter({});
+        navigation.go(screen);
+      }}
+    >
+      <Sign className="icon" aria-hidden />
+      <span className="rail-word cut">{label}</span>
+      <ScreenCount screen={screen} />
+    </button>
+  );
+}
+
+/** What is open on a screen: only what matters, and red only what waits for a person. */
+function ScreenCount({ screen }: { readonly screen: Screen }): ReactNode {
+  const { t, formats } = useWords();
+  const summary = useOverview((overview) => overview.summary);
+  const needs = useOverview((overview) => overview.needs.length);
+  const partners = useOverview((overview) => overview.partners?.length ?? 0);
+  if (screen === 'transfers') {
+    if (needs > 0)
+      return (
+        <Count hot text={formats.number(needs)} meaning={t('window.shell.rail.needsYou', { count: needs })} />
+      );
+    const active = summary?.active ?? 0;
+    return active > 0 ? (
+      <Count text={formats.number(active)} meaning={t('window.shell.rail.queued', { count: active })} />
+    ) : null;
+  }
+  if (screen === 'receipts' && summary !== undefined) {
+    if (summary.receiptsLate > 0)
+      return <Count hot text={t('window.shell.rail.receiptsLate', { count: summary.receiptsLate })} />;
+    return summary.receiptsDue > 0 ? (
+      <Count text={t('window.shell.rail.receiptsDue', { count: summary.receiptsDue })} />
+    ) : null;
+  }
+  if (screen === 'partners' && partners > 0) return <Count text={formats.number(partners)} />;
+  return null;
+}
+
+function Count(props: {
+  readonly text: string;
+  /** In words, where the text is a bare number. */
+  readonly meaning?: string;
+  readonly hot?: boolean;
+}): ReactNode {
+  const { text, meaning, hot = false } = props;
+  return (
+    <span className={hot ? 'rail-count rail-hot' : 'rail-count'} title={meaning ?? text}>
+      <span aria-hidden={meaning !== undefined}>{text}</span>
+      {meaning !== undefined && <span className="unseen">{meaning}</span>}
+    </span>
+  );
+}
+
+function PartnerLinks(): ReactNode {
+  const { t } = useWords();
+  const partners = useOverview((overview) => overview.partners) ?? [];
+  if (partners.length === 0) return null;
+  return (
+    <>
+      <h2 className="rail-group" id="rail-partners">
+        {t('window.shell.rail.partnerGroup')}
+      </h2>
+      <ul className="rail-partners" aria-labelledby="rail-partners">
+        {partners.map((partner) => (
+          <li key={partner.id}>
+            <PartnerLink partner={partner} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function PartnerLink({ partner }: { readonly partner: PartnerSummary }): ReactNode {
+  const { state } = useWindow();
+  const { t, formats } = useWords();
+  const actions = useActions();
+  const screen = useNavigation((where) => where.screen);
+  const shown = useStore(state.transfers.store, ({ filter }) => filter.partnerId);
+  const over = useDragOver();
+  const isCurrent = screen === 'transfers' && shown === partner.id;
+  const { needsYou, queued } = partner;
+  return (
+    <button
+      type="button"
+      className="rail-link"
+      data-drop-partner={partner.capabilities.send ? partner.id : undefined}
+      data-over={over.kind === 'partner' && over.id === partner.id}
+      {...(isCurrent ? { 'aria-current': 'page' } : {})}
+      title={t('window.shell.rail.showFilesOf', { partner: partner.name })}
+      onClick={() => actions.showFilesOf(partner.id)}
+    >
+      <span className="rail-word cut">{partner.name}</span>
+      {needsYou > 0 && (
+        <Count
+          hot
+          text={formats.number(needsYou)}
+          meaning={t('window.shell.rail.needsYou', { count: needsYou })}
+        />
+      )}
+      {needsYou === 0 && queued > 0 && (
+        <Count text={formats.number(queued)} meaning={t('window.shell.rail.queued', { count: queued })} />
+      )}
+    </button>
+  );
+}

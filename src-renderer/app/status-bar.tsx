@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { EngineStatus, TransferSummary } from '../../shared/index.ts';
+import { useOverview, useWindow } from '../context/index.ts';
+import { problemText, useWords } from '../words/index.ts';
+import './status-bar.css';
+
+/** Engine, speed, open receipts, next try. */
+export function StatusBar(): ReactNode {
+  const { state } = useWindow();
+  const { t, formats } = useWords();
+  const status = useOverview((overview) => overview.status);
+  const summary = useOverview((overview) => overview.summary);
+  const { connection } = useStore(state.connection);
+  const here = connection.state === 'here';
+  return (
+    <footer className="status-bar" aria-label={t('window.shell.status.label')}>
+      <span className="status-engine" data-state={connection.state}>
+        <span className="status-dot" aria-hidden />
+        {connection.state === 'connecting' && t('window.shell.status.connecting')}
+        {connection.state === 'away' && t('window.shell.status.away')}
+        {here && t('window.shell.status.running')}
+      </span>
+      {here && status !== undefined && <Speeds status={status} />}
+      {summary !== undefined && <ReceiptsOpen summary={summary} />}
+      <span className="status-space" />
+      {here && status !== undefined && <ListenerState status={status} />}
+      {here && status?.nextAttemptAt !== undefined && (
+        <span>{t('window.shell.status.nextTry', { moment: formats.moment(status.nextAttemptAt) })}</span>
+      )}
+    </footer>
+  );
+}
+
+function ReceiptsOpen({ summary }: { readonly summary: TransferSummary }): ReactNode {
+  const { t } = useWords();
+  const { receiptsDue, receiptsLate } = summary;
+  if (receiptsDue + receiptsLate === 0) return <span>{t('window.shell.status.noReceiptsDue')}</span>;
+  const due = t('window.shell.status.receiptsDue', { count: receiptsDue });
+  const late = t('window.shell.status.andLate', { count: receiptsLate });
+  return <span>{receiptsLate === 0 ? due : `${due}, ${late}`}</span>;
+}
+
+function Speeds({ status }: { readonly status: EngineStatus }): ReactNode {
+  const { t, formats } = useWords();
+  const { out, in: coming } = status.octetsPerSecond;
+  return (
+    <>
+      {out >= 1 && (
+        <span className="number">
+          <span aria-hidden>↑ {formats.speed(out)}</span>
+          <span className="unseen">{t('window.shell.status.sendingAt', { speed: formats.speed(out) })}</span>
+        </span>
+      )}
+      {coming >= 1 && (
+        <span className="number">
+          <span aria-hidden>↓ {formats.speed(coming)}</span>
+          <span className="unseen">
+            {t('window.shell.status.receivingAt', { speed: formats.speed(coming) })}
+          </span>
+        </span>
+      )}
+    </>
+  );
+}
+
+function ListenerState({ status }: { readonly status: EngineStatus }): ReactNode {
+  const { t, words, formats } = useWords();
+  const { listener } = status;
+  if (listener.problem !== undefined) {
+    const reason = problemText(words, listener.problem, formats.locale).title;
+    return <span className="tone-bad">{t('window.shell.status.listenerFailed', { reason })}</span>;
+  }
+  if (listener.open.length === 0) return null;
+  const addresses = listener.open.map(({ port }) => port).join(', ');
+  return <span>{t('window.shell.status.listening', { addresses })}</span>;
+}

@@ -1,0 +1,106 @@
+import { Check, LoaderCircle, Minus, X } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import type { ReactNode } from 'react';
+import { toProblem } from '../../shared/index.ts';
+import type { ConnectionCheck, PartnerId, Problem } from '../../shared/index.ts';
+import { useWindow } from '../context/index.ts';
+import { ProblemNote } from '../parts/index.ts';
+import { problemText, useWords } from '../words/index.ts';
+import './connection-test.css';
+
+/** How a connection test stands. */
+export type TestState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'done'; readonly checks: readonly ConnectionCheck[] }
+  | { readonly kind: 'broken'; readonly problem: Problem };
+
+export function useConnectionTest(): {
+  readonly test: TestState;
+  readonly run: (id: PartnerId) => Promise<void>;
+} {
+  const { state } = useWindow();
+  const [test, setTest] = useState<TestState>({ kind: 'none' });
+  const run = useCallback(
+    async (id: PartnerId) => {
+      setTest({ kind: 'running' });
+      try {
+        setTest({ kind: 'done', checks: await state.api.partners.test({ id }) });
+      } catch (error) {
+        setTest({ kind: 'broken', problem: toProblem(error) });
+      }
+    },
+    [state],
+  );
+  return { test, run };
+}
+
+/** The ticks of a connection test, each with its time. */
+export function ConnectionTest({
+  test,
+  partner,
+}: {
+  readonly test: TestState;
+  readonly partner: string;
+}): ReactNode {
+  const { t } = useWords();
+  switch (test.kind) {
+    case 'none':
+      return null;
+    case 'running':
+      return (
+        <p className="ticks-running dim">
+          <LoaderCircle className="icon turning" aria-hidden />
+          {t('window.partners.test.running', { partner })}
+        </p>
+      );
+    case 'broken':
+      return <ProblemNote problem={test.problem} />;
+    case 'done': {
+      const good = test.checks.every(({ outcome }) => outcome === 'passed');
+      return (
+        <div className="ticks">
+          <ul>
+            {test.checks.map((check) => (
+              <Tick key={check.step} check={check} />
+            ))}
+          </ul>
+          <output className={good ? 'tone-accent' : 'tone-bad'}>
+            {good ? t('window.partners.test.allPassed') : t('window.partners.test.someFailed')}
+          </output>
+        </div>
+      );
+    }
+  }
+}
+
+function Tick({ check }: { readonly check: ConnectionCheck }): ReactNode {
+  const { t, words, formats } = useWords();
+  const { step, outcome, milliseconds, detail, problem } = check;
+  const text = problem === undefined ? undefined : problemText(words, problem, formats.locale);
+  return (
+    <li className="tick">
+      {outcome === 'passed' && <Check className="icon tone-accent" aria-hidden />}
+      {outcome === 'failed' && <X className="icon tone-bad" aria-hidden />}
+      {outcome === 'skipped' && <Minus className="icon tone-faint" aria-hidden />}
+      <div>
+        <b>{t(`window.partners.test.steps.${step}`)}</b>
+        <span className="unseen"> {t(`window.partners.test.outcome.${outcome}`)}</span>
+        {detail !== undefined && <p className="dim">{detail}</p>}
+        {text !== undefined && (
+          <p>
+            {text.title}. {text.next}
+          </p>
+        )}
+        {problem?.text !== undefined && problem.text !== '' && <p className="dim">{problem.text}</p>}
+      </div>
+      <span className="faint number">
+        {outcome === 'skipped'
+          ? t('window.partners.test.outcome.skipped')
+          : t('window.partners.test.milliseconds', {
+              milliseconds: formats.number(Math.round(milliseconds)),
+            })}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,141 @@
+import { createContext, use } from 'react';
+import type { ReactNode } from 'react';
+import { TextInput, Toggle } from '../parts/index.ts';
+import { useWords } from '../words/index.ts';
+import type { CheckedField, DraftField, PartnerDraft, SecretDraft } from './draft.ts';
+
+/** The draft and how its fields change it, for the steps of the dialog. */
+export interface DraftForm {
+  readonly draft: PartnerDraft;
+  readonly change: (part: Partial<PartnerDraft>) => void;
+  /** The fields that are wrong and have been left, or all wrong ones once saving was tried. */
+  readonly shownWrong: ReadonlySet<CheckedField>;
+  readonly leave: (field: CheckedField) => void;
+  readonly secretsSet: { readonly ourPassword: boolean; readonly theirPassword: boolean };
+}
+
+const context = createContext<DraftForm | undefined>(undefined);
+export const DraftFormProvider = context.Provider;
+
+export function useDraftForm(): DraftForm {
+  const form = use(context);
+  if (form === undefined) throw new Error('Used outside of the partner dialog');
+  return form;
+}
+
+type TextField = {
+  [Field in CheckedField]: PartnerDraft[Field] extends string ? Field : never;
+}[CheckedField];
+
+type SwitchField = {
+  [Field in DraftField]: PartnerDraft[Field] extends boolean ? Field : never;
+}[DraftField];
+
+/** A text of the draft, with its label, hint and what is wrong with it. */
+export function DraftText(props: {
+  readonly field: TextField;
+  /** In the place of the field's own hint. */
+  readonly hint?: string;
+  readonly lines?: number;
+  readonly mono?: boolean;
+  readonly kind?: 'text' | 'number';
+  readonly isFirst?: boolean;
+}): ReactNode {
+  const { field, hint, ...rest } = props;
+  const { draft, change, shownWrong, leave } = useDraftForm();
+  const { words } = useWords();
+  const said: { readonly label: string; readonly hint?: string; readonly invalid: string } =
+    words.window.partnerEditor.fields[field];
+  return (
+    <TextInput
+      label={said.label}
+      value={draft[field]}
+      onChange={(value) => change({ [field]: value })}
+      onDone={() => leave(field)}
+      hint={hint ?? said.hint}
+      error={shownWrong.has(field) ? said.invalid : undefined}
+      {...rest}
+    />
+  );
+}
+
+/** A yes or no of the draft. */
+export function DraftSwitch({
+  field,
+  isDisabled = false,
+}: {
+  readonly field: SwitchField;
+  readonly isDisabled?: boolean;
+}): ReactNode {
+  const { draft, change } = useDraftForm();
+  const { words } = useWords();
+  const said: { readonly label: string; readonly hint?: string } = words.window.partnerEditor.fields[field];
+  return (
+    <Toggle
+      label={said.label}
+      isOn={draft[field]}
+      onChange={(isOn) => change({ [field]: isOn })}
+      isDisabled={isDisabled}
+      {...(said.hint === undefined ? {} : { hint: said.hint })}
+    />
+  );
+}
+
+/** A password that goes in and never comes out: whether one is set, and a way to set or clear it. */
+export function DraftSecret({ field }: { readonly field: 'ourPassword' | 'theirPassword' }): ReactNode {
+  const { draft, change, shownWrong, leave, secretsSet } = useDraftForm();
+  const { t, words } = useWords();
+  const said = words.window.partnerEditor.fields[field];
+  const secret = draft[field];
+  const isSet = secretsSet[field];
+  const put = (next: SecretDraft): void => change({ [field]: next });
+  const mode = isSet || secret.kind !== 'keep' ? secret.kind : 'new';
+  if (mode === 'keep' || mode === 'clear') {
+    return (
+      <div className="secret">
+        <span className="field-label">{said.label}</span>
+        <div className="secret-line">
+          <span className={mode === 'clear' ? 'tone-due' : ''}>
+            {mode === 'clear'
+              ? t('window.partnerEditor.password.willClear')
+              : t('window.partnerEditor.password.set')}
+          </span>
+          <SecretButton
+            text={t('window.partnerEditor.password.change')}
+            onPress={() => put({ kind: 'set', text: '' })}
+          />
+          {mode === 'clear' ? (
+            <SecretButton
+              text={t('window.partnerEditor.password.keep')}
+              onPress={() => put({ kind: 'keep' })}
+            />
+          ) : (
+            <SecretButton
+              text={t('window.partnerEditor.password.clear')}
+              onPress={() => put({ kind: 'clear' })}
+            />
+          )}
+        </div>
+      </div>
+    );
+  }
+  return (
+    <TextInput
+      kind="password"
+      label={said.label}
+      value={secret.kind === 'set' ? secret.text : ''}
+      onChange={(text) => put(text === '' && !isSet ? { kind: 'keep' } : { kind: 'set', text })}
+      onDone={() => leave(field)}
+      error={shownWrong.has(field) ? said.invalid : undefined}
+      hint={isSet ? t('window.partnerEditor.password.willSet') : t('window.partnerEditor.password.notSet')}
+    />
+  );
+}
+
+function SecretButton({ text, onPress }: { readonly text: string; readonly onPress: () => void }): ReactNode {
+  return (
+    <button type="button" className="step-more" onClick={onPress}>
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,208 @@
+import { PartnerInput } from '../../shared/index.ts';
+import type { Partner } from '../../shared/index.ts';
+import type { PartnerStep } from '../context/index.ts';
+
+/** What is done with a password: kept as it is, cleared, or set to what is written. */
+export type SecretDraft =
+  { readonly kind: 'keep' } | { readonly kind: 'clear' } | { readonly kind: 'set'; readonly text: string };
+
+/** A partner as it stands in the dialog: every field as it is written, valid or not. */
+export interface PartnerDraft {
+  readonly name: string;
+  readonly code: string;
+  readonly ourCode: string;
+  readonly host: string;
+  readonly port: string;
+  readonly tls: boolean;
+  readonly mayCall: boolean;
+  readonly mayCallPlain: boolean;
+  readonly ourPassword: SecretDraft;
+  readonly theirPassword: SecretDraft;
+  readonly pins: string;
+  readonly system: boolean;
+  readonly authorities: string;
+  readonly serverName: string;
+  readonly presentCertificate: boolean;
+  readonly callerPins: string;
+  readonly bufferSize: string;
+  readonly credit: string;
+  readonly inactivitySeconds: string;
+  readonly receiptDueHours: string;
+  readonly restart: boolean;
+  readonly bufferCompression: boolean;
+  readonly destination: string;
+  readonly originator: string;
+  readonly userData: string;
+}
+
+export type DraftField = keyof PartnerDraft;
+
+/** Fields that can be wrong, and the step each is on. */
+export const stepOfField = {
+  name: 'who',
+  code: 'who',
+  ourCode: 'who',
+  host: 'where',
+  port: 'where',
+  ourPassword: 'identity',
+  theirPassword: 'identity',
+  pins: 'identity',
+  authorities: 'identity',
+  serverName: 'identity',
+  callerPins: 'identity',
+  bufferSize: 'agreed',
+  credit: 'agreed',
+  inactivitySeconds: 'agreed',
+  receiptDueHours: 'agreed',
+  destination: 'agreed',
+  originator: 'agreed',
+  userData: 'agreed',
+} as const satisfies Partial<Record<DraftField, PartnerStep>>;
+export type CheckedField = keyof typeof stepOfField;
+
+export function isCheckedField(name: PropertyKey | undefined): name is CheckedField {
+  return name !== undefined && Object.hasOwn(stepOfField, name);
+}
+
+export const emptyDraft: PartnerDraft = {
+  name: '',
+  code: '',
+  ourCode: '',
+  host: '',
+  port: '',
+  tls: true,
+  mayCall: true,
+  mayCallPlain: false,
+  ourPassword: { kind: 'keep' },
+  theirPassword: { kind: 'keep' },
+  pins: '',
+  system: true,
+  authorities: '',
+  serverName: '',
+  presentCertificate: true,
+  callerPins: '',
+  bufferSize: '65535',
+  credit: '99',
+  inactivitySeconds: '90',
+  receiptDueHours: '24',
+  restart: true,
+  bufferCompression: false,
+  destination: '',
+  originator: '',
+  userData: '',
+};
+
+export function draftOf({ name, oftp2 }: Partner): PartnerDraft {
+  return {
+    name,
+    code: oftp2.code,
+    ourCode: oftp2.ourCode ?? '',
+    host: oftp2.host,
+    port: oftp2.port === undefined ? '' : String(oftp2.port),
+    tls: oftp2.tls,
+    mayCall: oftp2.mayCall,
+    mayCallPlain: oftp2.mayCallPlain,
+    ourPassword: { kind: 'keep' },
+    theirPassword: { kind: 'keep' },
+    pins: oftp2.trust.pins.join('\n'),
+    system: oftp2.trust.system,
+    authorities: oftp2.trust.authorities.join('\n'),
+    serverName: oftp2.trust.serverName ?? '',
+    presentCertificate: oftp2.presentCertificate,
+    callerPins: oftp2.callerPins.join('\n'),
+    bufferSize: String(oftp2.bufferSize),
+    credit: String(oftp2.credit),
+    inactivitySeconds: String(oftp2.inactivitySeconds),
+    receiptDueHours: String(oftp2.receiptDueHours),
+    restart: oftp2.restart,
+    bufferCompression: oftp2.bufferCompression,
+    destination: oftp2.destination ?? '',
+    originator: oftp2.originator ?? '',
+    userData: oftp2.userData,
+  };
+}
+
+export type CheckedDraft =
+  | { readonly ok: true; readonly input: PartnerInput }
+  | { readonly ok: false; readonly wrong: ReadonlySet<CheckedField> };
+
+/** The draft held against the contract's own schema: what the engine would be given, or the fields that are wrong. */
+export function checkDraft(draft: PartnerDraft): CheckedDraft {
+  const written = {
+    name: draft.name,
+    kind: 'oftp2',
+    oftp2: {
+      code: draft.code,
+      ourCode: optional(draft.ourCode),
+      destination: optional(draft.destination),
+      originator: optional(draft.originator),
+      host: draft.host,
+      port: draft.port.trim() === '' ? undefined : wholeNumber(draft.port),
+      tls: draft.tls,
+      trust: {
+        pins: linesOf(draft.pins),
+        authorities: certificatesOf(draft.authorities),
+        system: draft.system,
+        serverName: optional(draft.serverName),
+      },
+      presentCertificate: draft.presentCertificate,
+      mayCall: draft.mayCall,
+      callerPins: linesOf(draft.callerPins),
+      mayCallPlain: draft.mayCall && draft.mayCallPlain,
+      bufferSize: wholeNumber(draft.bufferSize),
+      credit: wholeNumber(draft.credit),
+      restart: draft.restart,
+      bufferCompression: draft.bufferCompression,
+      inactivitySeconds: wholeNumber(draft.inactivitySeconds),
+      receiptDueHours: wholeNumber(draft.receiptDueHours),
+      userData: draft.userData.trim(),
+    },
+    secrets: {
+      ourPassword: secretOf(draft.ourPassword),
+      theirPassword: secretOf(draft.theirPassword),
+    },
+  };
+  const checked = PartnerInput.safeParse(written);
+  const wrong = new Set<CheckedField>();
+  if (draft.authorities.trim() !== '' && written.oftp2.trust.authorities.length === 0)
+    wrong.add('authorities');
+  for (const { path } of checked.error?.issues ?? []) {
+    // The field is the last name on the way to the value: ['oftp2', 'trust', 'pins', 0].
+    const field = path.findLast((step) => typeof step === 'string');
+    if (isCheckedField(field)) wrong.add(field);
+  }
+  return checked.success && wrong.size === 0 ? { ok: true, input: checked.data } : { ok: false, wrong };
+}
+
+function optional(text: string): string | undefined {
+  const trimmed = text.trim();
+  return trimmed === '' ? undefined : trimmed;
+}
+
+/** NaN for what is no whole number, which the schema refuses. */
+function wholeNumber(text: string): number {
+  return /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN;
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Each certificate of a PEM text. */
+export function certificatesOf(text: string): string[] {
+  return text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
+}
+
+function secretOf(secret: SecretDraft): string | null | undefined {
+  switch (secret.kind) {
+    case 'keep':
+      return undefined;
+    case 'clear':
+      return null;
+    case 'set':
+      return secret.text;
+  }
+}

@@ -1,0 +1,5 @@
+/** The partners: list, panel, the dialog in four steps, connection test, and our own data for the other side. */
+export { PartnersScreen } from './partners-screen.tsx';
+export { PartnerEditor } from './partner-editor.tsx';
+export { RemovePartnerDialog } from './remove-dialog.tsx';
+export { inPairs, ourData } from './our-data.ts';

@@ -1,0 +1,39 @@
+import type { EngineStatus, Partner, Settings } from '../../shared/index.ts';
+import type { Speech } from '../words/index.ts';
+
+/** What the other side has to know of us, as a text for a mail. */
+export function ourData(
+  { t, formats }: Speech,
+  settings: Settings,
+  status: EngineStatus,
+  partner?: Pick<Partner, 'oftp2'>,
+): string {
+  const { station, listener } = settings;
+  const mayCall = listener.enabled && (partner?.oftp2.mayCall ?? true);
+  const lines = [
+    t('window.partners.myData.heading'),
+    '',
+    ...(station.name === '' ? [] : [t('window.partners.myData.name', { name: station.name })]),
+    t('window.partners.myData.code', { code: partner?.oftp2.ourCode ?? station.code }),
+    ...(mayCall
+      ? [
+          t('window.partners.myData.host'),
+          ...(listener.tlsPort === null ? [] : [t('window.partners.myData.tls', { port: listener.tlsPort })]),
+          ...(listener.plainPort === null
+            ? []
+            : [t('window.partners.myData.plain', { port: listener.plainPort })]),
+        ]
+      : [t('window.partners.myData.noListener')]),
+    t('window.partners.myData.fingerprint', { fingerprint: inPairs(status.certificate.fingerprint) }),
+    t('window.partners.myData.validUntil', { moment: formats.date(status.certificate.validUntil) }),
+    '',
+    status.certificate.pem.trim(),
+    '',
+  ];
+  return lines.join('\n');
+}
+
+/** A fingerprint as people compare it: `3A:5F:…`. */
+export function inPairs(fingerprint: string): string {
+  return (fingerprint.match(/../g) ?? []).join(':').toUpperCase();
+}

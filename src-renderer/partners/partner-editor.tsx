@@ -1,0 +1,195 @@
+import { CircleAlert } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { toProblem } from '../../shared/index.ts';
+import type { Partner, PartnerId, Problem } from '../../shared/index.ts';
+import { useOverview, useWindow } from '../context/index.ts';
+import type { PartnerStep } from '../context/index.ts';
+import { Button, DialogButtons, ProblemNote, SheetDialog } from '../parts/index.ts';
+import { useWords } from '../words/index.ts';
+import { useConnectionTest } from './connection-test.tsx';
+import { checkDraft, draftOf, emptyDraft, stepOfField } from './draft.ts';
+import type { CheckedDraft, CheckedField, PartnerDraft } from './draft.ts';
+import { DraftFormProvider } from './draft-fields.tsx';
+import { AgreedStep, IdentityStep, WhereStep, WhoStep } from './editor-steps.tsx';
+import './partner-editor.css';
+
+const steps: readonly PartnerStep[] = ['who', 'where', 'identity', 'agreed'];
+const none = { ourPassword: false, theirPassword: false };
+
+export interface PartnerEditorProps {
+  /** Undefined: a new partner. */
+  readonly id: PartnerId | undefined;
+  readonly step: PartnerStep;
+  readonly shownFingerprint: string | undefined;
+}
+
+/** Adds or edits a partner in four steps, which can be gone through in any order. */
+export function PartnerEditor(props: PartnerEditorProps): ReactNode {
+  const partner = useOverview((overview) => overview.partners?.find(({ id }) => id === props.id));
+  // An entry to be edited is shown when it has been read.
+  if (props.id !== undefined && partner === undefined) return null;
+  return <Editor {...props} partner={partner} />;
+}
+
+function Editor(props: PartnerEditorProps & { readonly partner: Partner | undefined }): ReactNode {
+  const { state, navigation } = useWindow();
+  const { t } = useWords();
+  const [saved, setSaved] = useState<Partner | undefined>(props.partner);
+  const [draft, setDraft] = useState<PartnerDraft>(() =>
+    props.partner === undefined ? emptyDraft : draftOf(props.partner),
+  );
+  const [step, setStep] = useState<PartnerStep>(props.step);
+  const [left, setLeft] = useState<ReadonlySet<CheckedField>>(new Set());
+  const [hasTried, setTried] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const [isBusy, setBusy] = useState(false);
+  const { test, run } = useConnectionTest();
+  const checked = useMemo(() => checkDraft(draft), [draft]);
+  const shownWrong = useMemo(() => wrongToShow(checked, left, hasTried), [checked, left, hasTried]);
+
+  async function save(): Promise<Partner | undefined> {
+    setTried(true);
+    if (!checked.ok) {
+      setStep(firstWrongStep(checked.wrong, step));
+      return undefined;
+    }
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const { input } = checked;
+      const kept =
+        saved === undefined
+          ? await state.api.partners.add(input)
+          : await state.api.partners.update({ id: saved.id, partner: input });
+      setSaved(kept);
+      // A password that has been handed over is not kept here.
+      setDraft(draftOf(kept));
+      return kept;
+    } catch (error) {
+      setProblem(toProblem(error));
+      return undefined;
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  async function saveAndClose(): Promise<void> {
+    const kept = await save();
+    if (kept === undefined) return;
+    navigation.showPartner(kept.id);
+    navigation.go('partners');
+    navigation.close();
+  }
+
+  async function saveAndTest(): Promise<void> {
+    const kept = await save();
+    if (kept !== undefined) await run(kept.id);
+  }
+
+  const place = steps.indexOf(step);
+  const next = steps[place + 1];
+  const isNew = props.partner === undefined;
+  return (
+    <SheetDialog
+      width="medium"
+      title={
+        isNew
+          ? t('window.partnerEditor.addTitle')
+          : t('window.partnerEditor.editTitle', { partner: props.partner.name })
+      }
+      onClose={() => navigation.close()}
+      buttons={
+        <DialogButtons
+          leave={
+            <Button onPress={() => navigation.close()}>
+              {saved !== undefined && isNew
+                ? t('window.shell.actions.close')
+                : t('window.partnerEditor.discard')}
+            </Button>
+          }
+          act={
+            <>
+              {isNew && next !== undefined && (
+                <Button tone="primary" onPress={() => setStep(next)}>
+                  {t('window.shell.actions.next')}
+                </Button>
+              )}
+              {(!isNew || next === undefined) && (
+                <Button tone="primary" isPending={isBusy} onPress={() => void saveAndClose()}>
+                  {t('window.partnerEditor.save')}
+                </Button>
+              )}
+            </>
+          }
+        />
+      }
+    >
+      <DraftFormProvider
+        value={{
+          draft,
+          change: (part) => setDraft((now) => ({ ...now, ...part })),
+          shownWrong,
+          leave: (field) => setLeft((fields) => new Set([...fields, field])),
+          secretsSet: saved?.secretsSet ?? none,
+        }}
+      >
+        <Tabs
+          className="editor"
+          selectedKey={step}
+          onSelectionChange={(key) => setStep(steps.find((each) => each === key) ?? 'who')}
+        >
+          <TabList className="editor-steps" aria-label={t('window.partnerEditor.steps.label')}>
+            {steps.map((each, index) => (
+              <Tab key={each} id={each} className="editor-step">
+                <span className="editor-number" aria-hidden>
+                  {index + 1}
+                </span>
+                {t(`window.partnerEditor.steps.${each}`)}
+                {[...shownWrong].some((field) => stepOfField[field] === each) && (
+                  <CircleAlert className="icon tone-bad" aria-label={t('window.partnerEditor.steps.wrong')} />
+                )}
+              </Tab>
+            ))}
+          </TabList>
+          {problem !== undefined && <ProblemNote problem={problem} />}
+          <TabPanel id="who" className="editor-panel">
+            <WhoStep />
+          </TabPanel>
+          <TabPanel id="where" className="editor-panel">
+            <WhereStep />
+          </TabPanel>
+          <TabPanel id="identity" className="editor-panel">
+            <IdentityStep shownFingerprint={props.shownFingerprint} />
+          </TabPanel>
+          <TabPanel id="agreed" className="editor-panel">
+            <AgreedStep
+              partner={saved}
+              name={draft.name}
+              canTest={draft.host.trim() !== ''}
+              test={test}
+              onTest={() => void saveAndTest()}
+            />
+          </TabPanel>
+        </Tabs>
+      </DraftFormProvider>
+    </SheetDialog>
+  );
+}
+
+/** What is written and wrong is said once its field has been left; what is missing only when saving is tried. */
+function wrongToShow(
+  checked: CheckedDraft,
+  left: ReadonlySet<CheckedField>,
+  hasTried: boolean,
+): ReadonlySet<CheckedField> {
+  if (checked.ok) return new Set();
+  return hasTried ? checked.wrong : new Set([...checked.wrong].filter((field) => left.has(field)));
+}
+
+function firstWrongStep(wrong: ReadonlySet<CheckedField>, current: PartnerStep): PartnerStep {
+  const wrongSteps = new Set<PartnerStep>([...wrong].map((field) => stepOfField[field]));
+  if (wrongSteps.has(current)) return current;
+  return steps.find((step) => wrongSteps.has(step)) ?? current;
+}

@@ -1,0 +1,102 @@
+import { Send } from 'lucide-react';
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { PartnerId } from '../../shared/index.ts';
+import { useNavigation, useOverview, useWindow } from '../context/index.ts';
+import type { Dropped } from '../context/index.ts';
+import { useWords } from '../words/index.ts';
+import { carriesFiles, droppedFiles } from './dropped-files.ts';
+import { dragOver, sameOver, useDragOver } from './drag-over.ts';
+import type { DragOver } from './drag-over.ts';
+import { useSendToPractice } from './send-to-practice.ts';
+import './drop-surface.css';
+
+/**
+ * Files dropped anywhere in the window, and files pasted. What lies under them says where they go: an element with
+ * `data-drop-partner` to that partner, one with `data-drop-practice` to the practice partner at once, anything else asks.
+ */
+export function DropSurface(): ReactNode {
+  const { navigation } = useWindow();
+  const sendToPractice = useSendToPractice();
+
+  useEffect(() => {
+    const abort = new AbortController();
+    const { signal } = abort;
+
+    function take(files: readonly Dropped[], over: DragOver): void {
+      if (files.length === 0) return;
+      if (over.kind === 'practice') void sendToPractice(files);
+      else navigation.send(files, over.kind === 'partner' ? over.id : undefined);
+    }
+
+    function onOver(event: DragEvent): void {
+      if (!carriesFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      show(placeOf(event.target));
+    }
+
+    function onLeave(event: DragEvent): void {
+      // Leaving the window, not one element for another.
+      if (event.relatedTarget === null) show({ kind: 'nothing' });
+    }
+
+    function onDrop(event: DragEvent): void {
+      if (!carriesFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      show({ kind: 'nothing' });
+      take(droppedFiles(event.dataTransfer), placeOf(event.target));
+    }
+
+    function onPaste(event: ClipboardEvent): void {
+      const files = [...(event.clipboardData?.files ?? [])].map((file) => ({ file, isFolder: false }));
+      if (files.length === 0) return;
+      event.preventDefault();
+      take(files, { kind: 'window' });
+    }
+
+    document.addEventListener('dragenter', onOver, { signal });
+    document.addEventListener('dragover', onOver, { signal });
+    document.addEventListener('dragleave', onLeave, { signal });
+    document.addEventListener('drop', onDrop, { signal });
+    document.addEventListener('paste', onPaste, { signal });
+    return () => abort.abort();
+  }, [navigation, sendToPractice]);
+
+  return <DropVeil />;
+}
+
+function show(over: DragOver): void {
+  if (!sameOver(dragOver.getState().over, over)) dragOver.setState({ over });
+}
+
+function placeOf(target: EventTarget | null): DragOver {
+  if (!(target instanceof Element)) return { kind: 'window' };
+  const marked = target.closest('[data-drop-partner], [data-drop-practice]');
+  if (marked?.hasAttribute('data-drop-practice') === true) return { kind: 'practice' };
+  const id = PartnerId.safeParse(Number(marked?.getAttribute('data-drop-partner')));
+  return id.success ? { kind: 'partner', id: id.data } : { kind: 'window' };
+}
+
+/** Says, while files are dragged, what letting go would do. */
+function DropVeil(): ReactNode {
+  const { t } = useWords();
+  const over = useDragOver();
+  const partners = useOverview((overview) => overview.partners);
+  const dialog = useNavigation((where) => where.dialog);
+  if (over.kind === 'nothing' || over.kind === 'practice' || dialog !== undefined) return null;
+  const partner = over.kind === 'partner' ? partners?.find(({ id }) => id === over.id) : undefined;
+  return (
+    <div className="drop-veil">
+      <div className="drop-card">
+        <Send className="icon" aria-hidden />
+        <b>
+          {partner === undefined
+            ? t('window.sending.overlay.title')
+            : t('window.sending.overlay.titleTo', { partner: partner.name })}
+        </b>
+        <span className="dim small">{t('window.sending.overlay.meaning')}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+/** Dropped, picked and pasted files on their way into the queue. */
+export { DropSurface } from './drop-surface.tsx';
+export { SendDialog } from './send-dialog.tsx';
+export { useDragOver } from './drag-over.ts';
+export { useIsBusyWithPractice, useSendToPractice } from './send-to-practice.ts';

@@ -1,0 +1,111 @@
+import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Finding } from '../../shared/index.ts';
+import { Bar, IconButton, TextInput } from '../parts/index.ts';
+import { problemText, useWords } from '../words/index.ts';
+import { isReady, nameBetween } from './parcel.ts';
+import type { ParcelFile } from './parcel.ts';
+
+/** One file about to be sent: the name it will have, how far it is read, and what the checks say. */
+export function ParcelLine(props: {
+  readonly file: ParcelFile;
+  readonly hasPartner: boolean;
+  readonly onRename: (as: string) => void;
+  readonly onRemove: () => void;
+}): ReactNode {
+  const { file, hasPartner, onRename, onRemove } = props;
+  const { t, formats } = useWords();
+  return (
+    <li className="parcel-file">
+      <div className="parcel-head">
+        <b className="cut" title={file.name}>
+          {file.name}
+        </b>
+        <span className="dim small number">{formats.size(file.size)}</span>
+        <IconButton
+          icon={<X className="icon" aria-hidden />}
+          label={t('window.sending.dialog.remove', { file: file.name })}
+          onPress={onRemove}
+        />
+      </div>
+      {file.problem === undefined && (
+        <div className="parcel-name">
+          <TextInput
+            mono
+            label={t('window.sending.dialog.nameAt')}
+            value={nameBetween(file)}
+            onChange={onRename}
+          />
+        </div>
+      )}
+      <Checks file={file} hasPartner={hasPartner} />
+    </li>
+  );
+}
+
+function Checks({
+  file,
+  hasPartner,
+}: {
+  readonly file: ParcelFile;
+  readonly hasPartner: boolean;
+}): ReactNode {
+  const { t, words, formats } = useWords();
+  if (file.problem !== undefined) {
+    const { title, next } = problemText(words, file.problem, formats.locale);
+    return <CheckLine severity="error" text={`${title}. ${next}`} />;
+  }
+  if (file.taken === undefined) {
+    return (
+      <Bar
+        share={file.size === 0 ? undefined : file.octets / file.size}
+        label={t('window.sending.dialog.taking', { file: file.name })}
+      />
+    );
+  }
+  if (!hasPartner) return <p className="small faint">{t('window.sending.dialog.choosePartnerFirst')}</p>;
+  if (file.findings === undefined)
+    return <p className="small faint">{t('window.sending.dialog.checking')}</p>;
+  return (
+    <>
+      {file.findings.map((finding) => (
+        <FindingLine key={finding.code} finding={finding} />
+      ))}
+      {isReady(file) && (
+        <p className="check-line">
+          <CircleCheck className="icon tone-accent" aria-hidden />
+          {t('window.sending.dialog.checked')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function FindingLine({ finding }: { readonly finding: Finding }): ReactNode {
+  const { words, formats } = useWords();
+  const { title, meaning, next } = problemText(words, finding, formats.locale);
+  // A note tells, and asks nothing of the user.
+  const text = finding.severity === 'note' ? `${title}. ${meaning}` : `${title}. ${meaning} ${next}`;
+  return <CheckLine severity={finding.severity} text={text} />;
+}
+
+function CheckLine({
+  severity,
+  text,
+}: {
+  readonly severity: Finding['severity'];
+  readonly text: string;
+}): ReactNode {
+  const { t } = useWords();
+  return (
+    <p className="check-line">
+      {severity === 'error' && <CircleAlert className="icon tone-bad" aria-hidden />}
+      {severity === 'warning' && <TriangleAlert className="icon tone-due" aria-hidden />}
+      {severity === 'note' && <Info className="icon tone-faint" aria-hidden />}
+      <span>
+        <span className="unseen">{t(`window.sending.dialog.${severity}`)}: </span>
+        {text}
+      </span>
+    </p>
+  );
+}

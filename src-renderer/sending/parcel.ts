@@ -1,0 +1,207 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import { toProblem } from '../../shared/index.ts';
+import type { EngineApi, Finding, PartnerId, Problem, Transfer } from '../../shared/index.ts';
+import type { FileIntake, TakenFile } from '../carrier/index.ts';
+import type { Dropped } from '../context/index.ts';
+
+/** One file that is about to be sent. */
+export interface ParcelFile {
+  readonly key: number;
+  readonly name: string;
+  readonly size: number;
+  /** Octets that the engine can reach so far. */
+  readonly octets: number;
+  readonly taken: TakenFile | undefined;
+  /** Why it cannot be taken. */
+  readonly problem: Problem | undefined;
+  /** The name between the partners that the user wrote; undefined: the engine makes one. */
+  readonly as: string | undefined;
+  /** What the checks say; undefined while they have not said anything. */
+  readonly findings: readonly Finding[] | undefined;
+}
+
+export interface ParcelState {
+  readonly partnerId: PartnerId | undefined;
+  readonly files: readonly ParcelFile[];
+  readonly isSending: boolean;
+  readonly problem: Problem | undefined;
+}
+
+/** Files on their way from a drop to the queue: made reachable for the engine, checked, then sent. */
+export interface Parcel {
+  readonly store: StoreApi<ParcelState>;
+  add(files: readonly Dropped[]): void;
+  remove(key: number): void;
+  choosePartner(id: PartnerId): void;
+  rename(key: number, as: string): void;
+  /** Sends what can be sent, warnings included; answers what was queued. */
+  send(): Promise<readonly Transfer[]>;
+  /** Stops what is still being read. */
+  close(): void;
+}
+
+/** Milliseconds of quiet after which a change is checked. */
+const quiet = 150;
+
+export function createParcel(api: EngineApi, intake: FileIntake, partnerId: PartnerId | undefined): Parcel {
+  const store = createStore<ParcelState>(() => ({
+    partnerId,
+    files: [],
+    isSending: false,
+    problem: undefined,
+  }));
+  const readings = new Map<number, AbortController>();
+  let nextKey = 1;
+  let checkTimer: ReturnType<typeof setTimeout> | undefined;
+  let checks = 0;
+
+  function change(key: number, part: Partial<ParcelFile>): void {
+    store.setState(({ files }) => ({
+      files: files.map((file) => (file.key === key ? { ...file, ...part } : file)),
+    }));
+  }
+
+  async function take(key: number, file: File): Promise<void> {
+    const abort = new AbortController();
+    readings.set(key, abort);
+    try {
+      const taken = await intake.take(file, {
+        signal: abort.signal,
+        progress: (octets) => change(key, { octets }),
+      });
+      change(key, { taken, octets: file.size });
+      checkSoon();
+    } catch (error) {
+      if (!abort.signal.aborted) change(key, { problem: toProblem(error) });
+    } finally {
+      readings.delete(key);
+    }
+  }
+
+  function checkSoon(): void {
+    checks += 1;
+    clearTimeout(checkTimer);
+    checkTimer = setTimeout(() => void check(checks), quiet);
+  }
+
+  async function check(number: number): Promise<void> {
+    const { partnerId: to, files } = store.getState();
+    const reachable = files.filter(({ taken }) => taken !== undefined);
+    if (to === undefined || reachable.length === 0) return;
+    try {
+      const findings = await api.transfers.check({ partnerId: to, files: reachable.flatMap(toSend) });
+      if (number !== checks) return;
+      store.setState(({ files: now }) => ({
+        problem: undefined,
+        files: now.map((file) =>
+          file.taken === undefined
+            ? file
+            : { ...file, findings: findings.filter((finding) => finding.file === file.taken?.path) },
+        ),
+      }));
+    } catch (error) {
+      if (number === checks) store.setState({ problem: toProblem(error) });
+    }
+  }
+
+  return {
+    store,
+    add(dropped) {
+      const added = dropped.map(({ file, isFolder }) => {
+        const key = nextKey;
+        nextKey += 1;
+        return { key, file, isFolder };
+      });
+      store.setState(({ files }) => ({
+        files: [...files, ...added.map(({ key, file, isFolder }) => newFile(key, file, isFolder))],
+      }));
+      for (const { key, file, isFolder } of added) if (!isFolder) void take(key, file);
+    },
+    remove(key) {
+      readings.get(key)?.abort();
+      store.setState(({ files }) => ({ files: files.filter((file) => file.key !== key) }));
+    },
+    choosePartner(id) {
+      store.setState(({ files }) => ({
+        partnerId: id,
+        files: files.map((file) => ({ ...file, findings: undefined })),
+      }));
+      checkSoon();
+    },
+    rename(key, as) {
+      change(key, { as: as === '' ? undefined : as });
+      checkSoon();
+    },
+    async send() {
+      const { partnerId: to, files } = store.getState();
+      const ready = files.filter(isReady);
+      if (to === undefined || ready.length === 0) return [];
+      store.setState({ isSending: true, problem: undefined });
+      try {
+        const { queued, findings } = await api.transfers.send({
+          partnerId: to,
+          files: ready.flatMap(toSend),
+          acceptWarnings: true,
+        });
+        // What is queued is gone from here; what the engine stopped stays, and says why.
+        const stopped = new Set(
+          findings.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+        );
+        store.setState(({ files: now }) => ({
+          isSending: false,
+          files: now
+            .filter(
+              (file) => !ready.some(({ key }) => key === file.key) || stopped.has(file.taken?.path ?? ''),
+            )
+            .map((file) => ({
+              ...file,
+              findings: findings.filter((finding) => finding.file === file.taken?.path),
+            })),
+        }));
+        return queued;
+      } catch (error) {
+        store.setState({ isSending: false, problem: toProblem(error) });
+        return [];
+      }
+    },
+    close() {
+      clearTimeout(checkTimer);
+      for (const abort of readings.values()) abort.abort();
+    },
+  };
+}
+
+function newFile(key: number, file: File, isFolder: boolean): ParcelFile {
+  return {
+    key,
+    name: file.name,
+    size: file.size,
+    octets: 0,
+    taken: undefined,
+    problem: isFolder ? { code: 'file-is-folder', params: { file: file.name }, retry: 'never' } : undefined,
+    as: undefined,
+    findings: undefined,
+  };
+}
+
+function toSend({ taken, as }: ParcelFile): { path: string; adopt: boolean; as?: string }[] {
+  if (taken === undefined) return [];
+  return [{ path: taken.path, adopt: taken.adopt, ...(as === undefined ? {} : { as }) }];
+}
+
+/** Checked, and nothing stops it. */
+export function isReady({ taken, problem, findings }: ParcelFile): boolean {
+  return (
+    taken !== undefined &&
+    problem === undefined &&
+    findings !== undefined &&
+    findings.every(({ severity }) => severity !== 'error')
+  );
+}
+
+/** The name it will have between the partners, as far as the checks have said. */
+export function nameBetween({ name, as, findings }: ParcelFile): string {
+  const adjusted = findings?.find(({ code }) => code === 'name-adjusted')?.params['to'];
+  return as ?? (typeof adjusted === 'string' ? adjusted : name);
+}

@@ -1,0 +1,148 @@
+import { FilePlus2 } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { PartnerId } from '../../shared/index.ts';
+import { useOverview, useWindow } from '../context/index.ts';
+import type { Dropped } from '../context/index.ts';
+import { Button, Choice, DialogButtons, PickFiles, ProblemNote, SheetDialog } from '../parts/index.ts';
+import { useWords } from '../words/index.ts';
+import { ParcelLine } from './parcel-line.tsx';
+import { createParcel, isReady } from './parcel.ts';
+import { useDragOver } from './drag-over.ts';
+import './send-dialog.css';
+
+export interface SendDialogProps {
+  readonly partnerId: PartnerId | undefined;
+  /** Grows while the dialog is open: files can be dropped on top. */
+  readonly files: readonly Dropped[];
+}
+
+/** What was dropped, the partner it goes to, and every check; nothing leaves before Send. */
+export function SendDialog({ partnerId, files }: SendDialogProps): ReactNode {
+  const { state, navigation } = useWindow();
+  const { t } = useWords();
+  const partners = useOverview((overview) => overview.partners);
+  const able = useMemo(() => (partners ?? []).filter(({ capabilities }) => capabilities.send), [partners]);
+  const given = partnerId ?? (able.length === 1 ? able[0]?.id : undefined);
+  const [parcel] = useState(() => createParcel(state.api, state.files, given));
+  const { partnerId: to, files: listed, isSending, problem } = useStore(parcel.store);
+  const over = useDragOver();
+
+  const added = useRef(0);
+  useEffect(() => {
+    const fresh = files.slice(added.current);
+    added.current = files.length;
+    if (fresh.length > 0) parcel.add(fresh);
+  }, [parcel, files]);
+  useEffect(() => () => parcel.close(), [parcel]);
+
+  async function send(): Promise<void> {
+    const queued = await parcel.send();
+    const first = queued[0];
+    if (first === undefined) return;
+    state.open.show(first.id);
+    navigation.go('transfers');
+    if (parcel.store.getState().files.length === 0) navigation.close();
+  }
+
+  const ready = listed.filter(isReady);
+  const partner = able.find(({ id }) => id === to);
+  const hasWarnings = ready.some((file) => file.findings?.some(({ severity }) => severity === 'warning'));
+  return (
+    <SheetDialog
+      width="medium"
+      title={
+        partner === undefined
+          ? t('window.sending.dialog.title')
+          : t('window.sending.dialog.titleTo', { partner: partner.name })
+      }
+      onClose={() => navigation.close()}
+      footnote={
+        hasWarnings ? t('window.sending.dialog.withWarnings') : t('window.sending.dialog.nothingLeaves')
+      }
+      buttons={
+        <DialogButtons
+          leave={<Button onPress={() => navigation.close()}>{t('window.shell.actions.cancel')}</Button>}
+          act={
+            <Button
+              tone="primary"
+              isPending={isSending}
+              isDisabled={ready.length === 0}
+              onPress={() => void send()}
+            >
+              {sendWord(ready.length, listed.length, isSending, t)}
+            </Button>
+          }
+        />
+      }
+    >
+      <div className="send-form" data-over={over.kind !== 'nothing'}>
+        {partners !== undefined && able.length === 0 ? (
+          <NoPartners />
+        ) : (
+          <Choice
+            label={t('window.sending.dialog.partner')}
+            placeholder={t('window.sending.dialog.choosePartner')}
+            value={to === undefined ? undefined : String(to)}
+            options={able.map(({ id, name, oftp2 }) => ({
+              key: String(id),
+              label: name,
+              detail: oftp2.code,
+            }))}
+            onChange={(key) => {
+              const chosen = able.find(({ id }) => String(id) === key);
+              if (chosen !== undefined) parcel.choosePartner(chosen.id);
+            }}
+          />
+        )}
+        {problem !== undefined && <ProblemNote problem={problem} />}
+        <ul className="parcel" aria-label={t('window.sending.dialog.files')}>
+          {listed.map((file) => (
+            <ParcelLine
+              key={file.key}
+              file={file}
+              hasPartner={to !== undefined}
+              onRename={(as) => parcel.rename(file.key, as)}
+              onRemove={() => parcel.remove(file.key)}
+            />
+          ))}
+        </ul>
+        <div className="send-more">
+          {listed.length === 0 && <p className="dim">{t('window.sending.dialog.dropHere')}</p>}
+          <PickFiles onPick={(more) => parcel.add(more)}>
+            <Button icon={<FilePlus2 className="icon" aria-hidden />}>
+              {listed.length === 0 ? t('window.sending.dialog.pick') : t('window.sending.dialog.more')}
+            </Button>
+          </PickFiles>
+        </div>
+      </div>
+    </SheetDialog>
+  );
+}
+
+function sendWord(
+  good: number,
+  count: number,
+  isSending: boolean,
+  t: ReturnType<typeof useWords>['t'],
+): string {
+  if (isSending) return t('window.sending.dialog.sending');
+  if (good === 0) return t('window.sending.dialog.sendNone');
+  return good < count
+    ? t('window.sending.dialog.sendSome', { good, count })
+    : t('window.sending.dialog.send', { count });
+}
+
+function NoPartners(): ReactNode {
+  const { navigation } = useWindow();
+  const { t } = useWords();
+  return (
+    <div className="send-no-partners">
+      <p>{t('window.sending.dialog.noPartners')}</p>
+      <Button onPress={() => navigation.open({ kind: 'partner', id: undefined, step: 'who' })}>
+        {t('window.sending.dialog.addPartner')}
+      </Button>
+    </div>
+  );
+}

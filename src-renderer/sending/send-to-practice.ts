@@ -1,0 +1,63 @@
+import { useCallback } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { WaybillError } from '../../shared/index.ts';
+import type { Finding } from '../../shared/index.ts';
+import { useWindow } from '../context/index.ts';
+import type { Dropped } from '../context/index.ts';
+import type { WindowState } from '../state/index.ts';
+
+const busy = createStore<{ readonly count: number }>(() => ({ count: 0 }));
+
+/** Whether files are on their way to the practice partner's queue. */
+export function useIsBusyWithPractice(): boolean {
+  return useStore(busy, ({ count }) => count > 0);
+}
+
+/** Sends files to the practice partner at once and follows the first of them. */
+export function useSendToPractice(): (files: readonly Dropped[] | 'sample') => Promise<void> {
+  const { state, notices } = useWindow();
+  return useCallback(
+    async (files) => {
+      busy.setState(({ count }) => ({ count: count + 1 }));
+      await notices.watch(send(state, files));
+      busy.setState(({ count }) => ({ count: count - 1 }));
+    },
+    [state, notices],
+  );
+}
+
+/** @throws WaybillError the first error that stops a file, when none could be queued. */
+async function send(state: WindowState, files: readonly Dropped[] | 'sample'): Promise<void> {
+  const { api } = state;
+  const { partner } = await api.practice.start({});
+  const taken =
+    files === 'sample' ? [{ ...(await api.practice.sample({})), adopt: true }] : await takeAll(state, files);
+  const { queued, findings } = await api.transfers.send({
+    partnerId: partner.id,
+    files: taken,
+    acceptWarnings: true,
+  });
+  const first = queued[0];
+  if (first !== undefined) state.open.show(first.id);
+  else throw problemOf(findings);
+}
+
+async function takeAll(
+  state: WindowState,
+  files: readonly Dropped[],
+): Promise<{ path: string; adopt: boolean }[]> {
+  const taken = [];
+  for (const { file, isFolder } of files) {
+    if (isFolder) throw new WaybillError({ code: 'file-is-folder', params: { file: file.name } });
+    taken.push(
+      await state.files.take(file, { signal: new AbortController().signal, progress: () => undefined }),
+    );
+  }
+  return taken;
+}
+
+function problemOf(findings: readonly Finding[]): WaybillError {
+  const stopping = findings.find(({ severity }) => severity === 'error');
+  return new WaybillError({ code: stopping?.code ?? 'internal', params: stopping?.params ?? {} });
+}

@@ -1,0 +1,2 @@
+/** The settings screen. */
+export { SettingsScreen } from './settings-screen.tsx';

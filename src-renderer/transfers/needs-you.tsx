@@ -1,0 +1,128 @@
+import { CircleAlert, CircleHelp, Clock, ShieldAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Need } from '../../shared/index.ts';
+import { useActions, useOverview } from '../context/index.ts';
+import { Button } from '../parts/index.ts';
+import { partnersWords, problemText, useWords } from '../words/index.ts';
+import type { Speech } from '../words/index.ts';
+import './needs-you.css';
+
+/** Shown before "and 4 more". */
+const shownAtFirst = 3;
+
+/** What waits for a person: one sentence and one button each. Nothing when nothing waits. */
+export function NeedsYou(): ReactNode {
+  const needs = useOverview((overview) => overview.needs);
+  const [showAll, setShowAll] = useState(false);
+  const { t } = useWords();
+  if (needs.length === 0) return null;
+  const shown = showAll ? needs : needs.slice(0, shownAtFirst);
+  const hidden = needs.length - shown.length;
+  return (
+    <section className="needs" aria-label={t('window.transfers.needs.title')}>
+      <h2>{t('window.transfers.needs.title')}</h2>
+      <ul>
+        {shown.map((need) => (
+          <NeedLine key={need.key} need={need} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button tone="quiet" onPress={() => setShowAll(true)}>
+          {t('window.transfers.needs.more', { count: hidden })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function NeedLine({ need }: { readonly need: Need }): ReactNode {
+  const speech = useWords();
+  const actions = useActions();
+  const { title, meaning } = needText(need, speech);
+  const { t } = speech;
+  return (
+    <li className="need">
+      <NeedSign kind={need.kind} />
+      <div className="need-text">
+        {need.transferId === undefined ? (
+          <b>{title}</b>
+        ) : (
+          <button
+            type="button"
+            className="need-title"
+            onClick={() => {
+              if (need.transferId !== undefined) actions.openTransfer(need.transferId);
+            }}
+          >
+            {title}
+          </button>
+        )}
+        {meaning !== '' && <p className="dim small">{meaning}</p>}
+      </div>
+      <Button onPress={() => actions.answerNeed(need)} label={`${needAction(need, t)}: ${title}`}>
+        {needAction(need, t)}
+      </Button>
+    </li>
+  );
+}
+
+function NeedSign({ kind }: { readonly kind: Need['kind'] }): ReactNode {
+  switch (kind) {
+    case 'failed':
+    case 'refused':
+      return <CircleAlert className="icon tone-bad" aria-hidden />;
+    case 'late':
+      return <Clock className="icon tone-due" aria-hidden />;
+    case 'unknown':
+      return <CircleHelp className="icon tone-due" aria-hidden />;
+    case 'certificate':
+    case 'settings':
+      return <ShieldAlert className="icon tone-due" aria-hidden />;
+  }
+}
+
+function needAction({ action, kind }: Need, t: Speech['t']): string {
+  switch (action) {
+    case 'retry':
+      return kind === 'refused' ? t('window.transfers.needs.sendAgain') : t('window.transfers.needs.retry');
+    case 'confirm':
+      return t('window.transfers.needs.confirm');
+    case 'open':
+      return t('window.transfers.needs.open');
+    case 'settings':
+      return t('window.transfers.needs.openSettings');
+    case 'partner':
+      return t('window.transfers.needs.openPartner');
+  }
+}
+
+function needText(need: Need, { t, words, formats }: Speech): { title: string; meaning: string } {
+  const named = { file: need.fileName ?? '', partner: need.partnerName ?? '' };
+  const reason = need.problem === undefined ? undefined : problemText(words, need.problem, formats.locale);
+  const said = need.problem === undefined ? undefined : partnersWords(need.problem);
+  const because = [
+    ...(reason === undefined ? [] : [`${reason.title}.`, reason.next]),
+    ...(said === undefined ? [] : [t('window.transfers.verdict.partnerSaid', { text: said })]),
+  ].join(' ');
+  switch (need.kind) {
+    case 'failed':
+      return { title: t('window.transfers.needs.failed', named), meaning: because };
+    case 'refused':
+      return { title: t('window.transfers.needs.refused', named), meaning: because };
+    case 'late':
+      return {
+        title: t('window.transfers.needs.late', named),
+        meaning: t('window.transfers.needs.lateMeaning', { moment: formats.moment(need.since) }),
+      };
+    case 'unknown':
+      return {
+        title: t('window.transfers.needs.unknown', named),
+        meaning: t('window.transfers.needs.unknownMeaning'),
+      };
+    case 'certificate':
+      return { title: t('window.transfers.needs.certificate', named), meaning: reason?.meaning ?? '' };
+    case 'settings':
+      return { title: t('window.transfers.needs.settings'), meaning: because };
+  }
+}

@@ -1,0 +1,66 @@
+import { Check, Clock, Hand, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Transfer } from '../../shared/index.ts';
+import { Chip } from '../parts/index.ts';
+import { problemText, useWords } from '../words/index.ts';
+
+/** Where a file's receipt is: the second of its two facts. */
+export function ReceiptChip({ transfer }: { readonly transfer: Transfer }): ReactNode {
+  const { t, words, formats } = useWords();
+  switch (transfer.receipt) {
+    case 'none':
+      return (
+        <Chip tone="none">{waitsForEnd(transfer) ? t('window.transfers.chips.receiptWanted') : '–'}</Chip>
+      );
+    case 'awaiting':
+      return (
+        <Chip tone="due" icon={<Clock className="icon" aria-hidden />}>
+          {t('window.transfers.chips.awaiting')}
+        </Chip>
+      );
+    case 'late':
+      return (
+        <Chip tone="due" icon={<Clock className="icon" aria-hidden />}>
+          <b>{t('window.transfers.chips.late')}</b>
+        </Chip>
+      );
+    case 'received':
+      return (
+        <Chip tone="good" icon={<Check className="icon" aria-hidden />}>
+          {t('window.transfers.chips.received')}
+        </Chip>
+      );
+    case 'refused': {
+      const reason =
+        transfer.problem === undefined
+          ? undefined
+          : problemText(words, transfer.problem, formats.locale).title;
+      return (
+        <Chip tone="bad" icon={<X className="icon" aria-hidden />}>
+          {reason === undefined
+            ? t('window.transfers.chips.refused')
+            : t('window.transfers.chips.refusedBecause', { reason })}
+        </Chip>
+      );
+    }
+    case 'confirmed':
+      return (
+        <Chip tone="accent" icon={<Hand className="icon" aria-hidden />}>
+          {t('window.transfers.chips.confirmed')}
+        </Chip>
+      );
+    case 'owed':
+      return <Chip tone="due">{t('window.transfers.chips.owed')}</Chip>;
+    case 'sent':
+      return (
+        <Chip tone="good" icon={<Check className="icon" aria-hidden />}>
+          {t('window.transfers.chips.sent')}
+        </Chip>
+      );
+  }
+}
+
+/** A file still on its way out will want a receipt; one that ended without has none to come. */
+function waitsForEnd({ direction, state }: Transfer): boolean {
+  return direction === 'out' && state !== 'failed' && state !== 'cancelled' && state !== 'delivered';
+}

@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { TimelineEvent, TimelineKind } from '../../shared/index.ts';
+import { partnersWords, problemText, timelineDetails, useWords } from '../words/index.ts';
+import './timeline.css';
+
+export interface TimelineProps {
+  readonly events: readonly TimelineEvent[];
+  /** Every protocol line is shown, not only those that are asked for one by one. */
+  readonly showLines: boolean;
+}
+
+/** The steps of one file, in order: when, who said it, and the protocol's own line on demand. */
+export function Timeline({ events, showLines }: TimelineProps): ReactNode {
+  const { formats } = useWords();
+  return (
+    <ol className="timeline">
+      {events.map((event, place) => {
+        const before = events[place - 1];
+        const newDay = before !== undefined && !sameDay(before.at, event.at);
+        return (
+          <Step
+            key={event.id}
+            event={event}
+            showLine={showLines}
+            day={newDay ? formats.day(event.at) : undefined}
+          />
+        );
+      })}
+    </ol>
+  );
+}
+
+function sameDay(a: number, b: number): boolean {
+  return new Date(a).toDateString() === new Date(b).toDateString();
+}
+
+function Step({
+  event,
+  showLine,
+  day,
+}: {
+  readonly event: TimelineEvent;
+  readonly showLine: boolean;
+  readonly day: string | undefined;
+}): ReactNode {
+  const { t, words, formats } = useWords();
+  const [ownLine, setOwnLine] = useState(false);
+  const details = timelineDetails(words, event, formats);
+  const problem = event.problem === undefined ? undefined : problemText(words, event.problem, formats.locale);
+  const said = event.problem === undefined ? undefined : partnersWords(event.problem);
+  return (
+    <li className={`step step-${toneOf(event.kind)}`}>
+      {day !== undefined && <span className="step-day faint">{day}</span>}
+      <time dateTime={new Date(event.at).toISOString()} title={formats.full(event.at)}>
+        {formats.clock(event.at)}
+      </time>
+      <span className="step-dot" aria-hidden />
+      <div className="step-text">
+        <b>{words.timeline.kinds[event.kind]}</b>
+        <span className="step-by faint"> {words.timeline.by[event.by]}</span>
+        {details.length > 0 && <p>{details.join(' · ')}</p>}
+        {problem !== undefined && <p>{problem.title}</p>}
+        {said !== undefined && <p>{t('window.transfers.verdict.partnerSaid', { text: said })}</p>}
+        {event.line !== undefined && !showLine && (
+          <button
+            type="button"
+            className="step-more"
+            aria-expanded={ownLine}
+            onClick={() => setOwnLine(!ownLine)}
+          >
+            {ownLine ? t('window.transfers.panel.hideLine') : t('window.transfers.panel.showLine')}
+          </button>
+        )}
+        {event.line !== undefined && (showLine || ownLine) && <code>{event.line}</code>}
+      </div>
+    </li>
+  );
+}
+
+/** The one colour of a step: what it says of the file. */
+function toneOf(kind: TimelineKind): 'good' | 'due' | 'bad' | 'done' | 'quiet' {
+  switch (kind) {
+    case 'receipt-received':
+      return 'good';
+    case 'receipt-refused':
+    case 'failed':
+      return 'bad';
+    case 'interrupted':
+    case 'waiting':
+    case 'receipt-late':
+    case 'unknown':
+      return 'due';
+    case 'cancelled':
+      return 'quiet';
+    case 'queued':
+    case 'prepared':
+    case 'sending':
+    case 'resumed':
+    case 'receiving':
+    case 'delivered':
+    case 'collected':
+    case 'receipt-sent':
+    case 'confirmed':
+    case 'retried':
+    case 'recovered':
+      return 'done';
+  }
+}

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { Transfer } from '../../shared/index.ts';
+import { useWindow } from '../context/index.ts';
+import { Bar } from '../parts/index.ts';
+import { isMoving, positionOf } from '../state/index.ts';
+import { problemText, useWords } from '../words/index.ts';
+
+/** How far a transfer is: the first of a file's two facts. */
+export function TransferCell({ transfer }: { readonly transfer: Transfer }): ReactNode {
+  const { t, words, formats } = useWords();
+  if (isMoving(transfer.state)) return <MovingTransfer transfer={transfer} />;
+  const state = words.states.transfer[transfer.state];
+  switch (transfer.state) {
+    case 'delivered':
+    case 'collected':
+    case 'cancelled':
+      return (
+        <span className="cut transfer-word" title={formats.full(transfer.finishedAt ?? transfer.updatedAt)}>
+          {t('window.transfers.at', {
+            state,
+            moment: formats.moment(transfer.finishedAt ?? transfer.updatedAt),
+          })}
+        </span>
+      );
+    case 'waiting':
+    case 'unknown':
+      return <WaitingTransfer transfer={transfer} />;
+    case 'failed':
+      return (
+        <span className="cut transfer-word tone-bad">
+          {transfer.problem === undefined
+            ? state
+            : problemText(words, transfer.problem, formats.locale).title}
+        </span>
+      );
+    case 'queued':
+    case 'preparing':
+    case 'sending':
+    case 'receiving':
+      return <span className="cut transfer-word dim">{state}</span>;
+  }
+}
+
+/** A file that moves: bar, share, speed and time left. Alone in hearing the live figures of its own file. */
+export function MovingTransfer({ transfer }: { readonly transfer: Transfer }): ReactNode {
+  const { state } = useWindow();
+  const { t, words, formats } = useWords();
+  const progress = useStore(state.progress, ({ moving }) => moving.get(transfer.id));
+  const { share, octetsPerSecond, secondsLeft } = positionOf(transfer, progress);
+  const facts = [
+    formats.percent(share),
+    ...(transfer.state === 'preparing' ? [words.states.transfer.preparing] : []),
+    ...(octetsPerSecond > 0 ? [formats.speed(octetsPerSecond)] : []),
+    ...(secondsLeft === undefined
+      ? []
+      : [t('window.transfers.timeLeft', { time: formats.duration(secondsLeft) })]),
+  ];
+  return (
+    <div className="transfer-moving">
+      <Bar share={share} label={t('window.transfers.progress', { file: transfer.fileName })} />
+      <span className="cut number">{facts.join(' · ')}</span>
+    </div>
+  );
+}
+
+/** A file that stands still until a time, with how far it is and why. */
+function WaitingTransfer({ transfer }: { readonly transfer: Transfer }): ReactNode {
+  const { t, words, formats } = useWords();
+  const moment = transfer.nextAttemptAt === undefined ? undefined : formats.moment(transfer.nextAttemptAt);
+  const title =
+    transfer.problem === undefined
+      ? words.states.transfer[transfer.state]
+      : problemText(words, transfer.problem, formats.locale).title;
+  const text =
+    moment === undefined
+      ? title
+      : transfer.problem === undefined
+        ? t('window.transfers.waitingUntil', { moment })
+        : t('window.transfers.waitingBecause', { title, moment });
+  const { share } = positionOf(transfer, undefined);
+  return (
+    <div className="transfer-moving" title={text}>
+      {share > 0 && share < 1 && (
+        <Bar share={share} tone="still" label={t('window.transfers.progress', { file: transfer.fileName })} />
+      )}
+      <span className={share > 0 && share < 1 ? 'cut' : 'cut transfer-word dim'}>
+        {share > 0 && share < 1 ? `${formats.percent(share)} · ${text}` : text}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { Transfer } from '../../shared/index.ts';
+import { useActions, useWindow } from '../context/index.ts';
+import { Button, CopyIcon, Facts, Panel, ProblemNote } from '../parts/index.ts';
+import { useWords } from '../words/index.ts';
+import { Timeline } from './timeline.tsx';
+import { canCancel } from './transfer-table.tsx';
+import { VerdictBox } from './verdict.tsx';
+
+/** The open file: verdict, timeline up to its receipt, facts, and what can be done. */
+export function TransferPanel(): ReactNode {
+  const { state } = useWindow();
+  const { t, formats } = useWords();
+  const { transfer, timeline, problem } = useStore(state.open.store);
+  const [showLines, setShowLines] = useState(false);
+  if (transfer === undefined) {
+    return (
+      <aside className="panel">
+        <div className="panel-body">
+          {problem === undefined ? (
+            <p className="faint">{t('window.transfers.panel.loading')}</p>
+          ) : (
+            <ProblemNote problem={problem} />
+          )}
+        </div>
+      </aside>
+    );
+  }
+  const where =
+    transfer.direction === 'out'
+      ? t('window.transfers.panel.to', { partner: transfer.partnerName })
+      : t('window.transfers.panel.from', { partner: transfer.partnerName });
+  const hasLines = timeline?.some(({ line }) => line !== undefined) ?? false;
+  return (
+    <Panel
+      label={t('window.transfers.panel.label', { file: transfer.fileName })}
+      title={transfer.fileName}
+      meta={`${where} · ${formats.size(transfer.size)}`}
+      onClose={() => state.open.show(undefined)}
+      buttons={<PanelButtons transfer={transfer} />}
+    >
+      <VerdictBox transfer={transfer} />
+      {timeline === undefined ? (
+        <p className="faint">{t('window.transfers.panel.loading')}</p>
+      ) : (
+        <Timeline events={timeline} showLines={showLines} />
+      )}
+      {hasLines && (
+        <Button tone="quiet" onPress={() => setShowLines(!showLines)}>
+          {showLines ? t('window.transfers.panel.hideLines') : t('window.transfers.panel.showLines')}
+        </Button>
+      )}
+      <h3>{t('window.transfers.panel.facts')}</h3>
+      <TransferFacts transfer={transfer} />
+    </Panel>
+  );
+}
+
+function TransferFacts({ transfer }: { readonly transfer: Transfer }): ReactNode {
+  const { t, formats } = useWords();
+  const { sha256 } = transfer;
+  return (
+    <Facts
+      facts={[
+        { term: t('window.transfers.panel.remoteName'), value: transfer.remoteName, mono: true },
+        { term: t('window.transfers.panel.stamp'), value: transfer.remoteStamp, mono: true },
+        { term: t('window.transfers.panel.path'), value: transfer.localPath },
+        {
+          term: t('window.transfers.panel.size'),
+          value: `${formats.size(transfer.size)} (${formats.number(transfer.size)})`,
+        },
+        {
+          term: t('window.transfers.panel.attempts'),
+          value: transfer.attempts > 1 ? formats.number(transfer.attempts) : undefined,
+        },
+        {
+          term: t('window.transfers.panel.sha256'),
+          mono: true,
+          value:
+            sha256 === undefined ? undefined : (
+              <span className="fact-hash">
+                <span>{sha256}</span>
+                <CopyIcon text={() => sha256} label={t('window.transfers.panel.copyHash')} />
+              </span>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function PanelButtons({ transfer }: { readonly transfer: Transfer }): ReactNode {
+  const { navigation } = useWindow();
+  const { t } = useWords();
+  const actions = useActions();
+  const { state, receipt, direction } = transfer;
+  if (direction === 'in') return undefined;
+  const retry = retryWord(transfer, t);
+  const open = receipt === 'awaiting' || receipt === 'late' || state === 'unknown' || state === 'failed';
+  if (retry === undefined && !open && !canCancel(transfer)) return undefined;
+  return (
+    <>
+      {retry !== undefined && (
+        <Button tone="primary" onPress={() => actions.retry(transfer.id)}>
+          {retry}
+        </Button>
+      )}
+      {open && (
+        <Button
+          onPress={() =>
+            navigation.open({
+              kind: 'confirm',
+              id: transfer.id,
+              file: transfer.fileName,
+              partner: transfer.partnerName,
+            })
+          }
+        >
+          {t('window.transfers.panel.confirm')}
+        </Button>
+      )}
+      {canCancel(transfer) && (
+        <Button tone="danger" onPress={() => navigation.open({ kind: 'cancel', ids: [transfer.id] })}>
+          {t('window.transfers.panel.cancel')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function retryWord({ state, receipt }: Transfer, t: ReturnType<typeof useWords>['t']): string | undefined {
+  if (receipt === 'refused') return t('window.transfers.panel.retryRefused');
+  if (state === 'unknown') return t('window.transfers.panel.askAgain');
+  return state === 'failed' || state === 'waiting' ? t('window.transfers.panel.retry') : undefined;
+}

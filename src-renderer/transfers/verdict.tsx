@@ -1,0 +1,157 @@
+import type { ReactNode } from 'react';
+import type { Transfer } from '../../shared/index.ts';
+import { isMoving } from '../state/index.ts';
+import { partnersWords, problemText, useWords } from '../words/index.ts';
+import type { Speech } from '../words/index.ts';
+import { MovingTransfer } from './transfer-cell.tsx';
+import './verdict.css';
+
+interface Verdict {
+  readonly tone: 'good' | 'due' | 'bad' | 'accent' | 'none';
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** What has come of a file, in one box: the two facts joined into one sentence, never more than is known. */
+export function VerdictBox({ transfer }: { readonly transfer: Transfer }): ReactNode {
+  const speech = useWords();
+  if (isMoving(transfer.state)) {
+    return (
+      <div className="verdict verdict-accent">
+        <b>{speech.words.states.transfer[transfer.state]}</b>
+        <MovingTransfer transfer={transfer} />
+      </div>
+    );
+  }
+  const { tone, title, lines } = verdictOf(transfer, speech);
+  return (
+    <div className={`verdict verdict-${tone}`}>
+      <b>{title}</b>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+function verdictOf(transfer: Transfer, speech: Speech): Verdict {
+  return ofReceipt(transfer, speech) ?? ofTransfer(transfer, speech);
+}
+
+/** Where the receipt says more than the transfer. */
+function ofReceipt(transfer: Transfer, speech: Speech): Verdict | undefined {
+  const { t, formats } = speech;
+  const partner = transfer.partnerName;
+  const receiptAt = formats.moment(transfer.receiptAt ?? transfer.updatedAt);
+  switch (transfer.receipt) {
+    case 'received':
+      return {
+        tone: 'good',
+        title: t('window.transfers.verdict.received', { partner }),
+        lines: [t('window.transfers.verdict.receivedMeaning', { moment: receiptAt })],
+      };
+    case 'refused':
+      return {
+        tone: 'bad',
+        title: t('window.transfers.verdict.refused', { partner }),
+        lines: problemLines(transfer, speech),
+      };
+    case 'confirmed':
+      return {
+        tone: 'accent',
+        title: t('window.transfers.verdict.confirmed'),
+        lines: [t('window.transfers.verdict.confirmedMeaning', { moment: receiptAt })],
+      };
+    case 'late':
+    case 'awaiting': {
+      const moment = transfer.receiptDueAt === undefined ? '–' : formats.moment(transfer.receiptDueAt);
+      const late = transfer.receipt === 'late';
+      return {
+        tone: 'due',
+        title: late ? t('window.transfers.verdict.late') : t('window.transfers.verdict.awaiting'),
+        lines: [
+          late
+            ? t('window.transfers.verdict.lateMeaning', { moment })
+            : t('window.transfers.verdict.awaitingMeaning', { moment }),
+        ],
+      };
+    }
+    case 'sent':
+      return {
+        tone: 'good',
+        title: t('window.transfers.verdict.collected', { partner }),
+        lines: [
+          t('window.transfers.verdict.collectedMeaning'),
+          t('window.transfers.verdict.receiptSent', { moment: receiptAt }),
+        ],
+      };
+    case 'owed':
+      return {
+        tone: 'due',
+        title: t('window.transfers.verdict.collected', { partner }),
+        lines: [t('window.transfers.verdict.collectedMeaning'), t('window.transfers.verdict.receiptOwed')],
+      };
+    case 'none':
+      return undefined;
+  }
+}
+
+function ofTransfer(transfer: Transfer, speech: Speech): Verdict {
+  const { t, words, formats } = speech;
+  const moment = transfer.nextAttemptAt === undefined ? undefined : formats.moment(transfer.nextAttemptAt);
+  const byItself = moment === undefined ? [] : [t('window.transfers.verdict.waitingMeaning', { moment })];
+  switch (transfer.state) {
+    case 'delivered':
+      return {
+        tone: 'accent',
+        title: t('window.transfers.verdict.delivered'),
+        lines: [t('window.transfers.verdict.deliveredMeaning')],
+      };
+    case 'collected':
+      return {
+        tone: 'accent',
+        title: t('window.transfers.verdict.collected', { partner: transfer.partnerName }),
+        lines: [t('window.transfers.verdict.collectedMeaning')],
+      };
+    case 'failed':
+      return {
+        tone: 'bad',
+        title: t('window.transfers.verdict.failed'),
+        lines: problemLines(transfer, speech),
+      };
+    case 'cancelled':
+      return {
+        tone: 'none',
+        title: t('window.transfers.verdict.cancelled'),
+        lines: [t('window.transfers.verdict.cancelledMeaning')],
+      };
+    case 'waiting':
+      return {
+        tone: 'due',
+        title: t('window.transfers.verdict.waiting'),
+        lines: [...problemLines(transfer, speech), ...byItself],
+      };
+    case 'unknown':
+      return {
+        tone: 'due',
+        title: t('window.transfers.verdict.unknown'),
+        lines: [t('window.transfers.verdict.unknownMeaning'), ...byItself],
+      };
+    case 'queued':
+    case 'preparing':
+    case 'sending':
+    case 'receiving':
+      return { tone: 'accent', title: words.states.transfer[transfer.state], lines: [] };
+  }
+}
+
+function problemLines(transfer: Transfer, { t, words, formats }: Speech): readonly string[] {
+  if (transfer.problem === undefined) return [];
+  const { title, meaning, next } = problemText(words, transfer.problem, formats.locale);
+  const said = partnersWords(transfer.problem);
+  return [
+    `${title}. ${meaning}`,
+    ...(said === undefined ? [] : [t('window.transfers.verdict.partnerSaid', { text: said })]),
+    t('window.transfers.verdict.next', { next }),
+  ];
+}
