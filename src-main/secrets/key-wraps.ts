@@ -1,15 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import path from 'node:path';
 import type { SealKind } from '../../shared/index.ts';
 import { decrypt, encrypt, keyFromPassphrase, keyOctets } from './data-key.ts';
-import { readIfThere, writePrivate } from './private-files.ts';
+import { readKeyFile, writeKeyFile } from './key-file.ts';
+import type { Keyring } from './keyring.ts';
 import { SecretsError } from './secrets-error.ts';
-
-/** The operating system's store of passwords, as far as it is needed. */
-export interface Keyring {
-  get(account: string): Promise<string | null>;
-  set(account: string, password: string): Promise<void>;
-}
 
 /** Electron's safeStorage, as far as it is needed; the Electron host hands it in. */
 export interface SafeStorage {
@@ -28,46 +22,73 @@ export interface WrapOptions {
 
 /** What secrets.json says of the data key: who wraps it, and the wrapped key. */
 export interface WrappedKey {
-  readonly version: 1;
   readonly kind: SealKind;
-  /** keyring: the account; passphrase: the salt; base64 or text. */
+  /** keyring: the account; passphrase: the salt in base64; empty otherwise. */
   readonly hint: string;
   /** base64; empty where the keyring or the key file hold the key itself. */
   readonly wrapped: string;
 }
 
 const purpose = 'waybill data key';
-const keyFile = (home: string): string => path.join(home, 'secrets.key');
+const saltOctets = 16;
 
 /**
- * Wraps a new data key: with the passphrase when there is one, else in the keyring, which every door can open; else with Electron's
+ * The data key of a home that has no secrets.json yet: a new one, or the one that a key file there still holds, as something may have
+ * been sealed with it.
+ */
+export async function firstKey(home: string): Promise<Buffer> {
+  const left = await readKeyFile(home);
+  return left === undefined ? randomBytes(keyOctets) : keyFromText(left, 'key-file');
+}
+
+/**
+ * Wraps a data key: with the passphrase when there is one, else in the keyring, which every door can open; else with Electron's
  * safeStorage, and with a key file when there is nothing else.
  */
-export async function wrapNewKey(options: WrapOptions): Promise<{ key: Buffer; wrapped: WrappedKey }> {
-  const key = randomBytes(keyOctets);
-  const base64 = key.toString('base64');
+export async function wrapKey(key: Buffer, options: WrapOptions): Promise<WrappedKey> {
   const { safeStorage, keyring, passphrase, home } = options;
-  if (passphrase !== undefined) {
-    const salt = randomBytes(16);
-    const wrapped = encrypt(await keyFromPassphrase(passphrase, salt), key, purpose).toString('base64');
-    return { key, wrapped: { version: 1, kind: 'passphrase', hint: salt.toString('base64'), wrapped } };
+  if (passphrase !== undefined) return await wrapWithPassphrase(key, passphrase);
+  const base64 = key.toString('base64');
+  const account = keyring && (await keepInKeyring(base64, keyring));
+  if (account !== undefined) return { kind: 'keyring', hint: account, wrapped: '' };
+  const octets = safeStorage && (await encryptBySystem(base64, safeStorage));
+  if (octets !== undefined)
+    return { kind: 'safe-storage', hint: '', wrapped: Buffer.from(octets).toString('base64') };
+  await writeKeyFile(home, base64);
+  return { kind: 'key-file', hint: '', wrapped: '' };
+}
+
+async function wrapWithPassphrase(key: Buffer, passphrase: string): Promise<WrappedKey> {
+  const salt = randomBytes(saltOctets);
+  const wrappingKey = await keyFromPassphrase(passphrase, salt);
+  try {
+    const wrapped = encrypt(wrappingKey, key, purpose).toString('base64');
+    return { kind: 'passphrase', hint: salt.toString('base64'), wrapped };
+  } finally {
+    wrappingKey.fill(0);
   }
-  if (keyring !== undefined) {
-    const account = randomUUID();
-    try {
-      await keyring.set(account, base64);
-      if ((await keyring.get(account)) === base64)
-        return { key, wrapped: { version: 1, kind: 'keyring', hint: account, wrapped: '' } };
-    } catch {
-      // No keyring runs here: something else has to do, and the status says what.
-    }
+}
+
+/** The account under which the keyring gave back what was put in; undefined where none does, and something else has to do. */
+async function keepInKeyring(base64: string, keyring: Keyring): Promise<string | undefined> {
+  const account = randomUUID();
+  try {
+    await keyring.set(account, base64);
+    return (await keyring.get(account)) === base64 ? account : undefined;
+  } catch {
+    return undefined;
   }
-  if (safeStorage?.isReal() === true) {
-    const wrapped = Buffer.from(await safeStorage.encrypt(base64)).toString('base64');
-    return { key, wrapped: { version: 1, kind: 'safe-storage', hint: '', wrapped } };
+}
+
+/** What safeStorage made of it, once it has given it back; undefined where it does not. */
+async function encryptBySystem(base64: string, safeStorage: SafeStorage): Promise<Uint8Array | undefined> {
+  try {
+    if (!safeStorage.isReal()) return undefined;
+    const octets = await safeStorage.encrypt(base64);
+    return (await safeStorage.decrypt(octets)) === base64 ? octets : undefined;
+  } catch {
+    return undefined;
   }
-  await writePrivate(keyFile(home), base64);
-  return { key, wrapped: { version: 1, kind: 'key-file', hint: '', wrapped: '' } };
 }
 
 /** The data key of a home, from whatever wrapped it. Throws `passphrase-needed`, `passphrase-wrong`, `keyring-unavailable`, `secrets-unreadable`. */
@@ -75,21 +96,15 @@ export async function unwrapKey({ kind, hint, wrapped }: WrappedKey, options: Wr
   switch (kind) {
     case 'passphrase':
       return await unwrapWithPassphrase(hint, wrapped, options.passphrase);
-    case 'safe-storage': {
-      if (options.safeStorage === undefined)
-        throw new SecretsError({ code: 'keyring-unavailable', params: { kind } });
-      return checkedKey(await options.safeStorage.decrypt(Buffer.from(wrapped, 'base64')));
-    }
-    case 'keyring': {
-      const text = await options.keyring?.get(hint).catch(() => null);
-      if (text === undefined || text === null)
-        throw new SecretsError({ code: 'keyring-unavailable', params: { kind } });
-      return checkedKey(text);
-    }
+    case 'safe-storage':
+      return keyFromText(await askSafeStorage(wrapped, options.safeStorage), kind);
+    case 'keyring':
+      return keyFromText(await askKeyring(hint, options.keyring), kind);
     case 'key-file': {
-      const text = await readIfThere(keyFile(options.home));
-      if (text === undefined) throw new SecretsError({ code: 'secrets-unreadable', params: { kind } });
-      return checkedKey(text);
+      const text = await readKeyFile(options.home);
+      if (text === undefined)
+        throw new SecretsError({ code: 'secrets-unreadable', params: { kind, file: 'secrets.key' } });
+      return keyFromText(text, kind);
     }
   }
 }
@@ -105,11 +120,46 @@ async function unwrapWithPassphrase(
     return decrypt(wrappingKey, Buffer.from(wrapped, 'base64'), purpose);
   } catch (error) {
     throw new SecretsError({ code: 'passphrase-wrong' }, { cause: error });
+  } finally {
+    wrappingKey.fill(0);
   }
 }
 
-function checkedKey(base64: string): Buffer {
-  const key = Buffer.from(base64.trim(), 'base64');
-  if (key.length !== keyOctets) throw new SecretsError({ code: 'secrets-unreadable' });
+async function askSafeStorage(wrapped: string, safeStorage: SafeStorage | undefined): Promise<string> {
+  if (safeStorage === undefined) throw unavailable('safe-storage', 'not-in-this-program');
+  try {
+    return await safeStorage.decrypt(Buffer.from(wrapped, 'base64'));
+  } catch (error) {
+    throw unavailable('safe-storage', 'no-answer', error);
+  }
+}
+
+async function askKeyring(account: string, keyring: Keyring | undefined): Promise<string> {
+  if (keyring === undefined) throw unavailable('keyring', 'turned-off');
+  let text: string | null;
+  try {
+    text = await keyring.get(account);
+  } catch (error) {
+    throw unavailable('keyring', 'no-answer', error);
+  }
+  if (text === null) throw unavailable('keyring', 'not-in-it');
+  return text;
+}
+
+/** `not-in-it`: the keyring answers and does not know this home, as when the home was copied from another machine. */
+function unavailable(
+  kind: SealKind,
+  reason: 'not-in-this-program' | 'turned-off' | 'no-answer' | 'not-in-it',
+  cause?: unknown,
+): SecretsError {
+  return new SecretsError({ code: 'keyring-unavailable', params: { kind, reason } }, { cause });
+}
+
+function keyFromText(base64: string, kind: SealKind): Buffer {
+  const octets = Buffer.from(base64.trim(), 'base64');
+  if (octets.length !== keyOctets) throw new SecretsError({ code: 'secrets-unreadable', params: { kind } });
+  // Small buffers share memory: the key gets memory of its own.
+  const key = Buffer.alloc(keyOctets, octets);
+  octets.fill(0);
   return key;
 }
