@@ -129,7 +129,7 @@ test('a file that is not there, a folder, and a name that cannot be are refused 
     files: [
       { path: path.join(both.here.home, 'nothing') },
       { path: both.here.home },
-      { path: file, as: 'é' },
+      { path: file, as: 'A\nB' },
     ],
   });
   expect(queued).toEqual([]);

@@ -21,3 +21,5 @@ export type * from './station.ts';
 export { defaultSettings, settingLimits } from './station.ts';
 export { OftpSession, systemClock } from './session/index.ts';
 export type { Clock, SessionOptions } from './session/index.ts';
+export { connectPlain, connectTls, listen } from './transport/index.ts';
+export type * from './transport/index.ts';
