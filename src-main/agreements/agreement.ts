@@ -155,7 +155,8 @@ export interface ListenerOptions {
   /** null: not on TLS. 0: any free port. */
   readonly tlsPort: number | null;
   readonly plainPort: number | null;
-  readonly station: OwnStation;
+  /** Our own side as it is now: the code may change while we listen. */
+  station(): OwnStation;
   /** All partners that may call, by the code they announce. */
   lookUp(code: string): Promise<readonly Counterpart[]>;
   /** A partner has shown who it is. */

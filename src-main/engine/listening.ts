@@ -44,7 +44,7 @@ export function createListening(
           host,
           tlsPort,
           plainPort,
-          station: context.ownStation(),
+          station: () => context.ownStation(),
           lookUp: (code) => partners.callers(code),
           begin(partner) {
             const exchange = createExchange(context, partner, {

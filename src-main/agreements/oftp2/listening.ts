@@ -20,8 +20,8 @@ type Caller = Connected & { readonly remoteAddress: string };
 
 /** Opens the addresses on which partners may call. Throws what stands in the way; then none is open. */
 export async function listenForPartners(options: ListenerOptions): Promise<RunningListener> {
-  const { host, tlsPort, plainPort, station } = options;
-  const { certificatePem, privateKeyPem } = station;
+  const { host, tlsPort, plainPort } = options;
+  const { certificatePem, privateKeyPem } = options.station();
   const open: Awaited<ReturnType<typeof listen>>[] = [];
   const common = {
     host,
@@ -92,9 +92,9 @@ function calledStation(
       const found = await findCaller(options, caller, peer);
       if (typeof found === 'string') return await refuseSlowly(found);
       const exchange = options.begin(found);
-      body = createExchangeStation(exchange, options.station, () => transportFacts(caller));
+      body = createExchangeStation(exchange, options.station(), () => transportFacts(caller));
       begun(exchange);
-      return { local: localIdentity(found, options.station), settings: sessionSettings(found) };
+      return { local: localIdentity(found, options.station()), settings: sessionSettings(found) };
     },
     verify: () => Promise.resolve(),
     opened: (negotiated: Negotiated) => known().opened(negotiated),

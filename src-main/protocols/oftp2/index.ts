@@ -21,5 +21,17 @@ export type * from './station.ts';
 export { defaultSettings, settingLimits } from './station.ts';
 export { OftpSession, systemClock } from './session/index.ts';
 export type { Clock, SessionOptions } from './session/index.ts';
-export { connectPlain, connectTls, listen } from './transport/index.ts';
-export type * from './transport/index.ts';
+export { connectPlain, connectTls, lineFault, listen, plainPort, tlsPort } from './transport/index.ts';
+export type {
+  Caller,
+  Connected,
+  ConnectStep,
+  LineFacts,
+  Listening,
+  ListenLimits,
+  ListenOptions,
+  PlainOptions,
+  TlsIdentity,
+  TlsOptions,
+  TrustRules,
+} from './transport/index.ts';
