@@ -67,6 +67,11 @@ export const transport = {
       'A caller used the identification code of this partner, but not its certificate. It was sent away.',
     next: 'Ask the partner whether its certificate has changed.',
   },
+  'identity-unusable': {
+    title: 'Our own certificate cannot be used',
+    meaning: 'The certificate or private key of this station could not be loaded. Nothing was sent.',
+    next: 'Put back a copy of the home folder, or let Waybill make a new certificate and give it to the partners.',
+  },
   'address-in-use': {
     title: 'The port is taken by another program',
     meaning: 'Waybill cannot wait for calls on a port that another program uses.',
