@@ -1,0 +1,69 @@
+import type { Socket } from 'node:net';
+import type { PeerCertificate, TLSSocket } from 'node:tls';
+import { normaliseFingerprint } from '../../../certificates/index.ts';
+
+/** Where a station waits for calls: RFC 5024 2.1 and the port IANA keeps for OFTP over TLS. */
+export const plainPort = 3305;
+export const tlsPort = 6619;
+
+/** What is known of a line that stands. Without TLS nothing is. */
+export interface LineFacts {
+  readonly protocol?: 'TLSv1.2' | 'TLSv1.3';
+  /** IETF name. */
+  readonly cipher?: string;
+  /** SHA-256 of the certificate that the other side has shown, 64 small hexadecimal digits; absent when it has shown none. */
+  readonly peerFingerprint?: string;
+}
+
+/** A line that stands. Nothing has been read from it; it may be destroyed at any time. */
+export interface Connected {
+  readonly socket: Socket;
+  readonly facts: LineFacts;
+}
+
+/**
+ * For every socket. Small commands go out at once (field note 18), a dead peer is found, and about one credit window of exchange
+ * buffers may be under way before a writer has to wait.
+ */
+export const socketOptions = {
+  noDelay: true,
+  keepAlive: true,
+  keepAliveInitialDelay: 30_000,
+  highWaterMark: 1024 * 1024,
+} as const;
+
+/** A TLS socket has buffers of its own; the rest it leaves to the socket below. */
+export const tlsSocketOptions = { highWaterMark: socketOptions.highWaterMark } as const;
+
+export function factsOf(socket: TLSSocket): LineFacts {
+  const protocol = socket.getProtocol();
+  const peer = peerCertificate(socket);
+  return {
+    ...(protocol === 'TLSv1.2' || protocol === 'TLSv1.3' ? { protocol } : {}),
+    cipher: socket.getCipher().standardName,
+    ...(peer === undefined ? {} : { peerFingerprint: normaliseFingerprint(peer.fingerprint256) }),
+  };
+}
+
+/**
+ * The certificate that the other side has shown. Not by getPeerX509Certificate: on a client, Node 24 takes the certificate out
+ * of the handshake's own list, and the next look at it ends the process.
+ */
+export function peerCertificate(socket: TLSSocket): PeerCertificate | undefined {
+  // An empty object when there is none, and null when the socket is gone, whatever the types say.
+  const peer: Partial<PeerCertificate> | null = socket.getPeerCertificate();
+  return isWhole(peer) ? peer : undefined;
+}
+
+function isWhole(peer: Partial<PeerCertificate> | null): peer is PeerCertificate {
+  return peer?.raw !== undefined;
+}
+
+/** Whoever takes the socket over listens for its errors; until then none may end the process. The socket keeps it as `errored`. */
+export function keepQuiet(socket: Socket): void {
+  socket.on('error', ignore);
+}
+
+function ignore(): void {
+  // The error stays in socket.errored.
+}
