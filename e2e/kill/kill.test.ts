@@ -81,6 +81,15 @@ class Run implements AsyncDisposable {
     }
   }
 
+  /** Where the last attempt went on, in octets; 0 when it began anew. */
+  async resumedAt(): Promise<number> {
+    const timeline = await this.stations.sender.api.transfers.timeline({ id: this.transferId });
+    return Math.max(
+      0,
+      ...timeline.filter(({ kind }) => kind === 'resumed').map(({ params }) => Number(params['position'])),
+    );
+  }
+
   /** The file is at the receiver once, byte for byte; one receipt is at the sender; nothing is left over on either side. */
   async expectOnce(): Promise<void> {
     const { sender, receiver } = this.stations;
@@ -149,13 +158,23 @@ async function openRun(
 
 /** Fourteen points over the octets of the file, and six over the answers at its end, where the last promises are made. */
 const points = [
-  ...Array.from({ length: 14 }, (_, k) => ({ direction: 'up' as const, part: k / 13, back: 0 })),
-  ...[1, 60, 120, 240, 500, 1000].map((back) => ({ direction: 'down' as const, part: 1, back })),
+  ...Array.from({ length: 14 }, (_, k) => ({
+    name: `${Math.round((k / 13) * 100)} % of the octets`,
+    direction: 'up' as const,
+    part: k / 13,
+    back: 0,
+  })),
+  ...[1, 60, 120, 240, 500, 1000].map((back) => ({
+    name: `all but ${back} octets of the answers`,
+    direction: 'down' as const,
+    part: 1,
+    back,
+  })),
 ];
 
 describe.each<Side>(['sender', 'receiver'])('the %s, killed', (side) => {
   test.each(points)(
-    'when $part of the octets $direction (less $back) have passed, starts again and ends with the file once',
+    'when $name have passed, starts again and ends with the file once',
     async ({ direction, part, back }) => {
       const at = Math.max(1, Math.min(Math.floor(whole[direction] * part) - back, whole[direction] - 1));
       const reached = Promise.withResolvers<void>();
@@ -166,6 +185,9 @@ describe.each<Side>(['sender', 'receiver'])('the %s, killed', (side) => {
       await run.killAndStartAgain(side);
       await run.untilReceipt();
       await run.expectOnce();
+      // Past the second checkpoint at the latest, nobody begins anew.
+      if (direction === 'up' && part > 0.9 && part < 1)
+        expect(await run.resumedAt()).toBeGreaterThanOrEqual(16 * 1024 * 1024);
     },
   );
 });

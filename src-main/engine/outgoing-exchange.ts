@@ -6,8 +6,11 @@ import type { EngineContext } from './context.ts';
 import type { ExchangeResult } from './exchange.ts';
 import { mustGet, withLine } from './transfer-records.ts';
 
-/** How often the restart point of a file on its way out is written down. */
+/** The restart point of a file on its way out is written down every second, and sooner when much has gone. */
 const progressMilliseconds = 1_000;
+const progressOctets = 16 * 1024 * 1024;
+/** Never more often than this: the disk has other work. */
+const progressRest = 100;
 
 type OutgoingExchange = Pick<
   Exchange,
@@ -31,7 +34,8 @@ export function createOutgoingExchange(
 ): { exchange: OutgoingExchange; release: () => void } {
   const { journal, ledger, clock, receiptsUnderWay } = context;
   const taken = new Set<ReceiptId>();
-  let moving: { id: TransferId; octets: number; total: number; writtenAt: number } | undefined;
+  let moving:
+    { id: TransferId; octets: number; total: number; written: number; writtenAt: number } | undefined;
 
   function later(attempts: number): number {
     return clock() + backOff(attempts, context.random());
@@ -100,7 +104,7 @@ export function createOutgoingExchange(
     hasMore: () => journal.transfers.ready(partner.id, clock()) !== undefined || freeReceipts().length > 0,
     fileStarted(id, { position, line }) {
       const record = mustGet(context, id);
-      moving = { id, octets: position, total: record.size, writtenAt: clock() };
+      moving = { id, octets: position, total: record.size, written: position, writtenAt: clock() };
       ledger.change(
         id,
         { octetsDone: position, durableOctets: position, problem: null },
@@ -122,8 +126,10 @@ export function createOutgoingExchange(
         type: 'progress',
         progress: { id, octets, total: moving.total, octetsPerSecond: context.speed.out.octetsPerSecond },
       });
-      if (clock() - moving.writtenAt < progressMilliseconds) return;
+      const rested = clock() - moving.writtenAt;
+      if (rested < (octets - moving.written < progressOctets ? progressMilliseconds : progressRest)) return;
       moving.writtenAt = clock();
+      moving.written = octets;
       ledger.change(id, { durableOctets: octets, octetsDone: octets });
     },
     fileDelivered(id, line) {
