@@ -1,11 +1,11 @@
 import { X509Certificate } from 'node:crypto';
 import { CertificateError } from './certificate-error.ts';
-
-/** Longest certificate, or text with certificates, that is read. */
-const mostOctets = 256 * 1024;
+import { checkSize } from './limits.ts';
+import { normaliseFingerprint } from './fingerprint.ts';
 
 /** What a person needs to know of a certificate, and what a pin is made of. */
 export interface CertificateFacts {
+  /** One line, `CN=..., O=...`: commas inside a value have a backslash, signs that show nothing stand as `\u{...}`. */
   readonly subject: string;
   readonly issuer: string;
   /** Hexadecimal. */
@@ -15,22 +15,24 @@ export interface CertificateFacts {
   readonly validUntil: number;
   /** SHA-256 of the DER octets, hexadecimal. */
   readonly fingerprint: string;
-  /** Subject alternative names as they stand: `DNS:...`, `IP Address:...`. */
+  /** Subject alternative names as they stand: `DNS:...`, `IP Address:...`; in quotes where a name holds more than a name. */
   readonly names: readonly string[];
+  /** `RSA 2048`, `EC prime256v1`, `ED25519`; `unknown` where this runtime cannot read the key. */
+  readonly keyType: string;
+  /** It may sign other certificates (basicConstraints). */
+  readonly authority: boolean;
+  /** Issuer and subject are one, and the signature is its own key's. */
   readonly selfSigned: boolean;
 }
 
-/** Reads one certificate, PEM or DER. Throws `certificate-unreadable` or `certificate-too-large`. */
+/** Reads one certificate, PEM or DER; of several the first. Throws `certificate-unreadable` or `certificate-too-large`. */
 export function describeCertificate(source: string | Uint8Array): CertificateFacts {
-  if (source.length > mostOctets)
-    throw new CertificateError({ code: 'certificate-too-large', params: { most: mostOctets } });
-  let certificate: X509Certificate;
+  checkSize(source);
   try {
-    certificate = new X509Certificate(typeof source === 'string' ? source : Buffer.from(source));
+    return factsOf(new X509Certificate(typeof source === 'string' ? source : Buffer.from(source)));
   } catch (error) {
     throw new CertificateError({ code: 'certificate-unreadable' }, { cause: error });
   }
-  return factsOf(certificate);
 }
 
 function factsOf(certificate: X509Certificate): CertificateFacts {
@@ -38,43 +40,54 @@ function factsOf(certificate: X509Certificate): CertificateFacts {
     subject: oneLine(certificate.subject),
     issuer: oneLine(certificate.issuer),
     serial: certificate.serialNumber.toLowerCase(),
-    validFrom: Date.parse(certificate.validFrom),
-    validUntil: Date.parse(certificate.validTo),
+    validFrom: moment(certificate.validFrom),
+    validUntil: moment(certificate.validTo),
     fingerprint: normaliseFingerprint(certificate.fingerprint256),
-    names: certificate.subjectAltName?.split(', ') ?? [],
-    selfSigned: certificate.subject === certificate.issuer,
+    // A comma inside a name comes as \u002c, in quotes.
+    names: (certificate.subjectAltName ?? '')
+      .split(', ')
+      .filter((name) => name !== '')
+      .map(showAll),
+    keyType: keyType(certificate),
+    authority: certificate.ca,
+    selfSigned: isSelfSigned(certificate),
   };
 }
 
-/** Every certificate in a PEM text, one PEM each, in their order. Throws `certificate-unreadable` when there is none or one is broken. */
-export function parsePem(text: string): string[] {
-  if (text.length > mostOctets)
-    throw new CertificateError({ code: 'certificate-too-large', params: { most: mostOctets } });
-  const blocks = text.match(/-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g) ?? [];
-  if (blocks.length === 0) throw new CertificateError({ code: 'certificate-unreadable' });
-  for (const block of blocks) describeCertificate(block);
-  return blocks.map((block) => `${block}\n`);
-}
-
-/** A fingerprint as people write it (colons, blanks, capitals) as 64 small hexadecimal digits; others come back as they are. */
-export function normaliseFingerprint(text: string): string {
-  return text.replaceAll(/[:\s]/g, '').toLowerCase();
-}
-
-export type Expiry = {
-  readonly state: 'valid' | 'not-yet-valid' | 'expired';
-  /** Whole days until it ends; negative after. */ readonly days: number;
-};
-
-export function expiry(
-  { validFrom, validUntil }: Pick<CertificateFacts, 'validFrom' | 'validUntil'>,
-  now: number,
-): Expiry {
-  const days = Math.floor((validUntil - now) / 86_400_000);
-  if (now < validFrom) return { state: 'not-yet-valid', days };
-  return { state: now > validUntil ? 'expired' : 'valid', days };
+/** Throws for what is no date, so that nothing without an end ever counts as valid. */
+function moment(text: string): number {
+  const milliseconds = Date.parse(text);
+  if (!Number.isFinite(milliseconds)) throw new RangeError('no date');
+  return milliseconds;
 }
 
 function oneLine(name: string): string {
-  return name.split('\n').join(', ');
+  return showAll(name.split('\n').join(', '));
+}
+
+/** Signs that show nothing, or turn around what follows, must not make one name look like another. */
+function showAll(text: string): string {
+  return text.replaceAll(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
+  );
+}
+
+function keyType(certificate: X509Certificate): string {
+  try {
+    const { asymmetricKeyType: type = 'unknown', asymmetricKeyDetails: details } = certificate.publicKey;
+    const size = details?.modulusLength ?? details?.namedCurve;
+    return size === undefined ? type.toUpperCase() : `${type.toUpperCase()} ${size}`;
+  } catch {
+    return 'unknown';
+  }
+}
+
+function isSelfSigned(certificate: X509Certificate): boolean {
+  if (certificate.subject !== certificate.issuer) return false;
+  try {
+    return certificate.verify(certificate.publicKey);
+  } catch {
+    return false;
+  }
 }

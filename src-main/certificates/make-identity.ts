@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { generateKeyPair, randomBytes } from 'node:crypto';
-import { isIP } from 'node:net';
 import * as x509 from '@peculiar/x509';
 import { describeCertificate } from './describe-certificate.ts';
+import { alternativeNames, commonNameOf } from './identity-names.ts';
 
 /** A certificate of our own with its key; the key in clear never leaves the main process. */
 export interface OwnIdentity {
@@ -20,10 +20,11 @@ export interface IdentityOptions {
   readonly commonName: string;
   /** Identification code; goes into the subject's serialNumber, as partners expect it. */
   readonly odetteCode?: string | undefined;
-  /** DNS names and IP addresses it is good for. */
+  /** Host names and IP addresses it is good for; what is neither is left out. */
   readonly names: readonly string[];
+  /** Three years, unless told otherwise; valid from the day before, for partners whose clock is behind. */
   readonly days?: number;
-  /** RSA; 2048 is what every partner's software reads, and enough for the three years it is made for. */
+  /** RSA; 2048 unless told otherwise: what every partner's software reads, and enough for the three years it is made for. */
   readonly bits?: 2048 | 3072 | 4096;
   readonly now?: Date;
 }
@@ -40,6 +41,7 @@ export async function makeIdentity(options: IdentityOptions): Promise<OwnIdentit
   const publicKey = await crypto.subtle.importKey('spki', publicDer, hash, true, ['verify']);
   const signingKey = await crypto.subtle.importKey('pkcs8', privateDer, hash, false, ['sign']);
   const now = options.now ?? new Date();
+  const names = alternativeNames(options.names);
   const serial = randomBytes(16);
   serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
   const certificate = await x509.X509CertificateGenerator.createSelfSigned(
@@ -60,12 +62,7 @@ export async function makeIdentity(options: IdentityOptions): Promise<OwnIdentit
           x509.ExtendedKeyUsage.serverAuth,
           x509.ExtendedKeyUsage.clientAuth,
         ]),
-        new x509.SubjectAlternativeNameExtension(
-          options.names.map((value) => ({
-            type: isIP(value) === 0 ? ('dns' as const) : ('ip' as const),
-            value,
-          })),
-        ),
+        ...(names.length === 0 ? [] : [new x509.SubjectAlternativeNameExtension(names)]),
         await x509.SubjectKeyIdentifierExtension.create(publicKey),
       ],
     },
@@ -73,9 +70,11 @@ export async function makeIdentity(options: IdentityOptions): Promise<OwnIdentit
   );
   const certificatePem = certificate.toString('pem');
   const { fingerprint, subject, validUntil } = describeCertificate(certificatePem);
+  const privateKeyPem = toPem('PRIVATE KEY', privateDer);
+  privateDer.fill(0);
   return {
     certificatePem,
-    privateKeyPem: toPem('PRIVATE KEY', privateDer),
+    privateKeyPem,
     fingerprint,
     subject,
     validUntil,
@@ -103,7 +102,7 @@ function makeKey(bits: number): Promise<{ publicDer: Buffer<ArrayBuffer>; privat
 }
 
 function subjectName({ commonName, odetteCode }: IdentityOptions): x509.JsonName {
-  const name: x509.JsonName = [{ CN: [commonName] }];
+  const name: x509.JsonName = [{ CN: [commonNameOf(commonName)] }];
   // 2.5.4.5 is serialNumber, where partners look for the Odette ID.
   if (odetteCode !== undefined && odetteCode !== '') name.push({ '2.5.4.5': [odetteCode] });
   return name;
