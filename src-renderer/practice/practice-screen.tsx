@@ -196,7 +196,7 @@ function Follow(): ReactNode {
             <b>{transfer.fileName}</b>
           </p>
           <VerdictBox transfer={transfer} />
-          <Timeline events={timeline ?? []} showLines={false} />
+          <Timeline events={timeline ?? []} partner={transfer.partnerName} showLines={false} />
         </>
       )}
     </section>

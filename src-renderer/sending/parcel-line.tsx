@@ -28,7 +28,7 @@ export function ParcelLine(props: {
           onPress={onRemove}
         />
       </div>
-      {file.problem === undefined && (
+      {file.problem === undefined && hasPartner && (
         <div className="parcel-name">
           <TextInput
             mono

@@ -1,6 +1,7 @@
 import { Check, Clock, Hand, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Transfer } from '../../shared/index.ts';
+import type { Words } from '../../shared/words/index.ts';
 import { Chip } from '../parts/index.ts';
 import { problemText, useWords } from '../words/index.ts';
 
@@ -30,19 +31,12 @@ export function ReceiptChip({ transfer }: { readonly transfer: Transfer }): Reac
           {t('window.transfers.chips.received')}
         </Chip>
       );
-    case 'refused': {
-      const reason =
-        transfer.problem === undefined
-          ? undefined
-          : problemText(words, transfer.problem, formats.locale).title;
+    case 'refused':
       return (
         <Chip tone="bad" icon={<X className="icon" aria-hidden />}>
-          {reason === undefined
-            ? t('window.transfers.chips.refused')
-            : t('window.transfers.chips.refusedBecause', { reason })}
+          <span title={reasonOf(transfer, words, formats.locale)}>{t('window.transfers.chips.refused')}</span>
         </Chip>
       );
-    }
     case 'confirmed':
       return (
         <Chip tone="accent" icon={<Hand className="icon" aria-hidden />}>
@@ -63,4 +57,8 @@ export function ReceiptChip({ transfer }: { readonly transfer: Transfer }): Reac
 /** A file still on its way out will want a receipt; one that ended without has none to come. */
 function waitsForEnd({ direction, state }: Transfer): boolean {
   return direction === 'out' && state !== 'failed' && state !== 'cancelled' && state !== 'delivered';
+}
+
+function reasonOf({ problem }: Transfer, words: Words, locale: string): string | undefined {
+  return problem === undefined ? undefined : problemText(words, problem, locale).title;
 }

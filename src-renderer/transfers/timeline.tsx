@@ -6,12 +6,14 @@ import './timeline.css';
 
 export interface TimelineProps {
   readonly events: readonly TimelineEvent[];
+  /** Who the partner is. */
+  readonly partner: string;
   /** Every protocol line is shown, not only those that are asked for one by one. */
   readonly showLines: boolean;
 }
 
 /** The steps of one file, in order: when, who said it, and the protocol's own line on demand. */
-export function Timeline({ events, showLines }: TimelineProps): ReactNode {
+export function Timeline({ events, partner, showLines }: TimelineProps): ReactNode {
   const { formats } = useWords();
   return (
     <ol className="timeline">
@@ -22,6 +24,7 @@ export function Timeline({ events, showLines }: TimelineProps): ReactNode {
           <Step
             key={event.id}
             event={event}
+            partner={partner}
             showLine={showLines}
             day={newDay ? formats.day(event.at) : undefined}
           />
@@ -37,10 +40,12 @@ function sameDay(a: number, b: number): boolean {
 
 function Step({
   event,
+  partner,
   showLine,
   day,
 }: {
   readonly event: TimelineEvent;
+  readonly partner: string;
   readonly showLine: boolean;
   readonly day: string | undefined;
 }): ReactNode {
@@ -58,7 +63,10 @@ function Step({
       <span className="step-dot" aria-hidden />
       <div className="step-text">
         <b>{words.timeline.kinds[event.kind]}</b>
-        <span className="step-by faint"> {words.timeline.by[event.by]}</span>
+        <span className="step-by faint">
+          {' '}
+          {event.by === 'partner' ? partner : words.timeline.by[event.by]}
+        </span>
         {details.length > 0 && <p>{details.join(' · ')}</p>}
         {problem !== undefined && <p>{problem.title}</p>}
         {said !== undefined && <p>{t('window.transfers.verdict.partnerSaid', { text: said })}</p>}

@@ -64,28 +64,23 @@ export function MovingTransfer({ transfer }: { readonly transfer: Transfer }): R
   );
 }
 
-/** A file that stands still until a time, with how far it is and why. */
+/** A file that stands still until a time: how far it is, and when it goes on; why is said in its panel. */
 function WaitingTransfer({ transfer }: { readonly transfer: Transfer }): ReactNode {
   const { t, words, formats } = useWords();
-  const moment = transfer.nextAttemptAt === undefined ? undefined : formats.moment(transfer.nextAttemptAt);
-  const title =
-    transfer.problem === undefined
-      ? words.states.transfer[transfer.state]
-      : problemText(words, transfer.problem, formats.locale).title;
-  const text =
-    moment === undefined
-      ? title
-      : transfer.problem === undefined
-        ? t('window.transfers.waitingUntil', { moment })
-        : t('window.transfers.waitingBecause', { title, moment });
   const { share } = positionOf(transfer, undefined);
+  const isPartly = share > 0 && share < 1;
+  const state = words.states.transfer[transfer.state];
+  const moment = transfer.nextAttemptAt === undefined ? undefined : formats.moment(transfer.nextAttemptAt);
+  const reason =
+    transfer.problem === undefined ? undefined : problemText(words, transfer.problem, formats.locale).title;
+  const next = moment === undefined ? [] : [t('window.transfers.nextTry', { moment })];
   return (
-    <div className="transfer-moving" title={text}>
-      {share > 0 && share < 1 && (
+    <div className="transfer-moving" title={reason}>
+      {isPartly && (
         <Bar share={share} tone="still" label={t('window.transfers.progress', { file: transfer.fileName })} />
       )}
-      <span className={share > 0 && share < 1 ? 'cut' : 'cut transfer-word dim'}>
-        {share > 0 && share < 1 ? `${formats.percent(share)} · ${text}` : text}
+      <span className={isPartly ? 'cut' : 'cut transfer-word dim'}>
+        {[isPartly ? formats.percent(share) : state, ...next].join(' · ')}
       </span>
     </div>
   );

@@ -45,12 +45,12 @@ export function TransferPanel(): ReactNode {
       {timeline === undefined ? (
         <p className="faint">{t('window.transfers.panel.loading')}</p>
       ) : (
-        <Timeline events={timeline} showLines={showLines} />
+        <Timeline events={timeline} partner={transfer.partnerName} showLines={showLines} />
       )}
       {hasLines && (
-        <Button tone="quiet" onPress={() => setShowLines(!showLines)}>
+        <button type="button" className="step-more" onClick={() => setShowLines(!showLines)}>
           {showLines ? t('window.transfers.panel.hideLines') : t('window.transfers.panel.showLines')}
-        </Button>
+        </button>
       )}
       <h3>{t('window.transfers.panel.facts')}</h3>
       <TransferFacts transfer={transfer} />
@@ -69,7 +69,10 @@ function TransferFacts({ transfer }: { readonly transfer: Transfer }): ReactNode
         { term: t('window.transfers.panel.path'), value: transfer.localPath },
         {
           term: t('window.transfers.panel.size'),
-          value: `${formats.size(transfer.size)} (${formats.number(transfer.size)})`,
+          value:
+            transfer.size < 1000
+              ? formats.size(transfer.size)
+              : `${formats.size(transfer.size)} (${formats.number(transfer.size)})`,
         },
         {
           term: t('window.transfers.panel.attempts'),

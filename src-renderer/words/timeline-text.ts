@@ -9,6 +9,8 @@ const quiet: Readonly<Record<string, (value: string | number | boolean) => boole
   attempt: (value) => value === 1,
   note: (value) => value === '',
   sha256: () => true,
+  cipher: () => true,
+  tls: (value) => value === 'none',
   file: () => true,
 };
 
