@@ -94,8 +94,8 @@ function makeKey(bits: number): Promise<{ publicDer: Buffer<ArrayBuffer>; privat
       privateKeyEncoding: { type: 'pkcs8', format: 'der' },
     },
     (error, publicKey, privateKey) => {
-      if (error === null) resolve({ publicDer: Buffer.from(publicKey), privateDer: Buffer.from(privateKey) });
-      else reject(error);
+      if (error instanceof Error) reject(error);
+      else resolve({ publicDer: Buffer.from(publicKey), privateDer: Buffer.from(privateKey) });
     },
   );
   return promise;

@@ -37,8 +37,8 @@ const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 } as const;
 export function keyFromPassphrase(passphrase: string, salt: Buffer): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   scrypt(passphrase.normalize('NFKC'), salt, keyOctets, cost, (error, key) => {
-    if (error === null) resolve(key);
-    else reject(error);
+    if (error instanceof Error) reject(error);
+    else resolve(key);
   });
   return promise;
 }
