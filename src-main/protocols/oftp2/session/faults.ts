@@ -2,6 +2,7 @@ import { toProblem } from '../../../../shared/index.ts';
 import { OftpError } from '../oftp-error.ts';
 import { reasonProblem, retryAfterEsid } from '../reason-codes.ts';
 import type { EsidReason } from '../reason-codes.ts';
+import { lineFault } from '../transport/index.ts';
 
 /** Codes of the operating system for what has run out: ESID 08 (5.3.11). */
 const shortages: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'ENOMEM', 'EFBIG']);
@@ -31,9 +32,16 @@ export function endedByPartner(reason: string, text = ''): OftpError {
   });
 }
 
-/** The line broke, or the session ended well in the middle of a file. */
+/**
+ * The line broke, or the session ended well in the middle of a file. A server that refuses our certificate says so only when the
+ * line seems to stand (TLS 1.3): that is a matter of TLS.
+ */
 export function lineLost(cause: Error | undefined): OftpError {
-  return new OftpError({ code: 'connection-lost', retry: 'later' }, cause === undefined ? {} : { cause });
+  if (cause === undefined) return new OftpError({ code: 'connection-lost', retry: 'later' });
+  const fault = lineFault(cause);
+  return fault.code === 'tls-failed'
+    ? fault
+    : new OftpError({ code: 'connection-lost', retry: 'later' }, { cause });
 }
 
 /** Nothing came, or nothing was taken, for too long: ESID 09. */

@@ -7,7 +7,7 @@ import type { SessionCore } from './core.ts';
 import { blockOctets } from './file-format.ts';
 
 /** Octets that are gathered before they are written to the file. */
-const stageOctets = 512 * 1_024;
+const stageOctets = 256 * 1_024;
 
 /**
  * One file on its way in, from SFPA to its end. Octets are gathered in two stages in turn: one is written while the other fills.
