@@ -111,12 +111,8 @@ describe.each(['TLSv1.2', 'TLSv1.3'] as const)('over %s', (version) => {
     const [caller] = await arrived;
     expect(socket.authorized).toBe(true);
     expect(socket.getProtocol()).toBe(version);
-    expect(describeCertificate(socket.getPeerX509Certificate()?.raw ?? '').fingerprint).toBe(
-      server.fingerprint,
-    );
-    expect(describeCertificate(caller.getPeerX509Certificate()?.raw ?? '').fingerprint).toBe(
-      client.fingerprint,
-    );
+    expect(describeCertificate(socket.getPeerCertificate().raw).fingerprint).toBe(server.fingerprint);
+    expect(describeCertificate(caller.getPeerCertificate().raw).fingerprint).toBe(client.fingerprint);
     socket.destroy();
     caller.destroy();
   });
