@@ -69,18 +69,23 @@ export function createPracticeStation(state: PracticeState, cut: () => void): St
   function intoInbox(arrival: Arrival, handle: FileHandle, sfid: Sfid): IncomingFile {
     return {
       async write(octets) {
+        const { answer, cutAfter } = state.behaviour;
+        const cutting = answer === 'cut' && arrival.octets + octets.length >= cutAfter;
+        // Exactly as much is kept as the cut leaves, however the octets came in.
+        const kept = cutting ? octets.subarray(0, Math.max(0, cutAfter - arrival.octets)) : octets;
         let from = 0;
-        while (from < octets.length) {
-          const { bytesWritten } = await handle.write(octets, from, octets.length - from, arrival.octets);
+        while (from < kept.length) {
+          const { bytesWritten } = await handle.write(kept, from, kept.length - from, arrival.octets);
           from += bytesWritten;
           arrival.octets += bytesWritten;
         }
-        if (state.behaviour.answer === 'cut' && arrival.octets >= state.behaviour.cutAfter) {
-          // Once only: the next attempt goes through, from where this one broke off.
-          state.behaviour = { ...state.behaviour, answer: 'accept' };
-          state.changed();
-          cut();
-        }
+        if (!cutting) return;
+        // Once only: the next attempt goes through, from where this one broke off.
+        state.behaviour = { ...state.behaviour, answer: 'accept' };
+        state.changed();
+        cut();
+        // What has been read ahead must not make the file whole after all.
+        throw new OftpError({ code: 'connection-lost', retry: 'later' });
       },
       async end() {
         await handle.close();
