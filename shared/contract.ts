@@ -50,7 +50,7 @@ const FileToSend = z.object({
   /** Absolute path on this computer. */
   path: z.string().min(1).max(4096),
   /** Name between the partners; derived from the file's name when absent. */
-  as: z.string().max(26).optional(),
+  as: z.string().max(255).optional(),
   /** The file lies in the intake folder and is taken over instead of copied. */
   adopt: z.boolean().default(false),
 });
