@@ -152,7 +152,7 @@ describe('a partner', () => {
     expect(exitCode).toBe(0);
     expect(added).toMatchObject({
       name: 'Volta',
-      oftp2: { code: 'O0013VOLTA', host: 'h.example', tls: false, mayCallPlain: true, credit: 99 },
+      oftp2: { code: 'O0013VOLTA', host: 'h.example', tls: false, mayCallPlain: true, restart: true },
       secrets: { ourPassword: 'OURS' },
     });
     expect(out).not.toContain('OURS');
@@ -236,7 +236,7 @@ describe('the schema of partner.json', () => {
       type: 'object',
       additionalProperties: false,
       required: ['oftp2'],
-      properties: { oftp2: { required: ['code'], properties: { credit: { minimum: 2, default: 99 } } } },
+      properties: { oftp2: { required: ['code'], properties: { credit: { minimum: 2, maximum: 999 } } } },
     });
   });
 });

@@ -121,11 +121,13 @@ export function transferLines(
 
 /** One step of a timeline: time, who said it, what; beside it the values, and below it the problem and the protocol's line. */
 export function eventLines(words: Words, event: TimelineEvent): string[] {
-  const { kinds, by, verification } = words.timeline;
+  const { kinds, by, verification, flags } = words.timeline;
   const byName: Readonly<Record<string, string>> = words.timeline.details;
   const params = presentParameters(event.params);
   const details = Object.entries(params).flatMap(([name, value]) => {
-    if (name === 'position' && event.params[name] === 0) return [];
+    const given = event.params[name];
+    if (name === 'position' && given === 0) return [];
+    if (typeof given === 'boolean') return given ? [isKey(flags, name) ? flags[name] : name] : [];
     if (name === 'verification') return [isKey(verification, value) ? verification[value] : value];
     const phrase = Object.hasOwn(byName, name) ? byName[name] : undefined;
     return phrase === undefined ? [`${name} ${value}`] : [format(phrase, params)];
