@@ -26,6 +26,14 @@ export const timeline = {
     partner: 'Partner',
     user: 'You',
   },
+  /** Phrases for values that are either so or not: shown when they are so. */
+  flags: {
+    restart: 'restart possible',
+    compression: 'compressed',
+    bufferCompression: 'compressed',
+    alreadyThere: 'the partner had it already',
+    mutual: 'with our certificate',
+  },
   /** Phrases set side by side after the title; the parameter of the same name fills each. */
   details: {
     attempt: 'attempt {{attempt}}',
@@ -45,6 +53,9 @@ export const timeline = {
     protocol: '{{protocol}}',
     cipher: '{{cipher}}',
     tls: '{{tls}}',
+    peerFingerprint: 'certificate {{peerFingerprint}}',
+    level: 'level {{level}}',
+    state: 'while {{state}}',
     buffer: 'buffer {{buffer}}',
     bufferSize: 'buffer {{bufferSize}}',
     credit: 'credit {{credit}}',

@@ -46,6 +46,16 @@ export const home = {
     meaning: 'No certificate could be read in it, neither as PEM text nor in its binary form (DER).',
     next: 'Ask for the certificate as a .pem, .crt or .cer file.',
   },
+  'key-unreadable': {
+    title: 'Our private key cannot be read',
+    meaning: 'The sealed key in the home folder is damaged or was sealed by another computer.',
+    next: 'Put back a copy of the home folder.',
+  },
+  'fingerprint-unreadable': {
+    title: 'This is not a fingerprint',
+    meaning: 'A SHA-256 fingerprint has 64 digits from 0 to 9 and a to f; colons and blanks do not matter.',
+    next: 'Copy the whole fingerprint again.',
+  },
   'certificate-too-large': {
     title: 'This is too big for a certificate',
     meaning: 'The file is far longer than certificates are.',

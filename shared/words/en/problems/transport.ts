@@ -42,9 +42,14 @@ export const transport = {
     next: 'Compare the fingerprint with what the partner tells you by telephone or letter, then trust it.',
   },
   'tls-expired': {
-    title: 'The certificate of the partner is not valid today',
-    meaning: 'It has expired or is not valid yet.',
+    title: 'The certificate of the partner has expired',
+    meaning: 'Its last day is over. Nothing was sent.',
     next: 'Ask the partner for its new certificate; check the clock of this computer.',
+  },
+  'tls-not-yet-valid': {
+    title: 'The certificate of the partner is not valid yet',
+    meaning: 'Its first day is still to come, or the clock of this computer is wrong. Nothing was sent.',
+    next: 'Check the clock of this computer; ask the partner from when its certificate holds.',
   },
   'tls-name-mismatch': {
     title: 'The certificate belongs to another host name',
@@ -76,6 +81,11 @@ export const transport = {
     title: 'The port is taken by another program',
     meaning: 'Waybill cannot wait for calls on a port that another program uses.',
     next: 'Choose another port, or stop the other program.',
+  },
+  'address-not-available': {
+    title: 'This computer does not have this address',
+    meaning: 'Waybill can only wait for calls on addresses of this computer.',
+    next: 'Choose an address of this computer, or 0.0.0.0 for all of them.',
   },
   'address-not-allowed': {
     title: 'Waybill may not use this address',
