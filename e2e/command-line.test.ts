@@ -108,14 +108,20 @@ describe('waybill demo', () => {
     for (const part of ['Queued', 'Sending', 'Delivered', 'Receipt received', '✓ Received by'])
       expect(out).toContain(part);
 
-    const { transfers } = readDocument(await waybill(['--json', 'transfers'], { home }), documents.transfers);
+    const { transfers } = readDocument(
+      await waybill(['--json', 'transfers', '--direction', 'out'], { home }),
+      documents.transfers,
+    );
     expect(transfers).toMatchObject([{ id: 1, state: 'delivered', receipt: 'received' }]);
     const { transfer } = readDocument(
       await waybill(['transfer', '--json', 'show', '1'], { home }),
       documents.transfer,
     );
     expect(transfer.remoteName).toBe('WAYBILL-SAMPLE.TXT');
-    const { receipts } = readDocument(await waybill(['receipts', '--json'], { home }), documents.receipts);
+    const { receipts } = readDocument(
+      await waybill(['receipts', '--direction', 'in', '--json'], { home }),
+      documents.receipts,
+    );
     expect(receipts).toMatchObject([{ form: 'EERP', direction: 'in', transferId: 1, outcome: 'received' }]);
     const [receipt] = receipts;
     const shown = readDocument(
@@ -171,7 +177,7 @@ describe('two stations', () => {
       await waybill(['transfers', '--direction', 'in', '--json'], { home: theirs }),
       documents.transfers,
     );
-    expect(transfers).toMatchObject([{ state: 'collected', receipt: 'sent', sha256: digest(octets) }]);
+    expect(transfers).toMatchObject([{ state: 'collected', receipt: 'sent', size: octets.length }]);
     expect(digest(await readFile(transfers[0]?.localPath ?? ''))).toBe(digest(octets));
 
     // Theirs cannot call us: what it has waits until we call. The window or a listener runs there, so send only queues.
@@ -186,7 +192,7 @@ describe('two stations', () => {
       await waybill(['collect', 'They', '--json'], { home: ours }),
       documents.collect,
     );
-    expect(collected).toMatchObject([{ remoteName: 'DRAWING.BIN', sha256: digest(octets) }]);
+    expect(collected).toMatchObject([{ remoteName: 'DRAWING.BIN', size: octets.length }]);
     const { transfer } = readDocument(
       await waybill(['transfer', 'show', String(queued.files[0]?.transfer.id), '--json'], { home: theirs }),
       documents.transfer,
@@ -265,7 +271,10 @@ describe('the practice partner', () => {
     ]);
     const said = await waybill(['transfer', 'show', '1'], { home });
     expect(said.out).toContain('The partner could not process the file');
-    const { receipts } = readDocument(await waybill(['receipts', '--json'], { home }), documents.receipts);
+    const { receipts } = readDocument(
+      await waybill(['receipts', '--direction', 'in', '--json'], { home }),
+      documents.receipts,
+    );
     expect(receipts).toMatchObject([{ form: 'NERP', outcome: 'refused' }]);
     expect((await running.interrupt()).code).toBe(0);
   });
