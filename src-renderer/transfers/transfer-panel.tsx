@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Transfer } from '../../shared/index.ts';
-import { useActions, useWindow } from '../context/index.ts';
+import { useActions, useOverview, useWindow } from '../context/index.ts';
 import { Button, CopyIcon, Facts, Panel, ProblemNote } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import { Timeline } from './timeline.tsx';
@@ -60,13 +60,16 @@ export function TransferPanel(): ReactNode {
 
 function TransferFacts({ transfer }: { readonly transfer: Transfer }): ReactNode {
   const { t, formats } = useWords();
-  const { sha256 } = transfer;
+  const intake = useOverview((overview) => overview.status?.intakeFolder);
+  const { sha256, localPath } = transfer;
+  // What a browser handed over lay in the intake folder for a moment only.
+  const isTakenIn = intake !== undefined && (localPath?.startsWith(intake) ?? false);
   return (
     <Facts
       facts={[
         { term: t('window.transfers.panel.remoteName'), value: transfer.remoteName, mono: true },
         { term: t('window.transfers.panel.stamp'), value: transfer.remoteStamp, mono: true },
-        { term: t('window.transfers.panel.path'), value: transfer.localPath },
+        { term: t('window.transfers.panel.path'), value: isTakenIn ? undefined : localPath },
         {
           term: t('window.transfers.panel.size'),
           value:

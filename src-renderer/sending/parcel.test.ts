@@ -1,0 +1,89 @@
+import { expect, it, vi } from 'vitest';
+import { PartnerId, createEngineApi } from '../../shared/index.ts';
+import type { Finding } from '../../shared/index.ts';
+import { scriptedCarrier, transferOf } from '../testing/index.ts';
+import { createParcel, isReady, nameBetween } from './parcel.ts';
+
+const partner = PartnerId.parse(1);
+
+function file(name: string): { file: File; isFolder: boolean } {
+  return { file: new File(['abc'], name), isFolder: false };
+}
+
+function parcelWith(findings: readonly Finding[], partnerId: PartnerId | undefined = partner) {
+  const carrier = scriptedCarrier({
+    'transfers.check': () => findings,
+    'transfers.send': () => ({ queued: [transferOf({ id: 1 })], findings }),
+  });
+  return { carrier, parcel: createParcel(createEngineApi(carrier), carrier.files, partnerId) };
+}
+
+const noted: Finding = {
+  severity: 'note',
+  code: 'name-adjusted',
+  params: { from: 'a b.edi', to: 'A-B.EDI' },
+  file: '/intake/a b.edi',
+};
+const stopped: Finding = { severity: 'error', code: 'name-invalid', params: {}, file: '/intake/x' };
+
+it('checks a file as soon as it can be reached, and sends nothing', async () => {
+  const { carrier, parcel } = parcelWith([noted]);
+  parcel.add([file('a b.edi')]);
+  await vi.waitFor(() => expect(parcel.store.getState().files.every(isReady)).toBe(true));
+  const [first] = parcel.store.getState().files;
+  expect(first === undefined ? '' : nameBetween(first)).toBe('A-B.EDI');
+  expect(carrier.calls.map(({ name }) => name)).toEqual(['transfers.check']);
+});
+
+it('checks nothing before a partner is chosen', async () => {
+  const carrier = scriptedCarrier({ 'transfers.check': () => [] });
+  const parcel = createParcel(createEngineApi(carrier), carrier.files, undefined);
+  parcel.add([file('a')]);
+  await vi.waitFor(() => expect(parcel.store.getState().files[0]?.taken).toBeDefined());
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(carrier.calls).toEqual([]);
+  parcel.choosePartner(partner);
+  await vi.waitFor(() => expect(parcel.store.getState().files.every(isReady)).toBe(true));
+});
+
+it('leaves out of the sending what has an error', async () => {
+  const { carrier, parcel } = parcelWith([stopped]);
+  parcel.add([file('x'), file('y')]);
+  await vi.waitFor(() => expect(parcel.store.getState().files[0]?.findings).toEqual([stopped]));
+  expect(parcel.store.getState().files.map(isReady)).toEqual([false, true]);
+  const queued = await parcel.send();
+  expect(queued).toHaveLength(1);
+  expect(carrier.calls.at(-1)).toMatchObject({
+    name: 'transfers.send',
+    args: { partnerId: 1, files: [{ path: '/intake/y', adopt: true }] },
+  });
+  expect(parcel.store.getState().files.map(({ name }) => name)).toEqual(['x']);
+});
+
+it('says of a folder that it cannot be sent, without reading it', async () => {
+  const { carrier, parcel } = parcelWith([]);
+  parcel.add([{ file: new File([], 'folder'), isFolder: true }]);
+  expect(parcel.store.getState().files[0]?.problem?.code).toBe('file-is-folder');
+  expect(await parcel.send()).toEqual([]);
+  expect(carrier.calls).toEqual([]);
+});
+
+it('hands over the name that the user wrote, and the checks are of that name', async () => {
+  const { carrier, parcel } = parcelWith([]);
+  parcel.add([file('a')]);
+  await vi.waitFor(() => expect(parcel.store.getState().files.every(isReady)).toBe(true));
+  parcel.rename(parcel.store.getState().files[0]?.key ?? 0, 'NEW.NAME');
+  await vi.waitFor(() =>
+    expect(carrier.calls.at(-1)?.args).toMatchObject({ files: [{ path: '/intake/a', as: 'NEW.NAME' }] }),
+  );
+});
+
+it('keeps the files when the engine cannot take them, and says why', async () => {
+  const carrier = scriptedCarrier({ 'transfers.check': () => [] });
+  const parcel = createParcel(createEngineApi(carrier), carrier.files, partner);
+  parcel.add([file('a')]);
+  await vi.waitFor(() => expect(parcel.store.getState().files.every(isReady)).toBe(true));
+  expect(await parcel.send()).toEqual([]);
+  expect(parcel.store.getState()).toMatchObject({ isSending: false, problem: { code: 'unknown-call' } });
+  expect(parcel.store.getState().files).toHaveLength(1);
+});

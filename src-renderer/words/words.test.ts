@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { TimelineEvent } from '../../shared/index.ts';
+import { words } from '../../shared/words/index.ts';
+import { createFormats } from './formats.ts';
+import { chooseLanguage, chooseLocale } from './i18n.ts';
+import { partnersWords, problemText } from './problem-text.ts';
+import { timelineDetails } from './timeline-text.ts';
+
+const formats = createFormats('en-GB', () => new Date(2026, 10, 21, 12, 0).getTime());
+
+describe('a moment', () => {
+  it.each([
+    [new Date(2026, 10, 21, 9, 41), '09:41'],
+    [new Date(2026, 10, 18, 14, 2), 'Wed 14:02'],
+    [new Date(2026, 1, 3, 8, 5), '3 Feb, 08:05'],
+    [new Date(2024, 1, 3, 8, 5), '3 Feb 2024'],
+  ])('%s is written as people say it', (moment, text) => {
+    expect(formats.moment(moment.getTime())).toBe(text);
+  });
+});
+
+it('never says that a file is done before its last octet', () => {
+  expect(formats.percent(0.9999)).toBe('99%');
+  expect(formats.percent(1)).toBe('100%');
+});
+
+describe('the language', () => {
+  it.each([
+    ['system', ['nl-NL', 'en'], 'en'],
+    ['system', [], 'en'],
+    ['en', ['de'], 'en'],
+    ['fr-CA', ['fr-CA'], 'en'],
+  ])('for the setting %s and a computer of %j is %s', (setting, preferred, language) => {
+    expect(chooseLanguage(setting, preferred)).toBe(language);
+  });
+
+  it.each([
+    ['en', ['en-CA'], 'en-CA'],
+    ['en', ['nl-NL'], 'en-NL'],
+    ['en', [], 'en'],
+    ['en', ['not a tag'], 'en'],
+  ])('%s on a computer of %j writes dates and numbers as %s', (language, preferred, locale) => {
+    expect(chooseLocale(language, preferred)).toBe(locale);
+  });
+});
+
+describe('a problem', () => {
+  it('is told in the words of its code, with its values', () => {
+    const problem = { code: 'name-adjusted', params: { from: 'a b.edi', to: 'A-B.EDI' } };
+    expect(Object.values(problemText(words, problem, 'en')).join(' ')).toContain('A-B.EDI');
+  });
+
+  it('that nobody knows still says what to do', () => {
+    const text = problemText(words, { code: 'never-heard-of', params: {} }, 'en');
+    expect(text.next).not.toBe('');
+  });
+
+  it('keeps the words of the other side apart, and leaves out empty ones', () => {
+    expect(partnersWords({ code: 'x', params: {}, retry: 'never', text: ' BAD DEST ' })).toBe('BAD DEST');
+    expect(partnersWords({ code: 'x', params: {}, retry: 'never', text: ' ' })).toBeUndefined();
+  });
+});
+
+describe('a step of the timeline', () => {
+  function detailsOf(params: TimelineEvent['params']): readonly string[] {
+    return timelineDetails(words, { id: 1, at: 0, kind: 'sending', by: 'us', params }, formats);
+  }
+
+  it('says its facts, and leaves out those that say nothing', () => {
+    expect(
+      detailsOf({
+        tls: 'TLSv1.3',
+        cipher: 'X',
+        credit: 99,
+        position: 0,
+        attempt: 1,
+        restart: true,
+        size: 212_345,
+      }),
+    ).toEqual(['TLSv1.3', 'credit 99', '212 kB']);
+  });
+
+  it('says from where a broken file goes on', () => {
+    expect(detailsOf({ position: 65_536, attempt: 2 })).toEqual(['from 66 kB', 'attempt 2']);
+  });
+
+  it('says whether a receipt is signed', () => {
+    expect(detailsOf({ form: 'EERP', verification: 'unsigned' })).toEqual(['EERP', 'not signed']);
+  });
+});
