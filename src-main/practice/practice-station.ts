@@ -69,8 +69,8 @@ export function createPracticeStation(state: PracticeState, cut: () => void): St
   function intoInbox(arrival: Arrival, handle: FileHandle, sfid: Sfid): IncomingFile {
     return {
       async write(octets) {
-        const { answer, cutAfter } = state.behaviour;
-        const cutting = answer === 'cut' && arrival.octets + octets.length >= cutAfter;
+        const { cutAfter } = state.behaviour;
+        const cutting = state.behaviour.answer === 'cut' && arrival.octets + octets.length >= cutAfter;
         // Exactly as much is kept as the cut leaves, however the octets came in.
         const kept = cutting ? octets.subarray(0, Math.max(0, cutAfter - arrival.octets)) : octets;
         let from = 0;

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Problem, Transfer } from '../../../shared/index.ts';
 import { format, presentMoment } from '../../../shared/words/index.ts';
 import type { Words } from '../../../shared/words/index.ts';
@@ -44,10 +45,28 @@ export async function awaitOutcomes(
     progress: line.show,
   }).finally(line.clear);
   if (stopped) output.remark(words.commandLine.send.stopped);
+  if (connection.own && problem === undefined && files.every(({ verdict }) => verdict !== 'not-delivered')) {
+    await letSessionsEnd(connection, terminal.stop);
+  }
   if (problem !== undefined) return { files, exitCode: exitCodes.notDelivered, error: problem };
   const exitCode = exitCodeOfVerdicts(files.map(({ verdict }) => verdict));
   const error = errorOf(files, exitCode);
   return error === undefined ? { files, exitCode } : { files, exitCode, error };
+}
+
+/** How long an engine of our own stays for what the partner has to say in the same session. */
+const longestFarewell = 30_000;
+
+/**
+ * Our files are through, but the session may have more in it: a file for us, the receipt that we owe for it. Cutting it off would
+ * lose nothing and only cost both sides another session.
+ */
+async function letSessionsEnd({ api }: Connection, stop: AbortSignal): Promise<void> {
+  const giveUpAt = Date.now() + longestFarewell;
+  while (!stop.aborted && Date.now() < giveUpAt) {
+    if ((await api.engine.status({})).sessions === 0) return;
+    await delay(20);
+  }
 }
 
 /** Files that nobody waits for: they are in the queue. */
