@@ -35,7 +35,7 @@ const demo = defineCommand({
       const files =
         operands.length === 0 ? [{ ...(await api.practice.sample({})), adopt: true }] : asFiles(operands);
       output.remark(formatCount(own, 'sending', files.length, { partner: partner.name }));
-      const { queued, findings } = await sendAll(context, api, {
+      const { queued, findings } = await sendAll(context, connection, {
         partnerId: partner.id,
         files,
         strict: false,

@@ -35,7 +35,10 @@ function sinkOf(stream: WriteStream): Sink {
       return readable;
     },
     isTerminal: stream.isTTY,
-    columns: stream.columns ?? 80,
+    get columns() {
+      // A terminal that does not know its width says 0.
+      return stream.columns > 0 ? stream.columns : 80;
+    },
   };
 }
 

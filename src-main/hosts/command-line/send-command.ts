@@ -54,7 +54,7 @@ const send = defineCommand({
     const connection = await context.connect();
     const { api } = connection;
     const partner = await findPartner(api, name);
-    const { queued, findings } = await sendAll(context, api, {
+    const { queued, findings } = await sendAll(context, connection, {
       partnerId: partner.id,
       files: files.map((path) => ({ path, as: values.as })),
       strict: values.strict ?? false,

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { WaybillError } from '../../../shared/index.ts';
-import type { EngineApi, Finding, PartnerId, Problem, Transfer } from '../../../shared/index.ts';
-import type { CommandContext } from './command.ts';
+import type { Carrier, Finding, PartnerId, Problem, Transfer, TransferId } from '../../../shared/index.ts';
+import type { CommandContext, Connection } from './command.ts';
+import { createProgressLine } from './progress.ts';
 import { problemTitle } from './transfer-lines.ts';
 
 /** A file that cannot go, with everything that was found. Nothing was sent. */
@@ -31,7 +32,7 @@ export interface FilesToSend {
  */
 export async function sendAll(
   context: CommandContext,
-  api: EngineApi,
+  { api, carrier }: Pick<Connection, 'api' | 'carrier'>,
   { partnerId, files, strict }: FilesToSend,
 ): Promise<{ queued: readonly Transfer[]; findings: readonly Finding[] }> {
   const asked = files.map(({ path: written, as, adopt = false }) => ({
@@ -42,17 +43,40 @@ export async function sendAll(
   const findings = await api.transfers.check({ partnerId, files: asked });
   requireSendable(findings, strict);
   for (const finding of findings) sayFinding(context, finding);
-  const { queued, findings: later } = await api.transfers.send({
-    partnerId,
-    files: asked,
-    acceptWarnings: !strict,
-  });
+  const { queued, findings: later } = await showCopying(context, carrier, () =>
+    api.transfers.send({ partnerId, files: asked, acceptWarnings: !strict }),
+  );
   // A file may have gone or changed between the check and the copy; the others are on their way by now.
   const failed = later.filter(({ severity }) => severity === 'error');
   for (const finding of failed) sayFinding(context, finding);
   const [first] = failed;
   if (first !== undefined && queued.length === 0) throw new NotSendable(first, later);
   return { queued, findings: later };
+}
+
+/** Shows how far the copies are that are made before the files are queued. */
+async function showCopying<Answer>(
+  { terminal, words }: CommandContext,
+  carrier: Carrier,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  const line = createProgressLine(terminal.err, words);
+  const names = new Map<TransferId, string>();
+  const stopEvents = carrier.subscribe(0, (batch) => {
+    for (const event of batch.events) {
+      if (event.type === 'transfer') names.set(event.transfer.id, event.transfer.fileName);
+      else if (event.type === 'progress') {
+        const file = names.get(event.progress.id);
+        if (file !== undefined) line.show({ ...event.progress, file });
+      }
+    }
+  });
+  try {
+    return await work();
+  } finally {
+    stopEvents();
+    line.clear();
+  }
 }
 
 function requireSendable(findings: readonly Finding[], strict: boolean): void {
