@@ -30,10 +30,12 @@ export class Opening {
     return this.#announcement.settings;
   }
 
-  /** Initiator: asks the station who we are, before a word is said. */
+  /** Initiator: asks the station who we are, before a word is said. Throws OftpError when that cannot be written. */
   async introduce(): Promise<void> {
     const announcement = await this.#core.ask(() => this.#core.station.identify(undefined));
-    this.#announce(announcement, ssidOf(announcement));
+    const offer = ssidOf(announcement);
+    this.#announce(announcement, offer);
+    this.#core.check(offer);
   }
 
   /** The other side's SSID has come: the first one counts. */
@@ -56,6 +58,7 @@ export class Opening {
       // The caller may begin as soon as it has our answer: the station hears of the session first.
       const agreed = this.agreement();
       if (typeof agreed === 'object' && this.sameAuthentication()) {
+        this.#core.check(answer);
         await this.#core.ask(() => this.#core.station.opened(agreed));
         if (this.#core.over !== undefined) return;
       }
@@ -93,11 +96,9 @@ export class Opening {
     return violation('10', { why: typeof agreed === 'string' ? agreed : 'mode' });
   }
 
-  /** @throws OftpError when something of it cannot be written. */
   #announce(announcement: Announcement, ssid: Ssid): void {
     this.#announcement = announcement;
     this.#sent = ssid;
     this.#core.setLevel(ssid.level);
-    this.#core.check(ssid);
   }
 }

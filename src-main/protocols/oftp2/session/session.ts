@@ -30,7 +30,7 @@ export interface SessionOptions {
 }
 
 /** Until both SSIDs are there: nobody has said who it is, and nothing longer than an ESID with its text is due. */
-const beforeSsid = { data: 1, command: 1_100 } as const;
+const beforeSsid = { data: 1_100, command: 1_100 } as const;
 
 /** How long a caller gets to send its SSID, in ms. */
 const startTimeoutMs = 30_000;

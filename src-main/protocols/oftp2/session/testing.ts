@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import type { Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Command, Eerp, Level, Nerp, Sfid, Ssid } from '../commands.ts';
 import { decodeCommand } from '../decode.ts';
 import { encodeCommand } from '../encode.ts';
@@ -273,12 +274,19 @@ export class Partner {
   readonly #decoder = new StreamDecoder();
   readonly #commands: Command[] = [];
   #ended = false;
+  #heard = 0;
   #waiting: (() => void) | undefined;
 
-  constructor(socket: Socket) {
+  /** `deaf`: what comes is not read as commands, only waited for. */
+  constructor(socket: Socket, hearing: 'hears' | 'deaf' = 'hears') {
     this.socket = socket;
     socket.on('error', () => {});
     socket.on('data', (chunk: Buffer) => {
+      this.#heard += 1;
+      if (hearing === 'deaf') {
+        this.#wake();
+        return;
+      }
       this.#decoder.feed(chunk);
       for (let octets = this.#decoder.next(); octets !== undefined; octets = this.#decoder.next()) {
         this.#commands.push(decodeCommand(Buffer.from(octets), this.level));
@@ -325,6 +333,19 @@ export class Partner {
     return commands;
   }
 
+  /** Waits until the other side has said something and then paused; a few milliseconds at most when it says nothing. */
+  async quiet(): Promise<void> {
+    const deadline = performance.now() + 12;
+    const before = this.#heard;
+    let last = before;
+    let calm = 0;
+    while (!this.#ended && performance.now() < deadline && calm < 4) {
+      await nextTurn();
+      calm = this.#heard > before && this.#heard === last ? calm + 1 : 0;
+      last = this.#heard;
+    }
+  }
+
   #end(): void {
     this.#ended = true;
     this.#wake();
@@ -357,4 +378,9 @@ export function pattern(length: number, seed = 1): Buffer {
     octets[index] = state >>> 16;
   }
   return octets;
+}
+
+/** Waits until it holds; the test's own time limit ends it. */
+export async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await nextTurn();
 }
