@@ -126,6 +126,8 @@ export async function waitForTransfers(
     options.stop.addEventListener('abort', () => ended.resolve(undefined), { signal: stopListening.signal });
     readOrEnd();
     const problem = await ended.promise;
+    // Events come in batches: what the journal says now is what counts.
+    if (problem === undefined) await read().catch(() => undefined);
     return {
       files: [...latest.values()].map((transfer) => {
         const found = verdict(transfer);
