@@ -52,7 +52,7 @@ export const OftpAgreement = z.object({
   /** Exchange buffer in octets, RFC 5024 5.3.2 SSIDSDEB. */
   bufferSize: z.int().min(128).max(99_999).default(65_535),
   /** Buffers before the other side must grant more, SSIDCRED; 1 hangs a known peer. */
-  credit: z.int().min(2).max(999).default(99),
+  credit: z.int().min(2).max(999).default(999),
   restart: z.boolean().default(true),
   bufferCompression: z.boolean().default(false),
   /** A session without any octet ends after this many seconds. */

@@ -3,6 +3,7 @@ import type { OftpError } from '../oftp-error.ts';
 import { StreamDecoder } from '../transmission-buffer.ts';
 import type { StreamLimits } from '../transmission-buffer.ts';
 import { asOftpError } from './faults.ts';
+import { YoungGarbage } from './young-garbage.ts';
 import type { Clock } from './clock.ts';
 
 /** What a line tells its session. */
@@ -31,6 +32,7 @@ export class Line {
   readonly #clock: Clock;
   readonly #events: LineEvents;
   readonly #decoder = new StreamDecoder();
+  readonly #garbage = new YoungGarbage();
   #held = false;
   #delivering = false;
   /** Our last words are said: what comes is read and thrown away. */
@@ -122,6 +124,7 @@ export class Line {
   #arrived(chunk: Buffer): void {
     if (this.#leaving) return;
     this.#unnoticedOctets += chunk.byteLength;
+    this.#garbage.read(chunk.byteLength);
     if (this.#unnoticedOctets >= activityOctets) this.#notice();
     this.#decoder.feed(chunk);
     this.#deliver();

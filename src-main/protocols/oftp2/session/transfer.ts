@@ -10,7 +10,7 @@ import { ReadAhead } from './read-ahead.ts';
 const sliceOctets = 256 * 1_024;
 
 /** One write is under way while the next is encoded. */
-const slices = 2;
+const slices = 4;
 
 /** What the transfer needs to know of the speaker. */
 export interface Credit {
