@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { PeerCertificate, TLSSocket } from 'node:tls';
-import { normaliseFingerprint } from '../../../certificates/index.ts';
+import { fingerprintDigits } from './certificate.ts';
 
 /** Where a station waits for calls: RFC 5024 2.1 and the port IANA keeps for OFTP over TLS. */
 export const plainPort = 3305;
@@ -41,7 +41,7 @@ export function factsOf(socket: TLSSocket): LineFacts {
   return {
     ...(protocol === 'TLSv1.2' || protocol === 'TLSv1.3' ? { protocol } : {}),
     cipher: socket.getCipher().standardName,
-    ...(peer === undefined ? {} : { peerFingerprint: normaliseFingerprint(peer.fingerprint256) }),
+    ...(peer === undefined ? {} : { peerFingerprint: fingerprintDigits(peer.fingerprint256) }),
   };
 }
 

@@ -1,8 +1,8 @@
 import { constants, createHash } from 'node:crypto';
 import * as tls from 'node:tls';
 import type { SecureContext, SecureContextOptions } from 'node:tls';
-import { parsePem } from '../../../certificates/index.ts';
 import { OftpError } from '../oftp-error.ts';
+import { pemCertificates } from './certificate.ts';
 import type { TrustRules } from './trust.ts';
 
 /** A certificate to show, with its key. */
@@ -61,7 +61,7 @@ export function clientContext(trust: TrustRules, identity: TlsIdentity | undefin
 }
 
 function makeClientContext(trust: TrustRules, identity: TlsIdentity | undefined): SecureContext {
-  const authorities = trust.authorities.flatMap((text) => parsePem(text));
+  const authorities = trust.authorities.flatMap((text) => pemCertificates(text));
   return build({
     ...versions,
     ...(identity === undefined ? {} : keyPair(identity)),

@@ -2,9 +2,9 @@ import { X509Certificate } from 'node:crypto';
 import { checkServerIdentity } from 'node:tls';
 import type { TLSSocket } from 'node:tls';
 import type { Parameters } from '../../../../shared/index.ts';
-import { describeCertificate, expiry, normaliseFingerprint } from '../../../certificates/index.ts';
-import type { CertificateFacts } from '../../../certificates/index.ts';
 import { OftpError } from '../oftp-error.ts';
+import { fingerprintDigits, readCertificate } from './certificate.ts';
+import type { ShownCertificate } from './certificate.ts';
 import { peerCertificate } from './connected.ts';
 import { codeOf } from './line-fault.ts';
 
@@ -58,15 +58,15 @@ export function distrustOf(
 ): OftpError | undefined {
   const certificate = peerCertificate(socket);
   if (certificate === undefined) return untrusted('missing', params);
-  const facts = describeCertificate(certificate.raw);
+  const facts = readCertificate(certificate.raw);
   const shown = { ...params, ...certificateParams(facts) };
-  const { state } = expiry(facts, Date.now());
+  const now = Date.now();
   // Trusted or not, the partner needs another one.
-  if (state === 'expired') return new OftpError({ code: 'tls-expired', params: shown, retry: 'never' });
-  if (state === 'not-yet-valid') {
+  if (now > facts.validUntil) return new OftpError({ code: 'tls-expired', params: shown, retry: 'never' });
+  if (now < facts.validFrom) {
     return new OftpError({ code: 'tls-not-yet-valid', params: shown, retry: 'never' });
   }
-  if (trust.pins.some((pin) => normaliseFingerprint(pin) === facts.fingerprint)) return undefined;
+  if (trust.pins.some((pin) => fingerprintDigits(pin) === facts.fingerprint)) return undefined;
   const why = distrustOfChain(socket, new X509Certificate(certificate.raw), trust);
   if (why !== undefined) return untrusted(why, shown);
   const name = trust.serverName ?? host;
@@ -97,7 +97,7 @@ function untrusted(why: Distrust, params: Parameters): OftpError {
   return new OftpError({ code: 'tls-untrusted', params: { ...params, why }, retry: 'never' });
 }
 
-function certificateParams(facts: CertificateFacts): Parameters {
+function certificateParams(facts: ShownCertificate): Parameters {
   const { subject, issuer, validFrom, validUntil, fingerprint } = facts;
   return { subject, issuer, validFrom, validUntil, fingerprint };
 }
