@@ -67,8 +67,21 @@ export function createPracticeStation(state: PracticeState, cut: () => void): St
   }
 
   function intoInbox(arrival: Arrival, handle: FileHandle, sfid: Sfid): IncomingFile {
+    const lost = new OftpError({ code: 'connection-lost', retry: 'later' });
+    let isCut = false;
+
+    /** Once only: the next attempt goes through, from where this one broke off. */
+    function cutNow(): void {
+      isCut = true;
+      state.behaviour = { ...state.behaviour, answer: 'accept' };
+      state.changed();
+      cut();
+    }
+
     return {
       async write(octets) {
+        // What has been read ahead must not make the file whole after all.
+        if (isCut) throw lost;
         const { cutAfter } = state.behaviour;
         const cutting = state.behaviour.answer === 'cut' && arrival.octets + octets.length >= cutAfter;
         // Exactly as much is kept as the cut leaves, however the octets came in.
@@ -80,22 +93,14 @@ export function createPracticeStation(state: PracticeState, cut: () => void): St
           arrival.octets += bytesWritten;
         }
         if (!cutting) return;
-        // Once only: the next attempt goes through, from where this one broke off.
-        state.behaviour = { ...state.behaviour, answer: 'accept' };
-        state.changed();
-        cut();
-        // What has been read ahead must not make the file whole after all.
-        throw new OftpError({ code: 'connection-lost', retry: 'later' });
+        cutNow();
+        throw lost;
       },
       async end() {
         await handle.close();
-        if (state.behaviour.answer === 'cut') {
-          // A file shorter than the octets to cut after: cut before the answer.
-          state.behaviour = { ...state.behaviour, answer: 'accept' };
-          state.changed();
-          cut();
-          throw new OftpError({ code: 'connection-lost', retry: 'later' });
-        }
+        // A file shorter than the octets to cut after: cut before the answer.
+        if (!isCut && state.behaviour.answer === 'cut') cutNow();
+        if (isCut) throw lost;
         await files.finish(arrival);
         settle(sfid);
         state.changed();
