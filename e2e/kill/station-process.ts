@@ -23,8 +23,19 @@ export interface StationProcess {
   end(): Promise<void>;
 }
 
-export async function startStation(home: string): Promise<StationProcess> {
-  const child = spawn(process.execPath, [script, home], {
+export interface StationOptions {
+  /** No file of this station may grow beyond so many blocks of 512 octets: a full disk, as far as it can tell. Not on Windows. */
+  readonly fileBlocks?: number;
+}
+
+export async function startStation(
+  home: string,
+  { fileBlocks }: StationOptions = {},
+): Promise<StationProcess> {
+  const own = [process.execPath, script, home] as const;
+  const limited = ['sh', '-c', `ulimit -f ${fileBlocks ?? 0} && exec "$@"`, 'sh', ...own] as const;
+  const [command, ...args] = fileBlocks === undefined ? own : limited;
+  const child = spawn(command, args, {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
   });

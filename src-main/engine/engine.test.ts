@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { TransferId } from '../../shared/index.ts';
+import { encodeCommand, streamBuffer } from '../protocols/oftp2/index.ts';
 import { openPair, openTestEngine, until } from './testing/two-engines.ts';
 
 const closers: (() => Promise<void>)[] = [];
@@ -153,4 +156,40 @@ test('a file that waits for a partner who cannot be reached says why, and goes w
   await both.there.api.listener.start({ host: '127.0.0.1', tlsPort: both.partner.oftp2.port ?? 0 });
   await both.here.api.transfers.retry({ id: transferId });
   await until(both.here, transferId, ({ receipt }) => receipt === 'received');
+});
+
+test('a name that climbs out of its folder ends as a plain name inside it', async () => {
+  const both = await pair();
+  const file = await fileOf(both.here.home, 'a.txt', Buffer.from('a'));
+  const { queued } = await both.here.api.transfers.send({
+    partnerId: both.partner.id,
+    files: [{ path: file, as: '../../../EVIL' }],
+  });
+  const [transfer] = queued;
+  if (transfer === undefined) throw new Error('nothing queued');
+  await until(both.here, transfer.id, ({ receipt }) => receipt === 'received');
+  const { rows } = await both.there.api.transfers.list({});
+  const place = rows[0]?.localPath ?? '';
+  expect(path.dirname(place)).toBe(path.join(both.there.home, 'received', 'Here'));
+  expect(await readFile(place, 'utf8')).toBe('a');
+});
+
+test('a partner that greets and then says nothing is left after the agreed time, and called again later', async () => {
+  const silent = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.write(streamBuffer(encodeCommand({ command: 'SSRM' })));
+  });
+  silent.listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  closers.push(async () => {
+    silent.close();
+    await Promise.resolve();
+  });
+  const address = silent.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const both = await pair({ here: { tls: false, port, inactivitySeconds: 5 } });
+  const transferId = await send(both, 'A.TXT', Buffer.from('a'));
+  const waiting = await until(both.here, transferId, ({ state }) => state === 'waiting');
+  expect(waiting.problem).toMatchObject({ code: 'oftp2.esid.09', retry: 'later' });
+  expect(waiting.nextAttemptAt).toBeGreaterThan(Date.now());
 });

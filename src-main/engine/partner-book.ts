@@ -43,13 +43,15 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
     for (const key of ['ourPassword', 'theirPassword'] as const) {
       const value = secrets[key];
       if (value === null || value === '') delete sealed[key];
-      else if (value !== undefined) sealed[key] = await sealer.seal(value);
+      else if (value !== undefined) sealed[key] = await sealer.seal(value, key);
     }
     return sealed;
   }
 
-  async function open(sealed: string | undefined): Promise<string> {
-    return sealed === undefined ? '' : Buffer.from(await sealer.open(sealed)).toString('utf8');
+  /** Each is bound to what it is: one cannot be put in the other's place. */
+  async function open(sealed: Sealed, key: keyof Sealed): Promise<string> {
+    const text = sealed[key];
+    return text === undefined ? '' : Buffer.from(await sealer.open(text, key)).toString('utf8');
   }
 
   async function toCounterpart(partner: PartnerRecord): Promise<Counterpart> {
@@ -58,8 +60,8 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
       name: partner.name,
       kind: partner.kind,
       oftp2: partner.oftp2,
-      ourPassword: await open(partner.sealed.ourPassword),
-      theirPassword: await open(partner.sealed.theirPassword),
+      ourPassword: await open(partner.sealed, 'ourPassword'),
+      theirPassword: await open(partner.sealed, 'theirPassword'),
     };
   }
 
