@@ -32,7 +32,7 @@ export interface SessionOptions {
 /** Until both SSIDs are there: nobody has said who it is, and nothing longer than an ESID with its text is due. */
 const beforeSsid = { data: 1_100, command: 1_100 } as const;
 
-/** How long a caller gets to send its SSID, in ms. */
+/** How long a caller that has not said who it is gets to send its SSID, in ms. */
 const startTimeoutMs = 30_000;
 
 /** How long a partner that holds the turn gets to end the session itself, once we want to close, in ms. */
@@ -214,6 +214,8 @@ export class OftpSession implements SessionCore {
   async #call(): Promise<void> {
     await this.#opening.introduce();
     if (this.#over !== undefined) return;
+    // Whom we call is known: it may be as slow as was agreed, from its first word on.
+    this.#timer.setLimit(this.#opening.settings.inactivityTimeoutMs);
     this.input('F_CONNECT_RQ');
     this.input('N_CON_CF');
     this.line.start();
