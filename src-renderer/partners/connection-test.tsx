@@ -15,6 +15,14 @@ export type TestState =
   | { readonly kind: 'done'; readonly checks: readonly ConnectionCheck[] }
   | { readonly kind: 'broken'; readonly problem: Problem };
 
+/** The certificate that was shown and not trusted, by its fingerprint. */
+export function untrustedFingerprint(test: TestState): string | undefined {
+  if (test.kind !== 'done') return undefined;
+  const untrusted = test.checks.find(({ problem }) => problem?.code === 'tls-untrusted');
+  const fingerprint = untrusted?.problem?.params['fingerprint'];
+  return typeof fingerprint === 'string' ? fingerprint : undefined;
+}
+
 export function useConnectionTest(): {
   readonly test: TestState;
   readonly run: (id: PartnerId) => Promise<void>;

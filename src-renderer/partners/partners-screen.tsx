@@ -1,6 +1,6 @@
 import { UserPlus, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { PartnerSummary } from '../../shared/index.ts';
 import { useNavigation, useOverview, useWindow } from '../context/index.ts';
 import { Button, Chip, EmptyState, ScreenHead } from '../parts/index.ts';
@@ -71,9 +71,7 @@ function PartnerRow({ partner }: { readonly partner: PartnerSummary }): ReactNod
       data-drop-partner={partner.capabilities.send ? partner.id : undefined}
     >
       <div className="cut">
-        <Text slot="label" className="partner-name">
-          {name}
-        </Text>
+        <span className="partner-name">{name}</span>
         {practice && <span className="partner-tag">{t('window.partners.practiceTag')}</span>}
         <div className="dim small cut">
           {t(`window.partners.kind.${partner.kind}`)} · {oftp2.code}

@@ -1,10 +1,11 @@
 import { FilePlus2, FlaskConical } from 'lucide-react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { PracticeStatus } from '../../shared/index.ts';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
 import { Bar, Button, PickFiles, RadioCards, ScreenHead } from '../parts/index.ts';
-import { useDragOver, useIsBusyWithPractice, useSendToPractice } from '../sending/index.ts';
+import { startPractice, useDragOver, useIsBusyWithPractice, useSendToPractice } from '../sending/index.ts';
 import { Timeline, VerdictBox } from '../transfers/index.ts';
 import { useWords } from '../words/index.ts';
 import './practice-screen.css';
@@ -81,23 +82,31 @@ function AnswerChoice(): ReactNode {
   const { state, notices } = useWindow();
   const { t } = useWords();
   const behaviour = useOverview((overview) => overview.practice?.behaviour);
+  /** Shown as chosen while the practice partner is being told. */
+  const [telling, setTelling] = useState<Answer>();
 
-  async function choose(answer: Answer): Promise<void> {
-    await state.api.practice.start({});
+  async function tell(answer: Answer): Promise<void> {
+    await startPractice(state);
     const practice = await state.api.practice.configure({ answer });
     state.overview.store.setState({ practice });
+  }
+
+  async function choose(answer: Answer): Promise<void> {
+    setTelling(answer);
+    await notices.watch(tell(answer));
+    setTelling((now) => (now === answer ? undefined : now));
   }
 
   return (
     <RadioCards
       label={t('window.practice.answer.label')}
-      value={behaviour?.answer ?? 'accept'}
+      value={telling ?? behaviour?.answer ?? 'accept'}
       options={answers.map((key) => ({
         key,
         label: t(`window.practice.answer.${key}`),
         detail: t(`window.practice.answer.${key}Meaning`),
       }))}
-      onChange={(answer) => void notices.watch(choose(answer))}
+      onChange={(answer) => void choose(answer)}
     />
   );
 }
@@ -129,7 +138,7 @@ function PracticeState(): ReactNode {
   const received = practice?.received ?? [];
 
   async function offer(): Promise<void> {
-    await state.api.practice.start({});
+    await startPractice(state);
     const { path } = await state.api.practice.sample({});
     const offered = await state.api.practice.offer({ path });
     state.overview.store.setState({ practice: offered });

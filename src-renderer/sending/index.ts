@@ -2,4 +2,4 @@
 export { DropSurface } from './drop-surface.tsx';
 export { SendDialog } from './send-dialog.tsx';
 export { useDragOver } from './drag-over.ts';
-export { useIsBusyWithPractice, useSendToPractice } from './send-to-practice.ts';
+export { startPractice, useIsBusyWithPractice, useSendToPractice } from './send-to-practice.ts';

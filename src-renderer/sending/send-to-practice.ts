@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { WaybillError } from '../../shared/index.ts';
-import type { Finding } from '../../shared/index.ts';
+import type { EngineApi, Finding } from '../../shared/index.ts';
 import { useWindow } from '../context/index.ts';
 import type { Dropped } from '../context/index.ts';
 import type { WindowState } from '../state/index.ts';
@@ -27,10 +27,20 @@ export function useSendToPractice(): (files: readonly Dropped[] | 'sample') => P
   );
 }
 
+let starting: ReturnType<EngineApi['practice']['start']> | undefined;
+
+/** Starts the practice partner, once at a time: a second press waits for the first. */
+export function startPractice({ api }: WindowState): ReturnType<EngineApi['practice']['start']> {
+  starting ??= api.practice.start({}).finally(() => {
+    starting = undefined;
+  });
+  return starting;
+}
+
 /** @throws WaybillError the first error that stops a file, when none could be queued. */
 async function send(state: WindowState, files: readonly Dropped[] | 'sample'): Promise<void> {
   const { api } = state;
-  const { partner } = await api.practice.start({});
+  const { partner } = await startPractice(state);
   const taken =
     files === 'sample' ? [{ ...(await api.practice.sample({})), adopt: true }] : await takeAll(state, files);
   const { queued, findings } = await api.transfers.send({

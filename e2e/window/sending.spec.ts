@@ -1,0 +1,85 @@
+import { dropFiles, expect, goTo, sendSample, test } from './waybill-window.ts';
+
+test('files dropped on a partner are checked before anything leaves, then sent', async ({
+  page,
+  waybill,
+}) => {
+  await waybill.open();
+  await sendSample(page);
+  await page.getByRole('button', { name: 'Go to my transfers' }).click();
+  const partner = page.getByRole('navigation').getByRole('button', { name: 'Practice partner' });
+  await dropFiles(partner, [
+    { name: 'price list 2026.csv', contents: 'a;b\n' },
+    { name: 'ORDERS.EDI', contents: 'UNA' },
+  ]);
+  const dialog = page.getByRole('dialog', { name: 'Send to Practice partner' });
+  await expect(dialog.getByRole('textbox').first()).toHaveValue('PRICE-LIST-2026.CSV');
+  await expect(dialog.getByText('Ready')).toHaveCount(2);
+  await expect(page.getByRole('row', { name: 'ORDERS.EDI', includeHidden: true })).toHaveCount(0);
+
+  await dialog.getByRole('textbox').last().fill('a name that is far too long for the protocol');
+  await expect(dialog.getByRole('button', { name: 'Send 1 of 2 files' })).toBeVisible();
+  await dialog.getByRole('textbox').last().fill('ORDERS.48');
+  await dialog.getByRole('button', { name: 'Send 2 files' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('row', { name: 'price list 2026.csv' })).toContainText('Received');
+  await expect(page.getByRole('row', { name: 'ORDERS.EDI' })).toContainText('Received');
+  await page.getByRole('row', { name: 'ORDERS.EDI' }).click();
+  await expect(page.getByRole('complementary')).toContainText('ORDERS.48');
+});
+
+test('files dropped on the window or pasted ask for the partner', async ({ page, waybill }) => {
+  await waybill.open();
+  await page.getByRole('button', { name: 'Skip this for now' }).click();
+  await dropFiles(page.getByRole('grid'), [{ name: 'A.EDI', contents: 'a' }]);
+  const dialog = page.getByRole('dialog', { name: 'Send files' });
+  await expect(dialog.getByText('There is no partner yet that files can be sent to.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await goTo(page, 'Practice');
+  await sendSample(page);
+  await expect(page.getByText('Received by Practice partner')).toBeVisible();
+  await goTo(page, 'Receipts');
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(['pasted'], 'PASTED.TXT'));
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  const sending = page.getByRole('dialog', { name: 'Send to Practice partner' });
+  await expect(sending).toContainText('PASTED.TXT');
+  // More can be dropped on top while it is open.
+  await dropFiles(sending, [{ name: 'MORE.TXT', contents: 'm' }]);
+  await sending.getByRole('button', { name: 'Send 2 files' }).click();
+  await expect(page.getByRole('row', { name: 'MORE.TXT' })).toContainText('Received');
+});
+
+test('a file on its way to a partner that does not answer is cancelled with the keyboard', async ({
+  page,
+  waybill,
+}) => {
+  await waybill.open();
+  await page.getByRole('button', { name: 'Add a partner' }).click();
+  const editor = page.getByRole('dialog', { name: 'Add a partner' });
+  await editor.getByLabel('Name', { exact: true }).fill('Nobody');
+  await editor.getByLabel('Their identification code').fill('O0013NOBODY');
+  await editor.getByRole('tab', { name: 'Where' }).click();
+  await editor.getByLabel('Host name or address').fill('127.0.0.1');
+  await editor.getByLabel('Port').fill('9');
+  await editor.getByRole('tab', { name: 'Agreed' }).click();
+  await editor.getByRole('button', { name: 'Save partner' }).click();
+  await goTo(page, 'Settings');
+  await page.getByLabel('Our identification code (Odette ID)').fill('O0013OURS');
+  await page.getByLabel('Our identification code (Odette ID)').press('Enter');
+  await goTo(page, 'Transfers');
+  await dropFiles(page.getByRole('navigation').getByRole('button', { name: 'Nobody' }), [
+    { name: 'LOST.TXT', contents: 'x' },
+  ]);
+  await page.getByRole('button', { name: 'Send 1 file' }).click();
+  const row = page.getByRole('row', { name: 'LOST.TXT' });
+  await expect(row).toContainText('next try');
+  await page.getByRole('grid').press('Delete');
+  const question = page.getByRole('alertdialog', { name: 'Cancel this transfer?' });
+  await expect(question.getByRole('button', { name: 'Keep sending' })).toBeFocused();
+  await question.getByRole('button', { name: 'Cancel transfer' }).click();
+  await expect(row).toContainText('Cancelled');
+  await expect(page.getByRole('grid')).toBeFocused();
+});

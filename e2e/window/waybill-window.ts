@@ -1,0 +1,120 @@
+import { test as base, expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureBuilt } from '../../scripts/build/index.ts';
+
+const root = path.join(import.meta.dirname, '..', '..');
+
+/** A Waybill of its own: the program as it is started without a display, in a home of its own. */
+export interface Waybill {
+  readonly home: string;
+  /** Starts the program and opens its window in the page. */
+  open(): Promise<void>;
+  /** Ends the program at once, as a crash would. */
+  kill(): Promise<void>;
+  /** What the page complained of: its console's errors, uncaught exceptions, and what its policy blocked. */
+  readonly complaints: readonly string[];
+  /** The complaints so far were meant to come. */
+  forgive(): void;
+}
+
+/** Tests of the window: each has its own home, its own engine and its own browser context, and no complaint may be left. */
+export const test = base.extend<{ waybill: Waybill }>({
+  waybill: async ({ page }, lend) => {
+    ensureBuilt(['renderer']);
+    const folder = await mkdtemp(path.join(tmpdir(), 'waybill-window-'));
+    const home = path.join(folder, 'home');
+    await mkdir(home, { mode: 0o700 });
+    await chmod(home, 0o700);
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      const { url } = message.location();
+      // The page that hands over the cookie has no icon.
+      if (message.type() === 'error' && !url.endsWith('/favicon.ico')) complaints.push(message.text());
+    });
+    let host: ChildProcess | undefined;
+    const waybill: Waybill = {
+      home,
+      complaints,
+      forgive: () => {
+        complaints.length = 0;
+      },
+      async open() {
+        const started = await startHost(home);
+        host = started.host;
+        await page.goto(started.address);
+        await expect(page.getByText('Engine running')).toBeVisible();
+      },
+      async kill() {
+        if (host === undefined) return;
+        const ended = once(host, 'exit');
+        host.kill('SIGKILL');
+        await ended;
+        host = undefined;
+      },
+    };
+    try {
+      await lend(waybill);
+      expect(complaints).toEqual([]);
+    } finally {
+      await waybill.kill();
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+});
+
+export { expect };
+
+async function startHost(home: string): Promise<{ host: ChildProcess; address: string }> {
+  const host = spawn(
+    process.execPath,
+    [path.join(root, 'src-main', 'hosts', 'browser', 'main.ts'), '--home', home, '--no-open'],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, WAYBILL_NO_WINDOW: '1' } },
+  );
+  let said = '';
+  const address = await new Promise<string>((resolve, reject) => {
+    function hear(chunk: Buffer): void {
+      said += chunk.toString('utf8');
+      const found = /http:\/\/127\.0\.0\.1:\d+\/start\?token=\S+/.exec(said);
+      if (found !== null) resolve(found[0]);
+    }
+    host.stdout.on('data', hear);
+    host.stderr.on('data', hear);
+    host.on('exit', () => reject(new Error(`The program ended: ${said}`)));
+  });
+  return { host, address };
+}
+
+export interface DroppedFile {
+  readonly name: string;
+  readonly contents: string;
+}
+
+/** Drags files over a place and lets them go there, as a browser would tell the page. */
+export async function dropFiles(place: Locator, files: readonly DroppedFile[]): Promise<void> {
+  await place.evaluate((element, dropped) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, contents } of dropped) dataTransfer.items.add(new File([contents], name));
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      element.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  }, files);
+}
+
+/** Sends the sample file from the practice screen and answers the box that says what has come of it. */
+export async function sendSample(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Use a sample file' }).click();
+  return page.getByRole('region', { name: 'What happens to it' });
+}
+
+/** Goes to a screen by its entry in the rail. */
+export async function goTo(page: Page, screen: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: screen }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
