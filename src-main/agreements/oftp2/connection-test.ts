@@ -60,14 +60,25 @@ export async function testConnection(
         ),
       );
   } catch (error) {
-    const step = steps.find((candidate) => !checks.some((check) => check.step === candidate)) ?? 'login';
-    checks.push(failed(step, performance.now() - since, toProblem(error)));
+    const problem = toProblem(error);
+    const reached = steps.find((each) => each !== 'dns' && !checks.some((check) => check.step === each));
+    const step = stepOf(problem.code) ?? reached ?? 'login';
+    // The handshake is done before the certificate is judged: what was passed then is not passed any more.
+    const earlier = checks.findIndex((check) => check.step === step);
+    if (earlier >= 0) checks.splice(earlier, 1);
+    checks.push(failed(step, performance.now() - since, problem));
   }
   for (const step of steps) {
     if (!checks.some((check) => check.step === step))
       checks.push({ step, outcome: 'skipped', milliseconds: 0 });
   }
   return checks;
+}
+
+/** The step of a fault that says by itself where it belongs; no step is told for the name of an address in digits. */
+function stepOf(code: string): Step | undefined {
+  if (code === 'host-not-found') return 'dns';
+  return code.startsWith('tls-') ? 'tls' : undefined;
 }
 
 function failed(step: Step, milliseconds: number, { code, params, text }: Problem): ConnectionCheck {
