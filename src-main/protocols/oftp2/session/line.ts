@@ -71,16 +71,11 @@ export class Line {
     return this.#socket.writable && this.#socket.writableLength === 0;
   }
 
-  /**
-   * Writes octets; `done` is called when they may be reused, `false` is for waiting until then. After the line is lost both
-   * happen at once.
-   */
-  write(octets: Uint8Array, done?: () => void): boolean {
-    if (!this.#socket.writable) {
-      done?.();
-      return true;
-    }
-    return this.#socket.write(octets, () => {
+  /** Writes octets. `done` is called when they have left and may be reused; never when the line is lost, which is told by itself. */
+  write(octets: Uint8Array, done?: () => void): void {
+    if (!this.#socket.writable) return;
+    this.#socket.write(octets, (error) => {
+      if (error !== undefined && error !== null) return;
       this.#events.activity();
       done?.();
     });

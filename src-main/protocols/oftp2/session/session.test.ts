@@ -691,6 +691,47 @@ describe('as the listener', () => {
     expect(file.failure?.octets).toBe(0);
   });
 
+  it('keeps what came before an abort, in its order, though the file was slow', async () => {
+    const octets = pattern(4_000_000);
+    const a = new PlainStation('O0013A');
+    const sent = fileOf(octets);
+    a.outgoing.push(sent);
+    const b = new PlainStation('O0013B');
+    const file = new ReceivedFile();
+    const gate = Promise.withResolvers<void>();
+    let writing = 0;
+    const faults: string[] = [];
+    file.write = async (piece) => {
+      writing += 1;
+      if (writing !== 1) faults.push('two writes at a time');
+      const kept = Buffer.from(piece);
+      await gate.promise;
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      // Valid until it settles: nobody has written over it meanwhile.
+      if (!kept.equals(piece)) faults.push('written over');
+      file.pieces.push(kept);
+      writing -= 1;
+    };
+    b.offered = () => Promise.resolve(b.take(0n, file));
+    const [theirs, ours] = await socketPair();
+    const calls = new OftpSession({ socket: theirs, role: 'initiator', station: a });
+    const answers = new OftpSession({ socket: ours, role: 'responder', station: b });
+    const ends = Promise.all([calls.run(), answers.run()]);
+    await until(() => writing === 1 && sent.reached > 2_000_000);
+    for (let turn = 0; turn < 100; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    answers.abort();
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(file.outcomes).toEqual([]);
+    gate.resolve();
+    await ends;
+    expect(faults).toEqual([]);
+    expect(file.outcomes).toEqual(['broken']);
+    expect(file.octets.byteLength).toBeGreaterThan(400_000);
+    expect(file.failure?.octets).toBe(file.octets.byteLength);
+    expect(file.octets.equals(octets.subarray(0, file.octets.byteLength))).toBe(true);
+    expect(sent.outcomes).toEqual(['interrupted']);
+  });
+
   it('ends with an ESID when a file cannot be made durable, and never answers EFPA', async () => {
     const station = new PlainStation('O0013US');
     const file = new ReceivedFile();
