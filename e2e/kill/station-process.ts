@@ -34,8 +34,8 @@ export async function startStation(
 ): Promise<StationProcess> {
   const own = [process.execPath, script, home] as const;
   const limited = ['sh', '-c', `ulimit -f ${fileBlocks ?? 0} && exec "$@"`, 'sh', ...own] as const;
-  const [command, ...args] = fileBlocks === undefined ? own : limited;
-  const child = spawn(command, args, {
+  const [command, ...words] = fileBlocks === undefined ? own : limited;
+  const child = spawn(command, words, {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
   });

@@ -190,6 +190,6 @@ test('a partner that greets and then says nothing is left after the agreed time,
   const both = await pair({ here: { tls: false, port, inactivitySeconds: 5 } });
   const transferId = await send(both, 'A.TXT', Buffer.from('a'));
   const waiting = await until(both.here, transferId, ({ state }) => state === 'waiting');
-  expect(waiting.problem).toMatchObject({ code: 'oftp2.esid.09', retry: 'later' });
+  expect(waiting.problem).toMatchObject({ code: 'time-out', retry: 'later' });
   expect(waiting.nextAttemptAt).toBeGreaterThan(Date.now());
 });

@@ -112,7 +112,7 @@ test('a copy that the user stops leaves nothing behind', async () => {
   const abort = new AbortController();
   await expect(
     spool.take(file, 'a', { adopt: false, signal: abort.signal, progress: () => abort.abort() }),
-  ).rejects.toThrow();
+  ).rejects.toThrow('aborted');
   expect(await readdir(spool.folder)).toEqual([]);
 });
 

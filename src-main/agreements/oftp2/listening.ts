@@ -81,11 +81,6 @@ function calledStation(
     return body;
   }
 
-  async function refuseSlowly(reason: '03' | '04'): Promise<never> {
-    await wait(refusalDelay);
-    throw refusePeer(reason);
-  }
-
   return {
     async identify(peer) {
       if (peer === undefined) throw refusePeer('03');
@@ -104,6 +99,11 @@ function calledStation(
     receipt: (receipt) => known().receipt(receipt),
     trace: (direction, line, command) => body?.trace(direction, line, command),
   };
+}
+
+async function refuseSlowly(reason: '03' | '04'): Promise<never> {
+  await wait(refusalDelay);
+  throw refusePeer(reason);
 }
 
 /** Whoever announces this code, with the right password, over a line and with a certificate that its agreement allows. */
