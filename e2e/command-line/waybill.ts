@@ -18,6 +18,10 @@ import {
 const root = path.join(import.meta.dirname, '..', '..');
 const entry = path.join(root, 'src-main', 'hosts', 'command-line', 'main.ts');
 
+/** Identification codes of two stations. */
+export const ourCode = 'O0013OURSTATION';
+export const theirCode = 'O0013THEIRSTATION';
+
 /** What a command line said and how it ended. */
 export interface Ended {
   readonly code: number | null;
