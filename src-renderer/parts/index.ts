@@ -7,6 +7,7 @@ export { CopyButton, CopyIcon } from './copy-button.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { Choice, RadioCards, TextInput, Toggle } from './fields.tsx';
 export type { Option } from './fields.tsx';
+export { keptCells } from './kept-cells.ts';
 export { Facts, Panel } from './panel.tsx';
 export { PickFiles } from './pick-files.tsx';
 export { ProblemNote } from './problem-note.tsx';

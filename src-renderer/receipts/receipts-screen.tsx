@@ -9,6 +9,7 @@ import {
   Chip,
   Choice,
   EmptyState,
+  keptCells,
   PickFiles,
   ProblemNote,
   ScreenHead,
@@ -80,7 +81,10 @@ export function ReceiptsScreen(): ReactNode {
             columns={columns}
             count={list.total ?? 0}
             onTop={list.onTop}
-            cells={(index) => cellsOf(rowAt(list, index))}
+            cells={(index) => {
+              const receipt = rowAt(list, index);
+              return receipt === undefined ? undefined : cellsOf(receipt);
+            }}
             mark={(index) => {
               const id = rowAt(list, index)?.id;
               return { open: id !== undefined && id === openId, selected: false };
@@ -97,8 +101,7 @@ export function ReceiptsScreen(): ReactNode {
   );
 }
 
-function cellsOf(receipt: Receipt | undefined): readonly ReactNode[] | undefined {
-  if (receipt === undefined) return undefined;
+const cellsOf = keptCells((receipt: Receipt) => {
   return [
     <ReceiptDirection key="direction" receipt={receipt} />,
     <OutcomeChip key="outcome" receipt={receipt} />,
@@ -111,7 +114,7 @@ function cellsOf(receipt: Receipt | undefined): readonly ReactNode[] | undefined
     </span>,
     <ReceiptMoment key="at" receipt={receipt} />,
   ];
-}
+});
 
 function ReceiptDirection({ receipt }: { readonly receipt: Receipt }): ReactNode {
   const { t } = useWords();

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Transfer, TransferId, TransferState } from '../../shared/index.ts';
 import { useWindow } from '../context/index.ts';
-import { Button, VirtualGrid } from '../parts/index.ts';
+import { Button, keptCells, VirtualGrid } from '../parts/index.ts';
 import type { GridColumn } from '../parts/index.ts';
 import { rowAt } from '../state/index.ts';
 import { useWords } from '../words/index.ts';
@@ -88,7 +88,11 @@ export function TransferTable(): ReactNode {
         columns={columns}
         count={list.total ?? 0}
         onTop={list.onTop}
-        cells={(index) => cellsOf(rowAt(list, index), selected)}
+        cells={(index) => {
+          const transfer = rowAt(list, index);
+          if (transfer === undefined) return undefined;
+          return selected.has(transfer.id) ? selectedCellsOf(transfer) : cellsOf(transfer);
+        }}
         mark={(index) => {
           const id = rowAt(list, index)?.id;
           return {
@@ -118,13 +122,12 @@ export function TransferTable(): ReactNode {
   );
 }
 
-function cellsOf(
-  transfer: Transfer | undefined,
-  selected: ReadonlyMap<TransferId, Transfer>,
-): readonly ReactNode[] | undefined {
-  if (transfer === undefined) return undefined;
+const cellsOf = keptCells((transfer: Transfer) => makeCells(transfer, false));
+const selectedCellsOf = keptCells((transfer: Transfer) => makeCells(transfer, true));
+
+function makeCells(transfer: Transfer, isSelected: boolean): readonly ReactNode[] {
   return [
-    <DirectionSign key="direction" transfer={transfer} isSelected={selected.has(transfer.id)} />,
+    <DirectionSign key="direction" transfer={transfer} isSelected={isSelected} />,
     <span key="file" className="cut row-name" title={transfer.fileName}>
       {transfer.fileName}
     </span>,
