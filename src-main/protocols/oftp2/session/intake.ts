@@ -61,6 +61,11 @@ export class Intake {
     this.#taken += octets.byteLength;
   }
 
+  /** A write has failed: the session ends, and its end settles the file. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
   end(efid: Efid): Promise<FileAnswer> {
     return this.#core.ask(() => this.#file.end({ records: efid.recordCount, units: efid.unitCount }));
   }

@@ -105,6 +105,7 @@ export class Listener {
     const core = this.#core;
     // A failure to write ends the session, and with it the file.
     await intake.flush();
+    if (intake.failed) return;
     if (intake.total !== efid.unitCount) {
       this.#intake = undefined;
       await intake.break(

@@ -691,6 +691,24 @@ describe('as the listener', () => {
     expect(file.failure?.octets).toBe(0);
   });
 
+  it('never ends a file whose last write failed while its EFID was waiting', async () => {
+    const station = new PlainStation('O0013US');
+    const file = new ReceivedFile();
+    const full = Promise.withResolvers<void>();
+    file.write = () => full.promise;
+    station.offered = () => Promise.resolve(station.take(0n, file));
+    const { partner, end } = await taking(station, { bufferSize: 65_535, credit: 50 });
+    const octets = Buffer.alloc(1_023 * 63);
+    for (let count = 0; count < 40; count += 1)
+      partner.send({ command: 'DATA', subrecords: subrecordsOf(octets) });
+    partner.send({ command: 'EFID', recordCount: 0n, unitCount: BigInt(40 * octets.byteLength) });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    full.reject(new OftpError({ code: 'disk-full', esid: '08' }));
+    expect((await partner.rest()).at(-1)).toMatchObject({ command: 'ESID', reason: '08' });
+    await end;
+    expect(file.outcomes).toEqual(['broken']);
+  });
+
   it('keeps what came before an abort, in its order, though the file was slow', async () => {
     const octets = pattern(4_000_000);
     const a = new PlainStation('O0013A');
