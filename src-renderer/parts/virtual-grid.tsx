@@ -47,6 +47,8 @@ export function VirtualGrid(props: VirtualGridProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const [hasKeyboard, setHasKeyboard] = useState(false);
+  // Another list: the keyboard begins at its top.
+  if (count === 0 && active !== 0) setActive(0);
   const activeRow = Math.min(active, count - 1);
 
   // oxlint-disable-next-line react/incompatible-library -- this file alone uses TanStack Virtual and memoises nothing it gives

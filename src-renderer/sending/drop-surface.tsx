@@ -95,7 +95,11 @@ function DropVeil(): ReactNode {
             ? t('window.sending.overlay.title')
             : t('window.sending.overlay.titleTo', { partner: partner.name })}
         </b>
-        <span className="dim small">{t('window.sending.overlay.meaning')}</span>
+        <span className="dim small">
+          {partner === undefined
+            ? t('window.sending.overlay.meaning')
+            : t('window.sending.overlay.meaningTo')}
+        </span>
       </div>
     </div>
   );

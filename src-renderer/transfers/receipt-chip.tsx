@@ -4,15 +4,14 @@ import type { Transfer } from '../../shared/index.ts';
 import type { Words } from '../../shared/words/index.ts';
 import { Chip } from '../parts/index.ts';
 import { problemText, useWords } from '../words/index.ts';
+import type { Speech } from '../words/index.ts';
 
 /** Where a file's receipt is: the second of its two facts. */
 export function ReceiptChip({ transfer }: { readonly transfer: Transfer }): ReactNode {
   const { t, words, formats } = useWords();
   switch (transfer.receipt) {
     case 'none':
-      return (
-        <Chip tone="none">{waitsForEnd(transfer) ? t('window.transfers.chips.receiptWanted') : '–'}</Chip>
-      );
+      return <Chip tone="none">{withoutReceipt(transfer, t)}</Chip>;
     case 'awaiting':
       return (
         <Chip tone="due" icon={<Clock className="icon" aria-hidden />}>
@@ -55,8 +54,11 @@ export function ReceiptChip({ transfer }: { readonly transfer: Transfer }): Reac
 }
 
 /** A file still on its way out will want a receipt; one that ended without has none to come. */
-function waitsForEnd({ direction, state }: Transfer): boolean {
-  return direction === 'out' && state !== 'failed' && state !== 'cancelled' && state !== 'delivered';
+function withoutReceipt({ direction, state }: Transfer, t: Speech['t']): string {
+  if (direction === 'in' || state === 'failed' || state === 'cancelled') return '–';
+  return state === 'delivered'
+    ? t('window.transfers.chips.noneExpected')
+    : t('window.transfers.chips.receiptWanted');
 }
 
 function reasonOf({ problem }: Transfer, words: Words, locale: string): string | undefined {

@@ -1,4 +1,4 @@
-import { Download, Send } from 'lucide-react';
+import { Download, RotateCw, Send } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
@@ -38,6 +38,7 @@ export function TransfersScreen(): ReactNode {
           </PickFiles>
         </ScreenHead>
         <NeedsYou />
+        <Interrupted />
         <div className="filter-line">
           <TransferFilters />
           {total !== undefined && (
@@ -50,6 +51,19 @@ export function TransfersScreen(): ReactNode {
       </main>
       {openId !== undefined && <TransferPanel />}
     </div>
+  );
+}
+
+/** Says that broken transfers go on by themselves. */
+function Interrupted(): ReactNode {
+  const { t } = useWords();
+  const count = useOverview((overview) => overview.summary?.interrupted ?? 0);
+  if (count === 0) return null;
+  return (
+    <p className="interrupted small">
+      <RotateCw className="icon" aria-hidden />
+      {t('window.transfers.interrupted', { count })}
+    </p>
   );
 }
 

@@ -21,7 +21,6 @@ export const partners = {
   empty: {
     title: 'The partners you send files to will be here',
     meaning: 'You need their identification code, their address, and a way to check their certificate.',
-    action: 'Add partner…',
   },
   panel: {
     label: 'Partner {{partner}}',
@@ -29,9 +28,6 @@ export const partners = {
     ourCode: 'Our code',
     ownCodeMissing: 'not filled in',
     address: 'Address',
-    line: 'Line',
-    tls: 'TLS',
-    plain: 'not encrypted',
     trust: 'Certificate',
     pins_one: '{{count}} pinned certificate',
     pins_other: '{{count}} pinned certificates',

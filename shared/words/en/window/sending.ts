@@ -4,6 +4,7 @@ export const sending = {
     title: 'Drop to send',
     meaning: 'You choose the partner and see every check before anything leaves.',
     titleTo: 'Drop to send to {{partner}}',
+    meaningTo: 'You see every check before anything leaves.',
   },
   dialog: {
     title: 'Send files',

@@ -24,7 +24,6 @@ export const settings = {
     open: 'Open now: {{addresses}}',
     closed: 'Not open.',
     failed: 'It could not be opened: {{reason}}',
-    apply: 'Apply',
   },
   appearance: {
     title: 'Appearance',

@@ -49,16 +49,11 @@ export const shell = {
     close: 'Close',
     cancel: 'Cancel',
     dismiss: 'Dismiss',
-    copy: 'Copy',
     copied: 'Copied',
-    save: 'Save',
-    back: 'Back',
     next: 'Next',
-    saved: 'Saved',
   },
   list: {
     loading: 'Loading…',
-    sorted: 'newest first',
   },
   announce: {
     received: '{{partner}} has received {{file}}.',
