@@ -63,6 +63,19 @@ class Run implements AsyncDisposable {
     if (side === 'receiver') this.#port.value = await listen(this.stations.receiver);
   }
 
+  /** Only looks. */
+  async receiptIsThere(): Promise<void> {
+    const { api } = this.stations.sender;
+    for (let receipt = ''; receipt !== 'received';) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      // A station that was killed answers nobody: then the point was reached, and nobody waits here any more.
+      receipt = await api.transfers.get({ id: this.transferId }).then(
+        (transfer) => transfer.receipt,
+        () => 'received',
+      );
+    }
+  }
+
   /** Asks for the next try at once, so that nobody sits out its back-off, until the receipt is there. */
   async untilReceipt(): Promise<Transfer> {
     const end = Date.now() + 60_000;
@@ -181,7 +194,8 @@ describe.each<Side>(['sender', 'receiver'])('the %s, killed', (side) => {
       await using run = await openRun(`${side}-${direction}-${part}-${back}`, (proxy) => {
         proxy.after(direction, at, reached.resolve);
       });
-      await reached.promise;
+      // The last octets of two runs differ by a few (TLS records): a run that is over before the point is killed at its end.
+      await Promise.race([reached.promise, run.receiptIsThere()]);
       await run.killAndStartAgain(side);
       await run.untilReceipt();
       await run.expectOnce();
