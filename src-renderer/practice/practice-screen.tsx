@@ -53,7 +53,7 @@ function LeaveButton(): ReactNode {
 function DropCard(): ReactNode {
   const { t } = useWords();
   const send = useSendToPractice();
-  const isBusy = useIsBusyWithPractice();
+  const { isBusy, share } = useIsBusyWithPractice();
   const over = useDragOver();
   return (
     <section className="practice-drop" data-over={over.kind === 'practice'}>
@@ -72,7 +72,7 @@ function DropCard(): ReactNode {
           {t('window.practice.drop.sample')}
         </Button>
       </div>
-      {isBusy && <Bar share={undefined} label={t('window.practice.drop.busy')} />}
+      {isBusy && <Bar share={share} label={t('window.practice.drop.busy')} />}
     </section>
   );
 }

@@ -7,11 +7,18 @@ import { useWindow } from '../context/index.ts';
 import type { Dropped } from '../context/index.ts';
 import type { WindowState } from '../state/index.ts';
 
-const busy = createStore<{ readonly count: number }>(() => ({ count: 0 }));
+/** How far the files are that are being handed over; `share` is undefined where nobody knows. */
+interface Busy {
+  readonly count: number;
+  readonly share: number | undefined;
+}
 
-/** Whether files are on their way to the practice partner's queue. */
-export function useIsBusyWithPractice(): boolean {
-  return useStore(busy, ({ count }) => count > 0);
+const busy = createStore<Busy>(() => ({ count: 0, share: undefined }));
+
+/** Whether files are on their way to the practice partner's queue, and how far. */
+export function useIsBusyWithPractice(): { readonly isBusy: boolean; readonly share: number | undefined } {
+  const { count, share } = useStore(busy);
+  return { isBusy: count > 0, share };
 }
 
 /** Sends files to the practice partner at once and follows the first of them. */
@@ -21,7 +28,7 @@ export function useSendToPractice(): (files: readonly Dropped[] | 'sample') => P
     async (files) => {
       busy.setState(({ count }) => ({ count: count + 1 }));
       await notices.watch(send(state, files));
-      busy.setState(({ count }) => ({ count: count - 1 }));
+      busy.setState(({ count }) => ({ count: count - 1, share: undefined }));
     },
     [state, notices],
   );
@@ -57,13 +64,21 @@ async function takeAll(
   state: WindowState,
   files: readonly Dropped[],
 ): Promise<{ path: string; adopt: boolean }[]> {
+  const total = files.reduce((sum, { file }) => sum + file.size, 0);
   const taken = [];
+  let before = 0;
   for (const { file, isFolder } of files) {
     if (isFolder) throw new WaybillError({ code: 'file-is-folder', params: { file: file.name } });
+    const reached = before;
     taken.push(
-      await state.files.take(file, { signal: new AbortController().signal, progress: () => undefined }),
+      await state.files.take(file, {
+        signal: new AbortController().signal,
+        progress: (octets) => busy.setState({ share: total === 0 ? undefined : (reached + octets) / total }),
+      }),
     );
+    before += file.size;
   }
+  busy.setState({ share: undefined });
   return taken;
 }
 

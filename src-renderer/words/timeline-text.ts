@@ -10,6 +10,8 @@ const quiet: Readonly<Record<string, (value: string | number | boolean) => boole
   note: (value) => value === '',
   sha256: () => true,
   cipher: () => true,
+  peerFingerprint: () => true,
+  level: () => true,
   tls: (value) => value === 'none',
   file: () => true,
 };
