@@ -54,7 +54,7 @@ export interface SessionSettings {
 /** Measured fastest on loopback, and within what others offer (field notes). */
 export const defaultSettings: SessionSettings = {
   bufferSize: 65_535,
-  credit: 99,
+  credit: 999,
   level: 5,
   capability: 'B',
   restart: true,
