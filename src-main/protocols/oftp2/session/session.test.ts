@@ -298,7 +298,7 @@ describe('the negotiation', () => {
     );
     expect(await partner.expect('ESID')).toMatchObject({ reason: '10' });
     await end;
-    const other = await callingOut();
+    const other = await callingOut(new PlainStation('O0013US', { credit: 99 }));
     await answer(other.partner, { credit: 100 });
     expect(await other.partner.expect('ESID')).toMatchObject({ reason: '10' });
     expect((await other.end).error).toMatchObject({ code: 'oftp2.esid.10', params: { why: 'credit' } });
