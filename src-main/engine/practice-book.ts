@@ -47,6 +47,7 @@ export function createPracticeBook(
 ): PracticeBook {
   let station: PracticeStation | undefined;
   let starting: Promise<PracticeStation> | undefined;
+  let entering: Promise<Partner> | undefined;
 
   function status(): PracticeStatus {
     if (station === undefined) {
@@ -108,7 +109,15 @@ export function createPracticeBook(
     }
   }
 
-  async function start(): Promise<Partner> {
+  /** Two doors that start it at once start it once. */
+  function start(): Promise<Partner> {
+    entering ??= enter().finally(() => {
+      entering = undefined;
+    });
+    return entering;
+  }
+
+  async function enter(): Promise<Partner> {
     const wasRunning = station !== undefined;
     const running = await started();
     const existing = partners.practice();

@@ -1,0 +1,95 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { TransferId } from '../../shared/index.ts';
+import { startPractice } from '../practice/index.ts';
+import { openTestEngine, until } from './testing/two-engines.ts';
+import type { TestEngine } from './testing/two-engines.ts';
+
+let open: TestEngine | undefined;
+afterEach(async () => {
+  await open?.close();
+  open = undefined;
+});
+
+async function openWithPractice(): Promise<TestEngine> {
+  open = await openTestEngine({ practice: startPractice });
+  return open;
+}
+
+async function sendOne(engine: TestEngine, octets = 300_000): Promise<TransferId> {
+  const { partner } = await engine.api.practice.start({});
+  const file = path.join(engine.home, 'DELFOR.EDI');
+  await writeFile(file, Buffer.alloc(octets, 'DELFOR '));
+  const { queued } = await engine.api.transfers.send({ partnerId: partner.id, files: [{ path: file }] });
+  const [transfer] = queued;
+  if (transfer === undefined) throw new Error('nothing queued');
+  return transfer.id;
+}
+
+test('two doors that start the practice partner at once get one partner', async () => {
+  const engine = await openWithPractice();
+  const started = await Promise.all([
+    engine.api.practice.start({}),
+    engine.api.practice.start({}),
+    engine.api.practice.start({}),
+  ]);
+  expect(new Set(started.map(({ partner }) => partner.id)).size).toBe(1);
+  expect(await engine.api.partners.list({})).toHaveLength(1);
+});
+
+test('it accepts a file, answers with an EERP, and hands over what waits', async () => {
+  const engine = await openWithPractice();
+  const id = await sendOne(engine);
+  await until(engine, id, ({ receipt }) => receipt === 'received');
+  await vi.waitFor(async () => {
+    const { rows } = await engine.api.transfers.list({ direction: 'in' });
+    expect(rows).toMatchObject([{ remoteName: 'WELCOME.TXT', state: 'collected', receipt: 'sent' }]);
+    expect(await engine.api.practice.status({})).toMatchObject({
+      received: [{ name: 'DELFOR.EDI', size: 300_000 }],
+      waiting: [],
+    });
+  }, 10_000);
+});
+
+test('asked to refuse, it answers with a NERP and its reason; sent again it is a file of its own', async () => {
+  const engine = await openWithPractice();
+  await engine.api.practice.start({});
+  await engine.api.practice.configure({ answer: 'refuse', reason: 34 });
+  const id = await sendOne(engine);
+  const refused = await until(engine, id, ({ receipt }) => receipt === 'refused');
+  expect(refused.problem).toMatchObject({ code: 'oftp2.nerp.34' });
+  expect(await engine.api.needs.list({})).toMatchObject([{ kind: 'refused', transferId: id }]);
+  await engine.api.practice.configure({ answer: 'accept' });
+  const again = await engine.api.transfers.retry({ id });
+  expect(again.id).not.toBe(id);
+  expect(again.remoteStamp).not.toBe(refused.remoteStamp);
+  await until(engine, again.id, ({ receipt }) => receipt === 'received');
+  expect(await engine.api.needs.list({})).toEqual([]);
+});
+
+test('silent, it leaves the receipt due, and sends it in a later session', async () => {
+  const engine = await openWithPractice();
+  await engine.api.practice.start({});
+  await engine.api.practice.configure({ answer: 'silent' });
+  const id = await sendOne(engine);
+  const silent = await until(engine, id, ({ state }) => state === 'delivered');
+  expect(silent.receipt).toBe('awaiting');
+  await engine.api.practice.configure({ answer: 'accept' });
+  await engine.api.transfers.collect({ partnerId: silent.partnerId });
+  await until(engine, id, ({ receipt }) => receipt === 'received');
+});
+
+test('asked to cut the line, it cuts it once, and the file goes on from there', async () => {
+  const engine = await openWithPractice();
+  await engine.api.practice.start({});
+  await engine.api.practice.configure({ answer: 'cut', cutAfter: 200_000 });
+  const id = await sendOne(engine, 8_000_000);
+  await until(engine, id, ({ state }) => state === 'waiting');
+  await engine.api.transfers.retry({ id });
+  await until(engine, id, ({ receipt }) => receipt === 'received');
+  const timeline = await engine.api.transfers.timeline({ id });
+  const resumed = timeline.find(({ kind }) => kind === 'resumed');
+  expect(Number(resumed?.params['position'])).toBeGreaterThan(0);
+  expect((await engine.api.practice.status({})).received).toMatchObject([{ size: 8_000_000 }]);
+});
