@@ -199,8 +199,8 @@ describe.each<Side>(['sender', 'receiver'])('the %s, killed', (side) => {
       await run.killAndStartAgain(side);
       await run.untilReceipt();
       await run.expectOnce();
-      // Past the second checkpoint at the latest, nobody begins anew.
-      if (direction === 'up' && part > 0.9 && part < 1)
+      // A killed sender knows what it wrote down, and its receiver has kept all that came: nobody begins anew.
+      if (side === 'sender' && direction === 'up' && part > 0.5 && part < 1)
         expect(await run.resumedAt()).toBeGreaterThanOrEqual(16 * 1024 * 1024);
     },
   );

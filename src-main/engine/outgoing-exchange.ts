@@ -9,8 +9,6 @@ import { mustGet, withLine } from './transfer-records.ts';
 /** The restart point of a file on its way out is written down every second, and sooner when much has gone. */
 const progressMilliseconds = 1_000;
 const progressOctets = 16 * 1024 * 1024;
-/** Never more often than this: the disk has other work. */
-const progressRest = 100;
 
 type OutgoingExchange = Pick<
   Exchange,
@@ -126,8 +124,9 @@ export function createOutgoingExchange(
         type: 'progress',
         progress: { id, octets, total: moving.total, octetsPerSecond: context.speed.out.octetsPerSecond },
       });
-      const rested = clock() - moving.writtenAt;
-      if (rested < (octets - moving.written < progressOctets ? progressMilliseconds : progressRest)) return;
+      const due =
+        clock() - moving.writtenAt >= progressMilliseconds || octets - moving.written >= progressOctets;
+      if (!due) return;
       moving.writtenAt = clock();
       moving.written = octets;
       ledger.change(id, { durableOctets: octets, octetsDone: octets });
