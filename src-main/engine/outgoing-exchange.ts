@@ -149,8 +149,6 @@ export function createOutgoingExchange(
               state: 'waiting',
               problem,
               nextAttemptAt: later(record.attempts),
-              durableOctets: 0,
-              octetsDone: 0,
             }
           : { state: 'failed', problem, nextAttemptAt: null, finishedAt: clock() },
         withLine({ kind: again ? 'waiting' : 'failed', by: 'partner', params: {}, problem }, line),
