@@ -7,9 +7,9 @@ import { blockOctets } from './file-format.ts';
 import { ReadAhead } from './read-ahead.ts';
 
 /** Octets that are encoded and written at a time: enough that a write is worth it, few enough that the event loop stays free. */
-const sliceOctets = 256 * 1_024;
+const sliceOctets = 512 * 1_024;
 
-/** One write is under way while the next is encoded. */
+/** So many may be on their way to the line while the next is encoded. */
 const slices = 4;
 
 /** What the transfer needs to know of the speaker. */
