@@ -106,6 +106,11 @@ describe('the packed program', () => {
     );
   });
 
+  it('has a command line that a shell can start by its name', async () => {
+    const bin = await readFile(path.join(extracted, 'dist', 'main', 'command-line.js'), 'utf8');
+    expect(bin.split('\n', 1)).toEqual(['#!/usr/bin/env node']);
+  });
+
   it('knows its version', () => {
     const { status, stdout, stderr } = waybill('--version');
     expect({ status, stdout: stdout.trim(), stderr }).toEqual({

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { programVersion } from '../index.ts';
 import { openNodeTerminal } from './node-terminal.ts';
 import { openHome } from './open-home.ts';
