@@ -1,5 +1,5 @@
 import type { Agreement, Exchange, OwnStation, RunningSession } from '../agreements/index.ts';
-import type { Moment, PartnerId, ReceiptId } from '../../shared/index.ts';
+import type { Moment, PartnerId, ReceiptId, TransferId } from '../../shared/index.ts';
 import type { Journal, TransferRecord } from '../journal/index.ts';
 import type { ArrivingFiles } from './arriving-files.ts';
 import type { EventHub } from './event-hub.ts';
@@ -12,6 +12,8 @@ export interface OpenSession {
   readonly partnerId: PartnerId;
   readonly session: RunningSession;
   readonly exchange: Exchange;
+  /** The file of ours that it has sent last, or is sending. */
+  sending(): TransferId | undefined;
 }
 
 /** What the parts of the engine share. */

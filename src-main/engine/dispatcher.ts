@@ -11,6 +11,8 @@ import type { PartnerBook } from './partner-book.ts';
 
 /** Sessions that the dispatcher opens side by side, over all partners. */
 const sessionsAtOnce = 8;
+/** How long to wait when the journal itself is in trouble, ms. */
+const troubleWait = 5_000;
 /** The longest a timer is set for. */
 const longestWait = 3_600_000;
 
@@ -61,9 +63,20 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
     return line;
   }
 
+  /** Looks who wants to be called. A journal that cannot be read (a full disk) is asked again; it ends nothing. */
   function look(): void {
     if (stopped) return;
     clearTimeout(timer);
+    try {
+      callWhoWaits();
+      setTimer();
+    } catch (error) {
+      context.log('look-failed', { code: toProblem(error).code });
+      timer = setTimeout(look, troubleWait);
+    }
+  }
+
+  function callWhoWaits(): void {
     const now = clock();
     const wanting = new Set(journal.partnersReady(now));
     for (const [id, line] of lines) if (line.callAgain) wanting.add(id);
@@ -74,7 +87,6 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
       if (!partners.canBeCalled(id)) continue;
       void call(id);
     }
-    setTimer();
   }
 
   function runningCalls(): number {
@@ -104,7 +116,12 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
     const line = lineOf(id);
     const running = runCall(id).then((result) => {
       line.running = undefined;
-      judge(id, line, result);
+      try {
+        judge(id, line, result);
+      } catch (error) {
+        line.notBefore = clock() + troubleWait;
+        context.log('judge-failed', { partner: id, code: toProblem(error).code });
+      }
       look();
       return result;
     });
@@ -123,7 +140,12 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
       });
       const session = context.agreement.call(exchange.exchange, context.ownStation());
       begun.session = session;
-      const open: OpenSession = { partnerId: id, session, exchange: exchange.exchange };
+      const open: OpenSession = {
+        partnerId: id,
+        session,
+        exchange: exchange.exchange,
+        sending: exchange.sending,
+      };
       context.sessions.add(open);
       try {
         const { problem } = await session.outcome;

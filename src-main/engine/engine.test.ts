@@ -193,3 +193,37 @@ test('a partner that greets and then says nothing is left after the agreed time,
   expect(waiting.problem).toMatchObject({ code: 'time-out', retry: 'later' });
   expect(waiting.nextAttemptAt).toBeGreaterThan(Date.now());
 });
+
+test('a file that is cancelled while it is sent is cut off, and another of the same partner goes on', async () => {
+  const both = await pair();
+  const first = await send(both, 'BIG.BIN', randomBytes(60_000_000));
+  await until(both.here, first, ({ state }) => state === 'sending' || state === 'delivered');
+  const cancelled = await both.here.api.transfers.cancel({ id: first }).catch((error: unknown) => error);
+  const second = await send(both, 'SMALL.TXT', Buffer.from('small'));
+  await until(both.here, second, ({ receipt }) => receipt === 'received');
+  // On a fast machine the big file may have been there before the hand was at the button.
+  const { state } = await both.here.api.transfers.get({ id: first });
+  expect(['cancelled', 'delivered']).toContain(state);
+  if (state === 'delivered') expect(cancelled).toMatchObject({ code: 'not-possible-now' });
+});
+
+test('what only waits in the queue cannot be confirmed by hand', async () => {
+  const here = await openTestEngine();
+  closers.push(here.close);
+  await here.api.settings.update({ station: { code: 'O0013HERE' } });
+  const { id: partnerId } = await here.api.partners.add({
+    name: 'Calls only',
+    kind: 'oftp2',
+    oftp2: { code: 'O0013CALLS' },
+  });
+  const { queued } = await here.api.transfers.send({
+    partnerId,
+    files: [{ path: await fileOf(here.home, 'a.txt', Buffer.from('a')) }],
+  });
+  const [transfer] = queued;
+  if (transfer === undefined) throw new Error('nothing queued');
+  expect(transfer.state).toBe('queued');
+  await expect(here.api.transfers.confirm({ id: transfer.id })).rejects.toMatchObject({
+    code: 'not-possible-now',
+  });
+});

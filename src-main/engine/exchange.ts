@@ -17,6 +17,8 @@ export interface ExchangeResult {
 export interface OpenExchange {
   readonly exchange: Exchange;
   readonly result: ExchangeResult;
+  /** The file of ours that it has sent last, or is sending. */
+  sending(): TransferId | undefined;
   /** The session is over: receipts that it took and did not send are free again. */
   ended(): void;
 }
@@ -49,6 +51,7 @@ export function createExchange(
         context.log('line', { partner: partner.id, direction, line });
       },
     },
+    sending: outgoing.sending,
     ended: outgoing.release,
   };
 }

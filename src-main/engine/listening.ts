@@ -60,7 +60,13 @@ export function createListening(
             return exchange.exchange;
           },
           running(exchange, session) {
-            const open: OpenSession = { partnerId: exchange.partner.id, session, exchange };
+            const known = exchanges.get(exchange);
+            const open: OpenSession = {
+              partnerId: exchange.partner.id,
+              session,
+              exchange,
+              sending: () => known?.sending(),
+            };
             context.sessions.add(open);
             changed();
             void session.outcome.then(() => {

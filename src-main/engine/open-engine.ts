@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { oftp2Agreement } from '../agreements/index.ts';
 import { ownIdentity } from '../certificates/index.ts';
+import { toProblem } from '../../shared/index.ts';
 import type { EngineBody, EngineStatus, EventBatch } from '../../shared/index.ts';
 import { lockHome, openJournal } from '../journal/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
@@ -142,20 +143,33 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     hub.emit({ type: 'status', status: now });
   }
 
+  /** A journal in trouble is looked at again in a minute. */
+  function lookForLate(): void {
+    try {
+      markLate(context);
+    } catch (error) {
+      context.log('look-failed', { code: toProblem(error).code });
+    }
+  }
+
   const { promise: closed, resolve: tellClosed } = Promise.withResolvers<void>();
   let closing: Promise<void> | undefined;
   function close(): Promise<void> {
     closing ??= (async () => {
       clearInterval(everySecond);
       clearInterval(everyMinute);
-      await listening.stop();
-      await sending.stop();
-      await dispatcher.stop();
-      await practice.stop();
-      hub.close();
-      journal.close();
-      lock.release();
-      tellClosed();
+      try {
+        await listening.stop();
+        await sending.stop();
+        await dispatcher.stop();
+        await practice.stop();
+        hub.close();
+      } finally {
+        // Whatever went wrong before: the home is somebody else's from here on.
+        journal.close();
+        lock.release();
+        tellClosed();
+      }
     })();
     return closing;
   }
@@ -177,7 +191,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   await recover(context, sending, dispatcher);
   markLate(context);
   const everySecond = setInterval(tellStatus, 1_000);
-  const everyMinute = setInterval(() => markLate(context), 60_000);
+  const everyMinute = setInterval(lookForLate, 60_000);
   const { listener } = settings.current();
   // What stands in the way is in the status; the engine runs without.
   if (listener.enabled) await listening.start(listener).catch(() => undefined);

@@ -29,9 +29,10 @@ export function createOutgoingExchange(
   partner: Counterpart,
   result: ExchangeResult,
   facts: () => Parameters,
-): { exchange: OutgoingExchange; release: () => void } {
+): { exchange: OutgoingExchange; sending: () => TransferId | undefined; release: () => void } {
   const { journal, ledger, clock, receiptsUnderWay } = context;
   const taken = new Set<ReceiptId>();
+  let claimedId: TransferId | undefined;
   let moving:
     { id: TransferId; octets: number; total: number; written: number; writtenAt: number } | undefined;
 
@@ -97,6 +98,7 @@ export function createOutgoingExchange(
         attempts: record.attempts + 1,
         nextAttemptAt: null,
       });
+      claimedId = claimed.id;
       return toFileOut(context, claimed);
     },
     hasMore: () => journal.transfers.ready(partner.id, clock()) !== undefined || freeReceipts().length > 0,
@@ -150,7 +152,15 @@ export function createOutgoingExchange(
               problem,
               nextAttemptAt: later(record.attempts),
             }
-          : { state: 'failed', problem, nextAttemptAt: null, finishedAt: clock() },
+          : // Of a file that it does not keep, the partner has nothing.
+            {
+              state: 'failed',
+              problem,
+              nextAttemptAt: null,
+              finishedAt: clock(),
+              durableOctets: 0,
+              octetsDone: 0,
+            },
         withLine({ kind: again ? 'waiting' : 'failed', by: 'partner', params: {}, problem }, line),
       );
     },
@@ -179,6 +189,7 @@ export function createOutgoingExchange(
   };
   return {
     exchange,
+    sending: () => claimedId,
     release() {
       for (const key of taken) receiptsUnderWay.delete(key);
       taken.clear();

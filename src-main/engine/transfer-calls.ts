@@ -7,6 +7,8 @@ import { EngineError } from './engine-error.ts';
 import type { Sending } from './sending.ts';
 import { mustGet } from './transfer-records.ts';
 
+/** What may have reached the partner by some way, whatever we know of it. */
+const confirmable: ReadonlySet<TransferState> = new Set(['delivered', 'unknown', 'waiting', 'failed']);
 const notOnTheWay: ReadonlySet<TransferState> = new Set(['delivered', 'collected', 'cancelled']);
 
 /** The calls of the contract's group `transfers`. */
@@ -28,8 +30,8 @@ export function createTransferCalls(
   /** Ends the session that is sending this file: the partner keeps what it has until a restart that never comes. */
   function cutSession(record: TransferRecord): void {
     if (record.state !== 'sending') return;
-    for (const { partnerId, session } of context.sessions)
-      if (partnerId === record.partnerId) session.abort();
+    for (const { sending: current, session } of context.sessions)
+      if (current() === record.id) session.abort();
   }
 
   return {
@@ -103,12 +105,7 @@ export function createTransferCalls(
     },
     async confirm({ id, note }) {
       const record = outgoing(id);
-      if (
-        record.receipt === 'received' ||
-        record.receipt === 'confirmed' ||
-        record.state === 'preparing' ||
-        record.state === 'sending'
-      ) {
+      if (!confirmable.has(record.state) || record.receipt === 'received' || record.receipt === 'confirmed') {
         throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
       }
       const confirmed = ledger.change(

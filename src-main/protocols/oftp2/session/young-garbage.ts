@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** So many octets may come in between two sweeps. */
-const sweepOctets = 16 * 1024 * 1024;
+const sweepOctets = 8 * 1024 * 1024;
 
 type Collect = (options: { readonly type: 'minor' }) => void;
 
