@@ -280,6 +280,12 @@ describe('a page that wants out', () => {
     expect(handlers.permissionCheck?.(null, 'notifications', 'https://example.org/')).toBe(false);
     expect(handlers.devicePermission?.()).toBe(false);
   });
+
+  it('saves nothing that a page wants to download', () => {
+    const preventDefault = vi.fn<() => void>();
+    handlers.download?.({ preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+  });
 });
 
 describe('the computer', () => {

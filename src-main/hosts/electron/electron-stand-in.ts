@@ -96,6 +96,7 @@ export const handlers = {
   permissionRequest: undefined as PermissionRequest | undefined,
   permissionCheck: undefined as PermissionCheck | undefined,
   devicePermission: undefined as (() => boolean) | undefined,
+  download: undefined as ((event: { preventDefault(): void }) => void) | undefined,
 };
 
 const ready = Promise.withResolvers<void>();
@@ -212,6 +213,9 @@ export const electron = {
   },
   session: {
     defaultSession: {
+      on(_event: 'will-download', handler: (event: { preventDefault(): void }) => void): void {
+        handlers.download = handler;
+      },
       setPermissionRequestHandler(handler: PermissionRequest): void {
         handlers.permissionRequest = handler;
       },

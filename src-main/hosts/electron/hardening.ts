@@ -31,7 +31,7 @@ function isKnownSite(address: string): boolean {
   return url.username === '' && url.password === '' && url.port === '' && knownSites.has(url.hostname);
 }
 
-/** Refuses every permission but notifications of our own pages. Call when Electron is ready. */
+/** Refuses every permission but notifications of our own pages, and every download. Call when Electron is ready. */
 export function hardenSession(ours: Session = session.defaultSession): void {
   ours.setPermissionRequestHandler((contents, permission, answer) => {
     answer(permission === allowedPermission && isOurAddress(contents.getURL()));
@@ -40,4 +40,5 @@ export function hardenSession(ours: Session = session.defaultSession): void {
     (_contents, permission, origin) => permission === allowedPermission && isOurAddress(origin),
   );
   ours.setDevicePermissionHandler(() => false);
+  ours.on('will-download', (event) => event.preventDefault());
 }
