@@ -1,3 +1,4 @@
+import { requireRuntime } from './runtime.ts';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Carrier } from '../../shared/index.ts';
 import { toProblem, WaybillError } from '../../shared/index.ts';
@@ -49,6 +50,7 @@ const pause = 1_000;
  * Rejects with a WaybillError: `home-locked`, `engine-version`, those of `prepareHome`, and what opening the engine says.
  */
 export async function connectOrOpen(options: ConnectOptions): Promise<EngineConnection> {
+  requireRuntime();
   const {
     host,
     open = openOwnEngine,
