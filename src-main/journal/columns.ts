@@ -1,29 +1,50 @@
 import { z } from 'zod';
 import { OftpAgreement, Parameters, Problem } from '../../shared/index.ts';
+import { JournalError } from './journal-error.ts';
 import type { PartnerRecord, ProtocolFields } from './records.ts';
 
 /** JSON columns, read back through their schema: a journal that was tampered with gives an error, not a strange value. */
 const Protocol = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 const Sealed = z.object({ ourPassword: z.string().optional(), theirPassword: z.string().optional() });
 
-export function readProblem(text: string | null): { problem?: Problem } {
-  return text === null ? {} : { problem: Problem.parse(JSON.parse(text)) };
+/** A JSON column through its schema. Throws `journal-corrupt` {column}. */
+export function parseColumn<T extends z.ZodType>(schema: T, text: string, column: string): z.output<T> {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (error) {
+    throw strangeValue(column, error);
+  }
+}
+
+/** A column that holds one of a few words. Throws `journal-corrupt` {column}. */
+export function parseWord<T extends string>(schema: z.ZodType<T>, word: string, column: string): T {
+  const { data, error } = schema.safeParse(word);
+  if (data === undefined) throw strangeValue(column, error);
+  return data;
+}
+
+function strangeValue(column: string, cause: unknown): JournalError {
+  return new JournalError({ code: 'journal-corrupt', params: { column }, retry: 'never' }, { cause });
+}
+
+export function readProblem(text: string | null, column = 'problem'): { problem?: Problem } {
+  return text === null ? {} : { problem: parseColumn(Problem, text, column) };
 }
 
 export function readParameters(text: string): Parameters {
-  return Parameters.parse(JSON.parse(text));
+  return parseColumn(Parameters, text, 'params');
 }
 
 export function readProtocol(text: string): ProtocolFields {
-  return Protocol.parse(JSON.parse(text));
+  return parseColumn(Protocol, text, 'protocol');
 }
 
 export function readAgreement(text: string): OftpAgreement {
-  return OftpAgreement.parse(JSON.parse(text));
+  return parseColumn(OftpAgreement, text, 'agreement');
 }
 
 export function readSealed(text: string): PartnerRecord['sealed'] {
-  const { ourPassword, theirPassword } = Sealed.parse(JSON.parse(text));
+  const { ourPassword, theirPassword } = parseColumn(Sealed, text, 'sealed');
   return {
     ...(ourPassword === undefined ? {} : { ourPassword }),
     ...(theirPassword === undefined ? {} : { theirPassword }),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { openDatabase } from './database.ts';
+import type { Database } from './database.ts';
 import { JournalError, asJournalError } from './journal-error.ts';
 
 /** One engine's hold on a home folder. */
@@ -13,20 +14,22 @@ export interface HomeLock {
  */
 export function lockHome(home: string): HomeLock {
   const file = path.join(home, 'engine.lock');
-  const database = openDatabase(file, { busyMilliseconds: 0 });
+  let database: Database | undefined;
   try {
+    database = openDatabase(file, { busyMilliseconds: 0 });
     database.pragma('journal_mode = DELETE');
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
-    database.close();
+    database?.close();
     const problem = asJournalError(error, file);
     throw problem.code === 'journal-busy'
       ? new JournalError({ code: 'home-locked', params: { home }, retry: 'later' }, { cause: error })
       : problem;
   }
+  const held = database;
   return {
     release() {
-      if (database.open) database.close();
+      if (held.open) held.close();
     },
   };
 }

@@ -1,8 +1,9 @@
 /** The journal: SQLite, durable when a call returns. The only folder that knows the driver. */
+export { oldestNode, requireRuntime } from './database.ts';
 export { lockHome } from './home-lock.ts';
 export type { HomeLock } from './home-lock.ts';
 export { openJournal } from './journal.ts';
 export { JournalError } from './journal-error.ts';
-export { toReceipt } from './receipt-store.ts';
+export { toReceipt } from './receipt-rows.ts';
 export type * from './records.ts';
 export { toTransfer } from './transfer-rows.ts';

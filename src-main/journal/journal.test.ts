@@ -1,17 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OftpAgreement } from '../../shared/index.ts';
 import type { PartnerId } from '../../shared/index.ts';
 import { openDatabase } from './database.ts';
-import { JournalError, lockHome, openJournal, toTransfer } from './index.ts';
+import { JournalError, openJournal, toTransfer } from './index.ts';
 import type { Journal } from './index.ts';
-import { migrate } from './migrate.ts';
-import { migrations } from './migrations/index.ts';
 import { addPartner, newTransfer } from './testing.ts';
 
 let folder: string;
@@ -83,6 +78,52 @@ test('a partner name is taken whatever its case, and free again once it is remov
   expect(addPartner(journal, 'Volta')).not.toBe(partner);
 });
 
+test('a removed partner has no secrets left, and none can be given to it again', () => {
+  const { id, kind, oftp2 } = journal.partners.add({
+    name: 'Bosch',
+    kind: 'oftp2',
+    oftp2: OftpAgreement.parse({ code: 'O0013BOSCH' }),
+    sealed: { ourPassword: 'sealed text of ours', theirPassword: 'sealed text of theirs' },
+    practice: false,
+  });
+  expect(journal.partners.get(id)?.sealed).toEqual({
+    ourPassword: 'sealed text of ours',
+    theirPassword: 'sealed text of theirs',
+  });
+  journal.partners.remove(id);
+  expect(() =>
+    journal.partners.update(id, { name: 'Other', kind, oftp2, sealed: { ourPassword: 'again' } }),
+  ).toThrow(expect.objectContaining({ code: 'partner-unknown' }));
+  journal.close();
+  const database = openDatabase(file, { busyMilliseconds: 0, onlyReading: true });
+  expect(database.prepare('SELECT name, sealed FROM partners WHERE id = ?').get(id)).toEqual({
+    name: 'Bosch',
+    sealed: '{}',
+  });
+  database.close();
+});
+
+test('a value that no Waybill writes is a damaged journal, and says which column', () => {
+  const { id } = journal.transfers.add(newTransfer(partner), queued);
+  journal.settings.write('station', { name: 'Here' });
+  expect(journal.settings.read('station')).toEqual({ name: 'Here' });
+  journal.close();
+  const database = openDatabase(file, { busyMilliseconds: 0 });
+  database.prepare(`UPDATE transfers SET protocol = '{"format":["U"]}' WHERE id = ?`).run(id);
+  database.prepare("UPDATE partners SET agreement = 'not JSON'").run();
+  database.prepare("UPDATE timeline SET kind = 'teleported'").run();
+  database.prepare("UPDATE settings SET value = '{'").run();
+  database.close();
+  journal = openJournal(file, () => now);
+  function says(column: string): unknown {
+    return expect.objectContaining({ code: 'journal-corrupt', params: { column } });
+  }
+  expect(() => journal.transfers.get(id)).toThrow(says('protocol'));
+  expect(() => journal.partners.get(partner)).toThrow(says('agreement'));
+  expect(() => journal.transfers.timeline(id)).toThrow(says('kind'));
+  expect(() => journal.settings.read('station')).toThrow(says('settings.value'));
+});
+
 test('the oldest file that may go is ready, a waiting one only at its time, a finished one never', () => {
   const first = journal.transfers.add(
     newTransfer(partner, { state: 'waiting', nextAttemptAt: now + 10 }),
@@ -101,6 +142,7 @@ test('the oldest file that may go is ready, a waiting one only at its time, a fi
   expect(journal.partnersReady(now)).toEqual([]);
   expect(journal.partnersReady(now + 10)).toEqual([partner]);
   expect(journal.nextAttemptAt()).toBe(now + 10);
+  expect(journal.nextAttemptAt(now + 10)).toBeUndefined();
 });
 
 test('a remote name is found without regard to case and padding, newest first', () => {
@@ -199,12 +241,14 @@ test('a stamp is never given twice: not within a second, not after a restart, no
   const given = new Set<string>();
   const at = new Date(2026, 10, 21, 23, 59, 59);
   let last = '';
-  for (let k = 0; k < 10_050; k += 1) {
-    const { date, time } = journal.stamps.next(at);
-    expect(`${date}${time}` > last).toBe(true);
-    last = `${date}${time}`;
-    given.add(last);
-  }
+  journal.transaction(() => {
+    for (let k = 0; k < 10_050; k += 1) {
+      const { date, time } = journal.stamps.next(at);
+      expect(`${date}${time}` > last).toBe(true);
+      last = `${date}${time}`;
+      given.add(last);
+    }
+  });
   expect(given.size).toBe(10_050);
   expect(last).toBe('202611220000000051');
   journal.close();
@@ -223,70 +267,4 @@ test('a failed transaction leaves nothing of itself', () => {
   ).toThrow('no');
   expect(journal.transfers.summary().all).toBe(0);
   expect(journal.settings.read('x')).toBeUndefined();
-});
-
-test("a home is one engine's, and free again when it has gone", () => {
-  const lock = lockHome(folder);
-  expect(() => lockHome(folder)).toThrow(expect.objectContaining({ code: 'home-locked' }));
-  lock.release();
-  lockHome(folder).release();
-});
-
-test('a journal of a later Waybill, and a file that is none, are refused and stay as they are', async () => {
-  const later = path.join(folder, 'later.db');
-  const database = openDatabase(later, { busyMilliseconds: 0 });
-  database.pragma('user_version = 99');
-  database.close();
-  expect(() => openJournal(later)).toThrow(expect.objectContaining({ code: 'journal-newer' }));
-  const none = path.join(folder, 'none.db');
-  await writeFile(none, 'this is no database, whatever its name says'.repeat(100));
-  const before = await readFile(none);
-  expect(() => openJournal(none)).toThrow(expect.objectContaining({ code: 'journal-corrupt' }));
-  expect(await readFile(none)).toEqual(before);
-});
-
-test('a migration keeps a copy of what was before, and one that fails changes nothing', async () => {
-  const { id } = journal.transfers.add(newTransfer(partner), queued);
-  journal.close();
-  const database = openDatabase(file, { busyMilliseconds: 0 });
-  const adds = {
-    number: 2,
-    name: 'adds',
-    up: (db: typeof database) => void db.exec('CREATE TABLE extra (x)'),
-  };
-  const fails = {
-    number: 3,
-    name: 'fails',
-    up: (db: typeof database) => void db.exec('CREATE TABLE half (x); NONSENSE'),
-  };
-  expect(() => migrate(database, file, [...migrations, adds, fails])).toThrow(/syntax/);
-  expect(database.pragma('user_version', { simple: true })).toBe(2);
-  expect(database.prepare("SELECT count(*) AS n FROM sqlite_master WHERE name = 'half'").get()).toEqual({
-    n: 0,
-  });
-  database.close();
-  expect(await readdir(folder)).toContain('journal.db.before-3');
-  journal = openJournal(path.join(folder, 'journal.db.before-3'));
-  expect(journal.transfers.get(id)).toBeDefined();
-});
-
-test('every change that was acknowledged survives SIGKILL', async () => {
-  const child = spawn(
-    process.execPath,
-    [fileURLToPath(new URL('testing-writer.ts', import.meta.url)), file],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_NO_WARNINGS: '1' },
-    },
-  );
-  let acknowledged = 0;
-  createInterface(child.stdout).on('line', (line) => {
-    acknowledged = Number(line);
-    if (acknowledged >= 200) child.kill('SIGKILL');
-  });
-  await once(child, 'close');
-  journal.close();
-  journal = openJournal(file, () => now);
-  expect(acknowledged).toBeGreaterThanOrEqual(200);
-  expect(journal.transfers.summary().all).toBeGreaterThanOrEqual(acknowledged);
 });

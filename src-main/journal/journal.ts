@@ -1,6 +1,9 @@
+import { z } from 'zod';
 import { PartnerId } from '../../shared/index.ts';
 import { openDatabase } from './database.ts';
 import type { Database } from './database.ts';
+import { parseColumn } from './columns.ts';
+import { inspectJournal } from './inspect.ts';
 import { asJournalError } from './journal-error.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -10,23 +13,34 @@ import type { Journal } from './records.ts';
 import { createStamps } from './stamps.ts';
 import { createTransferStore } from './transfer-store.ts';
 
+/** How long a call waits, in ms, for another program that reads the journal: a backup, a look with the sqlite3 tool. */
+const busyMilliseconds = 5_000;
+
 /**
- * Opens the journal and brings it to the newest schema. Throws JournalError: `journal-newer`, `journal-corrupt`, `disk-full`,
- * `runtime-too-old`; the file is then as it was.
+ * Opens the journal and brings it to the newest schema. Throws JournalError: `journal-newer` and `journal-corrupt`, where the file is
+ * left as it was, `disk-full`, `journal-busy`, `journal-failed`, `runtime-too-old`.
  */
 export function openJournal(file: string, clock: () => number = () => Date.now()): Journal {
   let database: Database | undefined;
   try {
-    database = openDatabase(file, { busyMilliseconds: 5_000 });
+    if (file !== ':memory:') inspectJournal(file, migrations.at(-1)?.number ?? 0, { busyMilliseconds });
+    database = openDatabase(file, { busyMilliseconds });
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
+    // Where fsync leaves octets in the drive's own memory (macOS), the drive is asked to write them; elsewhere this says nothing.
+    database.pragma('fullfsync = ON');
     database.pragma('foreign_keys = ON');
     migrate(database, file, migrations);
-    return guarded(createJournal(database, clock), file);
+    return journalOver(database, file, clock);
   } catch (error) {
     database?.close();
     throw asJournalError(error, file);
   }
+}
+
+/** A journal over a database that has the newest schema. */
+export function journalOver(database: Database, file: string, clock: () => number): Journal {
+  return guarded(createJournal(database, clock), file);
 }
 
 function createJournal(database: Database, clock: () => number): Journal {
@@ -41,11 +55,11 @@ function createJournal(database: Database, clock: () => number): Journal {
        AND (state = 'queued' OR next_attempt_at <= ?)
      UNION SELECT partner_id FROM receipts INDEXED BY receipts_pending WHERE pending = 1 AND (next_attempt_at IS NULL OR next_attempt_at <= ?)`,
   );
-  const next = database.prepare<[], { at: number | null }>(
+  const next = database.prepare<[number, number], { at: number | null }>(
     `SELECT min(at) AS at FROM (
-       SELECT min(next_attempt_at) AS at FROM transfers
-         WHERE direction = 'out' AND next_attempt_at IS NOT NULL AND state IN ('waiting', 'unknown')
-       UNION ALL SELECT min(next_attempt_at) FROM receipts WHERE pending = 1)`,
+       SELECT min(next_attempt_at) AS at FROM transfers INDEXED BY transfers_next
+         WHERE direction = 'out' AND next_attempt_at IS NOT NULL AND next_attempt_at > ? AND state IN ('waiting', 'unknown')
+       UNION ALL SELECT min(next_attempt_at) FROM receipts INDEXED BY receipts_pending WHERE pending = 1 AND next_attempt_at > ?)`,
   );
   return {
     partners: createPartnerStore(database, clock),
@@ -55,8 +69,7 @@ function createJournal(database: Database, clock: () => number): Journal {
       read(key) {
         const row = readSetting.get(key);
         if (row === undefined) return undefined;
-        const value: unknown = JSON.parse(row.value);
-        return value;
+        return parseColumn(z.unknown(), row.value, 'settings.value');
       },
       write(key, value) {
         writeSetting.run(key, JSON.stringify(value));
@@ -64,7 +77,7 @@ function createJournal(database: Database, clock: () => number): Journal {
     },
     stamps: createStamps(database),
     partnersReady: (now) => ready.all(now, now).map(({ partner_id }) => PartnerId.parse(partner_id)),
-    nextAttemptAt: () => next.get()?.at ?? undefined,
+    nextAttemptAt: (after = -1) => next.get(after, after)?.at ?? undefined,
     transaction: (work) => database.transaction(work).immediate(),
     close() {
       if (!database.open) return;

@@ -1,26 +1,41 @@
-import { existsSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import type { Database } from './database.ts';
-import { JournalError } from './journal-error.ts';
 import type { Migration } from './migrations/index.ts';
 
 /**
- * Brings a database to the newest schema, step by step, each in a transaction. A file that has content is first copied beside
- * itself (`journal.db.before-N`). Throws `journal-newer` for a file that a later Waybill has written.
+ * Brings a database to the newest schema, step by step, each in a transaction with its number. A journal that has a version already
+ * is first copied beside itself (`journal.db.version-N`, N being the version of the copy).
  */
 export function migrate(database: Database, file: string, migrations: readonly Migration[]): void {
   const version = Number(database.pragma('user_version', { simple: true }));
-  const newest = migrations.at(-1)?.number ?? 0;
-  if (version > newest) throw new JournalError({ code: 'journal-newer', params: { file, version, newest } });
   const missing = migrations.filter(({ number }) => number > version);
   if (missing.length === 0) return;
-  if (version > 0 && file !== ':memory:') {
-    const backup = `${file}.before-${newest}`;
-    if (!existsSync(backup)) database.prepare('VACUUM INTO ?').run(backup);
-  }
+  if (version > 0 && file !== ':memory:') copyAside(database, `${file}.version-${version}`);
   for (const migration of missing) {
-    database.transaction(() => {
-      migration.up(database);
-      database.pragma(`user_version = ${migration.number}`);
-    })();
+    database
+      .transaction(() => {
+        migration.up(database);
+        database.pragma(`user_version = ${migration.number}`);
+      })
+      .immediate();
+  }
+}
+
+/** A copy has its name only once it is whole and on the disk. */
+function copyAside(database: Database, copy: string): void {
+  const part = `${copy}.part`;
+  rmSync(part, { force: true });
+  try {
+    database.prepare('VACUUM INTO ?').run(part);
+    const descriptor = openSync(part, 'r+');
+    try {
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(part, copy);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
   }
 }

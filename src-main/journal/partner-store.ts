@@ -1,5 +1,5 @@
 import { Partner, PartnerId } from '../../shared/index.ts';
-import { readAgreement, readSealed, searchKey } from './columns.ts';
+import { parseWord, readAgreement, readSealed, searchKey } from './columns.ts';
 import type { Database } from './database.ts';
 import { JournalError } from './journal-error.ts';
 import type { PartnerRecord, PartnerStore } from './records.ts';
@@ -30,9 +30,11 @@ export function createPartnerStore(database: Database, clock: () => number): Par
      VALUES (@name, @key, @kind, @agreement, @sealed, @practice, @now, @now)`,
   );
   const change = database.prepare(
-    'UPDATE partners SET name = @name, name_key = @key, kind = @kind, agreement = @agreement, sealed = @sealed, updated_at = @now WHERE id = @id',
+    'UPDATE partners SET name = @name, name_key = @key, kind = @kind, agreement = @agreement, sealed = @sealed, updated_at = @now WHERE id = @id AND removed_at IS NULL',
   );
-  const hide = database.prepare("UPDATE partners SET removed_at = ?, sealed = '{}' WHERE id = ?");
+  const hide = database.prepare(
+    "UPDATE partners SET removed_at = ?, sealed = '{}' WHERE id = ? AND removed_at IS NULL",
+  );
 
   function get(id: PartnerId): PartnerRecord | undefined {
     const row = one.get(id);
@@ -86,7 +88,7 @@ function toRecord(row: PartnerRow): PartnerRecord {
   return {
     id: PartnerId.parse(row.id),
     name: row.name,
-    kind: Partner.shape.kind.parse(row.kind),
+    kind: parseWord(Partner.shape.kind, row.kind, 'kind'),
     oftp2: readAgreement(row.agreement),
     sealed: readSealed(row.sealed),
     practice: row.practice === 1,

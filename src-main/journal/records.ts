@@ -105,20 +105,19 @@ export interface TransferStore {
   needs(limit: number): TransferRecord[];
 }
 
+export type ReceiptFilter = Page & {
+  readonly partnerId?: PartnerId | undefined;
+  readonly direction?: Receipt['direction'] | undefined;
+  /** Part of a file's, remote or partner's name; no patterns. */
+  readonly search?: string | undefined;
+};
+
 export interface ReceiptStore {
   add(receipt: NewReceipt): ReceiptRecord;
   get(id: ReceiptId): ReceiptRecord | undefined;
-  list(
-    filter: {
-      partnerId?: PartnerId | undefined;
-      direction?: Receipt['direction'] | undefined;
-      search?: string | undefined;
-    } & Page,
-  ): {
-    total: number;
-    rows: ReceiptRecord[];
-  };
-  /** Ours that wait for a session and may go now, oldest first. */
+  /** Newest first. */
+  list(filter: ReceiptFilter): { total: number; rows: ReceiptRecord[] };
+  /** Ours that wait for a session and may go now, oldest first; of very many the first thousand. */
   pending(partnerId: PartnerId, now: Moment): ReceiptRecord[];
   markSent(id: ReceiptId, at: Moment): ReceiptRecord;
   postpone(id: ReceiptId, nextAttemptAt: Moment): void;
@@ -141,8 +140,11 @@ export interface Journal {
   readonly stamps: Stamps;
   /** Partners with a file or a receipt of ours that may go now. */
   partnersReady(now: Moment): PartnerId[];
-  /** When the next file or receipt becomes ready that is not ready yet. */
-  nextAttemptAt(): Moment | undefined;
+  /**
+   * The earliest moment after `after` at which a file or receipt of ours becomes ready. Without `after` it may lie in the past: then
+   * something is ready already, and waits for its partner.
+   */
+  nextAttemptAt(after?: Moment): Moment | undefined;
   /** All or nothing, durable when it returns; may be nested. */
   transaction<T>(work: () => T): T;
   close(): void;

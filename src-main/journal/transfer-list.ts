@@ -5,9 +5,13 @@ import type { Page, TransferRecord } from './records.ts';
 import { toRecord } from './transfer-rows.ts';
 import type { TransferRow } from './transfer-rows.ts';
 
-interface Where {
-  readonly conditions: string[];
-  readonly values: (string | number)[];
+export const rowById = `SELECT transfers.*, partners.name AS partner_name FROM transfers
+  JOIN partners ON partners.id = transfers.partner_id WHERE transfers.id = ?`;
+
+/** Part of a query, with the values of its question marks. */
+interface Part {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
 }
 
 /**
@@ -19,35 +23,49 @@ export function listTransfers(
   filter: TransferFilter & Page,
 ): { total: number; rows: TransferRecord[] } {
   const facts = factsOf(filter);
-  const where: Where = { conditions: [...facts.conditions], values: [...facts.values] };
   const search = searchKey(filter.search?.trim() ?? '');
-  if (search !== '') {
-    where.conditions.push(
-      `(transfers.id IN (SELECT id FROM transfers INDEXED BY transfers_search WHERE instr(search_text, ?) > 0)
-        OR partner_id IN (SELECT id FROM partners WHERE instr(name_key, ?) > 0))`,
-    );
-    where.values.push(search, search);
-  }
-  const all = where.conditions.length === 0 ? '' : `WHERE ${where.conditions.join(' AND ')}`;
+  const found = search === '' ? allWith(facts) : searched(database, search, facts);
   const ids = database
-    .prepare<unknown[], { id: number }>(
-      `SELECT transfers.id AS id FROM transfers ${all} ORDER BY transfers.id DESC LIMIT ? OFFSET ?`,
-    )
-    .all(...where.values, filter.limit, filter.offset);
-  const one = database.prepare<[number], TransferRow>(
-    'SELECT transfers.*, partners.name AS partner_name FROM transfers JOIN partners ON partners.id = transfers.partner_id WHERE transfers.id = ?',
-  );
+    .prepare<unknown[], { id: number }>(`${found.sql} ORDER BY id DESC LIMIT ? OFFSET ?`)
+    .all(...found.values, filter.limit, filter.offset);
+  const one = database.prepare<[number], TransferRow>(rowById);
   const rows = ids.flatMap(({ id }) => {
     const row = one.get(id);
     return row === undefined ? [] : [toRecord(row)];
   });
+  return { total: search === '' ? counted(database, facts) : countOf(database, found), rows };
+}
+
+function allWith(facts: Part): Part {
+  return { sql: `SELECT id FROM transfers ${facts.sql}`, values: facts.values };
+}
+
+/** Has any partner, removed ones too, a text in its name? */
+export function partnersNamed(database: Database, search: string): boolean {
+  return (
+    database.prepare('SELECT 1 FROM partners WHERE instr(name_key, ?) > 0 LIMIT 1').get(search) !== undefined
+  );
+}
+
+/** Transfers whose file or remote name has a text in it, or whose partner's name has. */
+function nameContains(database: Database, search: string): Part {
+  const named = 'SELECT id FROM transfers INDEXED BY transfers_search WHERE instr(search_text, ?) > 0';
+  if (!partnersNamed(database, search)) return { sql: named, values: [search] };
+  const ofPartners = `SELECT id FROM transfers INDEXED BY transfers_partner
+    WHERE partner_id IN (SELECT id FROM partners WHERE instr(name_key, ?) > 0)`;
+  return { sql: `${named} UNION ${ofPartners}`, values: [search, search] };
+}
+
+function searched(database: Database, search: string, facts: Part): Part {
+  const named = nameContains(database, search);
+  if (facts.sql === '') return named;
   return {
-    total: search === '' ? countedTotal(database, facts) : searchedTotal(database, all, where.values),
-    rows,
+    sql: `SELECT id FROM transfers ${facts.sql} AND id IN (${named.sql})`,
+    values: [...facts.values, ...named.values],
   };
 }
 
-function factsOf(filter: TransferFilter): Where {
+function factsOf(filter: TransferFilter): Part {
   const conditions: string[] = [];
   const values: (string | number)[] = [];
   function among(column: string, wanted: readonly string[] | undefined): void {
@@ -65,21 +83,21 @@ function factsOf(filter: TransferFilter): Where {
   }
   among('state', filter.states);
   among('receipt', filter.receipts);
-  return { conditions, values };
+  return { sql: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`, values };
 }
 
-function countedTotal(database: Database, { conditions, values }: Where): number {
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+function counted(database: Database, facts: Part): number {
   const row = database
-    .prepare<unknown[], { total: number | null }>(`SELECT sum(count) AS total FROM transfer_counts ${where}`)
-    .get(...values);
+    .prepare<unknown[], { total: number | null }>(
+      `SELECT sum(count) AS total FROM transfer_counts ${facts.sql}`,
+    )
+    .get(...facts.values);
   return row?.total ?? 0;
 }
 
-function searchedTotal(database: Database, where: string, values: readonly (string | number)[]): number {
-  return (
-    database
-      .prepare<unknown[], { total: number }>(`SELECT count(*) AS total FROM transfers ${where}`)
-      .get(...values)?.total ?? 0
-  );
+function countOf(database: Database, found: Part): number {
+  const row = database
+    .prepare<unknown[], { total: number }>(`SELECT count(*) AS total FROM (${found.sql})`)
+    .get(...found.values);
+  return row?.total ?? 0;
 }

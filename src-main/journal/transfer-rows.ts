@@ -8,7 +8,7 @@ import {
 } from '../../shared/index.ts';
 import type { TimelineEvent, Transfer } from '../../shared/index.ts';
 import { TimelineEvent as TimelineSchema } from '../../shared/index.ts';
-import { jsonOrNull, optional, readParameters, readProblem, readProtocol } from './columns.ts';
+import { jsonOrNull, optional, parseWord, readParameters, readProblem, readProtocol } from './columns.ts';
 import type { TransferPatch, TransferRecord } from './records.ts';
 
 /** A row of `transfers` with its partner's name. */
@@ -52,7 +52,7 @@ export interface TimelineRow {
 export function toRecord(row: TransferRow): TransferRecord {
   return {
     id: TransferId.parse(row.id),
-    direction: Direction.parse(row.direction),
+    direction: parseWord(Direction, row.direction, 'direction'),
     partnerId: PartnerId.parse(row.partner_id),
     partnerName: row.partner_name,
     fileName: row.file_name,
@@ -61,8 +61,8 @@ export function toRecord(row: TransferRow): TransferRecord {
     durableOctets: row.durable_octets,
     remoteName: row.remote_name,
     remoteStamp: row.remote_stamp,
-    state: TransferState.parse(row.state),
-    receipt: ReceiptState.parse(row.receipt),
+    state: parseWord(TransferState, row.state, 'state'),
+    receipt: parseWord(ReceiptState, row.receipt, 'receipt'),
     attempts: row.attempts,
     protocol: readProtocol(row.protocol),
     createdAt: row.created_at,
@@ -88,8 +88,8 @@ export function toTimelineEvent(row: TimelineRow): TimelineEvent {
   return {
     id: row.id,
     at: row.at,
-    kind: TimelineKind.parse(row.kind),
-    by: TimelineSchema.shape.by.parse(row.by_whom),
+    kind: parseWord(TimelineKind, row.kind, 'kind'),
+    by: parseWord(TimelineSchema.shape.by, row.by_whom, 'by_whom'),
     params: readParameters(row.params),
     ...readProblem(row.problem),
     ...optional('line', row.line),

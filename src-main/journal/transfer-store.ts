@@ -1,21 +1,24 @@
 import { PartnerId, TransferId } from '../../shared/index.ts';
 import type { TimelineEvent, TransferSummary } from '../../shared/index.ts';
 import { jsonOrNull, remoteKey, searchKey } from './columns.ts';
-import type { Database } from './database.ts';
+import type { Database, Statement } from './database.ts';
 import { JournalError } from './journal-error.ts';
 import type { NewTimelineEvent, TransferPatch, TransferRecord, TransferStore } from './records.ts';
-import { listTransfers } from './transfer-list.ts';
+import { listTransfers, rowById } from './transfer-list.ts';
 import { patchColumns, toRecord, toTimelineEvent } from './transfer-rows.ts';
 import type { TimelineRow, TransferRow } from './transfer-rows.ts';
 
-const columns =
-  'transfers.*, partners.name AS partner_name FROM transfers JOIN partners ON partners.id = transfers.partner_id';
+/** Rows with their partner's name, found by the index that was made for the question: without one named, SQLite guesses. */
+function rowsBy(index: string): string {
+  return `SELECT transfers.*, partners.name AS partner_name FROM transfers INDEXED BY ${index}
+    JOIN partners ON partners.id = transfers.partner_id`;
+}
 const waits = `handled = 0 AND direction = 'out' AND (state IN ('failed', 'unknown') OR receipt IN ('refused', 'late'))`;
 /** `unknown` needs a person only when nobody is going to ask the partner by itself. */
 const needsPerson = `${waits} AND (state <> 'unknown' OR next_attempt_at IS NULL OR receipt IN ('refused', 'late'))`;
 
 export function createTransferStore(database: Database, clock: () => number): TransferStore {
-  const one = database.prepare<[number], TransferRow>(`SELECT ${columns} WHERE transfers.id = ?`);
+  const one = database.prepare<[number], TransferRow>(rowById);
   const insert = database.prepare(
     `INSERT INTO transfers (direction, partner_id, file_name, local_path, size, octets_done, durable_octets, remote_name, remote_key,
        remote_stamp, state, receipt, receipt_due_at, receipt_at, attempts, next_attempt_at, problem, spool_file, protocol, sha256,
@@ -31,24 +34,24 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     'SELECT * FROM timeline WHERE transfer_id = ? ORDER BY id',
   );
   const stamped = database.prepare<[string, number, string, string], TransferRow>(
-    `SELECT ${columns} WHERE direction = ? AND partner_id = ? AND remote_key = ? AND remote_stamp = ? ORDER BY transfers.id DESC LIMIT 20`,
+    `${rowsBy('transfers_stamp')} WHERE direction = ? AND partner_id = ? AND remote_key = ? AND remote_stamp = ? ORDER BY transfers.id DESC`,
   );
   const firstReady = database.prepare<[number, number], TransferRow>(
-    `SELECT ${columns} WHERE partner_id = ? AND direction = 'out' AND state IN ('queued', 'waiting', 'unknown')
+    `${rowsBy('transfers_ready')} WHERE partner_id = ? AND direction = 'out' AND state IN ('queued', 'waiting', 'unknown')
        AND (state = 'queued' OR next_attempt_at <= ?) ORDER BY transfers.id LIMIT 1`,
   );
   const cutOff = database.prepare<[], TransferRow>(
-    `SELECT ${columns} WHERE state IN ('preparing', 'sending', 'receiving') ORDER BY transfers.id`,
+    `${rowsBy('transfers_state')} WHERE state IN ('preparing', 'sending', 'receiving') ORDER BY transfers.id`,
   );
   const due = database.prepare<[number], TransferRow>(
-    `SELECT ${columns} WHERE receipt = 'awaiting' AND receipt_due_at <= ? ORDER BY transfers.id`,
+    `${rowsBy('transfers_due')} WHERE receipt = 'awaiting' AND receipt_due_at <= ? ORDER BY transfers.id`,
   );
   const openOf = database.prepare<[number], TransferRow>(
-    `SELECT ${columns} WHERE partner_id = ? AND (state IN ('queued', 'preparing', 'sending', 'receiving', 'waiting', 'unknown')
+    `${rowsBy('transfers_partner')} WHERE partner_id = ? AND (state IN ('queued', 'preparing', 'sending', 'receiving', 'waiting', 'unknown')
        OR receipt IN ('awaiting', 'late', 'owed')) ORDER BY transfers.id`,
   );
   const spooled = database.prepare<[], { spool_file: string }>(
-    `SELECT spool_file FROM transfers WHERE spool_file IS NOT NULL AND direction = 'out'`,
+    `SELECT spool_file FROM transfers INDEXED BY transfers_spool WHERE spool_file IS NOT NULL AND direction = 'out'`,
   );
   const counts = database.prepare<
     [],
@@ -56,11 +59,21 @@ export function createTransferStore(database: Database, clock: () => number): Tr
   >('SELECT * FROM transfer_counts WHERE count > 0');
   const receiptCount = database.prepare<[], { count: number }>('SELECT count(*) AS count FROM receipts');
   const waiting = database.prepare<[number], TransferRow>(
-    `SELECT ${columns} WHERE ${needsPerson} ORDER BY transfers.id DESC LIMIT ?`,
+    `${rowsBy('transfers_needs')} WHERE ${needsPerson} ORDER BY transfers.id DESC LIMIT ?`,
   );
   const waitingPerPartner = database.prepare<[], { partner_id: number; count: number }>(
     `SELECT partner_id, count(*) AS count FROM transfers INDEXED BY transfers_needs WHERE ${needsPerson} GROUP BY partner_id`,
   );
+
+  const updates = new Map<string, Statement>();
+  function updateOf(names: readonly string[]): Statement {
+    const assignments = names.map((name) => `${name} = @${name}`).join(', ');
+    const known = updates.get(assignments);
+    if (known !== undefined) return known;
+    const update = database.prepare(`UPDATE transfers SET ${assignments} WHERE id = @id`);
+    updates.set(assignments, update);
+    return update;
+  }
 
   function get(id: TransferId): TransferRecord | undefined {
     const row = one.get(id);
@@ -82,11 +95,9 @@ export function createTransferStore(database: Database, clock: () => number): Tr
 
   function change(id: TransferId, patch: TransferPatch, event?: NewTimelineEvent): TransferRecord {
     const set = patchColumns(patch);
-    const assignments = [...Object.keys(set), 'updated_at'].map((name) => `${name} = @${name}`).join(', ');
+    const update = updateOf([...Object.keys(set), 'updated_at']);
     return database.transaction(() => {
-      database
-        .prepare(`UPDATE transfers SET ${assignments} WHERE id = @id`)
-        .run({ ...set, updated_at: clock(), id });
+      update.run({ ...set, updated_at: clock(), id });
       if (event !== undefined) note(id, event);
       return mustGet(id);
     })();
