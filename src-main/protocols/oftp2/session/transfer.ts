@@ -9,6 +9,9 @@ import { ReadAhead } from './read-ahead.ts';
 /** Octets that are encoded and written at a time: enough that a write is worth it, few enough that the event loop stays free. */
 const sliceOctets = 512 * 1_024;
 
+/** Slices that are read from the file at a time. */
+const slicesPerRead = 4;
+
 /** So many may be on their way to the line while the next is encoded. */
 const slices = 4;
 
@@ -49,7 +52,7 @@ export class Transfer {
     }
     const source = await core.ask(() => file.open(this.#octets));
     const octetsPerSlice = (this.#free[0]?.octetsPerBuffer ?? 1) * buffers;
-    const ahead = new ReadAhead(source, octetsPerSlice);
+    const ahead = new ReadAhead(source, octetsPerSlice * slicesPerRead);
     try {
       await this.#send(ahead);
     } finally {
