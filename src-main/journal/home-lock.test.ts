@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -29,6 +29,13 @@ test('the lock is beside the journal, not in its way', () => {
   journal.settings.write('station', 1);
   expect(() => lockHome(home)).toThrow(expect.objectContaining({ code: 'home-locked' }));
   journal.close();
+  lock.release();
+});
+
+test('holding a home writes nothing', async () => {
+  const lock = lockHome(home);
+  expect(await readdir(home)).toEqual(['engine.lock']);
+  expect((await stat(path.join(home, 'engine.lock'))).size).toBe(0);
   lock.release();
 });
 

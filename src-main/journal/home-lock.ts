@@ -17,7 +17,8 @@ export function lockHome(home: string): HomeLock {
   let database: Database | undefined;
   try {
     database = openDatabase(file, { busyMilliseconds: 0 });
-    database.pragma('journal_mode = DELETE');
+    // Nothing is ever written, not even where a disk is full.
+    database.pragma('journal_mode = MEMORY');
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     database?.close();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PartnerId } from '../../shared/index.ts';
-import { openDatabase } from './database.ts';
+import { keepDurable, openDatabase } from './database.ts';
 import type { Database } from './database.ts';
 import { parseColumn } from './columns.ts';
 import { inspectJournal } from './inspect.ts';
@@ -25,11 +25,7 @@ export function openJournal(file: string, clock: () => number = () => Date.now()
   try {
     if (file !== ':memory:') inspectJournal(file, migrations.at(-1)?.number ?? 0, { busyMilliseconds });
     database = openDatabase(file, { busyMilliseconds });
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    // Where fsync leaves octets in the drive's own memory (macOS), the drive is asked to write them; elsewhere this says nothing.
-    database.pragma('fullfsync = ON');
-    database.pragma('foreign_keys = ON');
+    keepDurable(database);
     migrate(database, file, migrations);
     return journalOver(database, file, clock);
   } catch (error) {
@@ -80,8 +76,7 @@ function createJournal(database: Database, clock: () => number): Journal {
     nextAttemptAt: (after = -1) => next.get(after, after)?.at ?? undefined,
     transaction: (work) => database.transaction(work).immediate(),
     close() {
-      if (!database.open) return;
-      database.pragma('wal_checkpoint(TRUNCATE)');
+      // The last to close moves the write-ahead log into the file; on a full disk the log stays, and is read at the next start.
       database.close();
     },
   };

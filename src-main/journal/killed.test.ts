@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcessByStdio } from 'node:child_process';
+import type { ChildProcess, ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,19 +13,29 @@ import { openDatabase } from './database.ts';
 import { lockHome, openJournal } from './index.ts';
 
 let folder: string;
+const children: ChildProcess[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'waybill-killed-'));
 });
 afterEach(async () => {
+  // None outlives its test, whatever became of it.
+  for (const child of children.splice(0)) {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGKILL');
+      await once(child, 'close');
+    }
+  }
   await rm(folder, { recursive: true, force: true });
 });
 
 function run(script: string, argument: string): ChildProcessByStdio<null, Readable, null> {
-  return spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), argument], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), argument], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
   });
+  children.push(child);
+  return child;
 }
 
 test.each([1, 40, 300, 1_100])(

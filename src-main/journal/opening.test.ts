@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, open, readFile, rm, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openDatabase } from './database.ts';
+import { keepDurable, openDatabase } from './database.ts';
 import { openJournal } from './index.ts';
 import { addPartner, newTransfer } from './testing.ts';
 
@@ -87,11 +87,21 @@ test('a database of another program is no journal, and stays as it is', async ()
   expect(await readFile(file)).toEqual(before);
 });
 
-test('a journal is written ahead and flushed at every commit', () => {
-  fill();
-  const database = openDatabase(file, { busyMilliseconds: 0, onlyReading: true });
-  expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
+test('a journal is written ahead, flushed to the drive at every commit, and holds rows to those they belong to', () => {
+  const database = openDatabase(file, { busyMilliseconds: 0 });
+  keepDurable(database);
+  function pragma(name: string): unknown {
+    return database.pragma(name, { simple: true });
+  }
+  expect(pragma('journal_mode')).toBe('wal');
+  expect(pragma('synchronous')).toBe(2);
+  expect(pragma('fullfsync')).toBe(1);
+  expect(pragma('foreign_keys')).toBe(1);
   database.close();
+  fill();
+  const left = openDatabase(file, { busyMilliseconds: 0, onlyReading: true });
+  expect(left.pragma('journal_mode', { simple: true })).toBe('wal');
+  left.close();
 });
 
 test('an empty file is a journal that has just begun, and one in memory needs none', async () => {
