@@ -68,16 +68,16 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
     if (stopped) return;
     clearTimeout(timer);
     try {
-      callWhoWaits();
-      setTimer();
+      const now = clock();
+      callWhoWaits(now);
+      setTimer(now);
     } catch (error) {
       context.log('look-failed', { code: toProblem(error).code });
       timer = setTimeout(look, troubleWait);
     }
   }
 
-  function callWhoWaits(): void {
-    const now = clock();
+  function callWhoWaits(now: number): void {
     const wanting = new Set(journal.partnersReady(now));
     for (const [id, line] of lines) if (line.callAgain) wanting.add(id);
     for (const id of wanting) {
@@ -93,21 +93,21 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
     return [...lines.values()].filter(({ running }) => running !== undefined).length;
   }
 
-  function setTimer(): void {
-    const next = nextCallAt();
+  function setTimer(now: number): void {
+    const next = nextCallAt(now);
     if (next === undefined) return;
     timer = setTimeout(look, Math.min(Math.max(next - clock(), 50), longestWait));
   }
 
-  function nextCallAt(): number | undefined {
-    const now = clock();
+  /** After `now`: what is due already waits for a session to end, or for a person, and both look again. */
+  function nextCallAt(now: number): number | undefined {
     const moments = [...lines.values()]
       .filter(
         ({ running, blocked, notBefore }) =>
           running === undefined && blocked === undefined && notBefore > now,
       )
       .map(({ notBefore }) => notBefore);
-    const inJournal = journal.nextAttemptAt();
+    const inJournal = journal.nextAttemptAt(now);
     if (inJournal !== undefined) moments.push(inJournal);
     return moments.length === 0 ? undefined : Math.min(...moments);
   }
@@ -241,7 +241,7 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
     callAgain(id) {
       lineOf(id).callAgain = true;
     },
-    nextCallAt,
+    nextCallAt: () => nextCallAt(clock()),
     async stop() {
       stopped = true;
       clearTimeout(timer);
