@@ -1,6 +1,18 @@
 import { z } from 'zod';
+import {
+  Certificate,
+  CertificateContents,
+  CertificateDetails,
+  CertificatePurpose,
+  CertificateSource,
+  CertificateVerdict,
+  DoctorCheck,
+  IdentityWish,
+  RevocationListEntry,
+  TrustDecision,
+} from './certificate.ts';
 import { ConnectionCheck, Partner, PartnerInput, PartnerSummary } from './partner.ts';
-import { PartnerId, ReceiptId, TransferId } from './primitives.ts';
+import { CertificateId, Fingerprint, PartnerId, ReceiptId, TransferId } from './primitives.ts';
 import { Finding } from './problem.ts';
 import { EngineStatus, PracticeBehaviour, PracticeStatus, Settings, SettingsChange } from './settings.ts';
 import {
@@ -61,6 +73,8 @@ export const contract = {
     status: call(nothing, EngineStatus),
     /** Ends the engine politely: sessions finish their file or are cut at a restart point. */
     stop: call(nothing, done),
+    /** What this runtime, this home and this network can do, each thing tried. Takes some seconds. */
+    doctor: call(nothing, z.array(DoctorCheck)),
   },
   settings: {
     get: call(nothing, Settings),
@@ -135,6 +149,100 @@ export const contract = {
       Receipt.extend({ /** Its octets as they were on the wire, base64. */ octets: z.string() }),
     ),
   },
+  certificates: {
+    /** Our own first, then by partner; what ends first comes first. */
+    list: call(
+      z.object({
+        owner: Certificate.shape.owner.optional(),
+        partnerId: PartnerId.optional(),
+        /** Only what ends within so many days, or has ended. */
+        expiringWithinDays: z.int().min(0).max(36_500).optional(),
+        retired: z.boolean().default(false),
+      }),
+      z.array(Certificate),
+    ),
+    get: call(z.object({ id: CertificateId }), CertificateDetails),
+    /** Makes a key and a certificate signed with itself. Durable when it answers. */
+    make: call(IdentityWish, Certificate),
+    /** Makes a key and a PKCS#10 request for an authority. */
+    request: call(IdentityWish, CertificateDetails),
+    /** Looks into a file without keeping anything. */
+    inspect: call(
+      z.object({ source: CertificateSource, password: z.string().max(1024).optional() }),
+      CertificateContents,
+    ),
+    /**
+     * Keeps what lies in a file: a key with its certificate, or the answer to a request, is ours; anything else is the partner's that is
+     * named, as its certificate or (`authority`) as whoever signs for it. Revocation lists are kept for every partner.
+     */
+    import: call(
+      z.object({
+        source: CertificateSource,
+        password: z.string().max(1024).optional(),
+        partnerId: PartnerId.optional(),
+        authority: z.boolean().default(false),
+        purposes: z.array(CertificatePurpose).min(1).optional(),
+        label: z.string().trim().max(60).optional(),
+      }),
+      z.object({ added: z.array(Certificate), lists: z.array(RevocationListEntry) }),
+    ),
+    /**
+     * The certificate, its chain, its request, or with its key under a password. A private key is written to a file on this computer and
+     * nothing else: `path`, or a new file in the home's `exports`.
+     */
+    export: call(
+      z.object({
+        id: CertificateId,
+        form: z.enum(['pem', 'der', 'pkcs7', 'pkcs12', 'request']),
+        password: z.string().min(8).max(1024).optional(),
+        /** Absolute; a file that is there is never written over. Absent: `content` is answered (but for `pkcs12`). */
+        path: z.string().min(1).max(4096).optional(),
+      }),
+      z.object({
+        name: z.string(),
+        /** base64. */ content: z.string().optional(),
+        path: z.string().optional(),
+      }),
+    ),
+    change: call(
+      z.object({
+        id: CertificateId,
+        label: z.string().trim().max(60).optional(),
+        purposes: z.array(CertificatePurpose).min(1).optional(),
+      }),
+      Certificate,
+    ),
+    /** From now on our own certificate for these purposes. */
+    use: call(z.object({ id: CertificateId, purposes: z.array(CertificatePurpose).min(1) }), Certificate),
+    retire: call(z.object({ id: CertificateId, note: z.string().max(500).default('') }), Certificate),
+    restore: call(z.object({ id: CertificateId, note: z.string().max(500).default('') }), Certificate),
+    /** Only a request that nobody answered, or what is retired; a key that is gone opens nothing any more, hence `force`. */
+    remove: call(z.object({ id: CertificateId, force: z.boolean().default(false) }), done),
+    /** Trusts exactly this certificate of a partner from now on. */
+    trust: call(
+      z.object({
+        partnerId: PartnerId,
+        fingerprint: Fingerprint,
+        role: z.enum(['server', 'caller']).default('server'),
+        note: z.string().max(500).default(''),
+      }),
+      z.array(TrustDecision),
+    ),
+    distrust: call(
+      z.object({
+        partnerId: PartnerId,
+        fingerprint: Fingerprint,
+        role: z.enum(['server', 'caller']).default('server'),
+        note: z.string().max(500).default(''),
+      }),
+      z.array(TrustDecision),
+    ),
+    /** Newest first. */
+    decisions: call(z.object({ partnerId: PartnerId.optional() }), z.array(TrustDecision)),
+    /** Builds the path, asks about revocation anew, and says what holds today. */
+    check: call(z.object({ id: CertificateId }), CertificateVerdict),
+    lists: call(nothing, z.array(RevocationListEntry)),
+  },
   needs: {
     list: call(nothing, z.array(Need)),
   },
@@ -179,6 +287,7 @@ export const EngineEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('timeline'), transferId: TransferId, event: TimelineEvent }),
   z.object({ type: z.literal('receipt'), receipt: Receipt }),
   z.object({ type: z.literal('partners') }),
+  z.object({ type: z.literal('certificates') }),
   z.object({ type: z.literal('settings'), settings: Settings }),
   z.object({ type: z.literal('status'), status: EngineStatus }),
   z.object({ type: z.literal('practice'), status: PracticeStatus }),

@@ -4,6 +4,7 @@
  */
 export * from './primitives.ts';
 export * from './problem.ts';
+export * from './certificate.ts';
 export * from './partner.ts';
 export * from './transfer.ts';
 export * from './settings.ts';

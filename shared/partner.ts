@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Fingerprint, Moment, PartnerId, Port } from './primitives.ts';
+import { RevocationRules } from './certificate.ts';
+import { CertificateId, Fingerprint, Moment, PartnerId, Port } from './primitives.ts';
 
 /** RFC 5024 5.1.2: capital letters, digits and / - . & ( ), no blank inside. */
 const OdetteText = z.string().regex(/^[0-9A-Z/\-.&()]*$/);
@@ -24,8 +25,21 @@ export const Trust = z.object({
   system: z.boolean().default(true),
   /** The name the certificate must carry, when it is not the host. */
   serverName: z.string().max(253).optional(),
+  /** How revocation of its certificates is asked about. */
+  revocation: RevocationRules.prefault({}),
 });
 export type Trust = z.infer<typeof Trust>;
+
+/** The way out of our network to one partner, for its line and for what is asked about its certificates. */
+export const Proxy = z.object({
+  /** `http`: CONNECT (RFC 9110 9.3.6). `socks5`: RFC 1928. */
+  kind: z.enum(['http', 'socks5']),
+  host: z.string().trim().min(1).max(253),
+  port: Port,
+  /** Empty: the proxy asks for nothing. Its password is a secret of the partner. */
+  user: z.string().max(255).default(''),
+});
+export type Proxy = z.infer<typeof Proxy>;
 
 export const OftpAgreement = z.object({
   /** The partner's identification code: its SSIDCODE, and destination of what we send unless told otherwise. */
@@ -41,12 +55,21 @@ export const OftpAgreement = z.object({
   port: Port.optional(),
   tls: z.boolean().default(true),
   trust: Trust.prefault({}),
+  /** Absent: straight. */
+  proxy: Proxy.optional(),
   /** Show our own certificate when the partner's server asks for one. */
   presentCertificate: z.boolean().default(true),
+  /** Which of our own certificates this partner knows us by; absent: the one in use for all. */
+  ownCertificate: CertificateId.optional(),
   /** May this partner call us? */
   mayCall: z.boolean().default(true),
-  /** When it calls us over TLS: the client certificates it may show (SHA-256). Empty: none is asked for. */
+  /** When it calls us over TLS: client certificates it may show (SHA-256), beside its certificates for TLS in the store. */
   callerPins: z.array(Fingerprint).max(20).default([]),
+  /**
+   * It must show a certificate when it calls: one of those, or one that its authorities have signed for its code or host. Where
+   * `callerPins` has any, it must in any case.
+   */
+  callerCertificate: z.boolean().default(false),
   /** May it call us without TLS? Its password then crosses the line in clear. */
   mayCallPlain: z.boolean().default(false),
   /** Exchange buffer in octets, RFC 5024 5.3.2 SSIDSDEB. */
@@ -70,6 +93,7 @@ export const OftpSecrets = z.object({
   ourPassword: OftpPassword.nullable().optional(),
   /** What the partner must say to us. */
   theirPassword: OftpPassword.nullable().optional(),
+  proxyPassword: z.string().max(255).nullable().optional(),
 });
 export type OftpSecrets = z.infer<typeof OftpSecrets>;
 
@@ -96,7 +120,7 @@ export const Partner = z.object({
   kind: z.literal('oftp2'),
   oftp2: OftpAgreement,
   /** Which secrets are set; never what they are. */
-  secretsSet: z.object({ ourPassword: z.boolean(), theirPassword: z.boolean() }),
+  secretsSet: z.object({ ourPassword: z.boolean(), theirPassword: z.boolean(), proxyPassword: z.boolean() }),
   /** True for the partner that the practice station plays. */
   practice: z.boolean(),
   createdAt: Moment,

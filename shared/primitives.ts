@@ -10,6 +10,10 @@ export type PartnerId = z.infer<typeof PartnerId>;
 export const ReceiptId = z.int().positive().brand('ReceiptId');
 export type ReceiptId = z.infer<typeof ReceiptId>;
 
+/** An entry of the certificate store. */
+export const CertificateId = z.int().positive().brand('CertificateId');
+export type CertificateId = z.infer<typeof CertificateId>;
+
 /** A moment, in milliseconds since 1970-01-01T00:00:00Z. */
 export const Moment = z.int().nonnegative();
 export type Moment = z.infer<typeof Moment>;

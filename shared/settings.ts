@@ -34,6 +34,12 @@ export const Settings = z.object({
       language: z.enum(['system', 'en', 'fr-CA', 'nl', 'de']).default('system'),
     })
     .prefault({}),
+  notifications: z
+    .object({
+      /** Tell through the operating system what needs a person. */
+      enabled: z.boolean().default(false),
+    })
+    .prefault({}),
   /** The first-run screen has been seen or skipped. */
   welcomed: z.boolean().default(false),
 });
@@ -45,6 +51,7 @@ export const SettingsChange = z.object({
   listener: Settings.shape.listener.unwrap().partial().optional(),
   folders: Settings.shape.folders.unwrap().partial().optional(),
   appearance: Settings.shape.appearance.unwrap().partial().optional(),
+  notifications: Settings.shape.notifications.unwrap().partial().optional(),
   welcomed: z.boolean().optional(),
 });
 export type SettingsChange = z.input<typeof SettingsChange>;

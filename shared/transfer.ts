@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Moment, Octets, Parameters, PartnerId, ReceiptId, TransferId } from './primitives.ts';
+import { CertificateId, Moment, Octets, Parameters, PartnerId, ReceiptId, TransferId } from './primitives.ts';
 import { Problem } from './problem.ts';
 
 export const Direction = z.enum(['out', 'in']);
@@ -160,8 +160,9 @@ export const Need = z.object({
   partnerId: PartnerId.optional(),
   partnerName: z.string().optional(),
   fileName: z.string().optional(),
+  certificateId: CertificateId.optional(),
   problem: Problem.optional(),
   since: Moment,
-  action: z.enum(['retry', 'confirm', 'open', 'settings', 'partner']),
+  action: z.enum(['retry', 'confirm', 'open', 'settings', 'partner', 'certificate']),
 });
 export type Need = z.infer<typeof Need>;

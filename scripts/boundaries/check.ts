@@ -110,7 +110,8 @@ function wrongArrow(file: string, target: string): string | undefined {
     return codeFile.test(target) ? `${from} may not import ${target}: no part of the plan` : undefined;
   }
   if (reach(from).has(to)) return undefined;
-  if (testFile.test(file) && from.startsWith('src-main/') && testPartners.includes(to)) return undefined;
+  const isForTests = testFile.test(file) || file.includes('/testing/');
+  if (isForTests && from.startsWith('src-main/') && testPartners.includes(to)) return undefined;
   return `${from} may not import ${to}`;
 }
 

@@ -18,13 +18,16 @@ export const parts: readonly Part[] = [
   { folder: 'shared/words', mayImport: ['shared'] },
   { folder: 'shared', mayImport: [] },
   { folder: 'src-renderer', mayImport: ['shared', 'shared/words'] },
+  // Certificates made for tests, and servers that answer for them: nothing that is shipped may import it.
+  { folder: 'src-main/test-pki', mayImport: ['shared'] },
+  { folder: 'src-main/network', mayImport: ['shared'] },
   { folder: 'src-main/protocols/oftp2', mayImport: ['shared'] },
   { folder: 'src-main/protocols/ftps', mayImport: ['shared'] },
   { folder: 'src-main/cms', mayImport: ['shared'] },
   { folder: 'src-main/certificates', mayImport: ['shared'] },
   { folder: 'src-main/secrets', mayImport: ['shared'] },
   { folder: 'src-main/journal', mayImport: ['shared'] },
-  { folder: 'src-main/agreements', mayImport: ['shared', ...protocols, ...crypto] },
+  { folder: 'src-main/agreements', mayImport: ['shared', 'src-main/network', ...protocols, ...crypto] },
   { folder: 'src-main/practice', mayImport: ['shared', ...protocols, ...crypto] },
   {
     folder: 'src-main/engine',
@@ -66,4 +69,4 @@ export const withoutNode: readonly string[] = ['shared', 'src-renderer'];
 export const testPackages: ReadonlySet<string> = new Set(['vitest', 'fast-check']);
 
 /** Parts that tests of any other part of src-main may enter besides: real partners to talk to. */
-export const testPartners: readonly string[] = ['src-main/practice'];
+export const testPartners: readonly string[] = ['src-main/practice', 'src-main/test-pki'];

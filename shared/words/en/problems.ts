@@ -1,3 +1,4 @@
+import { certificates } from './problems/certificates.ts';
 import { doors } from './problems/doors.ts';
 import { files } from './problems/files.ts';
 import { general } from './problems/general.ts';
@@ -17,6 +18,7 @@ export const problems = {
   ...files,
   ...partners,
   ...transport,
+  ...certificates,
   ...home,
   ...usage,
   oftp2,

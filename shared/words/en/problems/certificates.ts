@@ -1,0 +1,112 @@
+/** Problems of certificates and keys: trust, revocation, import and export. */
+export const certificates = {
+  'certificate-missing': {
+    title: 'The partner showed no certificate',
+    meaning: 'Without a certificate Waybill cannot be sure who is at the other end. Nothing was sent.',
+    next: 'Ask the partner to show its certificate, or change what is asked of it in its entry.',
+  },
+  'certificate-expired': {
+    title: 'The certificate of the partner has expired',
+    meaning: '{{subject}} was valid until {{validUntil}}. Nothing was sent or taken with it.',
+    next: 'Ask the partner for its new certificate; check the clock of this computer.',
+  },
+  'certificate-not-yet-valid': {
+    title: 'The certificate of the partner is not valid yet',
+    meaning: '{{subject}} is valid from {{validFrom}}, or the clock of this computer is wrong.',
+    next: 'Check the clock of this computer; ask the partner from when its certificate holds.',
+  },
+  'certificate-no-chain': {
+    title: 'The certificate of the partner is not trusted',
+    meaning:
+      'No authority that you trust stands behind {{subject}}, and it is not one you have trusted yourself.',
+    next: 'Compare the fingerprint with what the partner tells you by telephone or letter, then trust it.',
+  },
+  'certificate-chain-invalid': {
+    title: 'The chain of the certificate does not hold',
+    meaning: '{{level}} stands between the certificate and whom you trust, and breaks a rule: {{why}}.',
+    next: 'Ask the partner for its certificate with the right chain.',
+  },
+  'certificate-wrong-purpose': {
+    title: 'The certificate is not meant for this',
+    meaning: '{{subject}} says itself what it may be used for, and this is not among it.',
+    next: 'Ask the partner for a certificate for this purpose.',
+  },
+  'certificate-wrong-name': {
+    title: 'The certificate belongs to somebody else',
+    meaning: 'It does not carry the name {{name}}. Nothing was sent.',
+    next: 'Check host and code in the entry of the partner; if they are right, ask the partner.',
+  },
+  'certificate-revoked': {
+    title: 'The certificate has been revoked',
+    meaning:
+      'Its authority has withdrawn {{level}}: nobody should trust it any more. Nothing was sent or taken with it.',
+    next: 'Ask the partner by telephone what has happened, and for its new certificate.',
+  },
+  'revocation-no-list': {
+    title: 'It could not be checked whether the certificate is revoked',
+    meaning: 'No revocation list and no answer could be had for {{level}}. This partner asks for one.',
+    next: 'Check the network and the proxy of the partner, import the list, or let this partner do without one.',
+  },
+  'revocation-list-invalid': {
+    title: 'The revocation list is not valid',
+    meaning:
+      'What came as revocation list or answer for {{level}} was not signed by the right authority, or is damaged.',
+    next: 'Try again later; if it stays so, tell the authority.',
+  },
+  'revocation-list-expired': {
+    title: 'The revocation list is too old',
+    meaning:
+      'The authority of {{level}} should have published a newer one, or this computer could not get it.',
+    next: 'Check the clock and the network; if it stays so, tell the authority.',
+  },
+  'certificate-unknown': {
+    title: 'There is no such certificate',
+    meaning: 'The certificate store has no entry {{id}}.',
+    next: 'Look at the list of certificates.',
+  },
+  'certificate-not-own': {
+    title: 'This is not a certificate of yours',
+    meaning: 'Waybill has no private key for it, so it cannot be used as your own.',
+    next: 'Choose one of your own certificates.',
+  },
+  'certificate-in-use': {
+    title: 'This certificate is in use',
+    meaning: '{{label}} is what Waybill or a partner uses now.',
+    next: 'Use another one first, then take this one out.',
+  },
+  'certificate-not-active': {
+    title: 'This certificate cannot be used now',
+    meaning: '{{label}} is retired, or its authority has not answered yet.',
+    next: 'Restore it, or bring in the answer of the authority.',
+  },
+  'certificate-needs-partner': {
+    title: 'Whose certificate is it?',
+    meaning: 'The file holds no private key and answers no request of yours, so it belongs to a partner.',
+    next: 'Name the partner.',
+  },
+  'certificate-known': {
+    title: 'This certificate is already there',
+    meaning: '{{label}} is in the store.',
+    next: 'Nothing to do.',
+  },
+  'key-without-certificate': {
+    title: 'A private key alone is of no use',
+    meaning: 'The file holds a private key and no certificate for it.',
+    next: 'Import the key together with its certificate, for example as PKCS#12.',
+  },
+  'password-needed': {
+    title: 'The file is protected by a password',
+    meaning: 'It can be read with its password only.',
+    next: 'Type the password of the file.',
+  },
+  'password-wrong': {
+    title: 'The password does not open the file',
+    meaning: 'The password is another one, or the file is damaged. Nothing was changed.',
+    next: 'Try again; mind capitals and the keyboard.',
+  },
+  'file-exists': {
+    title: 'There is a file of this name already',
+    meaning: 'Waybill writes over nothing.',
+    next: 'Choose another name.',
+  },
+};
