@@ -5,7 +5,11 @@ import type { PartnerRecord, ProtocolFields } from './records.ts';
 
 /** JSON columns, read back through their schema: a journal that was tampered with gives an error, not a strange value. */
 const Protocol = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
-const Sealed = z.object({ ourPassword: z.string().optional(), theirPassword: z.string().optional() });
+const Sealed = z.object({
+  ourPassword: z.string().optional(),
+  theirPassword: z.string().optional(),
+  proxyPassword: z.string().optional(),
+});
 
 /** A JSON column through its schema. Throws `journal-corrupt` {column}. */
 export function parseColumn<T extends z.ZodType>(schema: T, text: string, column: string): z.output<T> {
@@ -44,8 +48,9 @@ export function readAgreement(text: string): OftpAgreement {
 }
 
 export function readSealed(text: string): PartnerRecord['sealed'] {
-  const { ourPassword, theirPassword } = parseColumn(Sealed, text, 'sealed');
+  const { ourPassword, theirPassword, proxyPassword } = parseColumn(Sealed, text, 'sealed');
   return {
+    ...(proxyPassword === undefined ? {} : { proxyPassword }),
     ...(ourPassword === undefined ? {} : { ourPassword }),
     ...(theirPassword === undefined ? {} : { theirPassword }),
   };

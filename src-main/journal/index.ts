@@ -1,4 +1,5 @@
 /** The journal: SQLite, durable when a call returns. The only folder that knows the driver. */
+export type * from './certificate-records.ts';
 export { oldestNode, requireRuntime } from './database.ts';
 export { lockHome } from './home-lock.ts';
 export type { HomeLock } from './home-lock.ts';

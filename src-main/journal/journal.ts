@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PartnerId } from '../../shared/index.ts';
+import { createCertificateStore } from './certificate-store.ts';
 import { keepDurable, openDatabase } from './database.ts';
 import type { Database } from './database.ts';
 import { parseColumn } from './columns.ts';
@@ -10,8 +11,10 @@ import { migrations } from './migrations/index.ts';
 import { createPartnerStore } from './partner-store.ts';
 import { createReceiptStore } from './receipt-store.ts';
 import type { Journal } from './records.ts';
+import { createRevocationCache } from './revocation-cache.ts';
 import { createStamps } from './stamps.ts';
 import { createTransferStore } from './transfer-store.ts';
+import { createTrustStore } from './trust-store.ts';
 
 /** How long a call waits, in ms, for another program that reads the journal: a backup, a look with the sqlite3 tool. */
 const busyMilliseconds = 5_000;
@@ -61,6 +64,9 @@ function createJournal(database: Database, clock: () => number): Journal {
     partners: createPartnerStore(database, clock),
     transfers: createTransferStore(database, clock),
     receipts: createReceiptStore(database),
+    certificates: createCertificateStore(database),
+    trust: createTrustStore(database),
+    revocation: createRevocationCache(database),
     settings: {
       read(key) {
         const row = readSetting.get(key);

@@ -13,12 +13,18 @@ import type {
   TransferSummary,
 } from '../../shared/index.ts';
 
+import type { CertificateStore, RevocationCache, TrustStore } from './certificate-records.ts';
+
 /** What a partner's protocol needs of a file or receipt to send it again; JSON in the journal. */
 export type ProtocolFields = Record<string, string | number | boolean | null>;
 
 /** A partner with its secrets sealed. */
 export type PartnerRecord = Omit<Partner, 'secretsSet'> & {
-  readonly sealed: { readonly ourPassword?: string; readonly theirPassword?: string };
+  readonly sealed: {
+    readonly ourPassword?: string;
+    readonly theirPassword?: string;
+    readonly proxyPassword?: string;
+  };
 };
 export type NewPartner = Pick<PartnerRecord, 'name' | 'kind' | 'oftp2' | 'sealed' | 'practice'>;
 
@@ -136,6 +142,9 @@ export interface Journal {
   readonly partners: PartnerStore;
   readonly transfers: TransferStore;
   readonly receipts: ReceiptStore;
+  readonly certificates: CertificateStore;
+  readonly trust: TrustStore;
+  readonly revocation: RevocationCache;
   readonly settings: { read(key: string): unknown; write(key: string, value: unknown): void };
   readonly stamps: Stamps;
   /** Partners with a file or a receipt of ours that may go now. */
