@@ -32,6 +32,8 @@ export type {
   ListenOptions,
   PlainOptions,
   TlsIdentity,
+  Anchors,
+  PeerJudge,
+  PeerVerdict,
   TlsOptions,
-  TrustRules,
 } from './transport/index.ts';

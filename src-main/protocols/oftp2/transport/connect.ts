@@ -1,14 +1,22 @@
 import * as net from 'node:net';
 import * as tls from 'node:tls';
+import { WaybillError, toProblem } from '../../../../shared/index.ts';
 import type { Parameters } from '../../../../shared/index.ts';
 import { OftpError } from '../oftp-error.ts';
-import { factsOf, keepQuiet, plainPort, socketOptions, tlsPort, tlsSocketOptions } from './connected.ts';
+import {
+  factsOf,
+  keepQuiet,
+  plainPort,
+  shownCertificates,
+  socketOptions,
+  tlsPort,
+  tlsSocketOptions,
+} from './connected.ts';
 import type { Connected } from './connected.ts';
-import { lineFault } from './line-fault.ts';
+import { codeOf, lineFault } from './line-fault.ts';
+import type { Anchors, PeerJudge } from './peer.ts';
 import { clientContext } from './secure-context.ts';
 import type { TlsIdentity } from './secure-context.ts';
-import { distrustOf } from './trust.ts';
-import type { TrustRules } from './trust.ts';
 
 export type ConnectStep = 'dns' | 'tcp' | 'tls';
 
@@ -16,8 +24,10 @@ export interface PlainOptions {
   readonly host: string;
   /** 3305 unless told otherwise. */
   readonly port?: number | undefined;
-  /** For all steps together, in ms; 20 s unless told otherwise. */
+  /** For all steps together, in ms; 20 s unless told otherwise. What the judge takes is not counted. */
   readonly timeoutMs?: number | undefined;
+  /** Another way to the station than straight: a proxy. Rejects with a WaybillError; destroys what it has opened when it is called off. */
+  readonly open?: ((signal: AbortSignal) => Promise<net.Socket>) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** A step has been passed, in so many ms. */
   readonly onStep?: ((step: ConnectStep, milliseconds: number) => void) | undefined;
@@ -26,7 +36,10 @@ export interface PlainOptions {
 export interface TlsOptions extends PlainOptions {
   /** 6619 unless told otherwise. */
   readonly port?: number | undefined;
-  readonly trust: TrustRules;
+  /** The name that the certificate must carry, when it is not the host: what the server is asked for (RFC 6066 3). */
+  readonly serverName?: string | undefined;
+  readonly judge: PeerJudge;
+  readonly anchors: Anchors;
   /** Shown to a server that asks for it. */
   readonly identity?: TlsIdentity | undefined;
 }
@@ -50,19 +63,45 @@ export function connectPlain(options: PlainOptions): Promise<Connected> {
 
 /**
  * Calls a station over TLS 1.2 or 1.3, and has made sure who it is when it resolves: until then nothing is sent or read. Throws
- * what connectPlain throws; `tls-untrusted`, `tls-expired`, `tls-not-yet-valid` with the facts of the certificate that was
- * shown; `tls-failed` with OpenSSL's words; `identity-unusable` and `certificate-unreadable` when our own side is wrong.
+ * what connectPlain throws; what the judge says; `certificate-chain-invalid` {why: tls-library} where the TLS library does not agree with
+ * it; `tls-failed` with OpenSSL's words; `identity-unusable` and `certificate-unreadable` when our own side is wrong.
  */
 export function connectTls(options: TlsOptions): Promise<Connected> {
   const port = options.port ?? tlsPort;
   return withinTime(options, port, async (attempt) => {
-    const context = clientContext(options.trust, options.identity);
+    const context = clientContext(options.anchors, options.identity);
     const tcp = await openTcp(options, port, attempt);
     const socket = await secure(tcp, context, options, attempt);
-    const refusal = distrustOf(socket, options.trust, options.host, attempt.params);
-    if (refusal !== undefined) throw refusal;
-    return { socket, facts: factsOf(socket) };
+    attempt.reached();
+    const peer = await judged(socket, options, attempt);
+    return { socket, facts: factsOf(socket), peer };
   });
+}
+
+/** Asks who the server is. The TLS library has looked at the chain as well: where the two differ, the answer is no. */
+async function judged(socket: tls.TLSSocket, options: TlsOptions, attempt: Attempt): Promise<Parameters> {
+  const shown = shownCertificates(socket);
+  const verdict = await Promise.race([options.judge(shown, options.signal), attempt.over]);
+  const { problem, pinned, facts } = verdict;
+  if (problem !== undefined) {
+    throw new OftpError({ ...problem, params: { ...attempt.params, ...problem.params } });
+  }
+  if (!pinned && !socket.authorized) {
+    const params = { ...attempt.params, ...facts, why: 'tls-library' };
+    throw new OftpError({
+      code: 'certificate-chain-invalid',
+      params,
+      text: verificationCode(socket),
+      retry: 'never',
+    });
+  }
+  return facts;
+}
+
+/** A string or an error with a code, depending on the version of Node. */
+function verificationCode(socket: tls.TLSSocket): string {
+  const error: unknown = socket.authorizationError;
+  return typeof error === 'string' ? error : codeOf(error);
 }
 
 /** One attempt to connect: what it has opened is destroyed when it fails, is called off or takes too long. */
@@ -71,6 +110,8 @@ interface Attempt {
   /** Rejects when the attempt is over before it has succeeded. */
   readonly over: Promise<never>;
   opened(socket: net.Socket): void;
+  /** The station is there: from here on nothing depends on the line, and the clock stops. */
+  reached(): void;
 }
 
 async function withinTime(
@@ -92,7 +133,12 @@ async function withinTime(
   signal?.addEventListener('abort', calledOff, { once: true });
   try {
     if (signal?.aborted === true) throw lineCalledOff(signal, params);
-    const attempt: Attempt = { params, over, opened: (socket) => sockets.push(socket) };
+    const attempt: Attempt = {
+      params,
+      over,
+      opened: (socket) => sockets.push(socket),
+      reached: () => clearTimeout(timer),
+    };
     return await Promise.race([connect(attempt), over]);
   } catch (error) {
     // TLS before the TCP it stands on: Node 24 ends the process (SIGSEGV) when it is the other way round.
@@ -115,6 +161,7 @@ async function openTcp(options: PlainOptions, port: number, attempt: Attempt): P
   if (options.host.trim() === '') {
     throw new OftpError({ code: 'host-not-found', params: attempt.params, retry: 'later' });
   }
+  if (options.open !== undefined) return await openOtherwise(options, options.open, attempt);
   let started = performance.now();
   let lookedUp = false;
   const socket = net.connect({
@@ -137,6 +184,31 @@ async function openTcp(options: PlainOptions, port: number, attempt: Attempt): P
   return socket;
 }
 
+/** The way is somebody else's; when the attempt is over before it is open, the other side of the promise is closed as well. */
+async function openOtherwise(
+  options: PlainOptions,
+  open: (signal: AbortSignal) => Promise<net.Socket>,
+  attempt: Attempt,
+): Promise<net.Socket> {
+  const started = performance.now();
+  const calledOff = new AbortController();
+  const opening = open(calledOff.signal);
+  try {
+    const socket = await Promise.race([opening, attempt.over]);
+    attempt.opened(socket);
+    keepQuiet(socket);
+    socket.setNoDelay(socketOptions.noDelay).setKeepAlive(true, socketOptions.keepAliveInitialDelay);
+    passed(options, 'tcp', started);
+    return socket;
+  } catch (error) {
+    calledOff.abort(error);
+    opening.then((socket) => socket.destroy()).catch(() => undefined);
+    throw error instanceof WaybillError
+      ? new OftpError(toProblem(error), { cause: error })
+      : lineFault(error, attempt.params);
+  }
+}
+
 async function secure(
   tcp: net.Socket,
   secureContext: tls.SecureContext,
@@ -144,12 +216,12 @@ async function secure(
   attempt: Attempt,
 ): Promise<tls.TLSSocket> {
   const started = performance.now();
-  const name = options.trust.serverName ?? options.host;
+  const name = options.serverName ?? options.host;
   const socket = tls.connect({
     ...tlsSocketOptions,
     socket: tcp,
     secureContext,
-    // Every certificate is let through here, and judged by distrustOf before anything is said.
+    // Every certificate is let through here, and judged before anything is said.
     rejectUnauthorized: false,
     checkServerIdentity: () => undefined,
     // RFC 6066 3: a name, never an address.

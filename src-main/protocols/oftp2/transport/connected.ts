@@ -1,10 +1,13 @@
 import type { Socket } from 'node:net';
-import type { PeerCertificate, TLSSocket } from 'node:tls';
-import { fingerprintDigits } from './certificate.ts';
+import type { Parameters } from '../../../../shared/index.ts';
+import type { DetailedPeerCertificate, PeerCertificate, TLSSocket } from 'node:tls';
 
 /** Where a station waits for calls: RFC 5024 2.1 and the port IANA keeps for OFTP over TLS. */
 export const plainPort = 3305;
 export const tlsPort = 6619;
+
+/** A chain longer than this is cut: nobody needs so many. */
+const longestChain = 20;
 
 /** What is known of a line that stands. Without TLS nothing is. */
 export interface LineFacts {
@@ -19,6 +22,8 @@ export interface LineFacts {
 export interface Connected {
   readonly socket: Socket;
   readonly facts: LineFacts;
+  /** What was said of the other side's certificate. */
+  readonly peer?: Parameters | undefined;
 }
 
 /**
@@ -41,7 +46,7 @@ export function factsOf(socket: TLSSocket): LineFacts {
   return {
     ...(protocol === 'TLSv1.2' || protocol === 'TLSv1.3' ? { protocol } : {}),
     cipher: socket.getCipher().standardName,
-    ...(peer === undefined ? {} : { peerFingerprint: fingerprintDigits(peer.fingerprint256) }),
+    ...(peer === undefined ? {} : { peerFingerprint: peer.fingerprint256.replaceAll(':', '').toLowerCase() }),
   };
 }
 
@@ -53,6 +58,20 @@ export function peerCertificate(socket: TLSSocket): PeerCertificate | undefined 
   // An empty object when there is none, and null when the socket is gone, whatever the types say.
   const peer: Partial<PeerCertificate> | null = socket.getPeerCertificate();
   return isWhole(peer) ? peer : undefined;
+}
+
+/** The certificates that the other side has shown, DER: the leaf first. Empty where it has shown none. */
+export function shownCertificates(socket: TLSSocket): readonly Uint8Array[] {
+  const shown: Buffer[] = [];
+  let next: Partial<DetailedPeerCertificate> | null | undefined = socket.getPeerCertificate(true);
+  while (next?.raw !== undefined && shown.length < longestChain) {
+    const { raw } = next;
+    // A root is its own issuer.
+    if (shown.some((earlier) => earlier.equals(raw))) break;
+    shown.push(raw);
+    next = next.issuerCertificate;
+  }
+  return shown;
 }
 
 function isWhole(peer: Partial<PeerCertificate> | null): peer is PeerCertificate {

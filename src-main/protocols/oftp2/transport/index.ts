@@ -10,4 +10,4 @@ export { lineFault } from './line-fault.ts';
 export { listen } from './listen.ts';
 export type { Caller, Listening, ListenLimits, ListenOptions } from './listen.ts';
 export type { TlsIdentity } from './secure-context.ts';
-export type { TrustRules } from './trust.ts';
+export type { Anchors, PeerJudge, PeerVerdict } from './peer.ts';

@@ -3,7 +3,7 @@ import * as tls from 'node:tls';
 import { toProblem } from '../../../../shared/index.ts';
 import { OftpError } from '../oftp-error.ts';
 import { reasonProblem } from '../reason-codes.ts';
-import { factsOf, keepQuiet, socketOptions, tlsSocketOptions } from './connected.ts';
+import { factsOf, keepQuiet, shownCertificates, socketOptions, tlsSocketOptions } from './connected.ts';
 import type { Connected } from './connected.ts';
 import { codeOf, lineFault } from './line-fault.ts';
 import { serverContext } from './secure-context.ts';
@@ -12,6 +12,8 @@ import type { TlsIdentity } from './secure-context.ts';
 /** Somebody who has called. Over TLS the handshake is done; `facts.peerFingerprint` is the certificate it has shown, if any. */
 export interface Caller extends Connected {
   readonly remoteAddress: string;
+  /** DER, the leaf first; empty where it has shown none, and without TLS. */
+  readonly shown: readonly Uint8Array[];
 }
 
 export interface ListenLimits {
@@ -29,7 +31,8 @@ export interface ListenOptions {
   /** Absent: without TLS. */
   readonly tls?:
     | {
-        readonly identity: TlsIdentity;
+        /** Asked for each caller: it may be another one by then. */
+        identity(): TlsIdentity;
         /** Ask for the caller's certificate. Any certificate, and none, is let through: the agreement decides. */
         readonly requestCertificate: boolean;
       }
@@ -57,8 +60,9 @@ const defaultLimits = { handshakes: 64, handshakeTimeoutMs: 20_000, callers: 512
  */
 export async function listen(options: ListenOptions): Promise<Listening> {
   const limits = { ...defaultLimits, ...options.limits };
-  const secured =
-    options.tls === undefined ? undefined : { ...options.tls, context: serverContext(options.tls.identity) };
+  const secured = options.tls;
+  // What is wrong with our own side is said here, and not to the first caller.
+  if (secured !== undefined) serverContext(secured.identity());
   const shaking = new Set<net.Socket>();
   let callers = 0;
 
@@ -71,12 +75,17 @@ export async function listen(options: ListenOptions): Promise<Listening> {
       return;
     }
     const socket = secured === undefined ? tcp : wrap(tcp, secured);
+    if (socket === undefined) {
+      tcp.destroy();
+      rejected(new OftpError({ code: 'identity-unusable', retry: 'later' }), from);
+      return;
+    }
     callers += 1;
     socket.once('close', () => {
       callers -= 1;
     });
     if (socket instanceof tls.TLSSocket) shakeHands(socket, from);
-    else taken({ socket, facts: {}, remoteAddress: from });
+    else taken({ socket, facts: {}, remoteAddress: from, shown: [] });
   }
 
   function shakeHands(socket: tls.TLSSocket, from: string): void {
@@ -98,7 +107,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     }
     function done(): void {
       over();
-      taken({ socket, facts: factsOf(socket), remoteAddress: from });
+      taken({ socket, facts: factsOf(socket), remoteAddress: from, shown: shownCertificates(socket) });
     }
     shaking.add(socket);
     keepQuiet(socket);
@@ -141,17 +150,25 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   };
 }
 
-function wrap(
-  tcp: net.Socket,
-  secured: { readonly context: tls.SecureContext; readonly requestCertificate: boolean },
-): tls.TLSSocket {
+/** Undefined where our own certificate cannot be used any more. */
+function wrap(tcp: net.Socket, secured: NonNullable<ListenOptions['tls']>): tls.TLSSocket | undefined {
+  const secureContext = contextOrNone(secured.identity());
+  if (secureContext === undefined) return undefined;
   return new tls.TLSSocket(tcp, {
     ...tlsSocketOptions,
     isServer: true,
-    secureContext: secured.context,
+    secureContext,
     requestCert: secured.requestCertificate,
     rejectUnauthorized: false,
   });
+}
+
+function contextOrNone(identity: TlsIdentity): tls.SecureContext | undefined {
+  try {
+    return serverContext(identity);
+  } catch {
+    return undefined;
+  }
 }
 
 async function opened(server: net.Server, { host, port }: ListenOptions): Promise<void> {

@@ -3,7 +3,7 @@ import * as tls from 'node:tls';
 import type { SecureContext, SecureContextOptions } from 'node:tls';
 import { OftpError } from '../oftp-error.ts';
 import { pemCertificates } from './certificate.ts';
-import type { TrustRules } from './trust.ts';
+import type { Anchors } from './peer.ts';
 
 /** A certificate to show, with its key. */
 export interface TlsIdentity {
@@ -33,24 +33,31 @@ const versions = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3', ciphers } as co
 
 /** For a server. Every caller proves its certificate anew: no session is resumed. Throws `identity-unusable`. */
 export function serverContext(identity: TlsIdentity): SecureContext {
-  return build({
-    ...versions,
-    ...keyPair(identity),
-    honorCipherOrder: true,
-    secureOptions: constants.SSL_OP_NO_TICKET,
-    sessionIdContext: 'oftp2',
-  });
+  const context =
+    ofServer.get(identity) ??
+    build({
+      ...versions,
+      ...keyPair(identity),
+      honorCipherOrder: true,
+      secureOptions: constants.SSL_OP_NO_TICKET,
+      sessionIdContext: 'oftp2',
+    });
+  ofServer.set(identity, context);
+  return context;
 }
+
+/** One for each identity, as long as somebody has it. */
+const ofServer = new WeakMap<TlsIdentity, SecureContext>();
 
 /** Reading the several hundred authorities of a computer takes 20 ms: kept for the next call. */
 const kept = new Map<string, SecureContext>();
 const mostKept = 16;
 
 /** For a client. Throws `identity-unusable`, `certificate-unreadable`. */
-export function clientContext(trust: TrustRules, identity: TlsIdentity | undefined): SecureContext {
-  const parts = [trust.system, trust.authorities, identity?.certificatePem, identity?.privateKeyPem];
+export function clientContext(anchors: Anchors, identity: TlsIdentity | undefined): SecureContext {
+  const parts = [anchors.system, anchors.authorities, identity?.certificatePem, identity?.privateKeyPem];
   const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  const context = kept.get(key) ?? makeClientContext(trust, identity);
+  const context = kept.get(key) ?? makeClientContext(anchors, identity);
   kept.delete(key);
   kept.set(key, context);
   for (const oldest of kept.keys()) {
@@ -60,12 +67,12 @@ export function clientContext(trust: TrustRules, identity: TlsIdentity | undefin
   return context;
 }
 
-function makeClientContext(trust: TrustRules, identity: TlsIdentity | undefined): SecureContext {
-  const authorities = trust.authorities.flatMap((text) => pemCertificates(text));
+function makeClientContext(anchors: Anchors, identity: TlsIdentity | undefined): SecureContext {
+  const authorities = anchors.authorities.flatMap((text) => pemCertificates(text));
   return build({
     ...versions,
     ...(identity === undefined ? {} : keyPair(identity)),
-    ca: trust.system ? [...authorities, ...systemAuthorities()] : authorities,
+    ca: anchors.system ? [...authorities, ...systemAuthorities()] : authorities,
     // A partner may have handed over the authority that signs for it, and not the one above that.
     allowPartialTrustChain: authorities.length > 0,
   });

@@ -7,18 +7,14 @@ import { makeTestIdentity } from '../test-identity.ts';
 import type { TestIdentity } from '../test-identity.ts';
 import type { OftpError } from '../oftp-error.ts';
 import { connectPlain, connectTls, listen } from './index.ts';
-import type { Caller, Connected, ListenOptions, Listening } from './index.ts';
+import type { Anchors, Caller, Connected, ListenOptions, Listening, TlsOptions } from './index.ts';
+import { trusting, undecided } from './testing/judging.ts';
 
 let server: TestIdentity;
 let client: TestIdentity;
-let past: TestIdentity;
 
 beforeAll(async () => {
-  [server, client, past] = await Promise.all([
-    makeTestIdentity('server'),
-    makeTestIdentity('client'),
-    makeTestIdentity('past', new Date('2020-01-01'), new Date('2020-02-01')),
-  ]);
+  [server, client] = await Promise.all([makeTestIdentity('server'), makeTestIdentity('client')]);
 });
 
 const closing: (() => unknown)[] = [];
@@ -49,18 +45,23 @@ async function hear(options: Partial<ListenOptions> = {}): Promise<Heard> {
 }
 
 function secured(requestCertificate = false, identity = server): Pick<ListenOptions, 'tls'> {
-  return { tls: { identity, requestCertificate } };
+  return { tls: { identity: () => identity, requestCertificate } };
+}
+
+interface Trusted extends Partial<Anchors> {
+  readonly pins?: readonly string[];
 }
 
 async function call(
   port: number,
-  trust: Partial<Parameters<typeof connectTls>[0]['trust']> = {},
-  more = {},
+  { pins = [], ...anchors }: Trusted = {},
+  more: Partial<TlsOptions> = {},
 ): Promise<Connected> {
   const connected = await connectTls({
     host: '127.0.0.1',
     port,
-    trust: { pins: [], authorities: [], system: false, ...trust },
+    judge: trusting(...pins),
+    anchors: { authorities: [], system: false, ...anchors },
     ...more,
   });
   closing.push(() => connected.socket.destroy());
@@ -131,47 +132,64 @@ describe('a line with TLS', () => {
     expect(steps).toEqual(['tcp', 'tls']);
   });
 
-  it('is made under an authority that is trusted, when the name is right', async () => {
+  it('is not made where the judge says no, and says what it said', async () => {
     const station = await hear(secured());
-    await call(station.port, { authorities: [server.certificatePem] });
-    await call(station.port, { authorities: [server.certificatePem], serverName: 'localhost' });
-    const fault = await faultOf(
-      call(station.port, { authorities: [server.certificatePem], serverName: 'other.example' }),
-    );
+    const fault = await faultOf(call(station.port, { pins: ['ab'.repeat(32)] }));
     expect(fault).toMatchObject({
-      code: 'tls-untrusted',
+      code: 'certificate-no-chain',
       retry: 'never',
-      params: { why: 'name', name: 'other.example' },
+      params: { host: '127.0.0.1', port: station.port, fingerprint: server.fingerprint },
     });
   });
 
-  it.each([
-    ['nothing is trusted', {}],
-    ['another certificate is pinned', { pins: ['ab'.repeat(32)] }],
-    ['the pin is half a fingerprint', { pins: ['', 'ab'] }],
-    ['only the authorities of the system are trusted', { system: true }],
-  ])('is not made where %s, and says what was shown', async (_, trust) => {
+  it('is made where judge and TLS library agree, and not where the library differs', async () => {
     const station = await hear(secured());
-    const fault = await faultOf(call(station.port, trust));
-    expect(fault).toMatchObject({
-      code: 'tls-untrusted',
-      retry: 'never',
-      params: { subject: 'CN=server', issuer: 'CN=server', fingerprint: server.fingerprint },
-    });
-    expect(Number(fault.params['validUntil'])).toBeGreaterThan(Date.now());
+    const more = { judge: undecided };
+    await call(station.port, { authorities: [server.certificatePem] }, more);
+    for (const anchors of [{}, { system: true }, { authorities: [client.certificatePem] }]) {
+      const fault = await faultOf(call(station.port, anchors, more));
+      expect(fault).toMatchObject({ code: 'certificate-chain-invalid', params: { why: 'tls-library' } });
+      expect(fault.text).toBe('DEPTH_ZERO_SELF_SIGNED_CERT');
+    }
+  });
+
+  it('gives the judge its time, and ends when it takes for ever and the call is off', async () => {
+    const station = await hear(secured());
+    const slow = call(
+      station.port,
+      {},
+      {
+        timeoutMs: 1_000,
+        judge: async () => {
+          await new Promise((resolve) => setTimeout(resolve, 1_200));
+          return { pinned: true, facts: { slow: true } };
+        },
+      },
+    );
+    expect((await slow).peer).toEqual({ slow: true });
+    const calledOff = new AbortController();
+    const stuck = faultOf(
+      call(
+        station.port,
+        {},
+        {
+          signal: calledOff.signal,
+          judge: () => {
+            calledOff.abort();
+            return new Promise(() => undefined);
+          },
+        },
+      ),
+    );
+    expect((await stuck).code).toBe('connection-lost');
   });
 
   it('can be refused again and again without ending the process', async () => {
     const station = await hear(secured(true));
     for (let count = 0; count < 30; count += 1) {
-      expect((await faultOf(call(station.port, {}, { identity: client }))).code).toBe('tls-untrusted');
+      expect((await faultOf(call(station.port, {}, { identity: client }))).code).toBe('certificate-no-chain');
     }
     await call(station.port, { pins: [server.fingerprint] });
-  });
-
-  it('is not made to a certificate that has expired', async () => {
-    const station = await hear(secured(false, past));
-    expect((await faultOf(call(station.port, { pins: [past.fingerprint] }))).code).toBe('tls-expired');
   });
 
   it('tells the station which certificate the caller has shown, when it asks', async () => {
@@ -183,6 +201,7 @@ describe('a line with TLS', () => {
       client.fingerprint,
       undefined,
     ]);
+    expect(station.callers.map(({ shown }) => shown.length)).toEqual([1, 0]);
   });
 
   it.each(['TLSv1.2', 'TLSv1.3'] as const)('is made with %s both ways', async (version) => {
@@ -252,7 +271,7 @@ describe('a line with TLS', () => {
 
   it('says when our own certificate cannot be used, or an authority not be read', async () => {
     const identity = { certificatePem: 'nothing', privateKeyPem: 'nothing' };
-    expect((await faultOf(hear({ tls: { identity, requestCertificate: false } }))).code).toBe(
+    expect((await faultOf(hear(secured(false, { ...identity, fingerprint: '' })))).code).toBe(
       'identity-unusable',
     );
     const station = await hear(secured());
