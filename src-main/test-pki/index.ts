@@ -1,0 +1,11 @@
+/**
+ * Certificates for tests: every sort, right and wrong, made when a test asks for them. Nothing private is kept, and nothing that is
+ * shipped may import this.
+ */
+export type { ConstrainedNames, KeyUsage, PermittedNames, Purpose } from './certificate-extensions.ts';
+export { issue, makeKeys } from './issue.ts';
+export type { Issued, KeyType, Wanted } from './issue.ts';
+export { chainOf, makeTestPki, partnerCode, partnerHosts, showing } from './make-test-pki.ts';
+export type { Defect, TestPki, TestPkiOptions } from './make-test-pki.ts';
+export { revocationList } from './revocation-list.ts';
+export type { ListOptions, Revoked } from './revocation-list.ts';
