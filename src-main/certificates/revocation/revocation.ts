@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import type { RevocationListEntry, RevocationRules, RevocationStatus } from '../../../shared/index.ts';
-import type { Download } from '../trust/judge.ts';
+import type { Download } from '../download.ts';
 
 /** A list or an OCSP answer that is kept, DER. */
 export interface KeptAnswer {

@@ -1,4 +1,7 @@
 import type { CertificateVerdict, RevocationRules } from '../../../shared/index.ts';
+import type { Download } from '../download.ts';
+
+export type { Download } from '../download.ts';
 
 /**
  * The road on which a certificate has come, RFC 5024 11. `tls-client`: we have called, and the server shows it. `tls-server`: a caller
@@ -40,22 +43,12 @@ export interface Question {
   readonly signal?: AbortSignal;
 }
 
-/** Gets what lies at an http or https address. Rejects with a WaybillError. */
-export type Download = (request: {
-  readonly address: string;
-  /** Absent: GET. */
-  readonly post?: { readonly type: string; readonly octets: Uint8Array };
-  readonly mostOctets: number;
-  readonly timeoutMs: number;
-  readonly signal?: AbortSignal | undefined;
-}) => Promise<Uint8Array>;
-
 /**
  * Says whether a certificate is trusted, and why not. Never rejects for anything the other side has shown. The problems, each with
  * `road`, `subject`, `issuer`, `validFrom`, `validUntil`, `fingerprint` of the leaf, and `level`, the subject of the certificate that it
  * is about:
  * `certificate-missing`, `certificate-unreadable`, `certificate-expired`, `certificate-not-yet-valid`,
- * `certificate-no-chain` {why: self-signed | unknown-authority | changed}, `certificate-chain-invalid` {why: authority-expired |
+ * `certificate-no-chain` {why: self-signed | unknown-authority | changed, expected: the first pin, where changed}, `certificate-chain-invalid` {why: authority-expired |
  * authority-not-yet-valid | not-an-authority | key-usage | path-length | name-constraints | critical-extension | weak-key |
  * weak-signature | signature}, `certificate-wrong-purpose`, `certificate-wrong-name` {name}, `certificate-revoked` {revokedAt, reason},
  * `revocation-no-list`, `revocation-list-invalid`, `revocation-list-expired` {address}. Only the last three may pass by themselves
