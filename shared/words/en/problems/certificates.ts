@@ -109,4 +109,24 @@ export const certificates = {
     meaning: 'Waybill writes over nothing.',
     next: 'Choose another name.',
   },
+  'private-key-unreadable': {
+    title: 'The private key cannot be read',
+    meaning: 'It is damaged, or of a kind that Waybill does not know. Nothing was changed.',
+    next: 'Export it again from where it comes from, as PKCS#12 or PEM.',
+  },
+  'certificate-form-unknown': {
+    title: 'This form of a certificate is not read',
+    meaning: 'The file holds a {{form}}, with settings of its own that would be lost.',
+    next: 'Ask for it as an ordinary certificate: CERTIFICATE, .cer or .p7b.',
+  },
+  'protection-unknown': {
+    title: 'The file is protected in a way that Waybill does not know',
+    meaning: 'Its protection is called {{algorithm}}.',
+    next: 'Export it again with AES-256 or 3DES.',
+  },
+  'protection-too-costly': {
+    title: 'Opening the file would take too long',
+    meaning: 'It asks for far more computing than the protection of a key needs.',
+    next: 'Check where the file comes from, and ask for it with the usual settings.',
+  },
 };

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import tls from 'node:tls';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { describeCertificate, expiry, makeIdentity } from './index.ts';
+import { describeCertificate } from '../describe-certificate.ts';
+import { expiry } from '../expiry.ts';
+import { makeIdentity } from './index.ts';
 import type { OwnIdentity } from './index.ts';
 
 let server: OwnIdentity;

@@ -1,16 +1,18 @@
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 
-/** Longest commonName, RFC 5280 appendix A.1 (ub-common-name). */
-const longestCommonName = 64;
+/** Longest commonName, organisation, unit and serialNumber, RFC 5280 appendix A.1; a locality may be longer and need not. */
+const longestName = 64;
 
-/**
- * A name for people as a certificate may carry it: without control signs and what turns text around, cut to 64 characters; `Waybill`
- * where nothing is left.
- */
-export function commonNameOf(text: string): string {
+/** A name for people as a certificate may carry it: without control signs and what turns text around, cut to 64 characters. */
+export function nameText(text: string): string {
   const shown = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-  return [...shown].slice(0, longestCommonName).join('').trim() || 'Waybill';
+  return [...shown].slice(0, longestName).join('').trim();
+}
+
+/** The same for a common name, which is never empty: `Waybill` where nothing is left. */
+export function commonNameOf(text: string): string {
+  return nameText(text) || 'Waybill';
 }
 
 export interface AlternativeName {

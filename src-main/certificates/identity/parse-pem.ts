@@ -1,6 +1,6 @@
-import { CertificateError } from './certificate-error.ts';
-import { describeCertificate } from './describe-certificate.ts';
-import { checkSize } from './limits.ts';
+import { CertificateError } from '../certificate-error.ts';
+import { describeCertificate } from '../describe-certificate.ts';
+import { checkSize } from '../limits.ts';
 
 const begin = '-----BEGIN CERTIFICATE-----';
 const end = '-----END CERTIFICATE-----';
