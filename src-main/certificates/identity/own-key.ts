@@ -1,14 +1,15 @@
 import { generateKeyPair } from 'node:crypto';
-import type { webcrypto } from 'node:crypto';
 import { toPem } from './pem.ts';
 
 /** How our own keys sign: RSASSA-PKCS1-v1_5 with SHA-256, what every partner's software verifies. */
 export const signingAlgorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
 
+type WebKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
 /** A new key in the forms that making a certificate or a request needs. */
 export interface OwnKey {
-  readonly publicKey: webcrypto.CryptoKey;
-  readonly signingKey: webcrypto.CryptoKey;
+  readonly publicKey: WebKey;
+  readonly signingKey: WebKey;
   /** PKCS#8, PEM. */
   readonly privateKeyPem: string;
 }
