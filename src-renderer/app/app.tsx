@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { assertNever } from '../../shared/index.ts';
+import { CertificatesScreen } from '../certificates/index.ts';
 import { useNavigation, useOverview, useWindow } from '../context/index.ts';
 import type { OpenDialog, Screen } from '../context/index.ts';
 import { PartnerEditor, PartnersScreen, RemovePartnerDialog } from '../partners/index.ts';
@@ -84,6 +85,8 @@ function ScreenOf({ screen }: { readonly screen: Screen }): ReactNode {
       return <ReceiptsScreen />;
     case 'partners':
       return <PartnersScreen />;
+    case 'certificates':
+      return <CertificatesScreen />;
     case 'practice':
       return <PracticeScreen />;
     case 'settings':

@@ -1,4 +1,4 @@
-import { FlaskConical, ListChecks, ReceiptText, Settings2, Users } from 'lucide-react';
+import { FileBadge, FlaskConical, ListChecks, ReceiptText, Settings2, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
@@ -14,6 +14,7 @@ const signs: Readonly<Record<Screen, LucideIcon>> = {
   transfers: ListChecks,
   receipts: ReceiptText,
   partners: Users,
+  certificates: FileBadge,
   practice: FlaskConical,
   settings: Settings2,
 };

@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { PartnerId, ReceiptId, TransferId } from '../../shared/index.ts';
+import type { CertificateId, PartnerId, ReceiptId, TransferId } from '../../shared/index.ts';
 
 /** Entries of the rail, in the order of their shortcuts. */
-export const screens = ['transfers', 'receipts', 'partners', 'practice', 'settings'] as const;
+export const screens = ['transfers', 'receipts', 'partners', 'certificates', 'practice', 'settings'] as const;
 export type Screen = (typeof screens)[number];
 
 /** A dropped, picked or pasted file; a folder is told apart, since a page sees it as a file. */
@@ -37,6 +37,7 @@ export interface NavigationState {
   readonly screen: Screen;
   readonly receiptId: ReceiptId | undefined;
   readonly partnerId: PartnerId | undefined;
+  readonly certificateId: CertificateId | undefined;
   readonly dialog: OpenDialog | undefined;
 }
 
@@ -45,6 +46,7 @@ export interface Navigation {
   go(screen: Screen): void;
   showReceipt(id: ReceiptId | undefined): void;
   showPartner(id: PartnerId | undefined): void;
+  showCertificate(id: CertificateId | undefined): void;
   open(dialog: OpenDialog): void;
   close(): void;
   /** Files for the dialog that sends: it is opened, or gets them on top of what it has. */
@@ -56,6 +58,7 @@ export function createNavigation(): Navigation {
     screen: 'transfers',
     receiptId: undefined,
     partnerId: undefined,
+    certificateId: undefined,
     dialog: undefined,
   }));
   return {
@@ -63,6 +66,7 @@ export function createNavigation(): Navigation {
     go: (screen) => store.setState({ screen }),
     showReceipt: (receiptId) => store.setState({ receiptId }),
     showPartner: (partnerId) => store.setState({ partnerId }),
+    showCertificate: (certificateId) => store.setState({ certificateId }),
     open: (dialog) => store.setState({ dialog }),
     close: () => store.setState({ dialog: undefined }),
     send(files, partnerId) {

@@ -75,6 +75,10 @@ export function useActions(): Actions {
           case 'partner':
             openCertificate(need);
             return;
+          case 'certificate':
+            navigation.showCertificate(need.certificateId);
+            navigation.go('certificates');
+            return;
         }
       },
       showFilesOf(partnerId) {

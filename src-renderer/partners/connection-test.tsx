@@ -18,7 +18,7 @@ export type TestState =
 /** The certificate that was shown and not trusted, by its fingerprint. */
 export function untrustedFingerprint(test: TestState): string | undefined {
   if (test.kind !== 'done') return undefined;
-  const untrusted = test.checks.find(({ problem }) => problem?.code === 'tls-untrusted');
+  const untrusted = test.checks.find(({ problem }) => problem?.code === 'certificate-no-chain');
   const fingerprint = untrusted?.problem?.params['fingerprint'];
   return typeof fingerprint === 'string' ? fingerprint : undefined;
 }

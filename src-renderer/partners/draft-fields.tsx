@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { ReactNode } from 'react';
+import type { Partner } from '../../shared/index.ts';
 import { TextInput, Toggle } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import type { CheckedField, DraftField, PartnerDraft, SecretDraft } from './draft.ts';
@@ -11,7 +12,7 @@ export interface DraftForm {
   /** The fields that are wrong and have been left, or all wrong ones once saving was tried. */
   readonly shownWrong: ReadonlySet<CheckedField>;
   readonly leave: (field: CheckedField) => void;
-  readonly secretsSet: { readonly ourPassword: boolean; readonly theirPassword: boolean };
+  readonly secretsSet: Partner['secretsSet'];
 }
 
 const context = createContext<DraftForm | undefined>(undefined);

@@ -76,7 +76,7 @@ describe('what is written in the partner dialog', () => {
     const kept = Partner.parse({
       ...(checked.ok ? checked.input : {}),
       id: 1,
-      secretsSet: { ourPassword: false, theirPassword: false },
+      secretsSet: { ourPassword: false, theirPassword: false, proxyPassword: false },
       practice: false,
       createdAt: 0,
       updatedAt: 0,

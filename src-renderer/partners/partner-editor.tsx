@@ -16,7 +16,7 @@ import { AgreedStep, IdentityStep, WhereStep, WhoStep } from './editor-steps.tsx
 import './partner-editor.css';
 
 const steps: readonly PartnerStep[] = ['who', 'where', 'identity', 'agreed'];
-const none = { ourPassword: false, theirPassword: false };
+const none: Partner['secretsSet'] = { ourPassword: false, theirPassword: false, proxyPassword: false };
 
 export interface PartnerEditorProps {
   /** Undefined: a new partner. */

@@ -1,6 +1,7 @@
 /** What the window knows of the engine: read once, then kept up to date by events. No React in here. */
 export { createWindowState } from './window-state.ts';
 export type { WindowState } from './window-state.ts';
+export type { CertificateStoreState } from './certificate-store.ts';
 export { indexOf, rowAt } from './paged-rows.ts';
 export type { PagedRows } from './paged-rows.ts';
 export { isFiltered } from './transfer-lists.ts';

@@ -3,6 +3,8 @@ import type { EngineApi, EngineEvent, EventBatch } from '../../shared/index.ts';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Connection, FileIntake, WindowCarrier } from '../carrier/index.ts';
+import { createCertificateStore } from './certificate-store.ts';
+import type { CertificateStore } from './certificate-store.ts';
 import { createHappenings } from './happenings.ts';
 import type { Happenings } from './happenings.ts';
 import { createOpenTransfer } from './open-transfer.ts';
@@ -22,6 +24,7 @@ export interface WindowState {
   readonly overview: Overview;
   readonly transfers: TransferList;
   readonly receipts: ReceiptList;
+  readonly certificates: CertificateStore;
   readonly open: OpenTransfer;
   readonly progress: StoreApi<ProgressState>;
   readonly happenings: Happenings;
@@ -37,6 +40,7 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
   const overview = createOverview(api);
   const transfers = createTransferList(api);
   const receipts = createReceiptList(api);
+  const certificates = createCertificateStore(api);
   const open = createOpenTransfer(api);
   const progress = createProgressStore();
   const happenings = createHappenings();
@@ -45,6 +49,7 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
     overview.readAll();
     transfers.refresh();
     receipts.refresh();
+    certificates.refresh();
     open.refresh();
   }
 
@@ -75,6 +80,11 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
         return;
       case 'partners':
         overview.readPartners();
+        // Their names and what they use are part of the list.
+        certificates.refresh();
+        return;
+      case 'certificates':
+        certificates.refresh();
         return;
       case 'needs':
         overview.readNeeds();
@@ -117,6 +127,7 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
     overview,
     transfers,
     receipts,
+    certificates,
     open,
     progress,
     happenings,

@@ -94,6 +94,8 @@ function needAction({ action, kind }: Need, t: Speech['t']): string {
       return t('window.transfers.needs.openSettings');
     case 'partner':
       return t('window.transfers.needs.openPartner');
+    case 'certificate':
+      return t('window.transfers.needs.openCertificate');
   }
 }
 
@@ -121,7 +123,10 @@ function needText(need: Need, { t, words, formats }: Speech): { title: string; m
         meaning: t('window.transfers.needs.unknownMeaning'),
       };
     case 'certificate':
-      return { title: t('window.transfers.needs.certificate', named), meaning: reason?.meaning ?? '' };
+      // One that a partner shows and nobody trusts, or one of the store that ends.
+      return need.action === 'certificate' && reason !== undefined
+        ? { title: reason.title, meaning: `${reason.meaning} ${reason.next}` }
+        : { title: t('window.transfers.needs.certificate', named), meaning: reason?.meaning ?? '' };
     case 'settings':
       return { title: t('window.transfers.needs.settings'), meaning: because };
   }

@@ -1,3 +1,4 @@
+import { certificates } from './window/certificates.ts';
 import { partnerEditor } from './window/partner-editor.ts';
 import { partners } from './window/partners.ts';
 import { practice } from './window/practice.ts';
@@ -14,6 +15,7 @@ export const window = {
   receipts,
   partners,
   partnerEditor,
+  certificates,
   sending,
   practice,
   settings,

@@ -84,6 +84,7 @@ export const transfers = {
     open: 'Show',
     openSettings: 'Open settings',
     openPartner: 'Check the certificate',
+    openCertificate: 'Show the certificate',
   },
   panel: {
     label: 'Timeline of {{file}}',

@@ -1,0 +1,4 @@
+/** The certificates screen and its dialogs. */
+export const certificates = {
+  title: 'Certificates',
+};
