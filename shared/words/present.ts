@@ -61,6 +61,7 @@ const momentParameters: ReadonlySet<string> = new Set([
   'validUntil',
   'validFrom',
   'nextAttemptAt',
+  'newest',
 ]);
 
 /** The parameters of a problem, finding or event as texts for a sentence: sizes and moments as people write them. */

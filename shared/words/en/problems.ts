@@ -3,6 +3,7 @@ import { doors } from './problems/doors.ts';
 import { files } from './problems/files.ts';
 import { general } from './problems/general.ts';
 import { home } from './problems/home.ts';
+import { network } from './problems/network.ts';
 import { oftp2 } from './problems/oftp2.ts';
 import { partners } from './problems/partners.ts';
 import { transport } from './problems/transport.ts';
@@ -19,6 +20,7 @@ export const problems = {
   ...partners,
   ...transport,
   ...certificates,
+  ...network,
   ...home,
   ...usage,
   oftp2,
