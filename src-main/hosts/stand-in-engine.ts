@@ -77,6 +77,7 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
         await close();
         return {};
       },
+      doctor: () => Promise.resolve([]),
       ...own.engine,
     },
     settings: {
@@ -111,6 +112,26 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
       ...own.transfers,
     },
     receipts: { list: refused, get: refused, ...own.receipts },
+    certificates: {
+      list: () => Promise.resolve([]),
+      get: refused,
+      make: refused,
+      request: refused,
+      inspect: refused,
+      import: refused,
+      export: refused,
+      change: refused,
+      use: refused,
+      retire: refused,
+      restore: refused,
+      remove: refused,
+      trust: refused,
+      distrust: refused,
+      decisions: () => Promise.resolve([]),
+      check: refused,
+      lists: () => Promise.resolve([]),
+      ...own.certificates,
+    },
     needs: { list: () => Promise.resolve([]), ...own.needs },
     practice: {
       status: refused,

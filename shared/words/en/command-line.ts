@@ -1,5 +1,12 @@
+import { certificateCommands, certificateMessages, certificateOptions } from './command-line/certificates.ts';
 import { commands, help, options } from './command-line/help.ts';
 import { messages } from './command-line/messages.ts';
 
 /** What the command line says. */
-export const commandLine = { help, commands, options, ...messages };
+export const commandLine = {
+  help,
+  commands: { ...commands, ...certificateCommands },
+  options: { ...options, ...certificateOptions },
+  certificate: certificateMessages,
+  ...messages,
+};

@@ -10,6 +10,8 @@ export const exitCodes = {
   wrongUse: 3,
   /** Delivered, but the receipt was not there in time. */
   noReceipt: 4,
+  /** A certificate ends within the days that were asked about, or has ended. */
+  expiring: 5,
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
@@ -36,6 +38,15 @@ const wrongUse: ReadonlySet<string> = new Set([
   'listener-without-port',
   'passphrase-needed',
   'passphrase-wrong',
+  'certificate-unknown',
+  'certificate-not-own',
+  'certificate-in-use',
+  'certificate-not-active',
+  'certificate-needs-partner',
+  'certificate-known',
+  'key-without-certificate',
+  'password-needed',
+  'password-wrong',
 ]);
 
 /** The exit code of a problem that ended a command. */
@@ -50,6 +61,7 @@ export function exitCodeOf(problem: Pick<Problem, 'code'>): ExitCode {
     return exitCodes.wrongUse;
   }
   if (isRefusal(problem)) return exitCodes.refused;
+  if (code === 'certificates-expiring') return exitCodes.expiring;
   return code === 'receipt-not-in-time' ? exitCodes.noReceipt : exitCodes.notDelivered;
 }
 

@@ -17,7 +17,8 @@ export function openNodeTerminal(): Terminal {
     environment: process.env,
     workingFolder: process.cwd(),
     canAsk: process.stdin.isTTY && process.stderr.isTTY,
-    readInput,
+    readInput: async (limit) => (await readOctets(limit)).toString('utf8'),
+    readOctets,
     askSecret,
     stop: stop.signal,
   };
@@ -42,7 +43,7 @@ function sinkOf(stream: WriteStream): Sink {
   };
 }
 
-async function readInput(limit: number): Promise<string> {
+async function readOctets(limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let octets = 0;
   const stream: AsyncIterable<Buffer> = process.stdin;
@@ -51,7 +52,7 @@ async function readInput(limit: number): Promise<string> {
     if (octets > limit) throw new UsageError('usage-bad-file', { file: '-' }, 'too big');
     chunks.push(piece);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** Reads keys one by one, so that nothing of them is shown: Enter ends, Backspace takes back, Ctrl+C interrupts. */

@@ -1,4 +1,4 @@
-import type { ConnectionCheck, PartnerInput, Problem } from '../../../shared/index.ts';
+import type { ConnectionCheck, OftpSecrets, PartnerInput, Problem } from '../../../shared/index.ts';
 import { format } from '../../../shared/words/index.ts';
 import { defineCommand, requiredOperands } from './command.ts';
 import type { Command } from './command.ts';
@@ -9,6 +9,7 @@ import { problemLines } from './output.ts';
 import { partnerFileSchema, readPartnerFile } from './partner-file.ts';
 import { partnerLines, partnerTable } from './partner-lines.ts';
 import { agreementOf, partnerOptions, requireValid } from './partner-options.ts';
+import type { PartnerOptionValues } from './partner-options.ts';
 import { readPasswords } from './passwords.ts';
 import { tableLines } from './table.ts';
 import { UsageError } from './usage-error.ts';
@@ -49,11 +50,19 @@ const add = defineCommand({
       const oftp2 = await agreementOf(context, values);
       // What can be checked is checked before anybody is asked for a password.
       requireValid({ name, kind: 'oftp2', oftp2 }, 'options');
-      const secrets = await readPasswords(context, values, { name });
+      const ask: ReadonlySet<keyof OftpSecrets> = hasProxyUser(values)
+        ? new Set(['ourPassword', 'theirPassword', 'proxyPassword'])
+        : new Set(['ourPassword', 'theirPassword']);
+      const secrets = await readPasswords(context, values, { name, ask });
       return requireValid({ name, kind: 'oftp2', oftp2, secrets }, 'options');
     }
   },
 });
+
+/** Does a proxy that was named want to know who comes? Then it has a password, too. */
+function hasProxyUser({ proxy }: PartnerOptionValues): boolean {
+  return proxy?.includes('@') ?? false;
+}
 
 /** A file says everything: options beside it would leave open which of them counts. */
 function requireAlone(option: string, values: Readonly<Record<string, unknown>>): void {
@@ -82,10 +91,16 @@ const change = defineCommand({
         requireAlone('--file', agreed);
         return readPartnerFile(context, values.file, name ?? before.name);
       }
-      const { trust, ...rest } = await agreementOf(context, values);
-      const oftp2 = { ...before.oftp2, ...rest, trust: { ...before.oftp2.trust, ...trust } };
-      const secrets = await readPasswords(context, values, undefined);
-      return requireValid({ name: name ?? before.name, kind: before.kind, oftp2, secrets }, 'options');
+      const oftp2 = await agreementOf(context, values, before.oftp2);
+      const wanted = { name: name ?? before.name, kind: before.kind, oftp2 };
+      requireValid(wanted, 'options');
+      const secrets = await readPasswords(context, values, {
+        name: wanted.name,
+        ask: hasProxyUser(values) ? new Set(['proxyPassword']) : new Set(),
+      });
+      // A proxy that is gone leaves no password behind.
+      const gone = values.proxy === 'none' ? { proxyPassword: null } : {};
+      return requireValid({ ...wanted, secrets: { ...secrets, ...gone } }, 'options');
     }
   },
 });

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { OftpAgreement, PartnerInput } from '../../../shared/index.ts';
+import { OftpAgreement, PartnerInput, Proxy, RevocationRules } from '../../../shared/index.ts';
 import type { CommandContext } from './command.ts';
-import { warnWhenReadable } from './passwords.ts';
 import { requireValid } from './partner-options.ts';
+import { warnWhenReadable } from './password-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A partner with its authorities and pins stays far below this. */
@@ -17,7 +17,12 @@ export const PartnerFile = z.strictObject({
   kind: PartnerInput.shape.kind.default('oftp2'),
   oftp2: z.strictObject({
     ...OftpAgreement.shape,
-    trust: OftpAgreement.shape.trust.unwrap().strict().prefault({}),
+    proxy: Proxy.strict().optional(),
+    trust: OftpAgreement.shape.trust
+      .unwrap()
+      .extend({ revocation: RevocationRules.strict().prefault({}) })
+      .strict()
+      .prefault({}),
   }),
   secrets: PartnerInput.shape.secrets.unwrap().strict().prefault({}),
 });
@@ -64,7 +69,7 @@ async function readText(context: CommandContext, file: string): Promise<string> 
     const facts = await stat(file);
     if (facts.size > longestFile) throw new Error('too big');
     const text = await readFile(file, 'utf8');
-    if (/"(?:our|their)Password"\s*:\s*"/.test(text)) warnWhenReadable(context, file, facts.mode);
+    if (/"(?:our|their|proxy)Password"\s*:\s*"/.test(text)) warnWhenReadable(context, file, facts.mode);
     return text;
   } catch (cause) {
     throw new UsageError('usage-bad-file', { file }, cause instanceof Error ? cause.message : undefined);

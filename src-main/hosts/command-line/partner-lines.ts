@@ -1,6 +1,7 @@
-import type { Partner, PartnerSummary } from '../../../shared/index.ts';
+import type { OftpAgreement, Partner, PartnerSummary } from '../../../shared/index.ts';
 import { format, formatCount } from '../../../shared/words/index.ts';
 import type { Words } from '../../../shared/words/index.ts';
+import { proxyText } from './proxy-option.ts';
 import { factLines, tableLines } from './table.ts';
 
 /** The partners as a table. */
@@ -52,9 +53,28 @@ export function partnerLines(words: Words, partner: Partner): string[] {
         ...(trust.system ? [value.system] : []),
       ].join(', '),
     ],
+    [fact.revocation, revocationText(words, trust.revocation)],
+    [
+      fact.proxy,
+      oftp2.proxy === undefined
+        ? undefined
+        : oftp2.proxy.user === ''
+          ? proxyText(oftp2.proxy)
+          : format(value.proxy, {
+              address: proxyText(oftp2.proxy),
+              password: secretsSet.proxyPassword ? value.set : value.notSet,
+            }),
+    ],
+    [
+      fact.ownCertificate,
+      oftp2.ownCertificate === undefined
+        ? undefined
+        : format(value.ownCertificate, { id: oftp2.ownCertificate }),
+    ],
     [fact.ourPassword, secretsSet.ourPassword ? value.set : value.notSet],
     [fact.theirPassword, secretsSet.theirPassword ? value.set : value.notSet],
     [fact.mayCall, !oftp2.mayCall ? value.no : oftp2.mayCallPlain ? value.plainToo : value.yes],
+    [fact.callerCertificate, oftp2.mayCall && oftp2.callerCertificate ? value.callerMust : undefined],
     [
       fact.session,
       [
@@ -69,6 +89,18 @@ export function partnerLines(words: Words, partner: Partner): string[] {
     ],
     [fact.receiptDue, format(value.hours, { hours: oftp2.receiptDueHours })],
   ]);
+}
+
+function revocationText(words: Words, rules: OftpAgreement['trust']['revocation']): string {
+  const { value } = words.commandLine;
+  const { policy, fromCertificates, listAddresses, statusAddress } = rules;
+  if (policy === 'off') return value.revocation.off;
+  return [
+    value.revocation[policy],
+    ...(fromCertificates ? [] : [value.notFromCertificates]),
+    ...(listAddresses.length === 0 ? [] : [formatCount(value, 'lists', listAddresses.length)]),
+    ...(statusAddress === undefined ? [] : [format(value.ocspAt, { address: statusAddress })]),
+  ].join(', ');
 }
 
 function addressOf(words: Words, { oftp2 }: Pick<Partner, 'oftp2'>): string {

@@ -6,6 +6,7 @@ import type { OftpAgreement } from '../../../shared/index.ts';
 import type { CommandContext } from './command.ts';
 import { choice, flag, integer, text, texts } from './options.ts';
 import type { OptionValues } from './options.ts';
+import { networkOptions, networkWishes, withNetworkWishes } from './partner-network-options.ts';
 import { UsageError } from './usage-error.ts';
 
 const onOff = ['on', 'off'] as const;
@@ -38,6 +39,7 @@ export const partnerOptions = {
   'user-data': text('TEXT', 'userData'),
   'our-password-file': text('FILE', 'ourPasswordFile'),
   'their-password-file': text('FILE', 'theirPasswordFile'),
+  ...networkOptions,
 };
 export type PartnerOptionValues = OptionValues<typeof partnerOptions>;
 
@@ -57,12 +59,30 @@ const optionOfField: Readonly<Record<string, keyof typeof partnerOptions | 'NAME
   'oftp2.trust.serverName': 'server-name',
   'oftp2.callerPins': 'caller-pin',
   'oftp2.userData': 'user-data',
+  'oftp2.proxy': 'proxy',
+  'oftp2.ownCertificate': 'own-certificate',
+  'oftp2.trust.revocation.listAddresses': 'revocation-list',
+  'oftp2.trust.revocation.statusAddress': 'ocsp',
+  'secrets.proxyPassword': 'proxy-password-file',
   'secrets.ourPassword': 'our-password-file',
   'secrets.theirPassword': 'their-password-file',
 };
 
-/** The agreement's fields that were named by options; those that were not are absent. */
+/** An agreement as it was (nothing: a new one), with what was named by options. */
 export async function agreementOf(
+  context: CommandContext,
+  values: PartnerOptionValues,
+  before: Partial<AgreementFields> = {},
+): Promise<object> {
+  const { trust, ...rest } = await namedFields(context, values);
+  return withNetworkWishes(
+    { ...before, ...rest, trust: { ...before.trust, ...trust } },
+    networkWishes(values),
+  );
+}
+
+/** The agreement's fields that were named by options; those that were not are absent. */
+async function namedFields(
   context: CommandContext,
   values: PartnerOptionValues,
 ): Promise<Partial<AgreementFields>> {

@@ -17,6 +17,8 @@ export interface Terminal {
   readonly canAsk: boolean;
   /** Everything on the standard input, as text of at most `limit` octets. */
   readInput(limit: number): Promise<string>;
+  /** The same as it is. */
+  readOctets(limit: number): Promise<Uint8Array>;
   /** One line typed without being shown. */
   askSecret(question: string): Promise<string>;
   /** Aborted when the user or the system asks the process to end. */

@@ -7,7 +7,7 @@ export const help = {
   optionsHeading: 'Options',
   globalsHeading: 'With every command, before or after it',
   exitCodes:
-    'Exit codes: 0 done, 1 refused by the partner, 2 not delivered, 3 wrong use, 4 receipt not there in time.',
+    'Exit codes: 0 done, 1 refused by the partner, 2 not delivered, 3 wrong use, 4 receipt not there in time, 5 a certificate ends.',
   more: 'waybill COMMAND --help says more. Everything is described in docs/command-line.md.',
 };
 
@@ -115,6 +115,14 @@ export const options = {
   serverName: 'name that the certificate must carry, when it is not the host',
   presentCertificate: 'show our certificate when asked for one, or not',
   mayCall: 'the partner may call us, or not',
+  ownCertificate: 'number of our own certificate that this partner knows us by, or default',
+  callerCertificate: 'the partner must show a certificate when it calls, or not',
+  proxy: 'way out to this partner: http://user@host:port, socks5://host:port, or none',
+  proxyPasswordFile: 'file with the password of the proxy; - reads the standard input',
+  revocation: 'what must be known of revocation: a fresh answer, no bad one, or nothing',
+  revocationFromCertificates: 'ask at the addresses that its certificates name, or not',
+  revocationList: 'address of a further revocation list; may be repeated, or none',
+  ocsp: 'address to ask by OCSP instead of what a certificate names, or none',
   callerPin: 'SHA-256 fingerprint of a certificate the partner shows when it calls; may be repeated',
   mayCallPlain: 'the partner may call without TLS, or not',
   bufferSize: 'exchange buffer in octets',

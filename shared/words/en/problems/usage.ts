@@ -62,8 +62,9 @@ export const usage = {
   },
   'usage-bad-file': {
     title: 'The file {{file}} cannot be used',
-    meaning: 'It has to be one JSON document as docs/command-line.md describes it. Nothing was changed.',
-    next: 'waybill partner schema prints the JSON Schema.',
+    meaning:
+      'It is not there, cannot be read, or holds something else than what belongs there. Nothing was changed.',
+    next: 'Check the file; docs/command-line.md says what belongs there.',
   },
   'usage-bad-field': {
     title: 'The value of {{field}} is not valid',
@@ -75,6 +76,22 @@ export const usage = {
     meaning: 'Two options say “-”. Nothing was done.',
     next: 'Put one of them into a file.',
   },
+  'usage-secret-in-sight': {
+    title: 'No password belongs into {{option}}',
+    meaning: 'Every user of this computer can read what stands on a command line. Nothing was done.',
+    next: 'Leave it out here and use --proxy-password-file.',
+  },
+  'usage-passwords-differ': {
+    title: 'The two passwords are not the same',
+    meaning: 'Nothing was written.',
+    next: 'Try again.',
+  },
+  'usage-password-too-short': {
+    title: 'The password is too short',
+    meaning:
+      'It needs at least {{least}} characters, because a private key lies behind it. Nothing was written.',
+    next: 'Choose a longer one.',
+  },
   'usage-interrupted': {
     title: 'Interrupted',
     meaning: 'Nothing was done.',
@@ -84,6 +101,16 @@ export const usage = {
     title: 'Not delivered yet',
     meaning: 'The file is in the queue and safe in the journal; a running Waybill tries again.',
     next: 'Leave the window open or run waybill listen; waybill transfers shows how far it is.',
+  },
+  'certificates-expiring': {
+    title: 'Certificates end within {{days}} days, or have ended',
+    meaning: 'There are {{count}} of them. What is sent or taken with an ended certificate is refused.',
+    next: 'Renew your own with waybill cert request or cert make; ask the partners for theirs.',
+  },
+  'doctor-failed': {
+    title: 'Something does not work here',
+    meaning: '{{count}} of the things that were tried failed.',
+    next: 'waybill doctor names each, and what to do.',
   },
   'receipt-not-in-time': {
     title: 'No receipt yet',
