@@ -4,6 +4,8 @@ import { BasicConstraintsExtension, X509CertificateGenerator } from '@peculiar/x
 import type { Extension } from '@peculiar/x509';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { CertificateFacts } from '../../shared/index.ts';
+import { issue } from '../test-pki/index.ts';
 import {
   CertificateError,
   describeCertificate,
@@ -91,6 +93,53 @@ describe('one certificate', () => {
     });
   });
 
+  test('says what it may be used for, who is meant, and where to ask about it', async () => {
+    const { certificateDer } = await issue({
+      name: 'One',
+      identification: ' O0013000001\u200b ',
+      extendedKeyUsage: ['serverAuth', 'emailProtection', 'anyExtendedKeyUsage'],
+      listAddresses: ['http://one.example/list.crl', 'ldap://one.example/list', 'https://one.example/a b'],
+      statusAddresses: ['http://one.example/ocsp'],
+    });
+    expect(describeCertificate(certificateDer)).toMatchObject({
+      identification: String.raw`O0013000001\u{200b}`,
+      keyUsage: ['digitalSignature'],
+      extendedKeyUsage: ['serverAuth', 'emailProtection', 'anyExtendedKeyUsage'],
+      signatureAlgorithm: 'ecdsa-with-SHA256',
+      listAddresses: ['http://one.example/list.crl'],
+      statusAddresses: ['http://one.example/ocsp'],
+    });
+    expect(describeCertificate(certificateDer)).not.toHaveProperty('pathLength');
+  });
+
+  test('says how many authorities may stand below it', async () => {
+    const wanted = { name: 'Root', authority: true, pathLength: 3 };
+    expect(describeCertificate((await issue(wanted)).certificateDer)).toMatchObject({
+      authority: true,
+      pathLength: 3,
+      keyUsage: ['keyCertSign', 'cRLSign'],
+    });
+  });
+
+  test('that does not say is not said to say', () => {
+    expect(describeCertificate(changed('\u0055\u001d\u000f', '\u0055\u001d\u007e'))).toMatchObject({
+      keyUsage: [],
+    });
+    expect(describeCertificate(pem)).toMatchObject({
+      identification: 'O0013000001',
+      signatureAlgorithm: 'sha256WithRSAEncryption',
+      listAddresses: [],
+      statusAddresses: [],
+    });
+  });
+
+  test('names ten addresses at most, each once', async () => {
+    const listAddresses = Array.from({ length: 30 }, (_, i) => `http://one.example/${i % 15}`);
+    expect(
+      describeCertificate((await issue({ name: 'One', listAddresses })).certificateDer).listAddresses,
+    ).toEqual(listAddresses.slice(0, 10));
+  });
+
   test('may be an authority', async () => {
     const extensions = [new BasicConstraintsExtension(true, undefined, true)];
     expect(describeCertificate(await onACurve('CN=Root', extensions)).authority).toBe(true);
@@ -123,7 +172,10 @@ describe('whatever octets arrive', () => {
       const facts = describeCertificate(source);
       expect(facts.fingerprint).toMatch(/^[0-9a-f]{64}$/);
       expect(Number.isFinite(facts.validFrom) && Number.isFinite(facts.validUntil)).toBe(true);
-      expect(facts.subject + facts.issuer + facts.names.join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+      expect(CertificateFacts.safeParse(facts).success).toBe(true);
+      expect(facts.subject + facts.issuer + facts.names.join('') + facts.identification).not.toMatch(
+        /[\p{Cc}\p{Cf}]/u,
+      );
     } catch (error) {
       expect(error).toBeInstanceOf(CertificateError);
     }

@@ -1,29 +1,21 @@
 import { X509Certificate } from 'node:crypto';
+import type { CertificateFacts } from '../../shared/index.ts';
+import {
+  attributeTypes,
+  basicConstraintsOf,
+  certificateParts,
+  extendedKeyUsageOf,
+  keyUsageOf,
+  listAddressesOf,
+  statusAddressesOf,
+  valuesOf,
+} from './anatomy/index.ts';
+import type { CertificateParts } from './anatomy/index.ts';
 import { CertificateError } from './certificate-error.ts';
 import { checkSize } from './limits.ts';
 import { normaliseFingerprint } from './fingerprint.ts';
 
-/** What a person needs to know of a certificate, and what a pin is made of. */
-export interface CertificateFacts {
-  /** One line, `CN=..., O=...`: commas inside a value have a backslash, signs that show nothing stand as `\u{...}`. */
-  readonly subject: string;
-  readonly issuer: string;
-  /** Hexadecimal. */
-  readonly serial: string;
-  /** Milliseconds since 1970. */
-  readonly validFrom: number;
-  readonly validUntil: number;
-  /** SHA-256 of the DER octets, hexadecimal. */
-  readonly fingerprint: string;
-  /** Subject alternative names as they stand: `DNS:...`, `IP Address:...`; in quotes where a name holds more than a name. */
-  readonly names: readonly string[];
-  /** `RSA 2048`, `EC prime256v1`, `ED25519`; `unknown` where this runtime cannot read the key. */
-  readonly keyType: string;
-  /** It may sign other certificates (basicConstraints). */
-  readonly authority: boolean;
-  /** Issuer and subject are one, and the signature is its own key's. */
-  readonly selfSigned: boolean;
-}
+export type { CertificateFacts } from '../../shared/index.ts';
 
 /** Reads one certificate, PEM or DER; of several the first. Throws `certificate-unreadable` or `certificate-too-large`. */
 export function describeCertificate(source: string | Uint8Array): CertificateFacts {
@@ -36,6 +28,8 @@ export function describeCertificate(source: string | Uint8Array): CertificateFac
 }
 
 function factsOf(certificate: X509Certificate): CertificateFacts {
+  const parts = orElse(undefined, () => certificateParts(certificate.raw));
+  const pathLength = said(undefined, parts, ({ extensions }) => basicConstraintsOf(extensions)?.pathLength);
   return {
     subject: oneLine(certificate.subject),
     issuer: oneLine(certificate.issuer),
@@ -51,7 +45,33 @@ function factsOf(certificate: X509Certificate): CertificateFacts {
     keyType: keyType(certificate),
     authority: certificate.ca,
     selfSigned: isSelfSigned(certificate),
+    identification: said('', parts, ({ subject }) =>
+      showAll(valuesOf(subject, attributeTypes.serialNumber)[0]?.trim() ?? ''),
+    ),
+    keyUsage: said([], parts, ({ extensions }) => keyUsageOf(extensions) ?? []),
+    extendedKeyUsage: said([], parts, ({ extensions }) => extendedKeyUsageOf(extensions) ?? []),
+    ...(pathLength === undefined ? {} : { pathLength }),
+    signatureAlgorithm: parts?.signature.name ?? 'unknown',
+    listAddresses: said([], parts, ({ extensions }) => listAddressesOf(extensions)),
+    statusAddresses: said([], parts, ({ extensions }) => statusAddressesOf(extensions)),
   };
+}
+
+/** What a part says, for people to look at: nothing where it is written as no certificate should be. */
+function said<Said>(
+  nothing: Said,
+  parts: CertificateParts | undefined,
+  read: (parts: CertificateParts) => Said,
+): Said {
+  return parts === undefined ? nothing : orElse(nothing, () => read(parts));
+}
+
+function orElse<Said>(nothing: Said, read: () => Said): Said {
+  try {
+    return read();
+  } catch {
+    return nothing;
+  }
 }
 
 /** Throws for what is no date, so that nothing without an end ever counts as valid. */
