@@ -83,7 +83,7 @@ export function DraftSwitch({
 }
 
 /** A password that goes in and never comes out: whether one is set, and a way to set or clear it. */
-export function DraftSecret({ field }: { readonly field: 'ourPassword' | 'theirPassword' }): ReactNode {
+export function DraftSecret({ field }: { readonly field: keyof Partner['secretsSet'] }): ReactNode {
   const { draft, change, shownWrong, leave, secretsSet } = useDraftForm();
   const { t, words } = useWords();
   const said = words.window.partnerEditor.fields[field];

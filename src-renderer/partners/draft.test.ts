@@ -22,7 +22,7 @@ describe('what is written in the partner dialog', () => {
       ok: true,
       input: { name: 'Volta', kind: 'oftp2', oftp2: { code: 'O0013000001VOLTA', tls: true, credit: 99 } },
     });
-    expect(checked.ok && checked.input.secrets).toEqual({});
+    expect(checked.ok && checked.input.secrets).toEqual({ proxyPassword: null });
   });
 
   it.each<[CheckedField, Partial<PartnerDraft>]>([
@@ -42,6 +42,20 @@ describe('what is written in the partner dialog', () => {
     ['ourPassword', { ourPassword: { kind: 'set', text: 'TOOLONGPW' } }],
     ['theirPassword', { theirPassword: { kind: 'set', text: 'lower' } }],
     ['userData', { userData: 'NINECHARS' }],
+    ['listAddresses', { listAddresses: 'ftp://lists.example/a.crl' }],
+    ['statusAddress', { statusAddress: 'ocsp.example' }],
+    ['proxyHost', { proxyKind: 'http', proxyPort: '3128' }],
+    ['proxyPort', { proxyKind: 'socks5', proxyHost: 'way.example', proxyPort: '' }],
+    ['proxyUser', { proxyKind: 'http', proxyHost: 'p', proxyPort: '1', proxyUser: 'u'.repeat(256) }],
+    [
+      'proxyPassword',
+      {
+        proxyKind: 'http',
+        proxyHost: 'p',
+        proxyPort: '1',
+        proxyPassword: { kind: 'set', text: 'p'.repeat(256) },
+      },
+    ],
   ])('is wrong in the field %s alone', (field, part) => {
     expect(wrongIn(part)).toEqual([field]);
   });
@@ -66,13 +80,35 @@ describe('what is written in the partner dialog', () => {
     });
   });
 
+  it('takes the proxy’s password away with the proxy', () => {
+    const without = checkDraft({ ...good, proxyPassword: { kind: 'set', text: 'secret' } });
+    expect(without).toMatchObject({ ok: true, input: { secrets: { proxyPassword: null } } });
+    expect(without.ok && without.input.oftp2.proxy).toBeUndefined();
+  });
+
   it('does not let a partner that may not call, call without TLS', () => {
     const checked = checkDraft({ ...good, mayCall: false, mayCallPlain: true });
     expect(checked).toMatchObject({ ok: true, input: { oftp2: { mayCallPlain: false } } });
   });
 
   it('comes back from the engine as it was', () => {
-    const checked = checkDraft({ ...good, port: '16619', destination: 'O0013CLEARING', credit: '7' });
+    const checked = checkDraft({
+      ...good,
+      port: '16619',
+      destination: 'O0013CLEARING',
+      credit: '7',
+      revocationPolicy: 'prefer',
+      fromCertificates: false,
+      listAddresses: 'http://lists.example/a.crl\nhttp://lists.example/b.crl',
+      statusAddress: 'http://ocsp.example/',
+      proxyKind: 'socks5',
+      proxyHost: 'way.example',
+      proxyPort: '1080',
+      proxyUser: 'us',
+      ownCertificate: '3',
+      callerCertificate: true,
+    });
+    expect(checked.ok).toBe(true);
     const kept = Partner.parse({
       ...(checked.ok ? checked.input : {}),
       id: 1,

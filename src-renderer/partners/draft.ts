@@ -1,5 +1,5 @@
 import { PartnerInput } from '../../shared/index.ts';
-import type { Partner } from '../../shared/index.ts';
+import type { Partner, Proxy, RevocationPolicy } from '../../shared/index.ts';
 import type { PartnerStep } from '../context/index.ts';
 
 /** What is done with a password: kept as it is, cleared, or set to what is written. */
@@ -22,7 +22,19 @@ export interface PartnerDraft {
   readonly system: boolean;
   readonly authorities: string;
   readonly serverName: string;
+  readonly revocationPolicy: RevocationPolicy;
+  readonly fromCertificates: boolean;
+  readonly listAddresses: string;
+  readonly statusAddress: string;
+  readonly proxyKind: Proxy['kind'] | 'none';
+  readonly proxyHost: string;
+  readonly proxyPort: string;
+  readonly proxyUser: string;
+  readonly proxyPassword: SecretDraft;
   readonly presentCertificate: boolean;
+  /** Number of the certificate we show; empty: the one in use for all. */
+  readonly ownCertificate: string;
+  readonly callerCertificate: boolean;
   readonly callerPins: string;
   readonly bufferSize: string;
   readonly credit: string;
@@ -44,11 +56,17 @@ export const stepOfField = {
   ourCode: 'who',
   host: 'where',
   port: 'where',
+  proxyHost: 'where',
+  proxyPort: 'where',
+  proxyUser: 'where',
+  proxyPassword: 'where',
   ourPassword: 'identity',
   theirPassword: 'identity',
   pins: 'identity',
   authorities: 'identity',
   serverName: 'identity',
+  listAddresses: 'identity',
+  statusAddress: 'identity',
   callerPins: 'identity',
   bufferSize: 'agreed',
   credit: 'agreed',
@@ -79,7 +97,18 @@ export const emptyDraft: PartnerDraft = {
   system: true,
   authorities: '',
   serverName: '',
+  revocationPolicy: 'require',
+  fromCertificates: true,
+  listAddresses: '',
+  statusAddress: '',
+  proxyKind: 'none',
+  proxyHost: '',
+  proxyPort: '',
+  proxyUser: '',
+  proxyPassword: { kind: 'keep' },
   presentCertificate: true,
+  ownCertificate: '',
+  callerCertificate: false,
   callerPins: '',
   bufferSize: '65535',
   credit: '99',
@@ -108,7 +137,18 @@ export function draftOf({ name, oftp2 }: Partner): PartnerDraft {
     system: oftp2.trust.system,
     authorities: oftp2.trust.authorities.join('\n'),
     serverName: oftp2.trust.serverName ?? '',
+    revocationPolicy: oftp2.trust.revocation.policy,
+    fromCertificates: oftp2.trust.revocation.fromCertificates,
+    listAddresses: oftp2.trust.revocation.listAddresses.join('\n'),
+    statusAddress: oftp2.trust.revocation.statusAddress ?? '',
+    proxyKind: oftp2.proxy?.kind ?? 'none',
+    proxyHost: oftp2.proxy?.host ?? '',
+    proxyPort: oftp2.proxy === undefined ? '' : String(oftp2.proxy.port),
+    proxyUser: oftp2.proxy?.user ?? '',
+    proxyPassword: { kind: 'keep' },
     presentCertificate: oftp2.presentCertificate,
+    ownCertificate: oftp2.ownCertificate === undefined ? '' : String(oftp2.ownCertificate),
+    callerCertificate: oftp2.callerCertificate,
     callerPins: oftp2.callerPins.join('\n'),
     bufferSize: String(oftp2.bufferSize),
     credit: String(oftp2.credit),
@@ -144,8 +184,17 @@ export function checkDraft(draft: PartnerDraft): CheckedDraft {
         authorities: certificatesOf(draft.authorities),
         system: draft.system,
         serverName: optional(draft.serverName),
+        revocation: {
+          policy: draft.revocationPolicy,
+          fromCertificates: draft.fromCertificates,
+          listAddresses: linesOf(draft.listAddresses),
+          statusAddress: optional(draft.statusAddress),
+        },
       },
+      proxy: draft.proxyKind === 'none' ? undefined : proxyOf(draft, draft.proxyKind),
       presentCertificate: draft.presentCertificate,
+      ownCertificate: draft.ownCertificate === '' ? undefined : wholeNumber(draft.ownCertificate),
+      callerCertificate: draft.callerCertificate,
       mayCall: draft.mayCall,
       callerPins: linesOf(draft.callerPins),
       mayCallPlain: draft.mayCall && draft.mayCallPlain,
@@ -160,6 +209,8 @@ export function checkDraft(draft: PartnerDraft): CheckedDraft {
     secrets: {
       ourPassword: secretOf(draft.ourPassword),
       theirPassword: secretOf(draft.theirPassword),
+      // Without a proxy its password is of no use to anybody.
+      proxyPassword: draft.proxyKind === 'none' ? null : secretOf(draft.proxyPassword),
     },
   };
   const checked = PartnerInput.safeParse(written);
@@ -167,11 +218,26 @@ export function checkDraft(draft: PartnerDraft): CheckedDraft {
   if (draft.authorities.trim() !== '' && written.oftp2.trust.authorities.length === 0)
     wrong.add('authorities');
   for (const { path } of checked.error?.issues ?? []) {
-    // The field is the last name on the way to the value: ['oftp2', 'trust', 'pins', 0].
-    const field = path.findLast((step) => typeof step === 'string');
+    const field = fieldAt(path);
     if (isCheckedField(field)) wrong.add(field);
   }
   return checked.success && wrong.size === 0 ? { ok: true, input: checked.data } : { ok: false, wrong };
+}
+
+/** The field is the last name on the way to the value: ['oftp2', 'trust', 'pins', 0]. */
+function fieldAt(path: readonly PropertyKey[]): PropertyKey | undefined {
+  const name = path.findLast((step) => typeof step === 'string');
+  if (!path.includes('proxy') || name === undefined) return name;
+  return `proxy${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+}
+
+function proxyOf(draft: PartnerDraft, kind: Proxy['kind']): Proxy {
+  return {
+    kind,
+    host: draft.proxyHost,
+    port: wholeNumber(draft.proxyPort),
+    user: draft.proxyUser.trim(),
+  };
 }
 
 function optional(text: string): string | undefined {

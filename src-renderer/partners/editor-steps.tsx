@@ -5,8 +5,10 @@ import { Button, CopyButton } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import { ConnectionTest, untrustedFingerprint } from './connection-test.tsx';
 import type { TestState } from './connection-test.tsx';
-import { DraftSecret, DraftSwitch, DraftText, useDraftForm } from './draft-fields.tsx';
-import { inPairs, ourData } from './our-data.ts';
+import { DraftSwitch, DraftText, useDraftForm } from './draft-fields.tsx';
+import { ourData } from './our-data.ts';
+import { ProxyFields } from './proxy-fields.tsx';
+import { ShownCertificate } from './shown-certificate.tsx';
 
 /** Step 1: names and codes. */
 export function WhoStep(): ReactNode {
@@ -48,62 +50,8 @@ export function WhereStep(): ReactNode {
       <DraftSwitch field="tls" />
       <DraftSwitch field="mayCall" />
       <DraftSwitch field="mayCallPlain" isDisabled={!draft.mayCall} />
+      <ProxyFields />
     </>
-  );
-}
-
-/** Step 3: passwords and certificates. */
-export function IdentityStep({
-  shownFingerprint,
-}: {
-  /** The certificate that was not trusted. */
-  readonly shownFingerprint: string | undefined;
-}): ReactNode {
-  const { t } = useWords();
-  const { draft } = useDraftForm();
-  return (
-    <>
-      <p className="dim">{t('window.partnerEditor.identity.intro')}</p>
-      {shownFingerprint !== undefined && <ShownCertificate fingerprint={shownFingerprint} />}
-      <h3>{t('window.partnerEditor.identity.passwords')}</h3>
-      <div className="editor-pair even">
-        <DraftSecret field="ourPassword" />
-        <DraftSecret field="theirPassword" />
-      </div>
-      <h3>{t('window.partnerEditor.identity.theirCertificate')}</h3>
-      {draft.tls && (
-        <>
-          <DraftText field="pins" mono lines={2} />
-          <DraftSwitch field="system" />
-          <DraftText field="authorities" mono lines={3} />
-          <DraftText field="serverName" />
-        </>
-      )}
-      {draft.mayCall && <DraftText field="callerPins" mono lines={2} />}
-      <h3>{t('window.partnerEditor.identity.ours')}</h3>
-      <DraftSwitch field="presentCertificate" />
-    </>
-  );
-}
-
-/** The certificate that the partner showed, to be compared by eye and then pinned. */
-function ShownCertificate({ fingerprint }: { readonly fingerprint: string }): ReactNode {
-  const { t } = useWords();
-  const { draft, change } = useDraftForm();
-  const isPinned = draft.pins.replaceAll(':', '').toLowerCase().includes(fingerprint.toLowerCase());
-  return (
-    <section className="shown-certificate">
-      <b>{t('window.partnerEditor.identity.shown')}</b>
-      <code>{inPairs(fingerprint)}</code>
-      <p className="small">{t('window.partnerEditor.identity.shownMeaning')}</p>
-      {isPinned ? (
-        <output className="small">{t('window.partnerEditor.identity.trusted')}</output>
-      ) : (
-        <Button onPress={() => change({ pins: `${draft.pins}\n${fingerprint}`.trim() })}>
-          {t('window.partnerEditor.identity.trustShown')}
-        </Button>
-      )}
-    </section>
   );
 }
 

@@ -12,7 +12,8 @@ import { useConnectionTest } from './connection-test.tsx';
 import { checkDraft, draftOf, emptyDraft, stepOfField } from './draft.ts';
 import type { CheckedDraft, CheckedField, PartnerDraft } from './draft.ts';
 import { DraftFormProvider } from './draft-fields.tsx';
-import { AgreedStep, IdentityStep, WhereStep, WhoStep } from './editor-steps.tsx';
+import { AgreedStep, WhereStep, WhoStep } from './editor-steps.tsx';
+import { IdentityStep } from './identity-step.tsx';
 import './partner-editor.css';
 
 const steps: readonly PartnerStep[] = ['who', 'where', 'identity', 'agreed'];

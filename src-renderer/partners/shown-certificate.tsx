@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Button } from '../parts/index.ts';
+import { useWords } from '../words/index.ts';
+import { useDraftForm } from './draft-fields.tsx';
+import { inPairs } from './our-data.ts';
+
+/** The certificate that the partner showed, to be compared by eye and then pinned. */
+export function ShownCertificate({ fingerprint }: { readonly fingerprint: string }): ReactNode {
+  const { t } = useWords();
+  const { draft, change } = useDraftForm();
+  const isPinned = draft.pins.replaceAll(':', '').toLowerCase().includes(fingerprint.toLowerCase());
+  return (
+    <section className="shown-certificate">
+      <b>{t('window.partnerEditor.identity.shown')}</b>
+      <code>{inPairs(fingerprint)}</code>
+      <p className="small">{t('window.partnerEditor.identity.shownMeaning')}</p>
+      {isPinned ? (
+        <output className="small">{t('window.partnerEditor.identity.trusted')}</output>
+      ) : (
+        <Button onPress={() => change({ pins: `${draft.pins}\n${fingerprint}`.trim() })}>
+          {t('window.partnerEditor.identity.trustShown')}
+        </Button>
+      )}
+    </section>
+  );
+}
