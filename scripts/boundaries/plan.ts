@@ -57,6 +57,7 @@ export const keptPackages: ReadonlyMap<string, string> = new Map([
   ['better-sqlite3', 'src-main/journal'],
   ['basic-ftp', 'src-main/protocols/ftps'],
   ['@napi-rs/keyring', 'src-main/secrets'],
+  ['socks', 'src-main/network'],
 ]);
 
 /** Folders that may import these packages and nothing else, and nothing of Node. */
