@@ -9,3 +9,7 @@ export { chainOf, makeTestPki, partnerCode, partnerHosts, showing } from './make
 export type { Defect, TestPki, TestPkiOptions } from './make-test-pki.ts';
 export { revocationList } from './revocation-list.ts';
 export type { ListOptions, Revoked } from './revocation-list.ts';
+export { hasOpenssl, startOcspResponder } from './ocsp-responder.ts';
+export type { ResponderOptions } from './ocsp-responder.ts';
+export { serveFiles } from './servers.ts';
+export type { Behaviour, Content, FileServer } from './servers.ts';
