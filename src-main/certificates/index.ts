@@ -12,10 +12,19 @@ export {
   parsePem,
   publicKeyId,
   readBundle,
+  runtimeAbilities,
   toPem,
   writePkcs12,
   writePkcs7,
 } from './identity/index.ts';
-export type { Bundle, BundleKey, OwnIdentity, OwnRequest, Pkcs12Content, Wish } from './identity/index.ts';
-export { ownIdentity } from './own-identity.ts';
-export type { IdentityStore, OwnIdentityOptions } from './own-identity.ts';
+export type {
+  Ability,
+  Bundle,
+  BundleKey,
+  OwnIdentity,
+  OwnRequest,
+  Pkcs12Content,
+  Wish,
+} from './identity/index.ts';
+export { pemToDer } from './pem-to-der.ts';
+export type { ExpectedName, Judge, Question, Road, TrustRules } from './trust/index.ts';

@@ -9,6 +9,8 @@ export { parsePem } from './parse-pem.ts';
 export { toPem } from './pem.ts';
 export { publicKeyId } from './public-key-id.ts';
 export { readBundle } from './read-bundle.ts';
+export { runtimeAbilities } from './runtime-abilities.ts';
+export type { Ability } from './runtime-abilities.ts';
 export type { Wish } from './wish.ts';
 export { writePkcs12 } from './write-pkcs12.ts';
 export type { Pkcs12Content } from './write-pkcs12.ts';
