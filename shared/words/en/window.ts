@@ -1,3 +1,4 @@
+import { certificateDialogs } from './window/certificate-dialogs.ts';
 import { certificates } from './window/certificates.ts';
 import { partnerEditor } from './window/partner-editor.ts';
 import { partners } from './window/partners.ts';
@@ -16,6 +17,7 @@ export const window = {
   partners,
   partnerEditor,
   certificates,
+  certificateDialogs,
   sending,
   practice,
   settings,
