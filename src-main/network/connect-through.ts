@@ -1,12 +1,13 @@
 import type { Socket } from 'node:net';
-import { WaybillError, assertNever } from '../../shared/index.ts';
-import type { Parameters } from '../../shared/index.ts';
+import { assertNever } from '../../shared/index.ts';
+import type { Parameters, WaybillError } from '../../shared/index.ts';
 import { startDeadline } from './deadline.ts';
 import { plainHost } from './host-name.ts';
 import { askForTunnel } from './http-connect.ts';
 import { NetworkError, codeOf, networkFault } from './network-error.ts';
 import { EndedEarly, destroyWhen } from './socket-events.ts';
 import { askForConnection } from './socks5.ts';
+import { openProxy, wayParams } from './proxy-line.ts';
 import { openTcp } from './tcp.ts';
 import type { OnStep } from './tcp.ts';
 import type { ProxyServer, Target, Way } from './way.ts';
@@ -32,11 +33,7 @@ const defaultTimeoutMs = 20_000;
  */
 export async function connectThrough(way: Way, options: ConnectOptions): Promise<Socket> {
   const { proxy } = way;
-  const params: Parameters = {
-    host: options.host,
-    port: options.port,
-    ...(proxy === undefined ? {} : { proxyHost: proxy.host, proxyPort: proxy.port }),
-  };
+  const params = wayParams(way, options);
   const host = plainHost(options.host);
   if (host === undefined) throw new NetworkError({ code: 'host-not-found', params, retry: 'later' });
   const target = { host, port: options.port };
@@ -44,28 +41,13 @@ export async function connectThrough(way: Way, options: ConnectOptions): Promise
   const deadline = startDeadline({ signal: options.signal, timeoutMs, code: 'connect-timeout', params });
   try {
     if (proxy === undefined) return await openTcp(target, deadline.over, options.onStep);
-    const socket = await openProxy(proxy, params, deadline.over, options);
+    const socket = await openProxy(proxy, { ...options, params, over: deadline.over });
+    const started = performance.now();
     await letThrough(socket, proxy, target, params, { over: deadline.over, timeoutMs });
+    options.onStep?.('proxy', performance.now() - started);
     return socket;
   } finally {
     deadline.end();
-  }
-}
-
-/** The connection to the proxy itself. Throws `proxy-unreachable` {why}, or what the signal says. */
-async function openProxy(
-  proxy: ProxyServer,
-  params: Parameters,
-  over: AbortSignal,
-  { signal, onStep }: ConnectOptions,
-): Promise<Socket> {
-  try {
-    return await openTcp({ host: plainHost(proxy.host) ?? '', port: proxy.port }, over, onStep);
-  } catch (error) {
-    if (signal?.aborted === true) throw error;
-    const why = error instanceof WaybillError ? error.code : 'connection-failed';
-    const problem = { code: 'proxy-unreachable', params: { ...params, why }, retry: 'later' } as const;
-    throw new NetworkError(problem, { cause: error });
   }
 }
 

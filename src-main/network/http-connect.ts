@@ -24,8 +24,9 @@ export async function askForTunnel(
   params: Parameters,
 ): Promise<void> {
   const authority = authorityOf(target.host, target.port);
-  const login = loginLine(proxy, params);
-  socket.write(`CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n${login}\r\n`, 'latin1');
+  const login = proxyLogin(proxy, params);
+  const loginLine = login === undefined ? '' : `Proxy-Authorization: ${login}\r\n`;
+  socket.write(`CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n${loginLine}\r\n`, 'latin1');
   const budget = { left: longestAnswer };
   for (let heads = 0; heads <= mostInterim; heads += 1) {
     const answer = readStatusLine(await readHead(socket, budget, params));
@@ -39,12 +40,15 @@ export async function askForTunnel(
   throw failed(params);
 }
 
-/** The login, at once where there is one: a proxy that asks for it closes the connection with its 407. */
-export function loginLine(proxy: ProxyServer, params: Parameters): string {
-  if (proxy.user === '') return '';
+/**
+ * The login, at once where there is one: a proxy that asks for it may close the connection with its 407. Undefined: no login. Throws
+ * `proxy-login` where it cannot be written as Basic credentials.
+ */
+export function proxyLogin(proxy: ProxyServer, params: Parameters): string | undefined {
+  if (proxy.user === '') return undefined;
   const credentials = basicCredentials(proxy.user, proxy.password);
   if (credentials === undefined) throw new NetworkError({ code: 'proxy-login', params, retry: 'never' });
-  return `Proxy-Authorization: ${credentials}\r\n`;
+  return credentials;
 }
 
 function refusal({ status, reason }: StatusLine, params: Parameters): NetworkError {

@@ -6,3 +6,5 @@ export type { ConnectOptions } from './connect-through.ts';
 export { NetworkError } from './network-error.ts';
 export type { OnStep, WayStep } from './tcp.ts';
 export type { ProxyServer, Way } from './way.ts';
+export { createDownload } from './download.ts';
+export type { Download, DownloadOptions, DownloadRequest } from './download.ts';

@@ -1,0 +1,62 @@
+import type { Socket } from 'node:net';
+import { isIP } from 'node:net';
+import * as tls from 'node:tls';
+import { NetworkError, codeOf, networkFault } from './network-error.ts';
+import type { Address } from './address.ts';
+import { destroyWhen, happens, keepQuiet } from './socket-events.ts';
+
+/** The authorities that the operating system trusts, PEM; those that Node brings along where it does not tell. */
+export function systemAuthorities(): readonly string[] {
+  const ofSystem = typeof tls.getCACertificates === 'function' ? tls.getCACertificates('system') : [];
+  return ofSystem.length > 0 ? ofSystem : tls.rootCertificates;
+}
+
+/**
+ * TLS 1.2 or 1.3 over a connection that stands, to a server whose certificate has to hold for its name. Throws `download-untrusted`
+ * {address} with OpenSSL's code, `tls-failed`, or what broke the line; the connection is destroyed then.
+ */
+export async function secureLine(
+  tcp: Socket,
+  address: Address,
+  authorities: readonly string[],
+  over: AbortSignal,
+): Promise<tls.TLSSocket> {
+  const params = { host: address.host, port: address.port, address: address.shown };
+  const socket = tls.connect({
+    socket: tcp,
+    ca: [...authorities],
+    host: address.host,
+    // RFC 6066 3: a name, never an address.
+    servername: isIP(address.host) === 0 ? address.host : '',
+    minVersion: 'TLSv1.2',
+    ALPNProtocols: ['http/1.1'],
+  });
+  keepQuiet(socket);
+  const release = destroyWhen(over, socket);
+  try {
+    await happens(socket, 'secureConnect');
+    return socket;
+  } catch (error) {
+    // TLS before the TCP it stands on: Node 24 ends the process (SIGSEGV) when it is the other way round.
+    socket.destroy();
+    tcp.destroy();
+    if (isAboutTrust(error, socket)) {
+      const problem = { code: 'download-untrusted', params, text: codeOf(error), retry: 'later' } as const;
+      throw new NetworkError(problem, { cause: error });
+    }
+    const fault = networkFault(error, params);
+    if (fault.code !== 'connection-failed' && fault.code !== 'connection-lost') throw fault;
+    throw new NetworkError(
+      { code: 'tls-failed', params, text: fault.text, retry: 'later' },
+      { cause: error },
+    );
+  } finally {
+    release();
+  }
+}
+
+/** The handshake was done, and then the certificate was looked at: its error has the code of the verification. */
+function isAboutTrust(error: unknown, socket: tls.TLSSocket): boolean {
+  const seen: unknown = socket.authorizationError;
+  return seen !== null && seen !== undefined && seen !== '' && codeOf(error) !== '';
+}
