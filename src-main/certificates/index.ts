@@ -27,4 +27,15 @@ export type {
   Wish,
 } from './identity/index.ts';
 export { pemToDer } from './pem-to-der.ts';
-export type { ExpectedName, Judge, Question, Road, TrustRules } from './trust/index.ts';
+export { createJudge } from './trust/index.ts';
+export type { Download, ExpectedName, Judge, JudgeParts, Question, Road, TrustRules } from './trust/index.ts';
+export { createMemoryStore, createRevocation, importLists, keepNewest } from './revocation/index.ts';
+export type {
+  ImportedList,
+  KeptAnswer,
+  Revocation,
+  RevocationOptions,
+  RevocationQuestion,
+  RevocationStore,
+} from './revocation/index.ts';
+export { createJudge } from './trust/index.ts';

@@ -72,7 +72,7 @@ function textOf({ tag, content }: Value): string {
       try {
         return utf8.decode(content);
       } catch {
-        throw new NotDer('text');
+        return octetsAsText(tag, content);
       }
     case 0x12: // NumericString
     case 0x13: // PrintableString
@@ -86,9 +86,13 @@ function textOf({ tag, content }: Value): string {
     case 0x1c: // UniversalString
       return universal(content);
     default:
-      // Of another kind: the same only where it is the same octet for octet.
-      return `#${tag.toString(16)}:${content.toString('hex')}`;
+      return octetsAsText(tag, content);
   }
+}
+
+/** Of a kind that is no text: the same only where it is the same octet for octet. */
+function octetsAsText(tag: number, content: Buffer): string {
+  return `#${tag.toString(16)}:${content.toString('hex')}`;
 }
 
 function universal(content: Buffer): string {

@@ -1,2 +1,4 @@
 /** Whether a certificate is trusted on a road, and why not. */
+export { createJudge } from './create-judge.ts';
+export type { JudgeParts } from './create-judge.ts';
 export type { Download, ExpectedName, Judge, Question, Road, TrustRules } from './judge.ts';

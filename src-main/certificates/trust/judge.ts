@@ -12,6 +12,8 @@ export type Road = 'tls-client' | 'tls-server' | 'signer' | 'recipient' | 'recei
 
 /** Whose name the certificate has to carry; not asked of a pin. */
 export type ExpectedName =
+  /** It is our own, whatever it is called. */
+  | { readonly kind: 'anyone' }
   /** RFC 6125: a DNS name or an IP address among its alternative names. */
   | { readonly kind: 'host'; readonly host: string }
   /** One of the codes in the subject's serialNumber or common name, or one of the hosts among its names. */

@@ -1,0 +1,51 @@
+import type { KeyUsage } from '../anatomy/index.ts';
+import type { Road } from './judge.ts';
+import type { KnownCertificate } from './known-certificate.ts';
+
+interface Needs {
+  /** One of them, where the certificate says what its key is for (RFC 5280 4.2.1.3). */
+  readonly keyUsage: readonly KeyUsage[];
+  /** One of them, where it says what it is for (4.2.1.12). */
+  readonly extendedKeyUsage: ReadonlySet<string>;
+}
+
+const any = 'anyExtendedKeyUsage';
+/** One certificate may serve TLS and everything else between partners, so what is meant for TLS is taken for the rest. */
+const betweenPartners: ReadonlySet<string> = new Set(['emailProtection', 'clientAuth', 'serverAuth', any]);
+const signing: Needs = {
+  keyUsage: ['digitalSignature', 'nonRepudiation'],
+  extendedKeyUsage: betweenPartners,
+};
+
+const needs: Readonly<Record<Road, Needs>> = {
+  // Which of the three depends on the cipher, and the TLS library holds it to that.
+  'tls-client': {
+    keyUsage: ['digitalSignature', 'keyEncipherment', 'keyAgreement'],
+    extendedKeyUsage: new Set(['serverAuth', any]),
+  },
+  // Whoever calls proves its key by a signature.
+  'tls-server': {
+    keyUsage: ['digitalSignature', 'keyAgreement'],
+    extendedKeyUsage: new Set(['clientAuth', any]),
+  },
+  signer: signing,
+  receipt: signing,
+  recipient: { keyUsage: ['keyEncipherment'], extendedKeyUsage: betweenPartners },
+};
+
+/** The certificate says that its key may do what is done on this road, or does not say. */
+export function mayUseKey({ keyUsage, x509 }: KnownCertificate, road: Road): boolean {
+  if (keyUsage === undefined) return true;
+  // RFC 5753: for a key on a curve, nobody encrypts with the key itself.
+  const wanted: readonly KeyUsage[] =
+    road === 'recipient' && x509.publicKey.asymmetricKeyType !== 'rsa'
+      ? ['keyAgreement']
+      : needs[road].keyUsage;
+  return wanted.some((usage) => keyUsage.includes(usage));
+}
+
+/** The first certificate of the path, leaf first, that says that it is meant for something else alone; authorities pass it on. */
+export function notMeantFor(path: readonly KnownCertificate[], road: Road): KnownCertificate | undefined {
+  const { extendedKeyUsage } = needs[road];
+  return path.find((one) => one.extendedKeyUsage?.some((purpose) => extendedKeyUsage.has(purpose)) === false);
+}
