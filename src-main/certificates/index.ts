@@ -38,4 +38,3 @@ export type {
   RevocationQuestion,
   RevocationStore,
 } from './revocation/index.ts';
-export { createJudge } from './trust/index.ts';
