@@ -1,5 +1,12 @@
+import { certChangeCommands } from './cert-change-commands.ts';
+import { certCheckCommands } from './cert-check-command.ts';
+import { certFileCommands } from './cert-file-commands.ts';
+import { certListCommands } from './cert-list-commands.ts';
+import { certMakeCommands } from './cert-make-commands.ts';
+import { certTrustCommands } from './cert-trust-commands.ts';
 import type { Command } from './command.ts';
 import { demoCommands } from './demo-command.ts';
+import { doctorCommands } from './doctor-command.ts';
 import { partnerCommands } from './partner-commands.ts';
 import { practiceCommands } from './practice-commands.ts';
 import { receiptCommands } from './receipt-commands.ts';
@@ -15,7 +22,14 @@ export const commands: readonly Command[] = [
   ...sendCommands,
   ...transferCommands,
   ...receiptCommands,
+  ...certListCommands,
+  ...certMakeCommands,
+  ...certFileCommands,
+  ...certChangeCommands,
+  ...certTrustCommands,
+  ...certCheckCommands,
   ...stationCommands,
+  ...doctorCommands,
   ...practiceCommands,
 ];
 
