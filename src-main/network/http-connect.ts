@@ -53,7 +53,9 @@ export function proxyLogin(proxy: ProxyServer, params: Parameters): string | und
 
 function refusal({ status, reason }: StatusLine, params: Parameters): NetworkError {
   const text = reason === '' ? undefined : reason;
-  if (status === 407) return new NetworkError({ code: 'proxy-login', params, text, retry: 'never' });
+  // 401 is what tinyproxy says of a wrong login; of none it says 407.
+  if (status === 407 || status === 401)
+    return new NetworkError({ code: 'proxy-login', params, text, retry: 'never' });
   // What the proxy itself calls wrong stays wrong; a far side that does not answer may answer later.
   const retry = status >= 500 || status === 408 || status === 429 ? 'later' : 'never';
   return new NetworkError({ code: 'proxy-refused', params: { ...params, status }, text, retry });

@@ -41,8 +41,8 @@ export async function secureLine(
     socket.destroy();
     tcp.destroy();
     if (isAboutTrust(error, socket)) {
-      const problem = { code: 'download-untrusted', params, text: codeOf(error), retry: 'later' } as const;
-      throw new NetworkError(problem, { cause: error });
+      // Without its cause, which holds the whole certificate.
+      throw new NetworkError({ code: 'download-untrusted', params, text: codeOf(error), retry: 'later' });
     }
     const fault = networkFault(error, params);
     if (fault.code !== 'connection-failed' && fault.code !== 'connection-lost') throw fault;
