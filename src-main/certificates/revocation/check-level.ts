@@ -174,7 +174,8 @@ async function askList(
     gathered.invalid.push({ kind: 'invalid', by: 'list', address });
   gathered.lists.push(examined);
   if (examined.kind !== 'verified') return false;
-  attempt(() => keepNewest(store, kept));
+  // One from the future would stand in the way of all that come before it.
+  if (examined.list.facts.thisUpdate <= clock() + skew) attempt(() => keepNewest(store, kept));
   return findingsOf(level, [examined], clock()).some((finding) => isDecisive(finding));
 }
 

@@ -1,4 +1,4 @@
-import type { Download } from '../trust/judge.ts';
+import type { Download } from '../download.ts';
 import { CertificateError } from '../certificate-error.ts';
 
 type Request = Omit<Parameters<Download>[0], 'signal'>;
