@@ -103,7 +103,7 @@ describe('one certificate', () => {
     });
     expect(describeCertificate(certificateDer)).toMatchObject({
       identification: String.raw`O0013000001\u{200b}`,
-      keyUsage: ['digitalSignature'],
+      keyUsage: ['digitalSignature', 'keyAgreement'],
       extendedKeyUsage: ['serverAuth', 'emailProtection', 'anyExtendedKeyUsage'],
       signatureAlgorithm: 'ecdsa-with-SHA256',
       listAddresses: ['http://one.example/list.crl'],

@@ -82,7 +82,9 @@ export async function certificateExtensions(
 
 function usualKeyUsage(authority: boolean, key: webcrypto.CryptoKey): readonly KeyUsage[] {
   if (authority) return ['keyCertSign', 'cRLSign'];
-  return key.algorithm.name === 'ECDSA' ? ['digitalSignature'] : ['digitalSignature', 'keyEncipherment'];
+  return key.algorithm.name === 'ECDSA'
+    ? ['digitalSignature', 'keyAgreement']
+    : ['digitalSignature', 'keyEncipherment'];
 }
 
 function flags(usage: readonly KeyUsage[]): number {

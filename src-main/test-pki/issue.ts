@@ -47,7 +47,10 @@ export interface Wanted {
   readonly keys?: webcrypto.CryptoKeyPair;
   /** Bits of an RSA key. */
   readonly bits?: number;
-  /** Empty: no such extension. An authority has keyCertSign and cRLSign, a leaf digitalSignature, with RSA keyEncipherment as well. */
+  /**
+   * Empty: no such extension. An authority has keyCertSign and cRLSign, a leaf digitalSignature and what its key is for:
+   * keyAgreement, or with RSA keyEncipherment.
+   */
   readonly keyUsage?: readonly KeyUsage[];
   /** Empty or absent: no such extension. */
   readonly extendedKeyUsage?: readonly Purpose[];

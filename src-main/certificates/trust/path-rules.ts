@@ -41,14 +41,14 @@ const obeyed: ReadonlySet<string> = new Set([
  * authority at its end is held to the same rules, apart from the signature on it. The leaf's own dates are the caller's.
  */
 export function pathFault(path: readonly KnownCertificate[], now: number): PathFault | undefined {
-  for (let level = path.length - 1; level >= 0; level -= 1) {
-    const at = path[level];
-    if (at === undefined) break;
+  for (const [level, at] of [...path.entries()].toReversed()) {
     const why =
       faultOfOne(at, level === path.length - 1) ??
-      (level === 0 ? undefined : (faultOfDates(at, now) ?? faultOfAuthority(at, path.slice(1, level))));
+      (level === 0 ? undefined : (faultOfDates(at, now) ?? faultOfAuthority(at)));
     if (why !== undefined) return { why, at };
   }
+  const tooHigh = path.find((one, level) => level > 0 && hasTooManyBelow(one, path.slice(1, level)));
+  if (tooHigh !== undefined) return { why: 'path-length', at: tooHigh };
   const outside = outsideNameConstraints(path);
   return outside && { why: 'name-constraints', at: outside };
 }
@@ -69,15 +69,18 @@ function faultOfDates(
   return now < validFrom ? 'authority-not-yet-valid' : undefined;
 }
 
-/** `below`: the authorities between it and the leaf. */
-function faultOfAuthority(
-  { basicConstraints, keyUsage }: KnownCertificate,
-  below: readonly KnownCertificate[],
-): PathFault['why'] | undefined {
+function faultOfAuthority({ basicConstraints, keyUsage }: KnownCertificate): PathFault['why'] | undefined {
   if (basicConstraints?.authority !== true) return 'not-an-authority';
-  if (keyUsage?.includes('keyCertSign') === false) return 'key-usage';
-  const { pathLength = Infinity } = basicConstraints;
-  return below.filter(({ selfIssued }) => !selfIssued).length > pathLength ? 'path-length' : undefined;
+  return keyUsage?.includes('keyCertSign') === false ? 'key-usage' : undefined;
+}
+
+/** `below`: the authorities between it and the leaf; those that renew their own key do not count (RFC 5280 4.2.1.9). */
+function hasTooManyBelow(
+  { basicConstraints }: KnownCertificate,
+  below: readonly KnownCertificate[],
+): boolean {
+  const { pathLength = Infinity } = basicConstraints ?? {};
+  return below.filter(({ selfIssued }) => !selfIssued).length > pathLength;
 }
 
 /** The first certificate with a name that somebody above it may not sign for. */
