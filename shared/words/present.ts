@@ -62,6 +62,7 @@ const momentParameters: ReadonlySet<string> = new Set([
   'validFrom',
   'nextAttemptAt',
   'newest',
+  'revokedAt',
 ]);
 
 /** The parameters of a problem, finding or event as texts for a sentence: sizes and moments as people write them. */

@@ -1,4 +1,6 @@
+import type { Road } from '../certificates/index.ts';
 import type {
+  CertificateVerdict,
   ConnectionCheck,
   Finding,
   OftpAgreement,
@@ -28,13 +30,31 @@ export interface Counterpart {
   readonly oftp2: OftpAgreement;
   readonly ourPassword: string;
   readonly theirPassword: string;
+  readonly proxyPassword: string;
 }
 
-/** Our own side: identification code, and the certificate for TLS (key in clear, never out of the main process). */
-export interface OwnStation {
-  readonly code: string;
+/** A certificate of ours, followed by what stands between it and its root (PEM), and its key in clear, never out of the main process. */
+export interface TlsIdentity {
   readonly certificatePem: string;
   readonly privateKeyPem: string;
+}
+
+/** Our own side, as it is at the moment. */
+export interface OwnStation {
+  readonly code: string;
+  /** What whoever calls us is shown: the same object until it is another certificate. */
+  readonly identity: TlsIdentity;
+  /** What this partner is shown when we call it. */
+  identityFor(partner: Counterpart): Promise<TlsIdentity>;
+  /** Whom the TLS library holds this partner's chain against, besides the judge. */
+  anchors(partner: Counterpart): { readonly authorities: readonly string[]; readonly system: boolean };
+  /** Whether a certificate that has come with or from this partner is trusted; `shown`: DER, the leaf first. */
+  judge(
+    partner: Counterpart,
+    road: Road,
+    shown: readonly Uint8Array[],
+    signal?: AbortSignal,
+  ): Promise<CertificateVerdict>;
 }
 
 /** A file of ours on its way out. */
@@ -163,8 +183,8 @@ export interface ListenerOptions {
   begin(partner: Counterpart): Exchange;
   /** A session runs with it from now on. */
   running(exchange: Exchange, session: RunningSession): void;
-  /** Somebody called who is nobody, or spoke no language of ours. */
-  rejected(problem: Problem, from: string): void;
+  /** Somebody called who is nobody, or spoke no language of ours. `partner`: for whom it gave itself out, without being believed. */
+  rejected(problem: Problem, from: string, partner?: Counterpart): void;
 }
 
 export interface RunningListener {

@@ -1,6 +1,7 @@
 import type { Agreement, Exchange, OwnStation, RunningSession } from '../agreements/index.ts';
 import type { Moment, PartnerId, ReceiptId, TransferId } from '../../shared/index.ts';
 import type { Journal, TransferRecord } from '../journal/index.ts';
+import type { CertificateBook } from './certificates/index.ts';
 import type { ArrivingFiles } from './arriving-files.ts';
 import type { EventHub } from './event-hub.ts';
 import type { Ledger } from './ledger.ts';
@@ -23,6 +24,7 @@ export interface EngineContext {
   readonly hub: EventHub;
   readonly spool: Spool;
   readonly agreement: Agreement;
+  readonly certificates: CertificateBook;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** In [0, 1). */

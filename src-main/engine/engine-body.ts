@@ -1,10 +1,11 @@
-import type { EngineBody, EngineStatus } from '../../shared/index.ts';
+import type { EngineBody, EngineStatus, PartnerId, TransferFilter } from '../../shared/index.ts';
 import { toReceipt } from '../journal/index.ts';
+import type { Page } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { EngineError } from './engine-error.ts';
 import type { Listening } from './listening.ts';
-import { listNeeds } from './needs.ts';
+import { isAboutCertificates, listNeeds } from './needs.ts';
 import type { PartnerBook } from './partner-book.ts';
 import type { PracticeBook } from './practice-book.ts';
 import type { Sending } from './sending.ts';
@@ -33,6 +34,21 @@ export function createEngineBody(parts: EngineParts): EngineBody {
     await practice.ensureFor(partners.get(id));
   }
   const transfers = createTransferCalls(context, parts.sending, dispatcher, beforeCall);
+
+  /** What failed only because a certificate was not trusted goes on once it is. */
+  async function sendAgain(id: PartnerId): Promise<void> {
+    const filter: TransferFilter & Page = {
+      partnerId: id,
+      direction: 'out',
+      states: ['failed'],
+      offset: 0,
+      limit: 500,
+    };
+    // Oldest first, as they were sent.
+    for (const { problem, id: transfer } of journal.transfers.list(filter).rows.toReversed())
+      if (isAboutCertificates(problem?.code ?? '')) await transfers.retry({ id: transfer });
+    dispatcher.hurry(id);
+  }
 
   return {
     engine: {
@@ -126,6 +142,25 @@ export function createEngineBody(parts: EngineParts): EngineBody {
     },
     needs: {
       list: () => Promise.resolve(listNeeds(context)),
+    },
+    certificates: {
+      ...context.certificates.calls,
+      async trust(wish) {
+        const decisions = await context.certificates.calls.trust(wish);
+        hub.emit({ type: 'partners' });
+        await sendAgain(wish.partnerId);
+        return decisions;
+      },
+      async distrust(wish) {
+        const decisions = await context.certificates.calls.distrust(wish);
+        hub.emit({ type: 'partners' });
+        return decisions;
+      },
+      async import(wish) {
+        const imported = await context.certificates.calls.import(wish);
+        if (wish.partnerId !== undefined) await sendAgain(wish.partnerId);
+        return imported;
+      },
     },
     practice: practice.calls,
   };

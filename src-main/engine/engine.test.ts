@@ -121,7 +121,7 @@ test('a certificate that is not the pinned one stops everything before the passw
   const both = await pair({ here: { trust: { pins: ['00'.repeat(32)], system: false } } });
   const transferId = await send(both, 'A.TXT', Buffer.from('a'));
   const failed = await until(both.here, transferId, ({ state }) => state === 'failed');
-  expect(failed.problem?.code).toBe('tls-untrusted');
+  expect(failed.problem?.code).toBe('certificate-no-chain');
 });
 
 test('a file that is not there, a folder, and a name that cannot be are refused before anything leaves', async () => {

@@ -86,6 +86,7 @@ function replacementKey(event: EngineEvent): string | undefined {
     case 'receipt':
       return `receipt ${event.receipt.id}`;
     case 'partners':
+    case 'certificates':
     case 'settings':
     case 'status':
     case 'practice':

@@ -61,6 +61,7 @@ export function createListening(
           },
           running(exchange, session) {
             const known = exchanges.get(exchange);
+            context.certificates.callerAdmitted(exchange.partner.id);
             const open: OpenSession = {
               partnerId: exchange.partner.id,
               session,
@@ -77,8 +78,13 @@ export function createListening(
               context.wake();
             });
           },
-          rejected(rejection, from) {
-            context.log('caller-rejected', { from, code: rejection.code });
+          rejected(rejection, from, partner) {
+            context.log('caller-rejected', {
+              from,
+              code: rejection.code,
+              ...(partner === undefined ? {} : { partner: partner.id }),
+            });
+            if (partner !== undefined) context.certificates.callerRefused(partner.id, rejection);
           },
         });
       } catch (error) {

@@ -7,7 +7,7 @@ const shown = 100;
 
 /** What waits for a person, the most pressing first: one sentence and one button each. */
 export function listNeeds(context: EngineContext): Need[] {
-  return context.journal.transfers.needs(shown).map((record) => ({
+  const files = context.journal.transfers.needs(shown).map((record) => ({
     key: `transfer-${record.id}`,
     transferId: record.id,
     partnerId: record.partnerId,
@@ -17,12 +17,21 @@ export function listNeeds(context: EngineContext): Need[] {
     ...(record.problem === undefined ? {} : { problem: record.problem }),
     ...whatAndHow(record),
   }));
+  const certificates = context.certificates.needs();
+  // What has ended or is not believed stops files; what ends in some weeks can wait until they are looked at.
+  const later = certificates.filter(({ problem }) => problem?.code.endsWith('-ends') === true);
+  return [...certificates.filter((need) => !later.includes(need)), ...files, ...later];
 }
 
 function whatAndHow(record: TransferRecord): Pick<Need, 'kind' | 'action'> {
   if (record.receipt === 'refused') return { kind: 'refused', action: 'retry' };
   if (record.receipt === 'late') return { kind: 'late', action: 'open' };
   if (record.state === 'unknown') return { kind: 'unknown', action: 'open' };
-  if (record.problem?.code === 'tls-untrusted') return { kind: 'certificate', action: 'partner' };
+  if (isAboutCertificates(record.problem?.code ?? '')) return { kind: 'certificate', action: 'partner' };
   return { kind: 'failed', action: 'retry' };
+}
+
+/** A problem of a partner's certificate: a person has to look at it. */
+export function isAboutCertificates(code: string): boolean {
+  return code.startsWith('certificate-') || code.startsWith('revocation-');
 }

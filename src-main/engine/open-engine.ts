@@ -1,14 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { oftp2Agreement } from '../agreements/index.ts';
-import { ownIdentity } from '../certificates/index.ts';
 import { toProblem } from '../../shared/index.ts';
 import type { EngineBody, EngineStatus, EventBatch } from '../../shared/index.ts';
 import { lockHome, openJournal } from '../journal/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
-import { openSealer, readIfThere, writePrivate } from '../secrets/index.ts';
+import { openSealer } from '../secrets/index.ts';
 import type { SealerOptions } from '../secrets/index.ts';
 import { createArrivingFiles } from './arriving-files.ts';
+import { openCertificateBook } from './certificates/index.ts';
 import type { EngineContext } from './context.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { createEngineBody } from './engine-body.ts';
@@ -55,21 +55,26 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   stack.defer(() => journal.close());
   const settings = createSettingsBook(journal);
   const sealer = await openSealer({ home, ...options.seal });
-  const identity = await ownIdentity({
+  const hub = createEventHub();
+  const { station } = settings.current();
+  const certificates = await openCertificateBook({
+    journal,
+    sealer,
     home,
-    store: {
-      seal: (clear) => sealer.seal(clear, 'own key'),
-      open: (sealed) => sealer.open(sealed, 'own key'),
-      read: readIfThere,
-      write: writePrivate,
+    clock: now,
+    door: options.host,
+    commonName: station.name || 'Waybill',
+    identification: station.code,
+    proxyPassword: (id) => partners.proxyPassword(id),
+    changed() {
+      hub.emit({ type: 'certificates' });
+      hub.emit({ type: 'needs' });
+      tellStatus();
     },
-    commonName: settings.current().station.name || 'Waybill',
-    odetteCode: settings.current().station.code || undefined,
   });
   const spool = await openSpool(home);
   const stagingFolder = path.join(home, 'incoming');
   await mkdir(stagingFolder, { recursive: true, mode: 0o700 });
-  const hub = createEventHub();
   const startedAt = Date.now();
 
   const context: EngineContext = {
@@ -78,14 +83,17 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     hub,
     spool,
     agreement: oftp2Agreement,
-    clock: () => Date.now(),
+    certificates,
+    clock: now,
     random: () => Math.random(),
     stagingFolder,
     receivedFolder: () => settings.current().folders.received || path.join(home, 'received'),
     ownStation: () => ({
       code: settings.current().station.code,
-      certificatePem: identity.certificatePem,
-      privateKeyPem: identity.privateKeyPem,
+      identity: certificates.identity(),
+      identityFor: certificates.identityFor,
+      anchors: certificates.anchors,
+      judge: certificates.judge,
     }),
     speed: { out: createSpeedometer(() => Date.now()), in: createSpeedometer(() => Date.now()) },
     sessions: new Set(),
@@ -112,6 +120,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
   function status(): EngineStatus {
     const nextAttemptAt = dispatcher.nextCallAt();
+    const { facts, pem } = certificates.ownTls();
     return {
       version: options.version,
       home,
@@ -123,10 +132,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       listener: listening.status(),
       sealedBy: sealer.kind,
       certificate: {
-        fingerprint: identity.fingerprint,
-        subject: identity.subject,
-        validUntil: identity.validUntil,
-        pem: identity.certificatePem,
+        fingerprint: facts?.fingerprint ?? '',
+        subject: facts?.subject ?? '',
+        validUntil: facts?.validUntil ?? 0,
+        pem,
       },
       sessions: context.sessions.size,
       octetsPerSecond: { out: context.speed.out.octetsPerSecond, in: context.speed.in.octetsPerSecond },
@@ -136,11 +145,11 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
   let lastStatus = '';
   function tellStatus(): void {
-    const now = status();
-    const text = JSON.stringify(now);
+    const current = status();
+    const text = JSON.stringify(current);
     if (text === lastStatus) return;
     lastStatus = text;
-    hub.emit({ type: 'status', status: now });
+    hub.emit({ type: 'status', status: current });
   }
 
   /** A journal in trouble is looked at again in a minute. */
@@ -198,4 +207,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   dispatcher.wake();
   stack.move();
   return { body, events: hub, close, closed };
+}
+
+function now(): number {
+  return Date.now();
 }

@@ -15,6 +15,7 @@ export interface PartnerBook {
   add(input: PartnerInput, options?: { readonly practice: boolean }): Promise<Partner>;
   update(id: PartnerId, input: PartnerInput): Promise<Partner>;
   remove(id: PartnerId): void;
+  proxyPassword(id: PartnerId): Promise<string>;
   /** With its passwords in clear, for one session. */
   counterpart(id: PartnerId): Promise<Counterpart>;
   /** Partners that may call us and announce this code. */
@@ -38,9 +39,22 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
       throw new EngineError({ code: 'partner-exists', params: { name: other.name } });
   }
 
+  /** A partner must not be left without the certificate that it is to be shown. */
+  function requireOwnCertificate({ ownCertificate }: Partner['oftp2']): void {
+    if (ownCertificate === undefined) return;
+    const entry = journal.certificates.get(ownCertificate);
+    if (entry?.owner !== 'own')
+      throw new EngineError({
+        code: 'certificate-not-own',
+        params: { label: entry?.label ?? ownCertificate },
+      });
+    if (entry.state !== 'active')
+      throw new EngineError({ code: 'certificate-not-active', params: { label: entry.label } });
+  }
+
   async function seal(secrets: OftpSecrets, earlier: Sealed): Promise<Sealed> {
-    const sealed: { ourPassword?: string; theirPassword?: string } = { ...earlier };
-    for (const key of ['ourPassword', 'theirPassword'] as const) {
+    const sealed: { -readonly [K in keyof Sealed]: Sealed[K] } = { ...earlier };
+    for (const key of ['ourPassword', 'theirPassword', 'proxyPassword'] as const) {
       const value = secrets[key];
       if (value === null || value === '') delete sealed[key];
       else if (value !== undefined) sealed[key] = await sealer.seal(value, key);
@@ -62,6 +76,7 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
       oftp2: partner.oftp2,
       ourPassword: await open(partner.sealed, 'ourPassword'),
       theirPassword: await open(partner.sealed, 'theirPassword'),
+      proxyPassword: await open(partner.sealed, 'proxyPassword'),
     };
   }
 
@@ -82,9 +97,15 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
     async add(input, options = { practice: false }) {
       const { name, kind, oftp2, secrets } = PartnerSchema.parse(input);
       requireFreeName(name);
+      requireOwnCertificate(oftp2);
       const sealed = await seal(SecretsSchema.parse(secrets), {});
       requireFreeName(name);
-      const added = journal.partners.add({ name, kind, oftp2, sealed, practice: options.practice });
+      const added = journal.transaction(() => {
+        const partner = journal.partners.add({ name, kind, oftp2, sealed, practice: options.practice });
+        // The practice partner has another certificate each time it starts: nobody decides about it.
+        if (!partner.practice) context.certificates.agreed(partner.id, undefined, oftp2);
+        return partner;
+      });
       hub.emit({ type: 'partners' });
       return toPartner(added);
     },
@@ -92,7 +113,14 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
       const { name, kind, oftp2, secrets } = PartnerSchema.parse(input);
       const sealed = await seal(SecretsSchema.parse(secrets), record(id).sealed);
       requireFreeName(name, id);
-      const updated = journal.partners.update(id, { name, kind, oftp2, sealed });
+      requireOwnCertificate(oftp2);
+      const updated = journal.transaction(() => {
+        const before = record(id).oftp2;
+        const partner = journal.partners.update(id, { name, kind, oftp2, sealed });
+        if (!partner.practice) context.certificates.agreed(id, before, oftp2);
+        return partner;
+      });
+      hub.emit({ type: 'certificates' });
       hub.emit({ type: 'partners' });
       return toPartner(updated);
     },
@@ -101,6 +129,7 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
       journal.partners.remove(id);
       hub.emit({ type: 'partners' });
     },
+    proxyPassword: (id) => open(record(id).sealed, 'proxyPassword'),
     counterpart: (id) => toCounterpart(record(id)),
     callers(code) {
       const callers = journal.partners.list().filter(({ oftp2 }) => oftp2.mayCall && oftp2.code === code);
@@ -123,6 +152,7 @@ export function toPartner(record: PartnerRecord): Partner {
     secretsSet: {
       ourPassword: sealed.ourPassword !== undefined,
       theirPassword: sealed.theirPassword !== undefined,
+      proxyPassword: sealed.proxyPassword !== undefined,
     },
   };
 }

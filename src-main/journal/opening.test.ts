@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keepDurable, openDatabase } from './database.ts';
 import { openJournal } from './index.ts';
+import { migrations } from './migrations/index.ts';
 import { addPartner, newTransfer } from './testing.ts';
 
 const pageSize = 4_096;

@@ -70,7 +70,7 @@ export async function startPractice(options: {
   const secure = await listen({
     host,
     port: 0,
-    tls: { identity, requestCertificate: false },
+    tls: { identity: () => identity, requestCertificate: false },
     onConnection: answer,
   });
   const plain = await listen({ host, port: 0, onConnection: answer });

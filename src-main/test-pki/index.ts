@@ -3,6 +3,7 @@
  * shipped may import this.
  */
 export type { ConstrainedNames, KeyUsage, PermittedNames, Purpose } from './certificate-extensions.ts';
+export { answerRequest } from './answer-request.ts';
 export { issue, makeKeys } from './issue.ts';
 export type { Issued, KeyType, Wanted } from './issue.ts';
 export { chainOf, makeTestPki, partnerCode, partnerHosts, showing } from './make-test-pki.ts';

@@ -33,6 +33,10 @@ export const timeline = {
     bufferCompression: 'compressed',
     alreadyThere: 'the partner had it already',
     mutual: 'with our certificate',
+    pinned: 'trusted as it is',
+    signed: 'signed by an authority you trust',
+    notRevoked: 'not revoked',
+    revocationUnknown: 'revocation could not be checked',
   },
   /** Phrases set side by side after the title; the parameter of the same name fills each. */
   details: {
@@ -53,7 +57,9 @@ export const timeline = {
     protocol: '{{protocol}}',
     cipher: '{{cipher}}',
     tls: '{{tls}}',
-    peerFingerprint: 'certificate {{peerFingerprint}}',
+    peerSubject: 'certificate {{peerSubject}}',
+    peerFingerprint: 'SHA-256 {{peerFingerprint}}',
+    ourCertificate: 'ours {{ourCertificate}}',
     level: 'level {{level}}',
     state: 'while {{state}}',
     buffer: 'buffer {{buffer}}',

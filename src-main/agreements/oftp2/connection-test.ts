@@ -78,7 +78,7 @@ export async function testConnection(
 /** The step of a fault that says by itself where it belongs; no step is told for the name of an address in digits. */
 function stepOf(code: string): Step | undefined {
   if (code === 'host-not-found') return 'dns';
-  return code.startsWith('tls-') ? 'tls' : undefined;
+  return /^(?:tls|certificate|revocation)-/.test(code) ? 'tls' : undefined;
 }
 
 function failed(step: Step, milliseconds: number, { code, params, text }: Problem): ConnectionCheck {

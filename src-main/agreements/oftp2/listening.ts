@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { toProblem } from '../../../shared/index.ts';
+import type { Parameters } from '../../../shared/index.ts';
 import { OftpSession, listen } from '../../protocols/oftp2/index.ts';
 import type { Connected, Negotiated, OftpError, Sfid, Ssid, Station } from '../../protocols/oftp2/index.ts';
 import type {
@@ -8,20 +9,20 @@ import type {
   ListenerOptions,
   RunningListener,
   RunningSession,
+  TlsIdentity,
 } from '../agreement.ts';
 import { localIdentity, outcomeOf } from './caller.ts';
 import { createExchangeStation, refusePeer, samePassword, sessionSettings } from './exchange-station.ts';
-import { transportFacts } from './sockets.ts';
+import { peerFacts, transportFacts } from './sockets.ts';
 
 /** A wrong code or password is answered after this many milliseconds: guessing is slow. */
 const refusalDelay = 1_000;
 
-type Caller = Connected & { readonly remoteAddress: string };
+type Caller = Connected & { readonly remoteAddress: string; readonly shown: readonly Uint8Array[] };
 
 /** Opens the addresses on which partners may call. Throws what stands in the way; then none is open. */
 export async function listenForPartners(options: ListenerOptions): Promise<RunningListener> {
   const { host, tlsPort, plainPort } = options;
-  const { certificatePem, privateKeyPem } = options.station();
   const open: Awaited<ReturnType<typeof listen>>[] = [];
   const common = {
     host,
@@ -30,7 +31,7 @@ export async function listenForPartners(options: ListenerOptions): Promise<Runni
   };
   try {
     if (tlsPort !== null) {
-      const identity = { certificatePem, privateKeyPem };
+      const identity = (): TlsIdentity => options.station().identity;
       open.push(await listen({ ...common, port: tlsPort, tls: { identity, requestCertificate: true } }));
     }
     if (plainPort !== null) open.push(await listen({ ...common, port: plainPort }));
@@ -86,10 +87,12 @@ function calledStation(
       if (peer === undefined) throw refusePeer('03');
       const found = await findCaller(options, caller, peer);
       if (typeof found === 'string') return await refuseSlowly(found);
-      const exchange = options.begin(found);
-      body = createExchangeStation(exchange, options.station(), () => transportFacts(caller));
+      const { partner, facts } = found;
+      const exchange = options.begin(partner);
+      const line = transportFacts({ ...caller, peer: facts });
+      body = createExchangeStation(exchange, options.station(), () => line);
       begun(exchange);
-      return { local: localIdentity(found, options.station()), settings: sessionSettings(found) };
+      return { local: localIdentity(partner, options.station()), settings: sessionSettings(partner) };
     },
     verify: () => Promise.resolve(),
     opened: (negotiated: Negotiated) => known().opened(negotiated),
@@ -111,15 +114,30 @@ async function findCaller(
   options: ListenerOptions,
   caller: Caller,
   peer: Ssid,
-): Promise<Counterpart | '03' | '04'> {
-  const { protocol, peerFingerprint } = caller.facts;
-  const candidates = (await options.lookUp(peer.code)).filter(({ oftp2 }) => {
-    if (protocol === undefined && !oftp2.mayCallPlain) return false;
-    return (
-      oftp2.callerPins.length === 0 ||
-      (peerFingerprint !== undefined && oftp2.callerPins.includes(peerFingerprint))
-    );
-  });
-  if (candidates.length === 0) return '03';
-  return candidates.find(({ theirPassword }) => samePassword(peer.password, theirPassword)) ?? '04';
+): Promise<{ readonly partner: Counterpart; readonly facts: Parameters } | '03' | '04'> {
+  const allowed: { partner: Counterpart; facts: Parameters }[] = [];
+  for (const partner of await options.lookUp(peer.code)) {
+    const facts = await admitted(options, caller, partner);
+    if (facts !== undefined) allowed.push({ partner, facts });
+  }
+  if (allowed.length === 0) return '03';
+  return allowed.find(({ partner }) => samePassword(peer.password, partner.theirPassword)) ?? '04';
+}
+
+/** What the timeline says of the caller's certificate; undefined when it may not come in over this line, or with this certificate. */
+async function admitted(
+  options: ListenerOptions,
+  caller: Caller,
+  partner: Counterpart,
+): Promise<Parameters | undefined> {
+  const { callerPins, callerCertificate, mayCallPlain } = partner.oftp2;
+  const isRequired = callerCertificate || callerPins.length > 0;
+  if (caller.facts.protocol === undefined) return mayCallPlain && !isRequired ? {} : undefined;
+  if (!isRequired) return {};
+  const verdict = await options.station().judge(partner, 'tls-server', caller.shown);
+  if (verdict.problem !== undefined) {
+    options.rejected(verdict.problem, caller.remoteAddress, partner);
+    return undefined;
+  }
+  return peerFacts(verdict);
 }

@@ -1,6 +1,9 @@
+import type { Socket } from 'node:net';
+import { describeCertificate } from '../../certificates/index.ts';
+import { connectThrough } from '../../network/index.ts';
 import { connectPlain, connectTls } from '../../protocols/oftp2/index.ts';
 import type { Connected } from '../../protocols/oftp2/index.ts';
-import type { Parameters } from '../../../shared/index.ts';
+import type { CertificateVerdict, Parameters, RevocationStatus } from '../../../shared/index.ts';
 import type { Counterpart, OwnStation } from '../agreement.ts';
 
 /** RFC 5024 1.2: the ports of OFTP over TCP, plain and with TLS. */
@@ -13,30 +16,68 @@ export interface ConnectHooks {
 }
 
 /** Opens the line to a partner as its agreement says. Throws OftpError. */
-export function connectTo(
-  { oftp2 }: Counterpart,
+export async function connectTo(
+  partner: Counterpart,
   station: OwnStation,
   hooks: ConnectHooks = {},
 ): Promise<Connected> {
-  const { host, tls, trust, presentCertificate } = oftp2;
-  const port = oftp2.port ?? (tls ? standardPorts.tls : standardPorts.plain);
-  if (!tls) return connectPlain({ host, port, ...hooks });
-  const { certificatePem, privateKeyPem } = station;
-  return connectTls({
-    host,
-    port,
-    trust,
-    ...(presentCertificate ? { identity: { certificatePem, privateKeyPem } } : {}),
-    ...hooks,
+  const { host, tls, trust, presentCertificate } = partner.oftp2;
+  const port = partner.oftp2.port ?? (tls ? standardPorts.tls : standardPorts.plain);
+  const line = { host, port, ...hooks, ...wayTo(partner, host, port) };
+  if (!tls) return await connectPlain(line);
+  const identity = presentCertificate ? await station.identityFor(partner) : undefined;
+  const connected = await connectTls({
+    ...line,
+    serverName: trust.serverName,
+    anchors: station.anchors(partner),
+    async judge(shown, signal) {
+      const verdict = await station.judge(partner, 'tls-client', shown, signal);
+      return { problem: verdict.problem, pinned: verdict.by === 'pin', facts: peerFacts(verdict) };
+    },
+    identity,
   });
+  if (identity === undefined) return connected;
+  return { ...connected, peer: { ...connected.peer, ourCertificate: subjectOf(identity.certificatePem) } };
+}
+
+/** Through the partner's proxy, where it has one. */
+function wayTo(
+  { oftp2: { proxy }, proxyPassword }: Counterpart,
+  host: string,
+  port: number,
+): { readonly open?: (signal: AbortSignal) => Promise<Socket> } {
+  if (proxy === undefined) return {};
+  const way = { proxy: { ...proxy, password: proxyPassword } };
+  return { open: (signal) => connectThrough(way, { host, port, signal }) };
+}
+
+/** What the timeline says of a certificate that was judged. */
+export function peerFacts({ by, path, revocation }: CertificateVerdict): Parameters {
+  const [leaf] = path;
+  return {
+    ...(leaf === undefined ? {} : { peerSubject: leaf.subject }),
+    ...(by === 'pin' ? { pinned: true } : {}),
+    ...(by === 'authority' || by === 'system' ? { signed: true } : {}),
+    ...(revocation.length === 0 ? {} : { [revocationWord(revocation)]: true }),
+  };
+}
+
+function revocationWord(statuses: readonly RevocationStatus[]): string {
+  if (statuses.some(({ state }) => state === 'not-checked')) return 'revocationUnknown';
+  return statuses.some(({ state }) => state === 'good') ? 'notRevoked' : 'notRevocable';
+}
+
+function subjectOf(pem: string): string {
+  return describeCertificate(pem).subject;
 }
 
 /** What the timeline says of the line. */
-export function transportFacts({ facts }: Pick<Connected, 'facts'>): Parameters {
+export function transportFacts({ facts, peer }: Pick<Connected, 'facts' | 'peer'>): Parameters {
   const { protocol, cipher, peerFingerprint } = facts;
   return {
     tls: protocol ?? 'none',
     ...(cipher === undefined ? {} : { cipher }),
+    ...peer,
     ...(peerFingerprint === undefined ? {} : { peerFingerprint }),
   };
 }

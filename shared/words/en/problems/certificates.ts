@@ -129,4 +129,34 @@ export const certificates = {
     meaning: 'It asks for far more computing than the protection of a key needs.',
     next: 'Check where the file comes from, and ask for it with the usual settings.',
   },
+  'certificate-kept': {
+    title: 'This certificate is kept',
+    meaning: '{{label}} may still be needed to read or verify what came earlier.',
+    next: 'Retire it; remove it by force only when nothing that was encrypted for it is left.',
+  },
+  'request-not-certificate': {
+    title: 'This is a request, not a certificate',
+    meaning: 'The file asks an authority for a certificate; it is none.',
+    next: 'Send it to the authority, then import what it answers.',
+  },
+  'certificate-own-ends': {
+    title: 'Your certificate ends soon',
+    meaning: '{{label}} ends in {{days}} days, on {{until}}. Partners will not take it after that.',
+    next: 'Make or request a new one in good time, and give it to your partners.',
+  },
+  'certificate-own-ended': {
+    title: 'Your certificate has ended',
+    meaning: '{{label}} ended on {{until}}. Partners do not take it any more.',
+    next: 'Make or request a new one, give it to your partners, and use it.',
+  },
+  'certificate-partner-ends': {
+    title: 'A certificate of the partner ends soon',
+    meaning: '{{label}} ends in {{days}} days, on {{until}}.',
+    next: 'Ask the partner for its next certificate and import it beside this one.',
+  },
+  'certificate-partner-ended': {
+    title: 'A certificate of the partner has ended',
+    meaning: '{{label}} ended on {{until}} and is not trusted any more.',
+    next: 'Ask the partner for its new certificate and import it.',
+  },
 };

@@ -36,26 +36,6 @@ export const transport = {
     meaning: 'Nothing was heard from the partner for longer than agreed, so the session was ended.',
     next: 'Nothing to do: Waybill tries again. If it stays so, ask the partner.',
   },
-  'tls-untrusted': {
-    title: 'The certificate of the partner is not trusted',
-    meaning: 'Waybill cannot be sure that it talks to the right partner, so nothing was sent.',
-    next: 'Compare the fingerprint with what the partner tells you by telephone or letter, then trust it.',
-  },
-  'tls-expired': {
-    title: 'The certificate of the partner has expired',
-    meaning: 'Its last day is over. Nothing was sent.',
-    next: 'Ask the partner for its new certificate; check the clock of this computer.',
-  },
-  'tls-not-yet-valid': {
-    title: 'The certificate of the partner is not valid yet',
-    meaning: 'Its first day is still to come, or the clock of this computer is wrong. Nothing was sent.',
-    next: 'Check the clock of this computer; ask the partner from when its certificate holds.',
-  },
-  'tls-name-mismatch': {
-    title: 'The certificate belongs to another host name',
-    meaning: 'The name in the certificate of the partner is not the name that was called.',
-    next: 'Check the host name, or fill in the name that the certificate carries.',
-  },
   'tls-failed': {
     title: 'No secure connection could be made',
     meaning: 'The two stations could not agree on TLS. Nothing was sent.',
@@ -65,12 +45,6 @@ export const transport = {
     title: 'The partner called without TLS',
     meaning: 'This partner may only call over TLS, because its password would cross the line in clear.',
     next: 'Ask the partner to call over TLS, or allow calls without it.',
-  },
-  'tls-client-certificate': {
-    title: 'The caller did not show the agreed certificate',
-    meaning:
-      'A caller used the identification code of this partner, but not its certificate. It was sent away.',
-    next: 'Ask the partner whether its certificate has changed.',
   },
   'identity-unusable': {
     title: 'Our own certificate cannot be used',

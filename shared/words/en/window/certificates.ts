@@ -38,6 +38,7 @@ export const certificates = {
     encryption: 'files that only its owner can read',
     receipts: 'signatures of EERP and NERP',
   },
+  allPurposes: 'Everything',
   inUse: 'in use',
   inUseFor: 'In use for {{purpose}}',
   mayServeFor: 'Meant for {{purpose}}, not in use for it now',

@@ -1,0 +1,240 @@
+import path from 'node:path';
+import { createJudge, createRevocation } from '../../certificates/index.ts';
+import type { Road } from '../../certificates/index.ts';
+import type { Counterpart, TlsIdentity } from '../../agreements/index.ts';
+import { RevocationRules } from '../../../shared/index.ts';
+import type {
+  Certificate,
+  CertificateVerdict,
+  EngineBody,
+  Need,
+  OftpAgreement,
+  PartnerId,
+  Problem,
+} from '../../../shared/index.ts';
+import type { CertificateRecord, Journal } from '../../journal/index.ts';
+import { createDownload } from '../../network/index.ts';
+import type { Sealer } from '../../secrets/index.ts';
+import { EngineError } from '../engine-error.ts';
+import { createCertificateCalls } from './certificate-calls.ts';
+import { createCertificateViews } from './certificate-views.ts';
+import { expiryNeeds } from './expiry-watch.ts';
+import { ensureIdentity } from './first-identity.ts';
+import { createOwnKeys } from './own-keys.ts';
+import { createPins } from './pins.ts';
+import { createTrustKeeper } from './trust-keeper.ts';
+
+export interface CertificateBook {
+  readonly calls: EngineBody['certificates'];
+  /** What is shown to whoever calls: the same object until another certificate is in use. */
+  identity(): TlsIdentity;
+  /** Our own certificate for TLS, for people to hand out. */
+  ownTls(): Certificate & { readonly pem: string };
+  /** What this partner is shown. Throws `certificate-not-active` {label}. */
+  identityFor(partner: Counterpart): Promise<TlsIdentity>;
+  judge(
+    partner: Pick<Counterpart, 'id' | 'oftp2' | 'proxyPassword'>,
+    road: Road,
+    shown: readonly Uint8Array[],
+    signal?: AbortSignal,
+  ): Promise<CertificateVerdict>;
+  anchors(partner: Counterpart): { readonly authorities: readonly string[]; readonly system: boolean };
+  all(): Certificate[];
+  /** A partner's entry was written. Within the caller's transaction. */
+  agreed(id: PartnerId, before: OftpAgreement | undefined, after: OftpAgreement): void;
+  /** Somebody called in this partner's name, and its certificate was not believed. */
+  callerRefused(id: PartnerId, problem: Problem): void;
+  /** The partner has come in: whatever stood against it is over. */
+  callerAdmitted(id: PartnerId): void;
+  needs(): Need[];
+  /** Looks at every active certificate that can be asked about; for the hours in which nobody calls. */
+  refresh(): Promise<void>;
+}
+
+export interface CertificateBookOptions {
+  readonly journal: Journal;
+  readonly sealer: Sealer;
+  readonly home: string;
+  readonly clock: () => number;
+  /** Which host this engine runs in. */
+  readonly door: string;
+  /** For the first certificate of a new home. */
+  readonly commonName: string;
+  readonly identification: string;
+  readonly changed: () => void;
+  /** Opens the proxy's password of a partner. */
+  readonly proxyPassword: (id: PartnerId) => Promise<string>;
+}
+
+/** Opens the certificate store of a home; the first time, a key and a certificate of our own are made. */
+export async function openCertificateBook(options: CertificateBookOptions): Promise<CertificateBook> {
+  const { journal, sealer, home, clock } = options;
+  const keys = createOwnKeys(sealer);
+  const views = createCertificateViews(journal, clock);
+  const revocation = createRevocation({ store: journal.revocation, clock });
+  const judge = createJudge({ revocation, clock });
+  const trust = createTrustKeeper(journal, judge, { clock, door: options.door });
+  const pins = createPins(journal, trust, views, clock);
+  const refusals = new Map<PartnerId, { readonly problem: Problem; readonly since: number }>();
+  await ensureIdentity({ journal, views, keys, sealer, home, clock }, options);
+  let current = await currentTls();
+
+  async function currentTls(): Promise<{ readonly id: number; readonly identity: TlsIdentity }> {
+    const record = mustHaveTls();
+    return { id: record.id, identity: await keys.identity(record) };
+  }
+
+  function mustHaveTls(): CertificateRecord {
+    const record = views.ownFor('tls');
+    if (record === undefined) throw new EngineError({ code: 'identity-unusable' });
+    return record;
+  }
+
+  async function changed(): Promise<void> {
+    if (mustHaveTls().id !== current.id) current = await currentTls();
+    options.changed();
+  }
+
+  async function identityFor({ oftp2 }: Counterpart): Promise<TlsIdentity> {
+    const { ownCertificate } = oftp2;
+    if (ownCertificate === undefined) return current.identity;
+    const record = journal.certificates.get(ownCertificate);
+    if (record?.owner !== 'own' || record.state !== 'active' || record.der === undefined) {
+      const label = record?.label ?? String(ownCertificate);
+      throw new EngineError({ code: 'certificate-not-active', params: { label } });
+    }
+    return await keys.identity(record);
+  }
+
+  /** As the roads would look at it: a partner's by its rules, our own by what came with it. */
+  async function check(record: CertificateRecord, fresh = true): Promise<CertificateVerdict> {
+    if (record.der === undefined) {
+      throw new EngineError({ code: 'certificate-not-active', params: { label: record.label } });
+    }
+    const shown = [record.der, ...record.chain];
+    const verdict =
+      record.partnerId === undefined
+        ? await checkOwn(record, shown, fresh)
+        : await checkPartners(record, record.partnerId, shown, fresh);
+    const status = verdict.revocation.find(({ fingerprint }) => fingerprint === record.fingerprint);
+    if (status !== undefined) journal.certificates.change(record.id, { revocation: status });
+    return verdict;
+  }
+
+  async function checkOwn(
+    record: CertificateRecord,
+    shown: readonly Uint8Array[],
+    fresh: boolean,
+  ): Promise<CertificateVerdict> {
+    const root = shown.at(-1);
+    const isAlone = shown.length === 1;
+    const verdict = await judge.judge({
+      road: roadOf(record),
+      shown,
+      rules: {
+        pins: isAlone && record.fingerprint !== undefined ? [record.fingerprint] : [],
+        authorities: isAlone || root === undefined ? [] : [root],
+        system: true,
+        name: { kind: 'anyone' },
+        revocation: RevocationRules.parse({}),
+      },
+      known: authorities(),
+      fresh,
+      download: createDownload({}),
+    });
+    return verdict.trusted ? { ...verdict, by: 'own' } : verdict;
+  }
+
+  function authorities(): Uint8Array[] {
+    return journal.certificates
+      .list()
+      .flatMap(({ owner, der, state }) =>
+        owner === 'authority' && state === 'active' && der !== undefined ? [der] : [],
+      );
+  }
+
+  async function checkPartners(
+    record: CertificateRecord,
+    id: PartnerId,
+    shown: readonly Uint8Array[],
+    fresh: boolean,
+  ): Promise<CertificateVerdict> {
+    const { oftp2 } = pins.mustKnow(id);
+    const proxyPassword = await options.proxyPassword(id);
+    return await trust.judge({ id, oftp2, proxyPassword }, roadOf(record), shown, { fresh });
+  }
+
+  function refusalNeeds(): Need[] {
+    return [...refusals].flatMap(([partnerId, { problem, since }]) => {
+      const partner = journal.partners.get(partnerId);
+      if (partner === undefined) return [];
+      return [
+        {
+          key: `caller-${partnerId}`,
+          kind: 'certificate' as const,
+          partnerId,
+          partnerName: partner.name,
+          problem,
+          since,
+          action: 'partner' as const,
+        },
+      ];
+    });
+  }
+
+  return {
+    calls: createCertificateCalls({
+      journal,
+      views,
+      keys,
+      trust,
+      clock,
+      pins,
+      exports: path.join(home, 'exports'),
+      check,
+      settled: (id) => void refusals.delete(id),
+      changed,
+    }),
+    identity: () => current.identity,
+    ownTls() {
+      const record = mustHaveTls();
+      return { ...views.view(record), pem: current.identity.certificatePem };
+    },
+    identityFor,
+    judge: (partner, road, shown, signal) => trust.judge(partner, road, shown, { signal }),
+    anchors: trust.anchors,
+    all: views.all,
+    agreed(id, before, after) {
+      pins.agreed(id, before, after);
+      refusals.delete(id);
+    },
+    callerRefused(id, problem) {
+      refusals.set(id, { problem, since: refusals.get(id)?.since ?? clock() });
+      options.changed();
+    },
+    callerAdmitted(id) {
+      if (refusals.delete(id)) options.changed();
+    },
+    needs: () => [...refusalNeeds(), ...expiryNeeds(views.all(), clock())],
+    async refresh() {
+      for (const record of journal.certificates.list()) {
+        if (!isAskedAbout(record)) continue;
+        await check(record, false).catch(() => undefined);
+      }
+      options.changed();
+    },
+  };
+
+  /** Somebody can say something about it. */
+  function isAskedAbout(record: CertificateRecord): boolean {
+    if (record.state !== 'active' || record.der === undefined || record.owner === 'authority') return false;
+    const { listAddresses, statusAddresses } = views.facts(record.der);
+    return listAddresses.length + statusAddresses.length > 0;
+  }
+}
+
+function roadOf({ owner, purposes }: CertificateRecord): Road {
+  if (owner === 'authority' || purposes.includes('tls')) return 'tls-client';
+  if (purposes.includes('encryption')) return 'recipient';
+  return purposes.includes('signing') ? 'signer' : 'receipt';
+}

@@ -1,0 +1,152 @@
+import type { CertificatePurpose, OftpAgreement, PartnerId } from '../../../shared/index.ts';
+import type { CertificateRecord, Journal, PartnerRecord } from '../../journal/index.ts';
+import { EngineError } from '../engine-error.ts';
+import type { CertificateViews } from './certificate-views.ts';
+import { labelOf } from './importing.ts';
+import type { TrustKeeper } from './trust-keeper.ts';
+
+type Role = 'server' | 'caller';
+
+/** Pins live in the partner's entry, and the certificates they stand for, where known, in the store: kept in step here. */
+export interface PinCalls {
+  /** Throws `partner-unknown`. */
+  mustKnow(id: PartnerId): PartnerRecord;
+  trust(id: PartnerId, fingerprint: string, role: Role, note: string): void;
+  distrust(id: PartnerId, fingerprint: string, role: Role, note: string): void;
+  /** A partner's certificate is not trusted any more: nor is a pin on it. Within the caller's transaction. */
+  retired(record: CertificateRecord, note: string): void;
+  restored(record: CertificateRecord, note: string): void;
+  /** A partner's entry was changed: what is not pinned there any more does not count for TLS either. Within the caller's transaction. */
+  agreed(id: PartnerId, before: OftpAgreement | undefined, after: OftpAgreement): void;
+}
+
+export function createPins(
+  journal: Journal,
+  trust: TrustKeeper,
+  views: CertificateViews,
+  clock: () => number,
+): PinCalls {
+  function mustKnow(id: PartnerId): PartnerRecord {
+    const partner = journal.partners.get(id);
+    if (partner === undefined) throw new EngineError({ code: 'partner-unknown', params: { id } });
+    return partner;
+  }
+
+  function write(partner: PartnerRecord, oftp2: OftpAgreement, note: string): void {
+    const { id, name, kind, sealed } = partner;
+    journal.partners.update(id, { name, kind, oftp2, sealed });
+    trust.agreed(id, partner.oftp2, oftp2, note);
+  }
+
+  function entry(id: PartnerId, fingerprint: string): CertificateRecord | undefined {
+    return journal.certificates
+      .byFingerprint(fingerprint)
+      .find(({ owner, partnerId }) => owner === 'partner' && partnerId === id);
+  }
+
+  /** What was shown and is now trusted has its place in the store, where its end is watched. */
+  function keepShown(id: PartnerId, fingerprint: string): void {
+    const kept = entry(id, fingerprint);
+    if (kept !== undefined) {
+      const purposes: CertificatePurpose[] = kept.purposes.includes('tls')
+        ? [...kept.purposes]
+        : ['tls', ...kept.purposes];
+      journal.certificates.change(kept.id, { state: 'active', retiredAt: null, purposes });
+      return;
+    }
+    const der = trust.shown(fingerprint);
+    if (der === undefined) return;
+    const facts = views.facts(der);
+    journal.certificates.add({
+      owner: 'partner',
+      partnerId: id,
+      label: labelOf(undefined, facts),
+      purposes: ['tls'],
+      inUseFor: [],
+      state: 'active',
+      origin: 'shown',
+      fingerprint,
+      der,
+      chain: [],
+      validUntil: facts.validUntil,
+      addedAt: clock(),
+    });
+  }
+
+  /** It does not count for TLS any more; for anything else it may. */
+  function dropTls(id: PartnerId, fingerprint: string): void {
+    const kept = entry(id, fingerprint);
+    if (kept === undefined || kept.state !== 'active' || !kept.purposes.includes('tls')) return;
+    const left = kept.purposes.filter((purpose) => purpose !== 'tls');
+    journal.certificates.change(
+      kept.id,
+      left.length === 0 ? { state: 'retired', retiredAt: clock() } : { purposes: left },
+    );
+  }
+
+  return {
+    mustKnow,
+    trust(id, fingerprint, role, note) {
+      journal.transaction(() => {
+        const partner = mustKnow(id);
+        keepShown(id, fingerprint);
+        write(partner, withPin(partner.oftp2, fingerprint, role), note);
+      });
+    },
+    distrust(id, fingerprint, role, note) {
+      journal.transaction(() => {
+        const partner = mustKnow(id);
+        const oftp2 = withoutPin(partner.oftp2, fingerprint, role);
+        write(partner, oftp2, note);
+        if (!isPinned(oftp2, fingerprint)) dropTls(id, fingerprint);
+      });
+    },
+    retired({ owner, partnerId, fingerprint, label }, note) {
+      if (partnerId === undefined || fingerprint === undefined || owner === 'own') return;
+      const partner = mustKnow(partnerId);
+      if (isPinned(partner.oftp2, fingerprint)) {
+        const oftp2 = withoutPin(withoutPin(partner.oftp2, fingerprint, 'server'), fingerprint, 'caller');
+        write(partner, oftp2, note);
+      }
+      trust.decide({ partnerId, fingerprint, subject: label, role: owner, decision: 'ended', note });
+    },
+    restored({ owner, partnerId, fingerprint, label }, note) {
+      if (partnerId === undefined || fingerprint === undefined || owner === 'own') return;
+      trust.decide({ partnerId, fingerprint, subject: label, role: owner, decision: 'trusted', note });
+    },
+    agreed(id, before, after) {
+      trust.agreed(id, before, after);
+      if (before === undefined) return;
+      for (const fingerprint of [...before.trust.pins, ...before.callerPins])
+        if (!isPinned(after, fingerprint)) dropTls(id, fingerprint);
+    },
+  };
+}
+
+function withPin(oftp2: OftpAgreement, fingerprint: string, role: Role): OftpAgreement {
+  const pins = role === 'server' ? oftp2.trust.pins : oftp2.callerPins;
+  return withPins(oftp2, [...pins.filter((pin) => pin !== fingerprint), fingerprint], role);
+}
+
+function withoutPin(oftp2: OftpAgreement, fingerprint: string, role: Role): OftpAgreement {
+  const pins = role === 'server' ? oftp2.trust.pins : oftp2.callerPins;
+  return withPins(
+    oftp2,
+    pins.filter((pin) => pin !== fingerprint),
+    role,
+  );
+}
+
+function isPinned({ trust, callerPins }: OftpAgreement, fingerprint: string): boolean {
+  return trust.pins.includes(fingerprint) || callerPins.includes(fingerprint);
+}
+
+/** A partner has room for so many pins: the oldest goes. */
+const mostPins = 20;
+
+function withPins(oftp2: OftpAgreement, pins: readonly string[], role: Role): OftpAgreement {
+  const kept = pins.slice(-mostPins);
+  return role === 'server'
+    ? { ...oftp2, trust: { ...oftp2.trust, pins: kept } }
+    : { ...oftp2, callerPins: kept };
+}
