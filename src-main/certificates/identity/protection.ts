@@ -174,8 +174,9 @@ function scryptKey(
 ): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   scrypt(password, salt, keyOctets, options, (error, key) => {
-    if (error === null) resolve(key);
-    else reject(new CertificateError({ code: 'protection-too-costly' }));
+    // Without an error some runtimes say null here, and some undefined.
+    if (error instanceof Error) reject(new CertificateError({ code: 'protection-too-costly' }));
+    else resolve(key);
   });
   return promise;
 }
