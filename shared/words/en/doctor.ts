@@ -10,10 +10,43 @@ export const doctor = {
     title: 'BoringSSL {{version}}, which can do less than OpenSSL',
     next: 'See below what it cannot do; the command line on Node.js can.',
   },
-  'ability-works': { title: '{{ability}} works', next: 'Nothing to do.' },
-  'ability-missing': {
-    title: '{{ability}} does not work here',
-    next: 'Use the command line on Node.js for what needs it.',
+  'ability-hash': { title: 'Hash {{name}}', next: 'Nothing to do.' },
+  'ability-hash-missing': {
+    title: 'Hash {{name}} is missing: what is signed with it cannot be verified here',
+    next: 'Use the command line on Node.js where a partner signs with it.',
+  },
+  'ability-cipher': { title: 'Cipher {{name}}', next: 'Nothing to do.' },
+  'ability-cipher-missing': {
+    title: 'Cipher {{name}} is missing: what is encrypted with it cannot be opened here',
+    next: 'Use the command line on Node.js where a partner encrypts with it.',
+  },
+  'ability-rsa-decryption': { title: 'RSA decryption', next: 'Nothing to do.' },
+  'ability-rsa-decryption-own': {
+    title: 'RSA decryption; the padding is taken off by Waybill itself',
+    next: 'Nothing to do.',
+  },
+  'ability-rsa-decryption-missing': {
+    title: 'RSA decryption is missing: files that are encrypted for us cannot be opened here',
+    next: 'Use the command line on Node.js.',
+  },
+  'ability-closed-key': { title: 'Private keys that are protected by a password', next: 'Nothing to do.' },
+  'ability-closed-key-own': {
+    title: 'Private keys that are protected by a password; they are opened by Waybill itself',
+    next: 'Nothing to do.',
+  },
+  'ability-pkcs12': { title: 'PKCS#12 with {{protection}}', next: 'Nothing to do.' },
+  'ability-pkcs12-missing': {
+    title: 'PKCS#12 with {{protection}} cannot be imported or exported here',
+    next: 'Do it with the command line on Node.js, or ask for the file with another protection.',
+  },
+  'ability-tls': { title: 'TLS {{version}}', next: 'Nothing to do.' },
+  'ability-tls-missing': {
+    title: 'TLS {{version}} does not work here: partners that need it cannot be called, nor call',
+    next: 'Use the command line on Node.js.',
+  },
+  'abilities-unknown': {
+    title: 'What the cryptography of this runtime can do could not be found out: {{problem}}',
+    next: 'Install Waybill again; if it stays so, tell those who make it.',
   },
   'home-space': { title: '{{available}} free for the home', next: 'Nothing to do.' },
   'home-space-low': {
@@ -46,6 +79,10 @@ export const doctor = {
     title: 'For {{purpose}}: {{label}}, {{days}} more days, until {{until}}',
     next: 'Nothing to do.',
   },
+  'own-ending': {
+    title: 'For {{purpose}}: {{label}} ends in {{days}} days, on {{until}}',
+    next: 'Make or request its successor, and give it to the partners in time.',
+  },
   'own-expired': {
     title: 'For {{purpose}}: {{label}} expired on {{until}}',
     next: 'Make or request a new certificate, give it to the partners, and use it.',
@@ -66,13 +103,21 @@ export const doctor = {
     title: 'No certificate in the store ends within 60 days ({{count}} looked at)',
     next: 'Nothing to do.',
   },
-  'certificate-expired': {
-    title: '{{label}} of {{owner}} expired on {{until}}',
-    next: 'Import the new certificate; take the old one out of use.',
+  'own-unused-expired': {
+    title: '{{label}}, which only some partners know us by, if any, expired on {{until}}',
+    next: 'Look which partners use it, give them another one, and retire it.',
   },
-  'certificate-expiring': {
-    title: '{{label}} of {{owner}} ends in {{days}} days, on {{until}}',
-    next: 'See to the new certificate in time: all partners have to know it before.',
+  'own-unused-ending': {
+    title: '{{label}}, which only some partners know us by, if any, ends in {{days}} days, on {{until}}',
+    next: 'Look which partners use it, and give them its successor in time.',
+  },
+  'partner-certificate-expired': {
+    title: '{{label}} of {{partner}} expired on {{until}}',
+    next: 'Ask the partner for its new certificate, import it, and retire the old one.',
+  },
+  'partner-certificate-ending': {
+    title: '{{label}} of {{partner}} ends in {{days}} days, on {{until}}',
+    next: 'Ask the partner for its new certificate in time.',
   },
   'lists-current': {
     title: 'The revocation lists that are kept are current ({{count}} looked at)',
@@ -82,8 +127,12 @@ export const doctor = {
     title: 'The revocation list of {{issuer}} should have been followed by a newer one on {{until}}',
     next: 'Check the network and {{address}}, or import the newer list.',
   },
+  'imported-list-expired': {
+    title: 'The imported revocation list of {{issuer}} should have been followed by a newer one on {{until}}',
+    next: 'Ask for the newer list, and import it.',
+  },
   'partners-without-address': {
-    title: 'No partner has an address to try',
+    title: 'No partner has an address that could be tried',
     next: 'Nothing to do.',
   },
   'partner-reachable': { title: '{{partner}} answers at {{host}}, port {{port}}', next: 'Nothing to do.' },
@@ -99,12 +148,20 @@ export const doctor = {
     title: 'The proxy of {{partner}} at {{proxyHost}}, port {{proxyPort}}: {{problem}}',
     next: 'Check the proxy in the entry of the partner; ask those who run it.',
   },
-  'address-reachable': {
-    title: 'The revocation list at {{address}} can be fetched',
+  'list-address-reachable': {
+    title: '{{address}} answers with a revocation list for {{partner}}',
     next: 'Nothing to do.',
   },
-  'address-unreachable': {
-    title: 'The revocation list at {{address}} cannot be fetched: {{problem}}',
-    next: 'Check the address in the entry of {{partner}}, the network and the proxy.',
+  'list-address-unreachable': {
+    title: '{{address}} gives no revocation list for {{partner}}: {{problem}}',
+    next: 'Check the address in the entry of the partner, the network and the proxy.',
+  },
+  'status-address-reachable': {
+    title: '{{address}}, which is asked about certificates of {{partner}}, answers',
+    next: 'Nothing to do.',
+  },
+  'status-address-unreachable': {
+    title: '{{address}}, which is asked about certificates of {{partner}}, does not answer: {{problem}}',
+    next: 'Check the address in the entry of the partner, the network and the proxy.',
   },
 };
