@@ -44,6 +44,9 @@ export interface Engine {
   readonly closed: Promise<void>;
 }
 
+/** Revocation is asked about so often, in ms, while nobody calls: authorities of some partners want no list older than this. */
+const refreshMilliseconds = 4 * 3_600_000;
+
 /** Opens a home: the journal, the spool and the sessions are this process's until it closes. Throws `home-locked` when they are another's. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { home } = options;
@@ -156,9 +159,17 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   function lookForLate(): void {
     try {
       markLate(context);
+      certificates.lookForEnds();
     } catch (error) {
       context.log('look-failed', { code: toProblem(error).code });
     }
+  }
+
+  /** Whoever is asked may not answer: what is known stays. */
+  function refreshRevocation(): void {
+    certificates.refresh().catch((error: unknown) => {
+      context.log('refresh-failed', { code: toProblem(error).code });
+    });
   }
 
   const { promise: closed, resolve: tellClosed } = Promise.withResolvers<void>();
@@ -167,6 +178,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     closing ??= (async () => {
       clearInterval(everySecond);
       clearInterval(everyMinute);
+      clearTimeout(afterStart);
+      clearInterval(everyHours);
       try {
         await listening.stop();
         await sending.stop();
@@ -201,6 +214,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   markLate(context);
   const everySecond = setInterval(tellStatus, 1_000);
   const everyMinute = setInterval(lookForLate, 60_000);
+  const afterStart = setTimeout(refreshRevocation, 30_000);
+  const everyHours = setInterval(refreshRevocation, refreshMilliseconds);
   const { listener } = settings.current();
   // What stands in the way is in the status; the engine runs without.
   if (listener.enabled) await listening.start(listener).catch(() => undefined);

@@ -47,8 +47,10 @@ export interface CertificateBook {
   /** The partner has come in: whatever stood against it is over. */
   callerAdmitted(id: PartnerId): void;
   needs(): Need[];
-  /** Looks at every active certificate that can be asked about; for the hours in which nobody calls. */
+  /** Asks about the revocation of every active certificate that names somebody to ask; for the hours in which nobody calls. */
   refresh(): Promise<void>;
+  /** Days go by: tells when a certificate has come nearer to its end than the next warning. */
+  lookForEnds(): void;
 }
 
 export interface CertificateBookOptions {
@@ -78,6 +80,7 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
   const refusals = new Map<PartnerId, { readonly problem: Problem; readonly since: number }>();
   await ensureIdentity({ journal, views, keys, sealer, home, clock }, options);
   let current = await currentTls();
+  let warned = warnings();
 
   async function currentTls(): Promise<{ readonly id: number; readonly identity: TlsIdentity }> {
     const record = mustHaveTls();
@@ -164,6 +167,12 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
     return await trust.judge({ id, oftp2, proxyPassword }, roadOf(record), shown, { fresh });
   }
 
+  function warnings(): string {
+    return expiryNeeds(views.all(), clock())
+      .map(({ key }) => key)
+      .join(' ');
+  }
+
   function refusalNeeds(): Need[] {
     return [...refusals].flatMap(([partnerId, { problem, since }]) => {
       const partner = journal.partners.get(partnerId);
@@ -221,6 +230,12 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
         if (!isAskedAbout(record)) continue;
         await check(record, false).catch(() => undefined);
       }
+      options.changed();
+    },
+    lookForEnds() {
+      const now = warnings();
+      if (now === warned) return;
+      warned = now;
       options.changed();
     },
   };
