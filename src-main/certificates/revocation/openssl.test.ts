@@ -44,7 +44,7 @@ function publish(folder: string, key: KeyObject, database: string, ...more: read
     ].join('\n'),
   );
   const run = (...args: readonly string[]): Buffer =>
-    execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
+    execFileSync('openssl', args, { cwd: folder, stdio: 'pipe', maxBuffer: 2 ** 26 });
   run(
     'req',
     '-x509',

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RevocationRules, RevocationStatus } from '../../../shared/index.ts';
 import { issue, serveFiles } from '../../test-pki/index.ts';
@@ -307,6 +308,21 @@ describe('a list', () => {
     server.put('/authority', Buffer.from('damaged'));
     expect(await checkLeaf({ fresh: true })).toMatchObject({ state: 'good' });
   });
+});
+
+test('a revoked certificate never becomes good by damage to the list', async () => {
+  const der = list([{ certificate: leaf, reason: 1 }, { certificate: plain }]);
+  const change = fc.tuple(fc.nat(der.length - 1), fc.nat(255));
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 5 }), async (changes) => {
+      const changed = Buffer.from(der);
+      for (const [place, octet] of changes) changed[place] = octet;
+      revocation = createRevocation({ store: createMemoryStore(), clock: () => now });
+      const status = await checkLeaf({ download: () => Promise.resolve(changed) });
+      expect(status?.state).toBe(changed.equals(der) ? 'revoked' : 'not-checked');
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('what is kept', () => {
