@@ -12,7 +12,7 @@ import { SecretsError } from './secrets-error.ts';
 
 /** Seals the passwords and private keys of one home. */
 export interface Sealer {
-  /** What protects the key that seals: see docs/secrets-and-certificates.md. */
+  /** What protects the key that seals: see docs/secrets.md. */
   readonly kind: SealKind;
   /** A text that can be kept anywhere: `w1:`, the kind, `:`, base64. `purpose` must be given again to open it. */
   seal(clear: string | Uint8Array, purpose?: string): Promise<string>;
