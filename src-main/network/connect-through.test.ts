@@ -194,7 +194,7 @@ describe('an HTTP proxy', () => {
     ['\r\n\r\n', 'proxy-failed', 'later', undefined],
     [`HTTP/1.1 200 OK\r\nX: ${'x'.repeat(17_000)}\r\n\r\n`, 'proxy-failed', 'later', undefined],
     ['HTTP/1.1 100 Continue\r\n\r\n'.repeat(20), 'proxy-failed', 'later', undefined],
-  ])('that answers %j is %s', async (answer, code, retry, status) => {
+  ])('is told as what it is: answer %#', async (answer, code, retry, status) => {
     const { way, server } = await scripted('http', [[1, answer]], { user: 'u' });
     const error = await failure(way);
     expect(error.code).toBe(code);

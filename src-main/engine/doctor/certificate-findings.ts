@@ -1,8 +1,18 @@
 import { allPurposes, expiryWarningDays } from '../../../shared/index.ts';
-import type { Certificate, CertificatePurpose, Moment, RevocationListEntry } from '../../../shared/index.ts';
+import type {
+  Certificate,
+  CertificateExpiry,
+  CertificateFacts,
+  CertificatePurpose,
+  Moment,
+  RevocationListEntry,
+} from '../../../shared/index.ts';
 import type { Finding } from './findings.ts';
 
-type Described = Certificate & Required<Pick<Certificate, 'facts' | 'expiry'>>;
+interface Described extends Certificate {
+  facts: CertificateFacts;
+  expiry: CertificateExpiry;
+}
 
 const firstWarning = Math.max(...expiryWarningDays);
 
