@@ -1,0 +1,5 @@
+/** Streaming CMS (RFC 5652, 3274) as OFTP2 uses it: sign, compress, encrypt, and back. Memory does not grow with the file. */
+export { CmsError } from './cms-error.ts';
+export type { Layer, Opened, OpenWish, Secured, SecureWish, Signature, SigningKey } from './layers.ts';
+export { suiteOf, suites } from './suites.ts';
+export type { CipherName, CipherSuite, HashName, SuiteNumber } from './suites.ts';
