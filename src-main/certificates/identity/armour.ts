@@ -29,6 +29,7 @@ function decode(encoding: 'utf-8' | 'utf-16le' | 'utf-16be', octets: Uint8Array)
   return text.replace(/^\u{feff}/u, '');
 }
 
+const mostHeaders = 20;
 const begin = '-----BEGIN ';
 const dashes = '-----';
 
@@ -59,6 +60,7 @@ function blockOf(label: string, body: string): Block {
     const [whole, name, value] = header ?? [];
     if (whole === undefined || name === undefined || value === undefined) break;
     headers.set(name.toUpperCase(), value.trim());
+    if (headers.size > mostHeaders) throw damaged();
     rest = rest.slice(whole.length);
   }
   return { label, octets: fromBase64(rest), headers };

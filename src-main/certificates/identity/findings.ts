@@ -78,6 +78,7 @@ function keyOf(form: KeyForm, der: Uint8Array): BundleKey {
   try {
     if (octets.length > longestKey) throw tooLarge(longestKey);
     const key = createPrivateKey({ key: octets, format: 'der', type: form });
+    mustBeUsable(key);
     const clear = key.export({ type: 'pkcs8', format: 'der' });
     const privateKeyPem = toPem('PRIVATE KEY', clear);
     clear.fill(0);
@@ -88,6 +89,15 @@ function keyOf(form: KeyForm, der: Uint8Array): BundleKey {
   } finally {
     octets.fill(0);
   }
+}
+
+const usable: ReadonlySet<string | undefined> = new Set(['rsa', 'rsa-pss', 'ec', 'ed25519', 'ed448']);
+/** Bits of RSA. Larger ones sign for seconds, and up to minutes. */
+const longestModulus = 8192;
+
+function mustBeUsable({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): void {
+  const bits = asymmetricKeyDetails?.modulusLength ?? 0;
+  if (!usable.has(asymmetricKeyType) || bits > longestModulus) throw damaged();
 }
 
 /** A key whose halves do not belong together would sign what nobody can verify. */

@@ -1,4 +1,4 @@
-import { X509Certificate, createPrivateKey } from 'node:crypto';
+import { X509Certificate, createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,7 +7,8 @@ import fc from 'fast-check';
 import forge from 'node-forge';
 import { afterAll, describe, expect, test } from 'vitest';
 import { CertificateError } from '../certificate-error.ts';
-import { der, explicit, integer, nothing, octetString, oid, sequence } from './der.ts';
+import { Effort } from './bundle-limits.ts';
+import { der, integer, nothing, octetString, oid, sequence } from './der.ts';
 import { makeIdentity, publicKeyId, readBundle, toPem } from './index.ts';
 import { oids } from './oids.ts';
 import { isThere, joined, makeFileForms, openssl, password, widePassword } from './testing/index.ts';
@@ -215,6 +216,13 @@ const known: ReadonlySet<string> = new Set([
   'protection-too-costly',
 ]);
 
+/** The shape of an RSA key of 100,000 bits: signing with it takes longer than anybody waits. */
+function hugeKey(): Buffer {
+  const number = (octets: number): Buffer => der(0x02, Buffer.alloc(octets, 0x5b));
+  const parts = [12_500, 3, 12_500, 6250, 6250, 6250, 6250, 6250].map(number);
+  return sequence(integer(0), ...parts);
+}
+
 test('a PKCS#12 without any password, as some programs write it, opens without one', async () => {
   const { certificatePem, privateKeyPem } = await makeIdentity({ commonName: 'null', names: [] });
   for (const secret of [null, '']) {
@@ -273,15 +281,34 @@ describe('what asks for too much', () => {
     expect(await refusal(file, 'password')).toBe('protection-too-costly');
   });
 
-  test('many keys may not add up to what one may not', async () => {
-    const one = toPem('ENCRYPTED PRIVATE KEY', pbes2(pbkdf2(9)));
-    expect(await refusal(Buffer.from(one.repeat(3)), 'password')).toBe('password-wrong');
-    const bags = Array.from({ length: 50 }, () =>
-      sequence(oid(oids.shroudedKeyBag), explicit(0, pbes2(pbkdf2(10_000_001)))),
-    );
-    const safe = sequence(oid(oids.data), explicit(0, octetString(sequence(...bags))));
-    const pfx = sequence(integer(3), sequence(oid(oids.data), explicit(0, octetString(sequence(safe)))));
-    expect(await refusal(pfx, 'password')).toBe('protection-too-costly');
+  test('much of it may not add up to what is too much', () => {
+    const tooMuch = 'protection-too-costly';
+    const effort = new Effort();
+    effort.iterations(10_000_000);
+    effort.pkcs12(900_000, 1);
+    effort.iterations(1_000_000);
+    expect(() => effort.iterations(1)).toThrow(tooMuch);
+    const other = new Effort();
+    expect(other.scrypt(2 ** 14, 8, 1)).toBeGreaterThanOrEqual(16 * 1024 * 1024);
+    other.scrypt(2 ** 17, 8, 4);
+    other.scrypt(2 ** 17, 8, 4);
+    expect(() => other.scrypt(2 ** 20, 8, 1)).toThrow(tooMuch);
+    for (let times = 0; times < 20; times++) new Effort().pkcs12(1_000_000, 2);
+    expect(() => new Effort().pkcs12(1_000_000, 3)).toThrow(tooMuch);
+  });
+
+  test('a key that would sign for minutes is refused, and one of a kind that signs nothing', async () => {
+    expect(await refusal(hugeKey())).toBe('private-key-unreadable');
+    for (const type of ['x25519', 'dsa'] as const) {
+      const key =
+        type === 'dsa'
+          ? generateKeyPairSync('dsa', { modulusLength: 1024, divisorLength: 160 })
+          : generateKeyPairSync('x25519');
+      const file = key.privateKey.export({ type: 'pkcs8', format: 'der' });
+      expect(await refusal(file)).toBe('private-key-unreadable');
+    }
+    const { privateKey } = generateKeyPairSync('ed25519');
+    expect((await readBundle(privateKey.export({ type: 'pkcs8', format: 'der' }))).keys).toHaveLength(1);
   });
 
   test('a protection that nobody here knows is named', async () => {

@@ -1,2 +1,0 @@
-export { makeIdentity } from './identity/index.ts';
-export type { OwnIdentity } from './identity/index.ts';
