@@ -6,13 +6,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import {
+  Certificate,
+  CertificateDetails,
+  CertificateVerdict,
+  DoctorCheck,
   EngineStatus,
   Finding,
   Partner,
   Problem,
   Receipt,
+  RevocationListEntry,
   TimelineEvent,
   Transfer,
+  TrustDecision,
 } from '../../shared/index.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -32,7 +38,7 @@ export interface Ended {
 export interface Surroundings {
   readonly home?: string;
   readonly folder?: string;
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -138,6 +144,19 @@ export const documents = {
     partner: Partner,
     practice: z.object({ running: z.literal(true), tlsPort: z.int() }),
   }),
+  certificates: z.object({ certificates: z.array(Certificate), error: Problem.optional() }),
+  certificate: z.object({ certificate: Certificate }),
+  certificateDetails: z.object({ certificate: CertificateDetails }),
+  certificateShown: z.object({ certificate: CertificateDetails, decisions: z.array(TrustDecision) }),
+  certificatesImported: z.object({ added: z.array(Certificate), lists: z.array(RevocationListEntry) }),
+  certificateExported: z.object({
+    exported: z.object({ id: z.int(), form: z.string(), name: z.string(), path: z.string() }),
+  }),
+  certificateRemoved: z.object({ removed: z.object({ id: z.int(), label: z.string() }) }),
+  decisions: z.object({ decisions: z.array(TrustDecision) }),
+  verdict: z.object({ verdict: CertificateVerdict, error: Problem.optional() }),
+  revocationLists: z.object({ lists: z.array(RevocationListEntry) }),
+  doctor: z.object({ checks: z.array(DoctorCheck), error: Problem.optional() }),
 };
 
 /** The one document of a command that ended with this code, read by its schema. */

@@ -7,11 +7,13 @@ const root = path.join(import.meta.dirname, '..', '..', '..');
 
 async function sources(folder: string): Promise<string[]> {
   const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    // The abilities of a runtime are no problems: the doctor has its own findings for them.
-    .filter((entry) => !/\.(?:test|d)\.ts$|^testing|^stand-in|^runtime-abilities/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name));
+  return (
+    entries
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      // The abilities of a runtime are no problems: the doctor has its own findings for them.
+      .filter((entry) => !/\.(?:test|d)\.ts$|^testing|^stand-in|^runtime-abilities/.test(entry.name))
+      .map((entry) => path.join(entry.parentPath, entry.name))
+  );
 }
 
 /**
