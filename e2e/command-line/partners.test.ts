@@ -83,6 +83,51 @@ describe('a partner', () => {
   });
 });
 
+describe('the way out to a partner', () => {
+  it('is kept with its password sealed, and is taken away with it', async () => {
+    await using folder = await temporaryFolder();
+    const home = path.join(folder.path, 'home');
+    const rules = ['--revocation', 'prefer', '--ocsp', 'http://127.0.0.1:9/', '--caller-certificate', 'on'];
+    const added = await waybill(
+      ['partner', 'add', 'Volta', '--code', 'O0013VOLTA', '--host', 'h.example', '--json', ...rules].concat([
+        '--proxy',
+        'http://anna@127.0.0.1:3128',
+      ]),
+      { home, environment: { WAYBILL_PROXY_PASSWORD: 'SEALED3' } },
+    );
+    const { partner } = readDocument(added, documents.partner);
+    expect(partner.secretsSet.proxyPassword).toBe(true);
+    expect(partner.oftp2).toMatchObject({
+      proxy: { kind: 'http', host: '127.0.0.1', port: 3128, user: 'anna' },
+      callerCertificate: true,
+      trust: {
+        revocation: { policy: 'prefer', statusAddress: 'http://127.0.0.1:9/', fromCertificates: true },
+      },
+    });
+    const shown = await waybill(['partner', 'show', 'Volta'], { home });
+    expect(shown.out).toContain('http://anna@127.0.0.1:3128, password set');
+    const changed = await waybill(
+      ['partner', 'change', 'Volta', '--proxy', 'none', '--ocsp', 'none', '--json'],
+      {
+        home,
+      },
+    );
+    const { partner: after } = readDocument(changed, documents.partner);
+    expect(after.oftp2.proxy).toBeUndefined();
+    expect(after.oftp2.trust.revocation).toEqual({
+      policy: 'prefer',
+      fromCertificates: true,
+      listAddresses: [],
+    });
+    expect(after.secretsSet.proxyPassword).toBe(false);
+    for (const said of [added, shown, changed]) expect(said.out + said.err).not.toContain('SEALED3');
+    for (const name of await readdir(home)) {
+      const octets = await readFile(path.join(home, name)).catch(() => Buffer.alloc(0));
+      expect(octets.includes('SEALED3'), name).toBe(false);
+    }
+  });
+});
+
 describe('what cannot be done', () => {
   it('leads to exit code 3 and one JSON document, and nothing is sent', async () => {
     await using folder = await temporaryFolder();
