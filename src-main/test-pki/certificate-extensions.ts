@@ -1,4 +1,3 @@
-import type { webcrypto } from 'node:crypto';
 import { AsnConvert } from '@peculiar/asn1-schema';
 import {
   GeneralName,
@@ -9,7 +8,7 @@ import {
   id_ce_nameConstraints,
 } from '@peculiar/asn1-x509';
 import * as x509 from '@peculiar/x509';
-import type { Wanted } from './issue.ts';
+import type { Key, Wanted } from './issue.ts';
 
 export type KeyUsage = keyof typeof x509.KeyUsageFlags;
 export type Purpose =
@@ -49,8 +48,8 @@ const purposes: Readonly<Record<Purpose, string>> = {
 /** The extensions of a certificate, in the order of RFC 5280 4.2. */
 export async function certificateExtensions(
   wanted: Wanted,
-  key: webcrypto.CryptoKey,
-  signingKey: webcrypto.CryptoKey,
+  key: Key,
+  signingKey: Key,
   names: x509.JsonGeneralNames,
 ): Promise<x509.Extension[]> {
   const { authority = false, listAddresses = [], statusAddresses = [], nameConstraints } = wanted;
@@ -80,7 +79,7 @@ export async function certificateExtensions(
   ];
 }
 
-function usualKeyUsage(authority: boolean, key: webcrypto.CryptoKey): readonly KeyUsage[] {
+function usualKeyUsage(authority: boolean, key: Key): readonly KeyUsage[] {
   if (authority) return ['keyCertSign', 'cRLSign'];
   return key.algorithm.name === 'ECDSA'
     ? ['digitalSignature', 'keyAgreement']

@@ -5,7 +5,7 @@
 export type { ConstrainedNames, KeyUsage, PermittedNames, Purpose } from './certificate-extensions.ts';
 export { answerRequest } from './answer-request.ts';
 export { issue, makeKeys } from './issue.ts';
-export type { Issued, KeyType, Wanted } from './issue.ts';
+export type { Issued, KeyPair, KeyType, Wanted } from './issue.ts';
 export { chainOf, makeTestPki, partnerCode, partnerHosts, showing } from './make-test-pki.ts';
 export type { Defect, TestPki, TestPkiOptions } from './make-test-pki.ts';
 export { revocationList } from './revocation-list.ts';

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { X509Certificate, randomBytes } from 'node:crypto';
-import type { webcrypto } from 'node:crypto';
 import { isIP } from 'node:net';
 import * as x509 from '@peculiar/x509';
 import { certificateExtensions } from './certificate-extensions.ts';
@@ -9,16 +8,24 @@ import type { KeyUsage, PermittedNames, Purpose } from './certificate-extensions
 /** A certificate made for a test, with its key. */
 export interface Issued {
   readonly certificatePem: string;
-  readonly certificateDer: Buffer;
+  readonly certificateDer: Buffer<ArrayBuffer>;
   /** PKCS#8. */
   readonly privateKeyPem: string;
   /** SHA-256, 64 small hexadecimal digits. */
   readonly fingerprint: string;
   /** One line, the most significant first: `CN=...`. */
   readonly subject: string;
-  readonly keys: webcrypto.CryptoKeyPair;
+  readonly keys: KeyPair;
   /** Who has signed it; absent: it has signed itself. */
   readonly by?: Issued;
+}
+
+/** Of this runtime's Web Crypto, whose types differ between Node and a browser. */
+export type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
+export interface KeyPair {
+  readonly publicKey: Key;
+  readonly privateKey: Key;
 }
 
 export type KeyType = 'rsa' | 'ec';
@@ -44,7 +51,7 @@ export interface Wanted {
   /** `ec` (P-256) unless told otherwise: an RSA key (2048 bits) takes long to make. */
   readonly keyType?: KeyType;
   /** Instead of a new key. */
-  readonly keys?: webcrypto.CryptoKeyPair;
+  readonly keys?: KeyPair;
   /** Bits of an RSA key. */
   readonly bits?: number;
   /**
@@ -103,7 +110,7 @@ export async function issue(wanted: Wanted): Promise<Issued> {
 }
 
 /** A key pair that signs; `bits` counts for RSA. */
-export async function makeKeys(type: KeyType, bits = 2048): Promise<webcrypto.CryptoKeyPair> {
+export async function makeKeys(type: KeyType, bits = 2048): Promise<KeyPair> {
   return type === 'ec'
     ? await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify'])
     : await crypto.subtle.generateKey(
@@ -119,7 +126,7 @@ export async function makeKeys(type: KeyType, bits = 2048): Promise<webcrypto.Cr
 }
 
 /** How the owner of the keys signs. A key of RSA is bound to its hash: with another hash, signing needs a copy of it. */
-export function signatureOf(keys: webcrypto.CryptoKeyPair, hash = 'SHA-256'): { name: string; hash: string } {
+export function signatureOf(keys: KeyPair, hash = 'SHA-256'): { name: string; hash: string } {
   return { name: keys.privateKey.algorithm.name, hash };
 }
 
