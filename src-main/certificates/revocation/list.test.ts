@@ -192,6 +192,13 @@ describe('a revocation list', () => {
     expect(grown).toBeLessThan(4 * 1024 * 1024);
   });
 
+  test('that says itself to be signed in another way than it is, is not read', () => {
+    const der = makeList(authority);
+    const inner = der.indexOf(Buffer.from('06082a8648ce3d040302', 'hex'));
+    der[inner + 9] = 3;
+    expect(() => readList(der)).toThrow(invalid);
+  });
+
   test('is refused above 20 MiB', () => {
     expect(() => readList(Buffer.alloc(20 * 1024 * 1024 + 1, 0x30))).toThrow(invalid);
   });

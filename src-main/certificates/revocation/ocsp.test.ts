@@ -183,6 +183,28 @@ describe('the list is asked for where the responder', () => {
   });
 });
 
+test('a responder that only the certificate names is not asked where it is not to be asked', async () => {
+  server.put('/ocsp', answer());
+  expect(await check({ rules: { fromCertificates: false } })).toMatchObject({ why: 'revocation-no-list' });
+});
+
+test('an answer about a certificate of another issuer with the same number does not count', async () => {
+  const renamed = await issue({ name: 'Other Name', authority: true, keys: authority.keys });
+  for (const issuer of [stranger, renamed]) {
+    server.put('/ocsp', answer({ issuer, by: authority }));
+    expect(await check({ fresh: true })).toMatchObject({ state: 'not-checked', why: 'revocation-no-list' });
+  }
+});
+
+test('a kept list is renewed by a list, though there is a responder', async () => {
+  keepNewest(store, { der: makeList(authority), address: '', keptAt: now - 5 * hour });
+  server.put('/ocsp', answer());
+  server.put('/list', makeList(authority));
+  const { asked, get } = countedDownload();
+  expect(await check({ download: get })).toMatchObject({ state: 'good', by: 'list' });
+  expect(asked).toEqual([`${server.address}/list`]);
+});
+
 describe('an answer is not valid', () => {
   test.each<readonly [string, () => Promise<Buffer> | Buffer]>([
     ['by another authority of the same name', () => answer({ by: stranger })],

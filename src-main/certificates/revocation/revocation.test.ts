@@ -416,6 +416,31 @@ describe('what is kept', () => {
   });
 });
 
+describe('a clock that was set back', () => {
+  test('makes nobody wait for what was kept in its future', async () => {
+    server.put('/authority', list([], { thisUpdate: now - 30 * hour }));
+    await checkLeaf();
+    now -= 10 * hour;
+    const { asked, get } = countedDownload();
+    expect(await checkLeaf({ download: get })).toMatchObject({ state: 'good' });
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('an address of the user', () => {
+  test('that gives the list of another authority is not asked again for this one, unless that is wished', async () => {
+    server.put('/configured', makeList(root));
+    const { asked, get } = countedDownload();
+    const more = { rules: { listAddresses: [`${server.address}/configured`] }, download: get };
+    expect(await checkLeaf(more, plain)).toMatchObject({ why: 'revocation-no-list' });
+    expect(await checkLeaf(more, plain)).toMatchObject({ why: 'revocation-no-list' });
+    expect(asked).toHaveLength(1);
+    server.put('/configured', list([{ certificate: plain }]));
+    expect(await checkLeaf({ ...more, fresh: true }, plain)).toMatchObject({ state: 'revoked' });
+    expect(asked).toHaveLength(2);
+  });
+});
+
 describe('a download', () => {
   test('is shared by all who ask at the same time', async () => {
     server.put('/authority', list());
@@ -462,9 +487,10 @@ describe('a download', () => {
     const ended = Promise.withResolvers<void>();
     let begun = Promise.withResolvers<void>();
     const watched: Download = (request) => {
-      request.signal?.addEventListener('abort', () => ended.resolve());
       begun.resolve();
-      return download(request);
+      const got = download(request);
+      got.catch(() => setImmediate(ended.resolve));
+      return got;
     };
     const [first, second] = [new AbortController(), new AbortController()];
     const one = checkLeaf({ download: watched, signal: first.signal });
