@@ -55,11 +55,9 @@ export function findPaths(leaf: KnownCertificate, { authorities, between, system
   function walk(path: readonly KnownCertificate[], top: KnownCertificate): void {
     if (path.length > furthest.length) furthest = path;
     const by = anchorKind(path, top);
-    if (by !== undefined) {
-      paths.push({ path, by });
-      return;
-    }
-    if (path.length >= mostLevels) return;
+    if (by !== undefined) paths.push({ path, by });
+    // Above one that the system trusts, there may be one of the partner's own.
+    if (by === 'authority' || path.length >= mostLevels) return;
     const issuers = issuersOf(top, path);
     let signed = issuers.length === 0;
     for (const issuer of issuers) {
