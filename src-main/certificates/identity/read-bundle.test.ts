@@ -8,8 +8,8 @@ import forge from 'node-forge';
 import { afterAll, describe, expect, test } from 'vitest';
 import { CertificateError } from '../certificate-error.ts';
 import { Effort } from './bundle-limits.ts';
-import { der, integer, nothing, octetString, oid, sequence } from './der.ts';
-import { makeIdentity, publicKeyId, readBundle, toPem } from './index.ts';
+import { der, explicit, integer, nothing, octetString, oid, sequence } from './der.ts';
+import { makeIdentity, publicKeyId, readBundle, toPem, writePkcs7 } from './index.ts';
 import { oids } from './oids.ts';
 import { isThere, joined, makeFileForms, openssl, password, widePassword } from './testing/index.ts';
 
@@ -109,6 +109,21 @@ describe.skipIf(!isThere('openssl', 'version'))('files that OpenSSL has written'
       code: 'certificate-form-unknown',
       params: { form: 'TRUSTED CERTIFICATE' },
     });
+  });
+
+  test('what was put into a PKCS#12 by somebody without its password is not taken', async () => {
+    const file = forms.find(({ name }) => name === 'PKCS#12 with certificates in clear');
+    const octets = Buffer.from(file?.octets ?? []);
+    const at = octets.indexOf('O0013TEST');
+    expect(at).toBeGreaterThan(0);
+    octets.write('O0013EVIL', at, 'latin1');
+    expect(await refusal(octets, file?.password)).toBe('password-wrong');
+  });
+
+  test('a PKCS#7 or PKCS#12 with nothing in it is nothing', async () => {
+    expect(await refusal(writePkcs7([]))).toBe('certificate-unreadable');
+    const empty = sequence(oid(oids.data), explicit(0, octetString(sequence())));
+    expect(await refusal(sequence(integer(3), empty))).toBe('certificate-unreadable');
   });
 
   test('a PKCS#7 in which nothing lies that could be a certificate is none', async () => {

@@ -30,6 +30,7 @@ export async function readBundle(octets: Uint8Array, password?: string): Promise
   try {
     const form = await readAny(octets, reading);
     const { certificates, keys, requests, lists } = reading.found;
+    if (certificates.length + keys.length + requests + lists.length === 0) throw damaged();
     return { form, certificates, keys, requests, lists };
   } catch (error) {
     if (error instanceof CertificateError) throw error;
