@@ -1,4 +1,4 @@
-import type { EngineBody, EngineStatus, PartnerId, TransferFilter } from '../../shared/index.ts';
+import type { DoctorCheck, EngineBody, EngineStatus, PartnerId, TransferFilter } from '../../shared/index.ts';
 import { toReceipt } from '../journal/index.ts';
 import type { Page } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
@@ -20,6 +20,7 @@ export interface EngineParts {
   readonly listening: Listening;
   readonly sending: Sending;
   readonly practice: PracticeBook;
+  doctor(): Promise<DoctorCheck[]>;
   status(): EngineStatus;
   tellStatus(): void;
   close(): Promise<void>;
@@ -53,6 +54,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
   return {
     engine: {
       status: () => Promise.resolve(parts.status()),
+      doctor: () => parts.doctor(),
       stop() {
         // The answer has to leave before the line to the caller closes.
         setTimeout(() => void parts.close(), 50);

@@ -11,6 +11,7 @@ import { createArrivingFiles } from './arriving-files.ts';
 import { openCertificateBook } from './certificates/index.ts';
 import type { EngineContext } from './context.ts';
 import { createDispatcher } from './dispatcher.ts';
+import { openDoctor } from './open-doctor.ts';
 import { createEngineBody } from './engine-body.ts';
 import { createEventHub } from './event-hub.ts';
 import { createLedger } from './ledger.ts';
@@ -204,6 +205,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     listening,
     sending,
     practice,
+    doctor: openDoctor(context, { home, sealKind: sealer.kind, partners }),
     status,
     tellStatus,
     close,
