@@ -18,12 +18,15 @@ export interface DeadlineOptions {
   readonly params: Parameters;
 }
 
+/** A longer timer of Node ends at once, in ms. */
+const longestTimer = 2_147_483_647;
+
 /** Called off from outside is `connection-lost`, unless the signal gives a WaybillError as its reason. */
 export function startDeadline({ signal, timeoutMs, code, params }: DeadlineOptions): Deadline {
   const over = new AbortController();
   const timer = setTimeout(
     () => over.abort(new NetworkError({ code, params, retry: 'later' })),
-    Math.max(timeoutMs, 0),
+    Math.min(Math.max(timeoutMs, 0), longestTimer),
   );
   function calledOff(): void {
     const cause: unknown = signal?.reason;
