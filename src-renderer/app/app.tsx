@@ -2,7 +2,15 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { assertNever } from '../../shared/index.ts';
-import { CertificatesScreen } from '../certificates/index.ts';
+import {
+  CertificatesScreen,
+  CertificateTaskDialog,
+  DistrustDialog,
+  ImportDialog,
+  ImportOrSendDialog,
+  MakeDialog,
+  TrustDialog,
+} from '../certificates/index.ts';
 import { useNavigation, useOverview, useWindow } from '../context/index.ts';
 import type { OpenDialog, Screen } from '../context/index.ts';
 import { PartnerEditor, PartnersScreen, RemovePartnerDialog } from '../partners/index.ts';
@@ -104,13 +112,25 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }): ReactNode {
     case 'send':
       return <SendDialog partnerId={dialog.partnerId} files={dialog.files} />;
     case 'partner':
-      return <PartnerEditor id={dialog.id} step={dialog.step} shownFingerprint={dialog.shownFingerprint} />;
+      return <PartnerEditor id={dialog.id} step={dialog.step} />;
     case 'remove-partner':
       return <RemovePartnerDialog id={dialog.id} />;
     case 'cancel':
       return <CancelDialog ids={dialog.ids} />;
     case 'confirm':
       return <ConfirmDialog id={dialog.id} file={dialog.file} partner={dialog.partner} />;
+    case 'import-certificates':
+      return <ImportDialog partnerId={dialog.partnerId} files={dialog.files} />;
+    case 'certificates-or-files':
+      return <ImportOrSendDialog partnerId={dialog.partnerId} files={dialog.files} />;
+    case 'make-certificate':
+      return <MakeDialog />;
+    case 'certificate':
+      return <CertificateTaskDialog task={dialog.task} certificate={dialog.certificate} />;
+    case 'trust':
+      return <TrustDialog partnerId={dialog.partnerId} problem={dialog.problem} />;
+    case 'distrust':
+      return <DistrustDialog decision={dialog.decision} label={dialog.label} />;
     default:
       return assertNever(dialog);
   }

@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { PartnerSummary } from '../../shared/index.ts';
+import { endingWithin } from '../certificates/index.ts';
 import { screens, useActions, useNavigation, useOverview, useWindow } from '../context/index.ts';
 import type { Screen } from '../context/index.ts';
 import { useDragOver } from '../sending/index.ts';
@@ -18,6 +19,9 @@ const signs: Readonly<Record<Screen, LucideIcon>> = {
   practice: FlaskConical,
   settings: Settings2,
 };
+
+/** Days within which an end is worth a badge. */
+const endingSoon = 30;
 
 /** The screens, and the partners: files can be dropped on each of these. */
 export function Rail(): ReactNode {
@@ -72,6 +76,8 @@ function ScreenCount({ screen }: { readonly screen: Screen }): ReactNode {
   const summary = useOverview((overview) => overview.summary);
   const needs = useOverview((overview) => overview.needs.length);
   const partners = useOverview((overview) => overview.partners?.length ?? 0);
+  const { state } = useWindow();
+  const ending = useStore(state.certificates.store, ({ all }) => endingWithin(all ?? [], endingSoon));
   if (screen === 'transfers') {
     if (needs > 0)
       return (
@@ -89,6 +95,10 @@ function ScreenCount({ screen }: { readonly screen: Screen }): ReactNode {
       <Count text={t('window.shell.rail.receiptsDue', { count: summary.receiptsDue })} />
     ) : null;
   }
+  if (screen === 'certificates' && ending > 0)
+    return (
+      <Count hot text={formats.number(ending)} meaning={t('window.shell.rail.ending', { count: ending })} />
+    );
   if (screen === 'partners' && partners > 0) return <Count text={formats.number(partners)} />;
   return null;
 }
@@ -137,12 +147,16 @@ function PartnerLink({ partner }: { readonly partner: PartnerSummary }): ReactNo
   const over = useDragOver();
   const isCurrent = screen === 'transfers' && shown === partner.id;
   const { needsYou, queued } = partner;
+  const isOver =
+    (over.kind === 'partner' && over.id === partner.id) ||
+    (over.kind === 'certificates' && over.partnerId === partner.id);
   return (
     <button
       type="button"
       className="rail-link"
       data-drop-partner={partner.capabilities.send ? partner.id : undefined}
-      data-over={over.kind === 'partner' && over.id === partner.id}
+      data-drop-certificates={partner.capabilities.send ? undefined : partner.id}
+      data-over={isOver}
       {...(isCurrent ? { 'aria-current': 'page' } : {})}
       title={t('window.shell.rail.showFilesOf', { partner: partner.name })}
       onClick={() => actions.showFilesOf(partner.id)}

@@ -1,4 +1,5 @@
-import type { CertificateExpiry } from '../../shared/index.ts';
+import { expiryWarningDays } from '../../shared/index.ts';
+import type { CertificateExpiry, CertificateFacts } from '../../shared/index.ts';
 import type { Tone } from '../parts/index.ts';
 
 /** A span of time as a line: moments in milliseconds, places as shares from 0 to 1. */
@@ -64,4 +65,17 @@ export function expiryTone({ state, days }: CertificateExpiry): Tone {
     case 'valid':
       return 'accent';
   }
+}
+
+const day = 86_400_000;
+
+/** Where a moment lies in a validity; its first and its last moment belong to it (RFC 5280 4.1.2.5). */
+export function expiryAt(
+  { validFrom, validUntil }: Pick<CertificateFacts, 'validFrom' | 'validUntil'>,
+  now: number,
+): CertificateExpiry {
+  const days = Math.floor((validUntil - now) / day);
+  if (now > validUntil) return { state: 'expired', days };
+  if (now < validFrom) return { state: 'not-yet-valid', days };
+  return { state: days <= expiryWarningDays[0] ? 'soon' : 'valid', days };
 }

@@ -1,2 +1,11 @@
-/** Every certificate: our own, the partners', and the authorities that stand behind them. */
+/** Every certificate: our own, the partners', and the authorities that stand behind them; and the questions asked about them. */
 export { CertificatesScreen } from './certificates-screen.tsx';
+export { FingerprintBox } from './fingerprint-box.tsx';
+export { endingWithin } from './groups.ts';
+export { isCertificateFile } from './file-names.ts';
+export { ImportDialog } from './import-dialog.tsx';
+export { ImportOrSendDialog } from './or-send-dialog.tsx';
+export { MakeDialog } from './make-dialog.tsx';
+export { CertificateTaskDialog, DistrustDialog } from './task-dialogs.tsx';
+export { TrustDialog } from './trust-dialog.tsx';
+export { trustQuestion } from './trust-question.ts';

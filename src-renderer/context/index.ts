@@ -2,7 +2,15 @@
 export { WindowProvider, useNavigation, useOverview, useWindow } from './window-context.ts';
 export type { WindowContext } from './window-context.ts';
 export { createNavigation, screens } from './navigation.ts';
-export type { Dropped, Navigation, OpenDialog, PartnerStep, Screen } from './navigation.ts';
+export type {
+  CertificateTask,
+  Dropped,
+  Navigation,
+  OpenDialog,
+  PartnerStep,
+  Screen,
+  ToldProblem,
+} from './navigation.ts';
 export { createNotices } from './notices.ts';
 export type { Notice } from './notices.ts';
 export { useActions } from './use-actions.ts';

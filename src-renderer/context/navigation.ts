@@ -1,6 +1,15 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { CertificateId, PartnerId, ReceiptId, TransferId } from '../../shared/index.ts';
+import type {
+  Certificate,
+  CertificateId,
+  ConnectionCheck,
+  PartnerId,
+  Problem,
+  ReceiptId,
+  TransferId,
+  TrustDecision,
+} from '../../shared/index.ts';
 
 /** Entries of the rail, in the order of their shortcuts. */
 export const screens = ['transfers', 'receipts', 'partners', 'certificates', 'practice', 'settings'] as const;
@@ -14,6 +23,12 @@ export interface Dropped {
 
 export type PartnerStep = 'who' | 'where' | 'identity' | 'agreed';
 
+/** What is asked before one certificate is changed. */
+export type CertificateTask = 'use' | 'rename' | 'export' | 'retire' | 'restore' | 'remove';
+
+/** A problem as it comes with a transfer, or with a tick of a connection test. */
+export type ToldProblem = Pick<Problem, 'code' | 'params'> | NonNullable<ConnectionCheck['problem']>;
+
 /** The dialog in front, at most one at a time. */
 export type OpenDialog =
   | { readonly kind: 'send'; readonly partnerId: PartnerId | undefined; readonly files: readonly Dropped[] }
@@ -21,8 +36,6 @@ export type OpenDialog =
       readonly kind: 'partner';
       readonly id: PartnerId | undefined;
       readonly step: PartnerStep;
-      /** The certificate that was not trusted, to be compared and pinned. */
-      readonly shownFingerprint?: string | undefined;
     }
   | { readonly kind: 'remove-partner'; readonly id: PartnerId }
   | { readonly kind: 'cancel'; readonly ids: readonly TransferId[] }
@@ -31,7 +44,23 @@ export type OpenDialog =
       readonly id: TransferId;
       readonly file: string;
       readonly partner: string;
-    };
+    }
+  | {
+      readonly kind: 'import-certificates';
+      readonly partnerId: PartnerId | undefined;
+      readonly files: readonly Dropped[];
+    }
+  /** Files dropped on a partner look like certificates: which is it? */
+  | {
+      readonly kind: 'certificates-or-files';
+      readonly partnerId: PartnerId;
+      readonly files: readonly Dropped[];
+    }
+  | { readonly kind: 'make-certificate' }
+  | { readonly kind: 'certificate'; readonly task: CertificateTask; readonly certificate: Certificate }
+  /** A partner showed a certificate that is not trusted: compare it, then trust it or not. */
+  | { readonly kind: 'trust'; readonly partnerId: PartnerId; readonly problem: ToldProblem }
+  | { readonly kind: 'distrust'; readonly decision: TrustDecision; readonly label: string };
 
 export interface NavigationState {
   readonly screen: Screen;
@@ -51,6 +80,10 @@ export interface Navigation {
   close(): void;
   /** Files for the dialog that sends: it is opened, or gets them on top of what it has. */
   send(files: readonly Dropped[], partnerId?: PartnerId): void;
+  /** Files for the dialog that brings certificates in: it is opened, or gets them on top of what it has. */
+  importCertificates(files: readonly Dropped[], partnerId?: PartnerId): void;
+  /** Files that look like certificates were dropped on a partner: what is meant is asked. */
+  certificatesOrFiles(files: readonly Dropped[], partnerId: PartnerId): void;
 }
 
 export function createNavigation(): Navigation {
@@ -77,6 +110,21 @@ export function createNavigation(): Navigation {
         dialog: {
           kind: 'send',
           partnerId: partnerId ?? dialog?.partnerId,
+          files: [...(dialog?.files ?? []), ...files],
+        },
+      });
+    },
+    certificatesOrFiles(files, partnerId) {
+      if (store.getState().dialog !== undefined) return;
+      store.setState({ dialog: { kind: 'certificates-or-files', partnerId, files } });
+    },
+    importCertificates(files, partnerId) {
+      const { dialog } = store.getState();
+      if (dialog !== undefined && dialog.kind !== 'import-certificates') return;
+      store.setState({
+        dialog: {
+          kind: 'import-certificates',
+          partnerId: dialog === undefined ? partnerId : dialog.partnerId,
           files: [...(dialog?.files ?? []), ...files],
         },
       });

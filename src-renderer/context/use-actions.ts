@@ -27,14 +27,11 @@ export function useActions(): Actions {
       if (again !== undefined && state.open.store.getState().id === id) state.open.show(again.id);
     }
 
-    function openCertificate(need: Need): void {
-      const shown = need.problem?.params['fingerprint'];
-      navigation.open({
-        kind: 'partner',
-        id: need.partnerId,
-        step: 'identity',
-        shownFingerprint: typeof shown === 'string' ? shown : undefined,
-      });
+    /** The certificate that the partner has shown is compared and trusted, or the partner's entry is looked at. */
+    function openCertificate({ partnerId, problem }: Need): void {
+      if (partnerId !== undefined && problem?.params['fingerprint'] !== undefined)
+        navigation.open({ kind: 'trust', partnerId, problem });
+      else navigation.open({ kind: 'partner', id: partnerId, step: 'identity' });
     }
 
     return {

@@ -3,7 +3,9 @@ import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { toProblem } from '../../shared/index.ts';
 import type { ConnectionCheck, PartnerId, Problem } from '../../shared/index.ts';
+import { trustQuestion } from '../certificates/index.ts';
 import { useWindow } from '../context/index.ts';
+import type { ToldProblem } from '../context/index.ts';
 import { ProblemNote } from '../parts/index.ts';
 import { problemText, useWords } from '../words/index.ts';
 import './connection-test.css';
@@ -15,12 +17,11 @@ export type TestState =
   | { readonly kind: 'done'; readonly checks: readonly ConnectionCheck[] }
   | { readonly kind: 'broken'; readonly problem: Problem };
 
-/** The certificate that was shown and not trusted, by its fingerprint. */
-export function untrustedFingerprint(test: TestState): string | undefined {
+/** The problem of a certificate that was shown and is not trusted, where trusting it would help. */
+export function untrustedProblem(test: TestState): ToldProblem | undefined {
   if (test.kind !== 'done') return undefined;
-  const untrusted = test.checks.find(({ problem }) => problem?.code === 'certificate-no-chain');
-  const fingerprint = untrusted?.problem?.params['fingerprint'];
-  return typeof fingerprint === 'string' ? fingerprint : undefined;
+  const problems = test.checks.flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
+  return problems.find((problem) => trustQuestion(problem) !== undefined);
 }
 
 export function useConnectionTest(): {

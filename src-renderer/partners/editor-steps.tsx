@@ -3,7 +3,7 @@ import type { Partner } from '../../shared/index.ts';
 import { useOverview } from '../context/index.ts';
 import { Button, CopyButton } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
-import { ConnectionTest, untrustedFingerprint } from './connection-test.tsx';
+import { ConnectionTest, untrustedProblem } from './connection-test.tsx';
 import type { TestState } from './connection-test.tsx';
 import { DraftSwitch, DraftText, useDraftForm } from './draft-fields.tsx';
 import { ourData } from './our-data.ts';
@@ -68,7 +68,7 @@ export function AgreedStep(props: {
   const settings = useOverview((overview) => overview.settings);
   const status = useOverview((overview) => overview.status);
   const { partner, name, canTest, test, onTest } = props;
-  const shown = untrustedFingerprint(test);
+  const shown = untrustedProblem(test)?.params['fingerprint'];
   return (
     <>
       <p className="dim">{t('window.partnerEditor.agreed.intro')}</p>
@@ -89,7 +89,7 @@ export function AgreedStep(props: {
       <h3>{t('window.partnerEditor.agreed.testTitle')}</h3>
       <p className="dim small">{t('window.partnerEditor.agreed.testMeaning')}</p>
       <ConnectionTest test={test} partner={name} />
-      {shown !== undefined && <ShownCertificate fingerprint={shown} />}
+      {typeof shown === 'string' && <ShownCertificate fingerprint={shown} />}
       <div className="panel-actions">
         {canTest && (
           <Button isPending={test.kind === 'running'} onPress={onTest}>

@@ -4,23 +4,16 @@ import { useWindow } from '../context/index.ts';
 import { Choice, RadioCards } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import { DraftSecret, DraftSwitch, DraftText, useDraftForm } from './draft-fields.tsx';
-import { ShownCertificate } from './shown-certificate.tsx';
 
 const policies = ['require', 'prefer', 'off'] as const;
 
 /** Step 3: passwords and certificates. */
-export function IdentityStep({
-  shownFingerprint,
-}: {
-  /** The certificate that was not trusted. */
-  readonly shownFingerprint: string | undefined;
-}): ReactNode {
+export function IdentityStep(): ReactNode {
   const { t } = useWords();
   const { draft } = useDraftForm();
   return (
     <>
       <p className="dim">{t('window.partnerEditor.identity.intro')}</p>
-      {shownFingerprint !== undefined && <ShownCertificate fingerprint={shownFingerprint} />}
       <h3>{t('window.partnerEditor.identity.passwords')}</h3>
       <div className="editor-pair even">
         <DraftSecret field="ourPassword" />

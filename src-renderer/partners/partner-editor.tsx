@@ -23,7 +23,6 @@ export interface PartnerEditorProps {
   /** Undefined: a new partner. */
   readonly id: PartnerId | undefined;
   readonly step: PartnerStep;
-  readonly shownFingerprint: string | undefined;
 }
 
 /** Adds or edits a partner in four steps, which can be gone through in any order. */
@@ -162,7 +161,7 @@ function Editor(props: PartnerEditorProps & { readonly partner: Partner | undefi
             <WhereStep />
           </TabPanel>
           <TabPanel id="identity" className="editor-panel">
-            <IdentityStep shownFingerprint={props.shownFingerprint} />
+            <IdentityStep />
           </TabPanel>
           <TabPanel id="agreed" className="editor-panel">
             <AgreedStep

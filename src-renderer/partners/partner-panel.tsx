@@ -5,7 +5,7 @@ import { Button, CopyButton, Facts, Panel, PickFiles } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
 import { addressOf } from './address.ts';
-import { ConnectionTest, untrustedFingerprint, useConnectionTest } from './connection-test.tsx';
+import { ConnectionTest, untrustedProblem, useConnectionTest } from './connection-test.tsx';
 import { ourData } from './our-data.ts';
 
 /** One partner: what is agreed, and what can be done with it. */
@@ -18,7 +18,7 @@ export function PartnerPanel({ partner }: { readonly partner: PartnerSummary }):
   const settings = useOverview((overview) => overview.settings);
   const status = useOverview((overview) => overview.status);
   const { id, name, capabilities, lastContactAt } = partner;
-  const shown = untrustedFingerprint(test);
+  const shown = untrustedProblem(test);
   return (
     <Panel
       label={t('window.partners.panel.label', { partner: name })}
@@ -61,12 +61,8 @@ export function PartnerPanel({ partner }: { readonly partner: PartnerSummary }):
               {t('window.partners.panel.test')}
             </Button>
             {shown !== undefined && (
-              <Button
-                onPress={() =>
-                  navigation.open({ kind: 'partner', id, step: 'identity', shownFingerprint: shown })
-                }
-              >
-                {t('window.transfers.needs.openPartner')}
+              <Button onPress={() => navigation.open({ kind: 'trust', partnerId: id, problem: shown })}>
+                {t('window.certificateDialogs.trust.check')}
               </Button>
             )}
           </div>

@@ -69,6 +69,7 @@ function PartnerRow({ partner }: { readonly partner: PartnerSummary }): ReactNod
       textValue={name}
       className="partner-row"
       data-drop-partner={partner.capabilities.send ? partner.id : undefined}
+      data-drop-certificates={partner.capabilities.send ? undefined : partner.id}
     >
       <div className="cut">
         <span className="partner-name">{name}</span>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { FingerprintBox } from '../certificates/index.ts';
 import { Button } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import { useDraftForm } from './draft-fields.tsx';
-import { inPairs } from './our-data.ts';
 
 /** The certificate that the partner showed, to be compared by eye and then pinned. */
 export function ShownCertificate({ fingerprint }: { readonly fingerprint: string }): ReactNode {
@@ -12,8 +12,8 @@ export function ShownCertificate({ fingerprint }: { readonly fingerprint: string
   return (
     <section className="shown-certificate">
       <b>{t('window.partnerEditor.identity.shown')}</b>
-      <code>{inPairs(fingerprint)}</code>
       <p className="small">{t('window.partnerEditor.identity.shownMeaning')}</p>
+      <FingerprintBox fingerprint={fingerprint} />
       {isPinned ? (
         <output className="small">{t('window.partnerEditor.identity.trusted')}</output>
       ) : (

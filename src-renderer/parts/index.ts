@@ -1,6 +1,7 @@
 /** What the screens are made of. */
 export { Bar } from './bar.tsx';
 export { Button, IconButton } from './button.tsx';
+export { Checks } from './checks.tsx';
 export { Chip } from './chip.tsx';
 export type { Tone } from './chip.tsx';
 export { CopyButton, CopyIcon } from './copy-button.tsx';
@@ -11,8 +12,10 @@ export { keptCells } from './kept-cells.ts';
 export { Facts, Panel } from './panel.tsx';
 export { PickFiles } from './pick-files.tsx';
 export { ProblemNote } from './problem-note.tsx';
+export { canSaveFiles, saveFile } from './save-file.ts';
 export { ScreenHead } from './screen-head.tsx';
 export { SearchInput } from './search-input.tsx';
 export { DialogButtons, SheetDialog } from './sheet-dialog.tsx';
+export { ToggleChip } from './toggle-chip.tsx';
 export { VirtualGrid } from './virtual-grid.tsx';
 export type { GridColumn } from './virtual-grid.tsx';

@@ -7,7 +7,9 @@ export type DragOver =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'window' }
   | { readonly kind: 'partner'; readonly id: PartnerId }
-  | { readonly kind: 'practice' };
+  | { readonly kind: 'practice' }
+  /** A place where certificates are brought in, of that partner. */
+  | { readonly kind: 'certificates'; readonly partnerId: PartnerId | undefined };
 
 export const dragOver = createStore<{ readonly over: DragOver }>(() => ({ over: { kind: 'nothing' } }));
 
@@ -16,5 +18,7 @@ export function useDragOver(): DragOver {
 }
 
 export function sameOver(a: DragOver, b: DragOver): boolean {
-  return a.kind === b.kind && (a.kind !== 'partner' || b.kind !== 'partner' || a.id === b.id);
+  if (a.kind === 'partner' && b.kind === 'partner') return a.id === b.id;
+  if (a.kind === 'certificates' && b.kind === 'certificates') return a.partnerId === b.partnerId;
+  return a.kind === b.kind;
 }

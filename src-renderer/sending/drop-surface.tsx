@@ -1,7 +1,8 @@
-import { Send } from 'lucide-react';
+import { FileBadge, Send } from 'lucide-react';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { PartnerId } from '../../shared/index.ts';
+import { isCertificateFile } from '../certificates/index.ts';
 import { useNavigation, useOverview, useWindow } from '../context/index.ts';
 import type { Dropped } from '../context/index.ts';
 import { useWords } from '../words/index.ts';
@@ -13,7 +14,8 @@ import './drop-surface.css';
 
 /**
  * Files dropped anywhere in the window, and files pasted. What lies under them says where they go: an element with
- * `data-drop-partner` to that partner, one with `data-drop-practice` to the practice partner at once, anything else asks.
+ * `data-drop-partner` to that partner, one with `data-drop-practice` to the practice partner at once, one with
+ * `data-drop-certificates` into the certificates (of the partner whose number it holds), anything else asks.
  */
 export function DropSurface(): ReactNode {
   const { navigation } = useWindow();
@@ -25,8 +27,30 @@ export function DropSurface(): ReactNode {
 
     function take(files: readonly Dropped[], over: DragOver): void {
       if (files.length === 0) return;
-      if (over.kind === 'practice') void sendToPractice(files);
-      else navigation.send(files, over.kind === 'partner' ? over.id : undefined);
+      switch (over.kind) {
+        case 'practice':
+          void sendToPractice(files);
+          return;
+        case 'certificates':
+          navigation.importCertificates(files, over.partnerId);
+          return;
+        case 'partner':
+          if (areCertificates(files)) navigation.certificatesOrFiles(files, over.id);
+          else navigation.send(files, over.id);
+          return;
+        case 'window':
+        case 'nothing':
+          takeAnywhere(files);
+      }
+    }
+
+    /** A dialog that takes files gets them; else they are sent. */
+    function takeAnywhere(files: readonly Dropped[]): void {
+      const { dialog, screen } = navigation.store.getState();
+      const isImport =
+        dialog === undefined ? screen === 'certificates' : dialog.kind === 'import-certificates';
+      if (isImport) navigation.importCertificates(files);
+      else navigation.send(files);
     }
 
     function onOver(event: DragEvent): void {
@@ -66,14 +90,23 @@ export function DropSurface(): ReactNode {
   return <DropVeil />;
 }
 
+/** All of them look like certificates by their names. */
+function areCertificates(files: readonly Dropped[]): boolean {
+  return files.every(({ file, isFolder }) => !isFolder && isCertificateFile(file));
+}
+
 function show(over: DragOver): void {
   if (!sameOver(dragOver.getState().over, over)) dragOver.setState({ over });
 }
 
 function placeOf(target: EventTarget | null): DragOver {
   if (!(target instanceof Element)) return { kind: 'window' };
-  const marked = target.closest('[data-drop-partner], [data-drop-practice]');
+  const marked = target.closest('[data-drop-partner], [data-drop-practice], [data-drop-certificates]');
   if (marked?.hasAttribute('data-drop-practice') === true) return { kind: 'practice' };
+  if (marked?.hasAttribute('data-drop-certificates') === true) {
+    const of = PartnerId.safeParse(Number(marked.getAttribute('data-drop-certificates')));
+    return { kind: 'certificates', partnerId: of.success ? of.data : undefined };
+  }
   const id = PartnerId.safeParse(Number(marked?.getAttribute('data-drop-partner')));
   return id.success ? { kind: 'partner', id: id.data } : { kind: 'window' };
 }
@@ -85,21 +118,47 @@ function DropVeil(): ReactNode {
   const partners = useOverview((overview) => overview.partners);
   const dialog = useNavigation((where) => where.dialog);
   if (over.kind === 'nothing' || over.kind === 'practice' || dialog !== undefined) return null;
+  if (over.kind === 'certificates') {
+    const owner = partners?.find(({ id }) => id === over.partnerId);
+    return (
+      <VeilCard
+        sign={<FileBadge className="icon" aria-hidden />}
+        title={
+          owner === undefined
+            ? t('window.certificates.drop.title')
+            : t('window.certificates.drop.titleFor', { partner: owner.name })
+        }
+        meaning={t('window.certificates.drop.meaning')}
+      />
+    );
+  }
   const partner = over.kind === 'partner' ? partners?.find(({ id }) => id === over.id) : undefined;
+  return (
+    <VeilCard
+      sign={<Send className="icon" aria-hidden />}
+      title={
+        partner === undefined
+          ? t('window.sending.overlay.title')
+          : t('window.sending.overlay.titleTo', { partner: partner.name })
+      }
+      meaning={
+        partner === undefined ? t('window.sending.overlay.meaning') : t('window.sending.overlay.meaningTo')
+      }
+    />
+  );
+}
+
+function VeilCard(props: {
+  readonly sign: ReactNode;
+  readonly title: string;
+  readonly meaning: string;
+}): ReactNode {
   return (
     <div className="drop-veil">
       <div className="drop-card">
-        <Send className="icon" aria-hidden />
-        <b>
-          {partner === undefined
-            ? t('window.sending.overlay.title')
-            : t('window.sending.overlay.titleTo', { partner: partner.name })}
-        </b>
-        <span className="dim small">
-          {partner === undefined
-            ? t('window.sending.overlay.meaning')
-            : t('window.sending.overlay.meaningTo')}
-        </span>
+        {props.sign}
+        <b>{props.title}</b>
+        <span className="dim small">{props.meaning}</span>
       </div>
     </div>
   );

@@ -8,8 +8,8 @@ import { throttle } from './throttle.ts';
 export interface CertificateStoreState {
   /** Undefined until they have been read. */
   readonly all: readonly Certificate[] | undefined;
-  /** Counts the readings: who shows details of one reads them again when it changes. */
-  readonly reading: number;
+  /** When they were last read, in milliseconds: what "in 23 days" is counted from. */
+  readonly readAt: number;
   readonly problem: Problem | undefined;
 }
 
@@ -24,13 +24,13 @@ const pause = 500;
 export function createCertificateStore(api: EngineApi): CertificateStore {
   const store = createStore<CertificateStoreState>(() => ({
     all: undefined,
-    reading: 0,
+    readAt: Date.now(),
     problem: undefined,
   }));
 
   function read(): void {
     api.certificates.list({ retired: true }).then(
-      (all) => store.setState(({ reading }) => ({ all, reading: reading + 1, problem: undefined })),
+      (all) => store.setState({ all, readAt: Date.now(), problem: undefined }),
       (error: unknown) => store.setState({ problem: toProblem(error) }),
     );
   }

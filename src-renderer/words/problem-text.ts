@@ -1,5 +1,5 @@
 import type { Parameters, Problem } from '../../shared/index.ts';
-import { format, presentParameters, problemWords } from '../../shared/words/index.ts';
+import { problemSentences } from '../../shared/words/index.ts';
 import type { ProblemWords, Words } from '../../shared/words/index.ts';
 
 /** A problem in full sentences: what happened, what it means, what to do next. */
@@ -8,13 +8,7 @@ export function problemText(
   problem: { readonly code: string; readonly params: Readonly<Record<string, unknown>> },
   locale: string,
 ): ProblemWords {
-  const { title, meaning, next } = problemWords(words, problem.code);
-  const params = presentParameters(plainOf(problem.params), locale);
-  return {
-    title: format(title, params),
-    meaning: format(meaning, params),
-    next: format(next, params),
-  };
+  return problemSentences(words, { code: problem.code, params: plainOf(problem.params) }, locale);
 }
 
 /** The partner's own words, where there are any beside ours. */

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import type { CertificateDetails } from '../../shared/index.ts';
+import { useWindow } from '../context/index.ts';
+import { Button, CopyButton, SheetDialog } from '../parts/index.ts';
+import { useWords } from '../words/index.ts';
+import { Fingerprint } from './fingerprint-box.tsx';
+import { RequestButtons } from './request-box.tsx';
+
+/** What was made, and what to do with it now. */
+export function MadeDialog({ made }: { readonly made: CertificateDetails }): ReactNode {
+  const { navigation } = useWindow();
+  const { t } = useWords();
+  const { request, facts, pem, label, id } = made;
+  const isRequest = made.state === 'requested' && request !== undefined;
+  return (
+    <SheetDialog
+      width="medium"
+      title={
+        isRequest
+          ? t('window.certificateDialogs.make.requestedTitle')
+          : t('window.certificateDialogs.make.madeTitle')
+      }
+      onClose={() => navigation.close()}
+      buttons={
+        <Button
+          isFirst
+          tone="primary"
+          onPress={() => {
+            navigation.showCertificate(id);
+            navigation.go('certificates');
+            navigation.close();
+          }}
+        >
+          {t('window.certificateDialogs.make.show')}
+        </Button>
+      }
+    >
+      <div className="dialog-form">
+        <p className="dim">
+          {isRequest
+            ? t('window.certificateDialogs.make.requestedMeaning')
+            : t('window.certificateDialogs.make.madeMeaning')}
+        </p>
+        {isRequest ? (
+          <>
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached with the keyboard */}
+            <pre className="request-text" tabIndex={0} aria-label={t('window.certificates.panel.request')}>
+              {request}
+            </pre>
+            <div className="panel-actions">
+              <RequestButtons request={request} label={label} />
+            </div>
+          </>
+        ) : (
+          <>
+            {facts !== undefined && <Fingerprint fingerprint={facts.fingerprint} />}
+            {pem !== undefined && (
+              <div className="panel-actions">
+                <CopyButton label={t('window.certificateDialogs.make.copyCertificate')} text={() => pem} />
+              </div>
+            )}
+          </>
+        )}
+      </div>
+    </SheetDialog>
+  );
+}

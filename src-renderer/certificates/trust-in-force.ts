@@ -1,0 +1,17 @@
+import type { TrustDecision } from '../../shared/index.ts';
+
+/**
+ * Whether a decision still counts: it says yes to a certificate on the line, and nothing was decided about the same since. What was
+ * imported is ended by retiring it, not here.
+ */
+export function isInForce(decision: TrustDecision, all: readonly TrustDecision[]): boolean {
+  const { role, partnerId, fingerprint, decision: said, id } = decision;
+  if (said !== 'trusted' || (role !== 'server' && role !== 'caller')) return false;
+  return !all.some(
+    (other) =>
+      other.id > id &&
+      other.role === role &&
+      other.partnerId === partnerId &&
+      other.fingerprint === fingerprint,
+  );
+}

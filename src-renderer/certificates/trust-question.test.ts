@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { trustQuestion } from './trust-question.ts';
+
+const params = {
+  fingerprint: 'ab'.repeat(32),
+  subject: 'CN=Volta',
+  issuer: 'CN=Volta',
+  validFrom: 1,
+  validUntil: 2,
+  why: 'self-signed',
+  road: 'tls-client',
+};
+
+describe('a certificate that a partner shows', () => {
+  it('can be trusted when nobody stands behind it', () => {
+    expect(trustQuestion({ code: 'certificate-no-chain', params })).toEqual({
+      doubt: 'self-signed',
+      role: 'server',
+      shown: {
+        fingerprint: 'ab'.repeat(32),
+        subject: 'CN=Volta',
+        issuer: 'CN=Volta',
+        validFrom: 1,
+        validUntil: 2,
+      },
+      expected: undefined,
+    });
+  });
+
+  it('can be trusted in the place of another, or under another name', () => {
+    const expected = 'cd'.repeat(32);
+    expect(
+      trustQuestion({ code: 'certificate-no-chain', params: { ...params, why: 'changed', expected } }),
+    ).toMatchObject({ doubt: 'changed', expected });
+    expect(
+      trustQuestion({ code: 'certificate-wrong-name', params: { ...params, road: 'tls-server' } }),
+    ).toMatchObject({ doubt: 'wrong-name', role: 'caller' });
+  });
+
+  it.each(['certificate-revoked', 'certificate-expired', 'certificate-missing', 'tcp-refused'])(
+    'cannot be trusted after %s',
+    (code) => {
+      expect(trustQuestion({ code, params })).toBeUndefined();
+    },
+  );
+
+  it('cannot be trusted when nobody knows which it was', () => {
+    expect(trustQuestion({ code: 'certificate-no-chain', params: {} })).toBeUndefined();
+    expect(trustQuestion({ code: 'certificate-no-chain', params: { fingerprint: 7 } })).toBeUndefined();
+  });
+});
