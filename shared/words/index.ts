@@ -7,7 +7,7 @@ import { en } from './en.ts';
 export type { Words } from './words.ts';
 export { format, formatCount } from './format.ts';
 export { presentDuration, presentMoment, presentOctets, presentParameters, presentSpeed } from './present.ts';
-export { findProblemWords, problemWords } from './problem-words.ts';
+export { findProblemWords, problemSentences, problemWords } from './problem-words.ts';
 export type { ProblemWords } from './problem-words.ts';
 
 /** English: what every language falls back to. */

@@ -1,3 +1,6 @@
+import type { Parameters } from '../index.ts';
+import { format } from './format.ts';
+import { presentParameters } from './present.ts';
 import type { Words } from './words.ts';
 
 /** One problem in words: what happened, what it means, what to do next. */
@@ -21,6 +24,30 @@ export function findProblemWords(words: Words, code: string): ProblemWords | und
 /** The words of a problem code; a code that has none gets those of `unknown-problem`. */
 export function problemWords(words: Words, code: string): ProblemWords {
   return findProblemWords(words, code) ?? words.problems['unknown-problem'];
+}
+
+/** A problem in full sentences: sizes and moments as people write them, and a phrase for each value that has one. */
+export function problemSentences(
+  words: Words,
+  problem: { readonly code: string; readonly params: Parameters },
+  locale?: string,
+): ProblemWords {
+  const { title, meaning, next } = problemWords(words, problem.code);
+  const params = phrases(words, presentParameters(problem.params, locale));
+  return { title: format(title, params), meaning: format(meaning, params), next: format(next, params) };
+}
+
+function phrases(words: Words, params: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, phraseOf(words, name, value) ?? value]),
+  );
+}
+
+function phraseOf(words: Words, name: string, value: string): string | undefined {
+  const known: unknown = Object.hasOwn(words.reasons, name) ? Reflect.get(words.reasons, name) : undefined;
+  if (typeof known !== 'object' || known === null || !Object.hasOwn(known, value)) return undefined;
+  const phrase: unknown = Reflect.get(known, value);
+  return typeof phrase === 'string' ? phrase : undefined;
 }
 
 function isProblemWords(value: unknown): value is ProblemWords {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../shared/index.ts';
-import { format, presentParameters, problemWords } from '../../../shared/words/index.ts';
+import { format, presentParameters, problemSentences } from '../../../shared/words/index.ts';
 import type { Words } from '../../../shared/words/index.ts';
 import { printable } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,14 +34,14 @@ export function createOutput(terminal: Terminal, words: Words, json: boolean): O
 
 /** A problem as people read it: what happened, what it means, what to do, and the protocol's own words beside. */
 export function problemLines(words: Words, problem: Problem, about?: string): string[] {
-  const found = problemWords(words, problem.code);
+  const { title, meaning, next } = problemSentences(words, problem);
   const params = presentParameters(problem.params);
   const own = words.commandLine.problem;
   const isFromPartner = problem.code.startsWith('oftp2.');
   return [
-    about === undefined ? format(found.title, params) : `${about}: ${format(found.title, params)}`,
-    `  ${format(found.meaning, params)}`,
-    `  ${format(found.next, params)}`,
+    about === undefined ? title : `${about}: ${title}`,
+    `  ${meaning}`,
+    `  ${next}`,
     ...(problem.text === undefined || problem.text === ''
       ? []
       : [`  ${format(isFromPartner ? own.partnersText : own.text, { text: problem.text })}`]),

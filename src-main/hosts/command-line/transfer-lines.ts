@@ -5,7 +5,7 @@ import {
   presentMoment,
   presentOctets,
   presentParameters,
-  problemWords,
+  problemSentences,
 } from '../../../shared/words/index.ts';
 import type { Words } from '../../../shared/words/index.ts';
 import { factLines, tableLines } from './table.ts';
@@ -146,7 +146,7 @@ function isKey<T extends object>(object: T, key: PropertyKey): key is keyof T {
 
 /** A problem in one line, with its code and the other side's own words. */
 export function problemTitle(words: Words, problem: Problem): string {
-  const title = format(problemWords(words, problem.code).title, presentParameters(problem.params));
+  const { title } = problemSentences(words, problem);
   const text = problem.text === undefined || problem.text === '' ? '' : ` “${problem.text}”`;
   return `${title} [${problem.code}]${text}`;
 }

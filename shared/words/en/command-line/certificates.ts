@@ -22,6 +22,11 @@ export const certificateCommands = {
     summary: 'Make a key and a request (PKCS#10) for an authority',
     notes: 'Without --out the request is printed. The answer is brought in with waybill cert import.',
   },
+  'cert inspect': {
+    operands: 'FILE [--password-file F]',
+    summary: 'Say what lies in a file, without keeping anything',
+    notes: 'Compare the fingerprint with the partner before you bring its certificate in.',
+  },
   'cert import': {
     operands: 'FILE [--partner P [--authority]] [--for PURPOSE]...',
     summary:
@@ -175,7 +180,7 @@ export const certificateMessages = {
   revocation: {
     good: 'not revoked',
     revoked: 'revoked',
-    'not-needed': 'nothing to ask',
+    'not-needed': 'end of the path, nobody to ask',
     'not-checked': 'not checked',
     revokedAt: 'since {{moment}}',
     reason: 'reason {{reason}}',
@@ -199,6 +204,15 @@ export const certificateMessages = {
   },
   decision: { trusted: 'trusted', ended: 'trust ended' },
   decisionLine: '{{moment}}  {{partner}}: {{decision}} ({{role}}), by {{by}}',
+  form: {
+    pem: 'PEM',
+    der: 'DER',
+    pkcs7: 'PKCS#7',
+    pkcs12: 'PKCS#12',
+    pkcs10: 'request (PKCS#10)',
+    crl: 'revocation list',
+    key: 'private key',
+  },
   validity: '{{from}} - {{until}}',
   yes: 'yes',
   yesWithLength: 'yes, with at most {{count}} below it',
@@ -211,6 +225,12 @@ export const certificateMessages = {
   made: 'Made {{label}} ({{id}}).',
   requested: 'Made the request {{label}} ({{id}}); waybill cert import brings in the answer.',
   written: 'Written to {{path}}.',
+  notInUse: 'It is not in use yet: waybill cert use {{id}} --for PURPOSE.',
+  contents: {
+    keys_one: '{{count}} private key',
+    keys_other: '{{count}} private keys',
+    answers: 'the answer to request {{id}}',
+  },
   imported: 'Brought in {{label}} ({{id}}).',
   importedList: 'Keeping the revocation list of {{issuer}}: {{entries}} revoked.',
   importedNothing: 'There was nothing new in it.',
