@@ -56,8 +56,12 @@ export async function certificateExtensions(
   const usage = wanted.keyUsage ?? usualKeyUsage(authority, key);
   const extended = wanted.extendedKeyUsage ?? [];
   return [
-    await x509.AuthorityKeyIdentifierExtension.create(signingKey),
-    await x509.SubjectKeyIdentifierExtension.create(key),
+    ...(wanted.keyIdentifiers === false
+      ? []
+      : [
+          await x509.AuthorityKeyIdentifierExtension.create(signingKey),
+          await x509.SubjectKeyIdentifierExtension.create(key),
+        ]),
     new x509.BasicConstraintsExtension(authority, wanted.pathLength, true),
     ...(usage.length === 0 ? [] : [new x509.KeyUsagesExtension(flags(usage), true)]),
     ...(extended.length === 0

@@ -66,6 +66,8 @@ export interface Wanted {
   readonly statusAddresses?: readonly string[];
   /** One that is marked critical and that nobody knows. */
   readonly criticalExtension?: boolean;
+  /** Without what names its own key and that of its issuer. */
+  readonly keyIdentifiers?: false;
   readonly signatureHash?: 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
   /** Hexadecimal. */
   readonly serial?: string;

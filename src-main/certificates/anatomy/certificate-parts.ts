@@ -1,5 +1,5 @@
 import { signatureAlgorithmOf } from './algorithms.ts';
-import { NotDer, inside, readDer, tags } from './der.ts';
+import { NotDer, expectTag, inside, readDer, tags } from './der.ts';
 import { readName } from './distinguished-name.ts';
 import type { DistinguishedName } from './distinguished-name.ts';
 import { readExtensions } from './extensions.ts';
@@ -13,6 +13,8 @@ export interface CertificateParts {
   readonly serial: string;
   readonly issuer: DistinguishedName;
   readonly subject: DistinguishedName;
+  /** SubjectPublicKeyInfo, DER. */
+  readonly publicKey: Buffer;
   readonly signature: { readonly name: string; readonly strong: boolean };
   readonly extensions: Extensions;
 }
@@ -23,7 +25,7 @@ export function certificateParts(der: Uint8Array): CertificateParts {
   if (algorithm === undefined || after.length > 0) throw new NotDer('certificate');
   const parts = inside(signed, tags.sequence);
   const version = parts[0]?.tag === 0xa0 ? versionOf(inside(parts.shift(), 0xa0)[0]?.content) : 1;
-  const [serial, signature, issuer, , subject, , ...rest] = parts;
+  const [serial, signature, issuer, , subject, publicKey, ...rest] = parts;
   // The algorithm stands in it twice: where only what is signed can be trusted, it has to be the same.
   if (serial?.tag !== tags.integer || signature?.whole.equals(algorithm.whole) !== true)
     throw new NotDer('certificate');
@@ -34,6 +36,7 @@ export function certificateParts(der: Uint8Array): CertificateParts {
     serial: serial.content.toString('hex'),
     issuer: readName(issuer),
     subject: readName(subject),
+    publicKey: expectTag(publicKey, tags.sequence).whole,
     signature: signatureAlgorithmOf(algorithm),
     extensions: extensions === undefined ? new Map() : readExtensions(inside(extensions, 0xa3)[0]),
   };

@@ -36,6 +36,8 @@ const mostIssuers = 10;
 const mostPaths = 100;
 /** Signatures that are verified for one question: whoever shows certificates must not keep us busy with them. */
 const mostSignatures = 150;
+/** Certificates that are stood at: authorities that all sign each other make more ways than can be walked. */
+const mostSteps = 1000;
 
 /** Every way from the leaf to an authority that is trusted, within limits. */
 export function findPaths(leaf: KnownCertificate, { authorities, between, system }: Surroundings): Search {
@@ -44,6 +46,7 @@ export function findPaths(leaf: KnownCertificate, { authorities, between, system
   const paths: AnchoredPath[] = [];
   let furthest: readonly KnownCertificate[] = [leaf];
   let notSigned: KnownCertificate | undefined;
+  let steps = 0;
 
   walk([leaf], leaf);
   return {
@@ -53,6 +56,7 @@ export function findPaths(leaf: KnownCertificate, { authorities, between, system
   };
 
   function walk(path: readonly KnownCertificate[], top: KnownCertificate): void {
+    steps += 1;
     if (path.length > furthest.length) furthest = path;
     const by = anchorKind(path, top);
     if (by !== undefined) paths.push({ path, by });
@@ -61,7 +65,7 @@ export function findPaths(leaf: KnownCertificate, { authorities, between, system
     const issuers = issuersOf(top, path);
     let signed = issuers.length === 0;
     for (const issuer of issuers) {
-      if (paths.length >= mostPaths) return;
+      if (paths.length >= mostPaths || steps >= mostSteps) return;
       if (!hasSigned(issuer, top)) continue;
       signed = true;
       walk([...path, issuer], issuer);
@@ -102,10 +106,5 @@ export function findPaths(leaf: KnownCertificate, { authorities, between, system
 
 /** Nobody stands twice in one path: the same name with the same key leads round in a ring (RFC 4158 2.4.2). */
 function isSameEntity(one: KnownCertificate, other: KnownCertificate): boolean {
-  if (one.fingerprint === other.fingerprint) return true;
-  return (
-    one.subjectKey === other.subjectKey &&
-    one.keyIdentifier !== undefined &&
-    one.keyIdentifier === other.keyIdentifier
-  );
+  return one.subjectKey === other.subjectKey && one.parts.publicKey.equals(other.parts.publicKey);
 }
