@@ -4,7 +4,9 @@ import type { AddressInfo, Socket } from 'node:net';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { openPair, until } from './testing/two-engines.ts';
+import { makeTestPki, partnerCode, showing } from '../test-pki/index.ts';
+import type { Issued } from '../test-pki/index.ts';
+import { openPair, openTestEngine, until } from './testing/two-engines.ts';
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -12,9 +14,15 @@ afterEach(async () => {
 });
 
 /** An HTTP proxy that lets in whoever says `user:secret`, and notes where they went. */
-async function startProxy(): Promise<{ port: number; went: string[] }> {
+async function startProxy(files: Record<string, Buffer> = {}): Promise<{ port: number; went: string[] }> {
   const went: string[] = [];
-  const server = createServer();
+  // A download over http asks for the whole address (RFC 9112 3.2.2).
+  const server = createServer((request, response) => {
+    went.push(request.url ?? '');
+    const octets = files[request.url ?? ''];
+    response.statusCode = octets === undefined ? 404 : 200;
+    response.end(octets);
+  });
   server.on('connect', (request, socket: Socket) => {
     const wanted = `Basic ${Buffer.from('user:secret').toString('base64')}`;
     if (request.headers['proxy-authorization'] !== wanted) {
@@ -75,4 +83,38 @@ test('a partner behind a proxy is reached through it, with a password that is ke
   if (transfer === undefined) throw new Error('not queued');
   await until(both.here, transfer.id, ({ receipt }) => receipt === 'received');
   expect(proxy.went).toContain(`127.0.0.1:${oftp2.port}`);
+});
+
+test('revocation lists of a partner are had through its proxy', async () => {
+  const pki = await makeTestPki({ listAddress: (authority) => `http://lists.invalid/${authority}.crl` });
+  const proxy = await startProxy({
+    'http://lists.invalid/root.crl': await pki.list('root'),
+    'http://lists.invalid/intermediate.crl': await pki.list('intermediate'),
+  });
+  const engine = await openTestEngine();
+  closing.push(() => engine.close());
+  const { id: partnerId } = await engine.api.partners.add({
+    name: 'Volta',
+    kind: 'oftp2',
+    oftp2: {
+      code: partnerCode,
+      host: 'localhost',
+      proxy: { kind: 'http', host: '127.0.0.1', port: proxy.port },
+      trust: { system: false, authorities: [pki.root.certificatePem] },
+    },
+  });
+  async function stateOf(leaf: Issued): Promise<string | undefined> {
+    const content = Buffer.from(showing(leaf).certificatePem).toString('base64');
+    const { added } = await engine.api.certificates.import({ source: { content }, partnerId });
+    const { id } = added[0] ?? { id: undefined };
+    if (id === undefined) throw new Error('not imported');
+    const { revocation } = await engine.api.certificates.check({ id });
+    expect((await engine.api.certificates.get({ id })).revocation).toEqual(revocation[0]);
+    return revocation[0]?.state;
+  }
+  expect(await stateOf(pki.server)).toBe('good');
+  expect(proxy.went).toContain('http://lists.invalid/intermediate.crl');
+  expect(await stateOf(pki.revoked)).toBe('revoked');
+  const kept = await engine.api.certificates.lists({});
+  expect(kept.map(({ address }) => address)).toContain('http://lists.invalid/intermediate.crl');
 });
