@@ -7,6 +7,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import {
   Certificate,
+  CertificateContents,
   CertificateDetails,
   CertificateVerdict,
   DoctorCheck,
@@ -148,6 +149,7 @@ export const documents = {
   certificate: z.object({ certificate: Certificate }),
   certificateDetails: z.object({ certificate: CertificateDetails }),
   certificateShown: z.object({ certificate: CertificateDetails, decisions: z.array(TrustDecision) }),
+  certificateContents: z.object({ contents: CertificateContents }),
   certificatesImported: z.object({ added: z.array(Certificate), lists: z.array(RevocationListEntry) }),
   certificateExported: z.object({
     exported: z.object({ id: z.int(), form: z.string(), name: z.string(), path: z.string() }),

@@ -92,6 +92,17 @@ export function certificateLines(words: Words, certificate: CertificateDetails):
   ];
 }
 
+/** What a certificate says of itself. */
+export function ownFactLines(words: Words, facts: CertificateFacts): string[] {
+  return factLines(saidOfItself(words, facts));
+}
+
+/** What to do where one of ours is there and used for nothing. */
+export function notInUseLines(words: Words, { owner, state, inUseFor, id }: Certificate): string[] {
+  const isIdle = owner === 'own' && state === 'active' && inUseFor.length === 0;
+  return isIdle ? [format(words.commandLine.certificate.notInUse, { id })] : [];
+}
+
 function saidOfItself(words: Words, facts: CertificateFacts): [string, string | undefined][] {
   const own = words.commandLine.certificate;
   const { fact } = own;

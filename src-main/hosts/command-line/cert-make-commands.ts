@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { IdentityWish } from '../../../shared/index.ts';
 import { format } from '../../../shared/words/index.ts';
-import { certificateLines } from './cert-lines.ts';
+import { certificateLines, notInUseLines } from './cert-lines.ts';
 import { eachOnce, purposesOption } from './cert-options.ts';
 import { defineCommand } from './command.ts';
 import type { Command, CommandName } from './command.ts';
@@ -64,6 +64,7 @@ const make = defineCommand({
     const certificate = await api.certificates.get({ id: made.id });
     output.document({ certificate }, () => [
       format(words.commandLine.certificate.made, { label: made.label, id: made.id }),
+      ...notInUseLines(words, certificate),
       ...certificateLines(words, certificate),
     ]);
     return exitCodes.done;

@@ -1,6 +1,7 @@
 import { certChangeCommands } from './cert-change-commands.ts';
 import { certCheckCommands } from './cert-check-command.ts';
-import { certFileCommands } from './cert-file-commands.ts';
+import { certExportCommands } from './cert-export-command.ts';
+import { certImportCommands } from './cert-import-commands.ts';
 import { certListCommands } from './cert-list-commands.ts';
 import { certMakeCommands } from './cert-make-commands.ts';
 import { certTrustCommands } from './cert-trust-commands.ts';
@@ -24,7 +25,8 @@ export const commands: readonly Command[] = [
   ...receiptCommands,
   ...certListCommands,
   ...certMakeCommands,
-  ...certFileCommands,
+  ...certImportCommands,
+  ...certExportCommands,
   ...certChangeCommands,
   ...certTrustCommands,
   ...certCheckCommands,

@@ -1,16 +1,5 @@
-import type {
-  CertificateDetails,
-  CertificateFacts,
-  Partner,
-  PartnerSummary,
-  Transfer,
-} from '../../../shared/index.ts';
-import {
-  CertificateId,
-  OftpAgreement,
-  PartnerId,
-  Transfer as TransferSchema,
-} from '../../../shared/index.ts';
+import type { Partner, PartnerSummary, Transfer } from '../../../shared/index.ts';
+import { OftpAgreement, PartnerId, Transfer as TransferSchema } from '../../../shared/index.ts';
 import { carry } from '../contract-server.ts';
 import { createStandInEngine } from '../stand-in-engine.ts';
 import type { StandInEngine, StandInOptions } from '../stand-in-engine.ts';
@@ -119,54 +108,6 @@ export function sampleTransfer(change: Partial<Transfer> = {}): Transfer {
       createdAt: 1_000,
       updatedAt: 1_000,
     }),
-    ...change,
-  };
-}
-
-/** What the certificate of a gearbox maker says of itself; valid for 2026. */
-export function sampleFacts(change: Partial<CertificateFacts> = {}): CertificateFacts {
-  return {
-    fingerprint: '0123456789abcdef'.repeat(4),
-    subject: 'CN=oftp2.volta.example, O=Volta Gearbox AG',
-    issuer: 'CN=Example Issuing CA',
-    serial: '0a1b',
-    validFrom: Date.UTC(2026, 0, 1),
-    validUntil: Date.UTC(2027, 0, 1),
-    names: ['DNS:oftp2.volta.example'],
-    identification: 'O0013VOLTA',
-    keyType: 'RSA 2048',
-    keyUsage: ['digitalSignature', 'keyEncipherment'],
-    extendedKeyUsage: ['serverAuth', 'clientAuth'],
-    authority: false,
-    selfSigned: false,
-    signatureAlgorithm: 'sha256WithRSAEncryption',
-    listAddresses: ['http://ca.example/list.crl'],
-    statusAddresses: [],
-    ...change,
-  };
-}
-
-/** A partner's certificate in the store, with its chain. */
-export function sampleCertificate(change: Partial<CertificateDetails> = {}): CertificateDetails {
-  return {
-    id: CertificateId.parse(5),
-    owner: 'partner',
-    partnerId: PartnerId.parse(1),
-    partnerName: 'Volta Gearbox AG',
-    label: 'oftp2.volta.example',
-    purposes: ['tls', 'signing'],
-    inUseFor: ['tls'],
-    state: 'active',
-    facts: sampleFacts(),
-    expiry: { state: 'soon', days: 41 },
-    addedAt: 1_000,
-    origin: 'imported',
-    chain: [
-      sampleFacts(),
-      sampleFacts({ subject: 'CN=Example Issuing CA', authority: true, pathLength: 0 }),
-      sampleFacts({ subject: 'CN=Example Root CA', authority: true, selfSigned: true }),
-    ],
-    usedBy: [{ id: PartnerId.parse(1), name: 'Volta Gearbox AG' }],
     ...change,
   };
 }
