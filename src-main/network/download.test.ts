@@ -33,16 +33,19 @@ async function web(serve: Serve): Promise<TestServer & { readonly address: strin
   return { ...server, address: `http://127.0.0.1:${server.port}` };
 }
 
-async function raw(answer: string, andThen: (socket: net.Socket) => void = () => undefined): Promise<string> {
-  const server = kept(
-    await serveTcp((socket) => {
-      socket.once('data', () => {
-        socket.write(answer);
-        andThen(socket);
-      });
-    }),
-  );
-  return `http://127.0.0.1:${server.port}/`;
+async function rawServer(answer: string, andThen?: (socket: net.Socket) => void): Promise<TestServer> {
+  const server = await serveTcp((socket) => {
+    socket.once('data', () => {
+      socket.write(answer);
+      andThen?.(socket);
+      socket.resume();
+    });
+  });
+  return kept(server);
+}
+
+async function raw(answer: string, andThen?: (socket: net.Socket) => void): Promise<string> {
+  return `http://127.0.0.1:${(await rawServer(answer, andThen)).port}/`;
 }
 
 async function get(address: string, request: Partial<DownloadRequest> = {}, way: Way = {}): Promise<string> {
@@ -115,6 +118,20 @@ describe('a download', () => {
       expect(error.code).toBe('download-too-large');
       expect(error.params).toEqual({ address: `${server.address}/${told}1001`, limit: 1000 });
     }
+    await expect.poll(() => server.open()).toBe(0);
+  });
+
+  test('that says itself that it is too large is not waited for', async () => {
+    const server = await rawServer('HTTP/1.1 200 OK\r\nContent-Length: 1001\r\n\r\n');
+    const error = await failure(get(`http://127.0.0.1:${server.port}/`));
+    expect(error.code).toBe('download-too-large');
+    await expect.poll(() => server.open()).toBe(0);
+  });
+
+  test('that is refused is left at once, whatever the server still wants to say', async () => {
+    const server = await rawServer('HTTP/1.1 404 No\r\nContent-Length: 100\r\n\r\nbecause');
+    const error = await failure(get(`http://127.0.0.1:${server.port}/`));
+    expect(error.params['status']).toBe(404);
     await expect.poll(() => server.open()).toBe(0);
   });
 
@@ -250,6 +267,7 @@ describe('an https address', () => {
         await secureWeb(await issue({ name: 'Old', names: ['localhost'], by: root, from: -9, until: -1 })),
         'CERT_HAS_EXPIRED',
       ],
+      [await secureWeb(await issue({ name: 'Address', names: ['127.0.0.1'], by: root })), 'ERR_TLS_CERT'],
       [await secureWeb(await issue({ name: 'Self', names: ['localhost'] })), 'SELF_SIGNED'],
     ] as const;
     for (const [server, words] of bad) {
@@ -260,6 +278,9 @@ describe('an https address', () => {
       expect(error.text).toContain(words);
       await expect.poll(() => server.open()).toBe(0);
     }
+    const named = await secureWeb(await issue({ name: 'Named', names: ['localhost'], by: root }));
+    const byAddress = failure(download({ address: `https://127.0.0.1:${named.port}/`, ...limits }));
+    expect((await byAddress).code).toBe('download-untrusted');
     // The system does not know our test authority.
     const address = `https://localhost:${good.port}/`;
     expect((await failure(get(address))).code).toBe('download-untrusted');

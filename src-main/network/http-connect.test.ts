@@ -128,6 +128,13 @@ describe('an HTTP proxy', () => {
     await waitUntilClosed(server);
   });
 
+  test('is not blamed when the way to it is called off', async () => {
+    const { way, server } = await scripted('http', []);
+    const reason = new WaybillError({ code: 'stopped' });
+    expect(await failure(way, { signal: AbortSignal.abort(reason) })).toBe(reason);
+    await waitUntilClosed(server);
+  });
+
   test('that is not there is named, with the reason', async () => {
     const port = await silentPort();
     const proxy = { kind: 'http', host: '127.0.0.1', port, user: '', password } as const;
