@@ -1,5 +1,6 @@
-import { isSignedBy, mayHaveSigned } from './known-certificate.ts';
+import { isSignedBy, mayHaveSigned, publicKeyOf } from './known-certificate.ts';
 import type { KnownCertificate } from './known-certificate.ts';
+import type { PathFault } from './path-rules.ts';
 
 /** Who ends a path. */
 export type AnchorKind = 'authority' | 'system';
@@ -25,8 +26,8 @@ export interface Search {
   readonly paths: readonly AnchoredPath[];
   /** The longest way found, with its signatures verified, wherever it ends. */
   readonly furthest: readonly KnownCertificate[];
-  /** Names an issuer that is there, and has not signed it. Only where there is no path at all. */
-  readonly notSigned: KnownCertificate | undefined;
+  /** The first certificate whose issuer is there and has not signed it, or with a key that cannot be used. Only without any path. */
+  readonly broken: PathFault | undefined;
 }
 
 /** Certificates in one path. Real ones have two to five. */
@@ -45,14 +46,14 @@ export function findPaths(leaf: KnownCertificate, { authorities, between, system
   const verified = new Map<string, boolean>();
   const paths: AnchoredPath[] = [];
   let furthest: readonly KnownCertificate[] = [leaf];
-  let notSigned: KnownCertificate | undefined;
+  let broken: PathFault | undefined;
   let steps = 0;
 
   walk([leaf], leaf);
   return {
     paths: [...paths.filter(({ by }) => by === 'authority'), ...paths.filter(({ by }) => by === 'system')],
     furthest,
-    notSigned: paths.length === 0 ? notSigned : undefined,
+    broken: paths.length === 0 ? broken : undefined,
   };
 
   function walk(path: readonly KnownCertificate[], top: KnownCertificate): void {
@@ -70,7 +71,7 @@ export function findPaths(leaf: KnownCertificate, { authorities, between, system
       signed = true;
       walk([...path, issuer], issuer);
     }
-    if (!signed) notSigned ??= top;
+    if (!signed) broken ??= brokenAt(top, issuers);
   }
 
   function anchorKind(
@@ -102,6 +103,12 @@ export function findPaths(leaf: KnownCertificate, { authorities, between, system
     verified.set(pair, signed);
     return signed;
   }
+}
+
+/** None of the issuers has signed it, as far as can be told. */
+function brokenAt(top: KnownCertificate, issuers: readonly KnownCertificate[]): PathFault {
+  const unusable = issuers.find((issuer) => publicKeyOf(issuer) === undefined);
+  return unusable === undefined ? { why: 'signature', at: top } : { why: 'weak-key', at: unusable };
 }
 
 /** Nobody stands twice in one path: the same name with the same key leads round in a ring (RFC 4158 2.4.2). */

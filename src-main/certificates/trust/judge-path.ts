@@ -69,15 +69,13 @@ function faultOf(
   return carries(leaf, rules.name) ? undefined : { code: 'certificate-wrong-name', name: nameOf(rules.name) };
 }
 
-function withoutPath(leaf: KnownCertificate, { furthest, notSigned }: Search, { rules }: Question): Opinion {
-  if (notSigned !== undefined) {
-    const level = subjectOf(notSigned);
+function withoutPath(leaf: KnownCertificate, { furthest, broken }: Search, { rules }: Question): Opinion {
+  if (broken !== undefined)
     return {
       path: furthest,
       revocation: [],
-      refusal: { code: 'certificate-chain-invalid', why: 'signature', level },
+      refusal: { code: 'certificate-chain-invalid', why: broken.why, level: subjectOf(broken.at) },
     };
-  }
   const [expected] = rules.pins;
   const selfSigned = leaf.selfIssued && isSignedBy(leaf, leaf);
   const why = selfSigned ? 'self-signed' : 'unknown-authority';

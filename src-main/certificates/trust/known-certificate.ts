@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import {
   alternativeNamesOf,
   authorityKeyIdentifierOf,
@@ -87,11 +88,21 @@ export function readCertificates(several: readonly Uint8Array[]): KnownCertifica
 
 /** The signature of `subject` was made with the key of `issuer`. */
 export function isSignedBy(subject: KnownCertificate, issuer: KnownCertificate): boolean {
+  const key = publicKeyOf(issuer);
+  if (key === undefined) return false;
   try {
-    return subject.x509.verify(issuer.x509.publicKey);
+    return subject.x509.verify(key);
   } catch {
-    // A key that this runtime cannot use.
     return false;
+  }
+}
+
+/** Undefined: this runtime cannot use it (Ed448 and the curves of Brainpool where it stands on BoringSSL). */
+export function publicKeyOf({ x509 }: KnownCertificate): KeyObject | undefined {
+  try {
+    return x509.publicKey;
+  } catch {
+    return undefined;
   }
 }
 

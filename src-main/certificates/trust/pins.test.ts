@@ -1,6 +1,7 @@
+import { X509Certificate } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { issue, makeTestPki } from '../../test-pki/index.ts';
-import type { TestPki } from '../../test-pki/index.ts';
+import type { Issued, TestPki } from '../../test-pki/index.ts';
 import { allRoads, ask, leafFor, saidOf } from './testing/index.ts';
 
 let pki: TestPki;
@@ -89,6 +90,35 @@ describe.each(allRoads)('on the road %s', (road) => {
         revocation: [{ state: 'not-checked', why }, { state: 'not-needed' }],
       });
     }
+  });
+});
+
+describe('a key that this runtime cannot use', () => {
+  /** The same certificate with its key on a curve that nobody has. */
+  function onUnknownCurve({ certificateDer }: Issued): Buffer {
+    const copy = Buffer.from(certificateDer);
+    copy[copy.indexOf('2a8648ce3d030107', 'hex') + 7] = 0x7f;
+    return copy;
+  }
+
+  test('is no reason to stumble, pinned or not', async () => {
+    const leaf = onUnknownCurve(pki.server);
+    const { fingerprint256 } = new X509Certificate(leaf);
+    for (const road of allRoads) {
+      const shown = [leaf, pki.intermediate.certificateDer];
+      expect(await ask(pki, { road, shown, pins: [fingerprint256] })).toMatchObject({ by: 'pin' });
+      expect(await ask(pki, { road, shown })).toMatchObject({ trusted: false });
+    }
+  });
+
+  test('is told of, where an authority has it', async () => {
+    const shown = [pki.server.certificateDer, onUnknownCurve(pki.intermediate)];
+    expect(await ask(pki, { road: 'tls-client', shown })).toMatchObject({
+      problem: {
+        code: 'certificate-chain-invalid',
+        params: { why: 'weak-key', level: 'CN=Test Intermediate' },
+      },
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { KeyUsage } from '../anatomy/index.ts';
 import type { Road } from './judge.ts';
+import { publicKeyOf } from './known-certificate.ts';
 import type { KnownCertificate } from './known-certificate.ts';
 
 interface Needs {
@@ -34,11 +35,12 @@ const needs: Readonly<Record<Road, Needs>> = {
 };
 
 /** The certificate says that its key may do what is done on this road, or does not say. */
-export function mayUseKey({ keyUsage, x509 }: KnownCertificate, road: Road): boolean {
+export function mayUseKey(certificate: KnownCertificate, road: Road): boolean {
+  const { keyUsage } = certificate;
   if (keyUsage === undefined) return true;
   // RFC 5753: for a key on a curve, nobody encrypts with the key itself.
   const wanted: readonly KeyUsage[] =
-    road === 'recipient' && x509.publicKey.asymmetricKeyType !== 'rsa'
+    road === 'recipient' && publicKeyOf(certificate)?.asymmetricKeyType !== 'rsa'
       ? ['keyAgreement']
       : needs[road].keyUsage;
   return wanted.some((usage) => keyUsage.includes(usage));

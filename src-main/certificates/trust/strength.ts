@@ -1,3 +1,4 @@
+import { publicKeyOf } from './known-certificate.ts';
 import type { KnownCertificate } from './known-certificate.ts';
 
 const leastBits = 2048;
@@ -18,26 +19,21 @@ const curves: ReadonlySet<string> = new Set([
   'brainpoolP512r1',
 ]);
 
-/** Nobody makes a second key to this one: RSA from 2048 bits on, the usual curves, Ed25519 and Ed448. */
-export function hasStrongKey({ x509 }: KnownCertificate): boolean {
-  try {
-    const { asymmetricKeyType, asymmetricKeyDetails } = x509.publicKey;
-    switch (asymmetricKeyType) {
-      case 'rsa':
-      case 'rsa-pss': {
-        const bits = asymmetricKeyDetails?.modulusLength ?? 0;
-        return bits >= leastBits && bits <= mostBits;
-      }
-      case 'ec':
-        return curves.has(asymmetricKeyDetails?.namedCurve ?? '');
-      case 'ed25519':
-      case 'ed448':
-        return true;
-      default:
-        return false;
+/** Nobody makes a second key to this one: RSA from 2048 bits on, the usual curves, Ed25519 and Ed448; and this runtime can use it. */
+export function hasStrongKey(certificate: KnownCertificate): boolean {
+  const { asymmetricKeyType, asymmetricKeyDetails } = publicKeyOf(certificate) ?? {};
+  switch (asymmetricKeyType) {
+    case 'rsa':
+    case 'rsa-pss': {
+      const bits = asymmetricKeyDetails?.modulusLength ?? 0;
+      return bits >= leastBits && bits <= mostBits;
     }
-  } catch {
-    // This runtime cannot read it, so nothing it signs can be verified.
-    return false;
+    case 'ec':
+      return curves.has(asymmetricKeyDetails?.namedCurve ?? '');
+    case 'ed25519':
+    case 'ed448':
+      return true;
+    default:
+      return false;
   }
 }
