@@ -26,8 +26,15 @@ export function expiryText(
   return t('window.certificates.expiry.ends', { moment: formats.date(facts.validUntil) });
 }
 
-/** What is known of the revocation of one certificate, and from whom; honest where nothing is. */
-export function revocationText(status: RevocationStatus, speech: Speech): string {
+/**
+ * What is known of the revocation of one certificate, and from whom; honest where nothing is. `addresses`: where the certificate
+ * itself says that it can be asked about.
+ */
+export function revocationText(
+  status: RevocationStatus,
+  addresses: readonly string[],
+  speech: Speech,
+): string {
   const { t } = speech;
   switch (status.state) {
     case 'good':
@@ -37,17 +44,17 @@ export function revocationText(status: RevocationStatus, speech: Speech): string
     case 'not-needed':
       return t('window.certificates.revocation.notNeeded');
     case 'not-checked':
-      return uncheckedText(status, speech);
+      return uncheckedText(status, addresses, speech);
   }
 }
 
 function goodText({ by, thisUpdate, nextUpdate }: RevocationStatus, { t, formats }: Speech): string {
   if (thisUpdate === undefined || by === 'none') return t('window.certificates.revocation.good');
   const way = by === 'list' ? 'goodByList' : 'goodByOcsp';
-  const from = formats.moment(thisUpdate);
+  const from = formats.date(thisUpdate);
   return nextUpdate === undefined
     ? t(`window.certificates.revocation.${way}`, { from })
-    : t(`window.certificates.revocation.${way}Until`, { from, until: formats.moment(nextUpdate) });
+    : t(`window.certificates.revocation.${way}Until`, { from, until: formats.date(nextUpdate) });
 }
 
 function revokedText({ revokedAt, reason }: RevocationStatus, { t, words, formats }: Speech): string {
@@ -61,9 +68,13 @@ function revokedText({ revokedAt, reason }: RevocationStatus, { t, words, format
   return `${when} ${t('window.certificates.revocation.reason', { reason: said })}`;
 }
 
-function uncheckedText({ why, address, thisUpdate }: RevocationStatus, speech: Speech): string {
+function uncheckedText(
+  { why, address, thisUpdate }: RevocationStatus,
+  addresses: readonly string[],
+  speech: Speech,
+): string {
   const { t, words, formats } = speech;
-  const from = address === undefined || address === '' ? undefined : address;
+  const from = address === undefined || address === '' ? addresses[0] : address;
   switch (why) {
     case undefined:
       return t('window.certificates.revocation.notAsked');
@@ -78,7 +89,7 @@ function uncheckedText({ why, address, thisUpdate }: RevocationStatus, speech: S
     case 'revocation-list-expired':
       return thisUpdate === undefined
         ? t('window.certificates.revocation.expiredListPlain')
-        : t('window.certificates.revocation.expiredList', { from: formats.moment(thisUpdate) });
+        : t('window.certificates.revocation.expiredList', { from: formats.date(thisUpdate) });
     default:
       return t('window.certificates.revocation.notChecked', {
         reason: problemText(words, { code: why, params: {} }, formats.locale).title,

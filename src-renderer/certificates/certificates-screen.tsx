@@ -95,7 +95,7 @@ function Groups({
   const { t } = useWords();
   const openId = useNavigation((where) => where.certificateId);
   return (
-    <>
+    <div className="certificate-scroll">
       <div className="certificate-head" aria-hidden>
         <span>{t('window.certificates.columns.certificate')}</span>
         <ExpiryScale axis={axis} />
@@ -125,7 +125,7 @@ function Groups({
           </ListBoxSection>
         )}
       </ListBox>
-    </>
+    </div>
   );
 }
 

@@ -50,7 +50,9 @@ function Level({
             {expiryText(expiry, facts, speech)}
           </span>
           {status !== undefined && (
-            <span className={`small ${revocationTone(status)}`}>{revocationText(status, speech)}</span>
+            <span className={`small ${revocationTone(status)}`}>
+              {revocationText(status, [...facts.listAddresses, ...facts.statusAddresses], speech)}
+            </span>
           )}
         </div>
         <Level levels={below} revocation={revocation} now={now} />

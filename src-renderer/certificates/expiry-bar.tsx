@@ -20,7 +20,12 @@ export function ExpiryScale({ axis }: { readonly axis: ExpiryAxis }): ReactNode 
       {axis.ticks
         .filter(({ share }) => share - axis.now > 0.12)
         .map(({ at, share }) => (
-          <span key={at} className="expiry-tick" style={{ insetInlineStart: `${share * 100}%` }}>
+          <span
+            key={at}
+            className="expiry-tick"
+            data-minor={new Date(at).getMonth() !== 0}
+            style={{ insetInlineStart: `${share * 100}%` }}
+          >
             {format.format(at)}
           </span>
         ))}
@@ -39,7 +44,8 @@ export function ExpiryBar({
   const speech = useWords();
   const { t, formats } = speech;
   const { facts, expiry, state } = certificate;
-  if (facts === undefined || expiry === undefined) return null;
+  if (facts === undefined || expiry === undefined)
+    return <span className="faint small">{t('window.certificates.noValidity')}</span>;
   const span = spanOn(axis, facts);
   const tone = state === 'retired' ? 'none' : expiryTone(expiry);
   return (

@@ -23,7 +23,7 @@ export function Fingerprint({
       {inGroups(fingerprint).map((group, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- groups repeat, and stand where they stand
         <span key={place} data-differs={differsAt === place + 1}>
-          {group}{' '}
+          {group}
         </span>
       ))}
     </code>

@@ -151,7 +151,7 @@ export const certificateDialogs = {
     use: 'Use it',
   },
   rename: {
-    title: 'Rename {{label}}',
+    title: 'Change {{label}}',
     label: 'Label',
     hint: 'For this list only; the certificate itself stays as it is.',
     purposes: 'It may be used for',
