@@ -20,7 +20,7 @@ export const doctor = {
     title: 'Cipher {{name}} is missing: what is encrypted with it cannot be opened here',
     next: 'Use the command line on Node.js where a partner encrypts with it.',
   },
-  'ability-rsa-decryption': { title: 'RSA decryption', next: 'Nothing to do.' },
+  'ability-rsa-decryption': { title: 'RSA decryption, padding: {{padding}}', next: 'Nothing to do.' },
   'ability-rsa-decryption-own': {
     title: 'RSA decryption; the padding is taken off by Waybill itself',
     next: 'Nothing to do.',
