@@ -7,10 +7,13 @@ import fc from 'fast-check';
 import forge from 'node-forge';
 import { afterAll, describe, expect, test } from 'vitest';
 import { CertificateError } from '../certificate-error.ts';
+import { fromBase64 } from './armour.ts';
 import { Effort } from './bundle-limits.ts';
 import { der, explicit, integer, nothing, octetString, oid, sequence } from './der.ts';
 import { makeIdentity, publicKeyId, readBundle, toPem, writePkcs7 } from './index.ts';
 import { oids } from './oids.ts';
+import { oldPkcs12 } from './old-pkcs12.ts';
+import { bmpPassword } from './pkcs12-kdf.ts';
 import { isThere, joined, makeFileForms, openssl, password, widePassword } from './testing/index.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waybill-bundle-'));
@@ -255,6 +258,36 @@ test('a PKCS#12 without any password, as some programs write it, opens without o
   }
 });
 
+describe('a password that became octets in another way', () => {
+  test('in an old program, that widened each octet of UTF-8', async () => {
+    const { certificatePem, privateKeyPem } = await makeIdentity({ commonName: 'old', names: [] });
+    const certificate = new X509Certificate(certificatePem).raw;
+    const widened = Buffer.from(widePassword, 'utf8').toString('latin1');
+    const octets = await oldPkcs12('3des', { certificate, privateKeyPem, password: widened });
+    expect((await readBundle(octets, widePassword)).keys).toHaveLength(1);
+    expect(await refusal(octets, password)).toBe('password-wrong');
+  });
+
+  test('in one that takes the password of PKCS#12 for everything', async () => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const closed = privateKey.export({
+      type: 'pkcs8',
+      format: 'der',
+      cipher: 'aes-256-cbc',
+      passphrase: bmpPassword(password).toString('latin1'),
+    });
+    expect((await readBundle(closed, password)).keys).toHaveLength(1);
+    expect(await refusal(closed, widePassword)).toBe('password-wrong');
+  });
+});
+
+test('base64 is taken whole or not at all', () => {
+  expect(fromBase64(' TUE=\r\n').toString()).toBe('MA');
+  for (const broken of ['', 'TUE', 'TU E', 'TUE=TUE=', 'T===', 'TU!=', '====']) {
+    expect(() => fromBase64(broken)).toThrow('certificate-unreadable');
+  }
+});
+
 describe('what asks for too much', () => {
   const octets = octetString(Buffer.alloc(32));
   function pbes2(derivation: Buffer, cipher: string = oids.aes256Cbc): Buffer {
@@ -303,6 +336,7 @@ describe('what asks for too much', () => {
     effort.pkcs12(900_000, 1);
     effort.iterations(1_000_000);
     expect(() => effort.iterations(1)).toThrow(tooMuch);
+    expect(() => new Effort().iterations(10_000_001)).toThrow(tooMuch);
     const other = new Effort();
     expect(other.scrypt(2 ** 14, 8, 1)).toBeGreaterThanOrEqual(16 * 1024 * 1024);
     other.scrypt(2 ** 17, 8, 4);

@@ -50,7 +50,8 @@ describe.skipIf(!isThere('openssl', 'version'))('files written for others', () =
     test('is opened by OpenSSL, with all that was put in', () => {
       const opened = opensslText(['pkcs12', '-nodes', '-passin', `file:${passwordFile}`], octets);
       expect(opened.match(/BEGIN CERTIFICATE/g)).toHaveLength(3);
-      expect(opened).toContain('localKeyID');
+      const ids = [...opened.matchAll(/localKeyID: ((?:[0-9A-F]{2} )+)/g)].map(([, id]) => id?.trim());
+      expect(ids).toEqual([expect.stringMatching(/^(?:[0-9A-F]{2} ?){20}$/), ids[0]]);
       expect(opened).toMatch(/friendlyName: Z.+rich 2026/);
       const key = opensslText(['pkcs12', '-nodes', '-nocerts', '-passin', `file:${passwordFile}`], octets);
       expect(publicKeyId(key.slice(key.indexOf('-----BEGIN')))).toBe(publicKeyId(leaf));
@@ -168,6 +169,10 @@ describe.skipIf(!isThere('openssl', 'version'))('files written for others', () =
     expect(orderChain(leaf, [root])).toEqual([leaf]);
     expect(orderChain(root, [leaf, authority])).toEqual([root]);
     expect(orderChain(other, [authority])).toEqual([other, authority]);
+    // Another authority of the same name has not signed it.
+    const namesake = derOf(makeIssuedFiles(at('namesake')).authority);
+    expect(new X509Certificate(namesake).subject).toBe(new X509Certificate(authority).subject);
+    expect(orderChain(leaf, [namesake])).toEqual([leaf]);
     expect(() => orderChain(leaf, [Buffer.from('no')])).toThrow('certificate-unreadable');
   });
 });
