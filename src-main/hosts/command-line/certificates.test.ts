@@ -175,3 +175,50 @@ describe('one certificate', () => {
     expect(lines.join('').replaceAll(' ', '')).toBe(fingerprint);
   });
 });
+
+describe('what waits for a person', () => {
+  it('names the certificate, its number and whose it is', async () => {
+    const summary = {
+      all: 0,
+      active: 0,
+      interrupted: 0,
+      failed: 0,
+      receiptsDue: 0,
+      receiptsLate: 0,
+      receiptsRefused: 0,
+      receipts: 0,
+    };
+    const need = { kind: 'certificate', since: 1, action: 'certificate' } as const;
+    const problem = { params: { label: 'a label', days: 19, until: 1 }, retry: 'never' } as const;
+    const { out } = await say(['status'], {
+      body: {
+        transfers: { summary: () => Promise.resolve(summary) },
+        needs: {
+          list: () =>
+            Promise.resolve([
+              {
+                ...need,
+                key: 'a',
+                certificateId: CertificateId.parse(2),
+                problem: { ...problem, code: 'certificate-own-ends' },
+              },
+              {
+                ...need,
+                key: 'b',
+                certificateId: CertificateId.parse(3),
+                partnerName: 'Volta',
+                problem: { ...problem, code: 'certificate-partner-ended' },
+              },
+              { key: 'c', kind: 'settings', since: 1, action: 'settings' },
+            ]),
+        },
+      },
+    });
+    const lines = out.split('\n').filter((line) => line.startsWith('  '));
+    expect(lines).toEqual([
+      '  Certificate to look at: a label (2): Your certificate ends soon [certificate-own-ends]',
+      '  Certificate to look at: Volta, a label (3): A certificate of the partner has ended [certificate-partner-ended]',
+      '  Settings to fill in',
+    ]);
+  });
+});

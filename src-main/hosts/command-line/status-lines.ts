@@ -62,8 +62,15 @@ export function statusLines(
 }
 
 function needLine(words: Words, need: Need): string {
-  const about = [need.fileName, need.partnerName].filter((part) => part !== undefined).join(', ');
-  const id = need.transferId === undefined ? '' : ` (${need.transferId})`;
-  const what = words.commandLine.need[need.kind];
-  return `  ${what}: ${about}${id}${need.problem === undefined ? '' : `: ${problemTitle(words, need.problem)}`}`;
+  const { problem } = need;
+  const label = need.kind === 'certificate' ? problem?.params['label'] : undefined;
+  const about = [need.fileName, need.partnerName, label].filter((part) => part !== undefined).join(', ');
+  const id = need.transferId ?? need.certificateId;
+  return `  ${[
+    words.commandLine.need[need.kind],
+    ...(about === '' && id === undefined
+      ? []
+      : [`${about}${id === undefined ? '' : ` (${id})`}`.trimStart()]),
+    ...(problem === undefined ? [] : [problemTitle(words, problem)]),
+  ].join(': ')}`;
 }
