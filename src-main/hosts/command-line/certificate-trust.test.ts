@@ -142,6 +142,19 @@ describe('a check of revocation', () => {
     expect(JSON.parse(script.out)).toMatchObject({ verdict: { trusted: false } });
   });
 
+  it('of one that is for something else ends with 2: nobody has used the command wrongly', async () => {
+    const problem = {
+      code: 'certificate-wrong-purpose',
+      params: { road: 'tls-client', subject: leaf.subject },
+      retry: 'never',
+    } as const;
+    const said = await ask(['cert', 'revoke-check', '5', '--json'], {
+      check: () => Promise.resolve({ trusted: false, path: [leaf], revocation: [], problem }),
+    });
+    expect(said.exitCode).toBe(2);
+    expect(codeOf(said)).toBe('certificate-wrong-purpose');
+  });
+
   it('never ends with 0 for what is not trusted, even where nothing is said against it', async () => {
     const said = await ask(['cert', 'revoke-check', '5', '--json'], {
       check: () => Promise.resolve({ trusted: false, path: [], revocation: [] }),

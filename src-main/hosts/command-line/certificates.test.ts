@@ -57,6 +57,7 @@ describe('a command about certificates that cannot be meant', () => {
     ['certificate-unknown', 3],
     ['certificate-in-use', 3],
     ['certificate-not-own', 3],
+    ['certificate-wrong-purpose', 3],
     ['certificate-revoked', 2],
     ['revocation-no-list', 2],
   ])('or that the engine answers with %s leads to exit code %d', async (code, expected) => {

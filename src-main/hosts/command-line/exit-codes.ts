@@ -1,4 +1,4 @@
-import type { Problem } from '../../../shared/index.ts';
+import type { Parameters, Problem } from '../../../shared/index.ts';
 
 /** What the process says to whoever called it; docs/command-line.md. */
 export const exitCodes = {
@@ -47,6 +47,7 @@ const wrongUse: ReadonlySet<string> = new Set([
   'certificate-kept',
   'certificate-unreadable',
   'certificate-too-large',
+  'certificate-wrong-purpose',
   'certificate-form-unknown',
   'request-not-certificate',
   'key-without-certificate',
@@ -58,8 +59,10 @@ const wrongUse: ReadonlySet<string> = new Set([
 ]);
 
 /** The exit code of a problem that ended a command. */
-export function exitCodeOf(problem: Pick<Problem, 'code'>): ExitCode {
-  const { code } = problem;
+export function exitCodeOf(problem: Pick<Problem, 'code'> & { readonly params?: Parameters }): ExitCode {
+  const { code, params } = problem;
+  // What a partner's certificate was found to be on its road is no fault of whoever gave the command.
+  if (params?.['road'] !== undefined) return exitCodes.notDelivered;
   if (
     code.startsWith('usage-') ||
     code.startsWith('file-') ||
