@@ -81,6 +81,16 @@ export interface LocalIdentity {
 export interface Announcement {
   readonly local: LocalIdentity;
   readonly settings: SessionSettings;
+  /** Present: each side proves that it has the key of its certificate (4.2.3). The other side must want it too, else ESID 12. */
+  readonly authenticator?: Authenticator | undefined;
+}
+
+/** Secure authentication, 4.2.3. What it throws ends the session with ESID 11, unless it says otherwise. */
+export interface Authenticator {
+  /** A challenge made for this session alone: 20 random octets, and the same encrypted for the partner (CMS). */
+  challenge(): { readonly clear: Uint8Array; readonly encrypted: Uint8Array };
+  /** What was in the partner's challenge: its 20 octets in clear. */
+  respond(encrypted: Uint8Array): Uint8Array;
 }
 
 export type Role = 'initiator' | 'responder';

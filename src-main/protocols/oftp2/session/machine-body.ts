@@ -62,9 +62,10 @@ export function machineBody(session: Moved): MachineBody {
       // Which directions we offer is known once the station has seen who is calling: F_CONNECT_RS decides (9.8 G).
       'mode does not fit': () => false,
       'we called': () => session.role === 'initiator',
-      // Secure authentication is never agreed to: sent and answered as N (9.8 P8, P10).
-      'we called and the response is right': () => false,
-      'we were called and the response is right': () => false,
+      'we called and the response is right': () =>
+        session.role === 'initiator' && opening.responseIsRight(command()),
+      'we were called and the response is right': () =>
+        session.role === 'responder' && opening.responseIsRight(command()),
       'authentication as ours': () => opening.sameAuthentication(),
       'we answer with authentication': () => opening.sent.authentication,
       'authentication as offered': () => opening.sameAuthentication(),
@@ -112,6 +113,7 @@ export function machineBody(session: Moved): MachineBody {
         const agreed = opening.agreement();
         if (typeof agreed === 'object') session.agreed(agreed);
       },
+      // With the command that carries it.
       'make a challenge': nothing,
       'build the receipt': nothing,
       'store the request': nothing,
@@ -139,8 +141,8 @@ export function machineBody(session: Moved): MachineBody {
       SSRM: () => session.send({ command: 'SSRM' }),
       SSID: () => session.send(opening.sent),
       SECD: () => session.send({ command: 'SECD' }),
-      AUCH: sendIt,
-      AURP: sendIt,
+      AUCH: () => session.send(opening.challenge()),
+      AURP: () => session.send(opening.respond(command())),
       SFID: sendIt,
       SFPA: sendIt,
       SFNA: sendIt,

@@ -3,7 +3,7 @@ import { settingLimits } from '../station.ts';
 import type { Announcement, Negotiated, Role, SessionSettings } from '../station.ts';
 
 /** The SSID that an initiator begins with (5.3.2). */
-export function ssidOf({ local, settings }: Announcement): Ssid {
+export function ssidOf({ local, settings, authenticator }: Announcement): Ssid {
   const { bufferSize, credit, level, capability, restart, compression, specialLogic } = settings;
   return {
     command: 'SSID',
@@ -16,7 +16,7 @@ export function ssidOf({ local, settings }: Announcement): Ssid {
     restart,
     specialLogic,
     credit: within(credit, settingLimits.credit),
-    authentication: false,
+    authentication: authenticator !== undefined,
     userData: local.userData ?? '',
   };
 }

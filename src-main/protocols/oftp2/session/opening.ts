@@ -1,10 +1,27 @@
-import type { Ssid } from '../commands.ts';
-import { violation } from '../oftp-error.ts';
-import type { OftpError } from '../oftp-error.ts';
-import type { Announcement, Negotiated, Role, SessionSettings } from '../station.ts';
+import { timingSafeEqual } from 'node:crypto';
+import { toProblem } from '../../../../shared/index.ts';
+import type { Auch, Aurp, Command, Ssid } from '../commands.ts';
+import { OftpError, violation } from '../oftp-error.ts';
+import { reasonProblem } from '../reason-codes.ts';
+import type { Announcement, Authenticator, Negotiated, Role, SessionSettings } from '../station.ts';
 import type { SessionCore } from './core.ts';
 import { answerOf, negotiate, ssidOf } from './negotiation.ts';
 import type { Incompatible } from './negotiation.ts';
+
+/** 5.3.17: a 20-byte random number. */
+const challengeOctets = 20;
+
+/** Whatever stands in the way of proving who somebody is, is that it could not be proven. */
+function authenticating<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof OftpError && error.esid !== undefined) throw error;
+    const { params, text } = toProblem(error);
+    const code = reasonProblem('ESID', '11');
+    throw new OftpError({ code, reason: '11', esid: '11', params, text, retry: 'never' }, { cause: error });
+  }
+}
 
 /** The start session phase (4.2): who both are, and what they hold to. */
 export class Opening {
@@ -13,6 +30,8 @@ export class Opening {
   #announcement: Announcement | undefined;
   #sent: Ssid | undefined;
   #received: Ssid | undefined;
+  /** The octets in clear that the partner must send back. */
+  #expected: Uint8Array | undefined;
 
   constructor(core: SessionCore, role: Role) {
     this.#core = core;
@@ -87,6 +106,36 @@ export class Opening {
   /** 9.8 P8 and P10: no negotiation, both must want the same (5.3.2; field note 14). */
   sameAuthentication(): boolean {
     return this.#received?.authentication === this.sent.authentication;
+  }
+
+  /** Our challenge, made anew (4.2.4). Throws OftpError with `esid` '11' where the partner cannot be challenged. */
+  challenge(): Auch {
+    const { clear, encrypted } = authenticating(() => this.#authenticator.challenge());
+    if (clear.byteLength !== challengeOctets) throw violation('11', { why: 'challenge' });
+    this.#expected = clear;
+    return { command: 'AUCH', challenge: encrypted };
+  }
+
+  /** Our answer to the partner's challenge. Throws OftpError with `esid` '11' where it was not for us. */
+  respond(challenge: Command): Aurp {
+    if (challenge.command !== 'AUCH') throw new Error('not a challenge');
+    const response = authenticating(() => this.#authenticator.respond(challenge.challenge));
+    if (response.byteLength !== challengeOctets) throw violation('11', { why: 'challenge' });
+    return { command: 'AURP', response };
+  }
+
+  /** The partner has the key. Each challenge is answered once. */
+  responseIsRight(answer: Command): boolean {
+    const expected = this.#expected;
+    if (answer.command !== 'AURP' || expected === undefined) return false;
+    const { response } = answer;
+    return response.byteLength === expected.byteLength && timingSafeEqual(response, expected);
+  }
+
+  get #authenticator(): Authenticator {
+    const authenticator = this.#announcement?.authenticator;
+    if (authenticator === undefined) throw violation('12', { why: 'authentication' });
+    return authenticator;
   }
 
   /** What did not fit, for our own side. */

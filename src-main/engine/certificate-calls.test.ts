@@ -2,12 +2,12 @@ import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Certificate, PartnerId, PartnerInput } from '../../../shared/index.ts';
-import { makeIdentity, readBundle } from '../../certificates/index.ts';
-import { makeTestPki, showing } from '../../test-pki/index.ts';
-import type { TestPki } from '../../test-pki/index.ts';
-import { openTestEngine } from '../testing/two-engines.ts';
-import type { TestEngine } from '../testing/two-engines.ts';
+import type { Certificate, PartnerId, PartnerInput } from '../../shared/index.ts';
+import { makeIdentity, readBundle } from '../certificates/index.ts';
+import { makeTestPki, showing } from '../test-pki/index.ts';
+import type { TestPki } from '../test-pki/index.ts';
+import { openTestEngine } from './testing/two-engines.ts';
+import type { TestEngine } from './testing/two-engines.ts';
 
 let pki: TestPki;
 let engine: TestEngine;
@@ -155,7 +155,7 @@ describe('a request', () => {
 
   /** As an authority answers: the certificate and its chain in one file. */
   async function answerTo(request: string): Promise<string> {
-    const { answerRequest } = await import('../../test-pki/index.ts');
+    const { answerRequest } = await import('../test-pki/index.ts');
     const certificate = await answerRequest(request, pki.intermediate);
     return [certificate, pki.intermediate.certificatePem, pki.root.certificatePem].join('');
   }
@@ -349,7 +349,7 @@ describe('a partner’s certificates', () => {
 
 test('a home from before the store keeps its certificate: partners know it', async () => {
   const home = await mkdtemp(path.join(tmpdir(), 'waybill-before-'));
-  const { openSealer } = await import('../../secrets/index.ts');
+  const { openSealer } = await import('../secrets/index.ts');
   const { certificatePem, privateKeyPem, fingerprint } = await makeIdentity({
     commonName: 'Before',
     names: [],

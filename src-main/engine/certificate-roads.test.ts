@@ -2,11 +2,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as tls from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Partner, PartnerId, PartnerInput, Problem } from '../../../shared/index.ts';
-import { makeTestPki, partnerCode, showing } from '../../test-pki/index.ts';
-import type { Issued, TestPki } from '../../test-pki/index.ts';
-import { openPair, openTestEngine } from '../testing/two-engines.ts';
-import type { TestEngine } from '../testing/two-engines.ts';
+import type { Partner, PartnerId, PartnerInput, Problem } from '../../shared/index.ts';
+import { makeTestPki, partnerCode, showing } from '../test-pki/index.ts';
+import type { Issued, TestPki } from '../test-pki/index.ts';
+import { openPair, openTestEngine } from './testing/two-engines.ts';
+import type { TestEngine } from './testing/two-engines.ts';
 
 /** What goes wrong, which leaf shows it, and what is said: RFC 5024 11 and its like. */
 const defects = [
