@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -253,4 +253,44 @@ test.runIf(openssl)(
     expect(outcomes.refused).toBeGreaterThan(25);
   },
   60_000,
+);
+
+test.runIf(openssl)(
+  'a root of version 1 is an authority for whoever trusts it, and nothing else of version 1 is',
+  async () => {
+    const make = (...args: readonly string[]) => run('openssl', args, { cwd: folder });
+    for (const name of ['root1', 'between1', 'leaf1'])
+      await make(
+        ...`req -new -nodes -newkey ec -pkeyopt ec_paramgen_curve:P-256 -subj /CN=${name} -keyout ${name}.key -out ${name}.csr`.split(
+          ' ',
+        ),
+      );
+    const sign = (name: string, ...by: readonly string[]) =>
+      make('x509', '-req', '-days', '10', '-in', `${name}.csr`, '-out', `${name}.pem`, ...by);
+    await sign('root1', '-signkey', 'root1.key');
+    await sign('between1', '-CA', 'root1.pem', '-CAkey', 'root1.key', '-CAcreateserial');
+    const [root, between] = await Promise.all(
+      ['root1.pem', 'between1.pem'].map((name) => readFile(join(folder, name))),
+    );
+    const judge = createJudge({ revocation: saidOf(), clock: Date.now });
+    const leafBy = async (name: string): Promise<string> => {
+      await sign('leaf1', '-CA', `${name}.pem`, '-CAkey', `${name}.key`, '-CAcreateserial');
+      const leaf = await readFile(join(folder, 'leaf1.pem'));
+      const { trusted, problem } = await judge.judge({
+        road: 'signer',
+        shown: [leaf, between ?? leaf],
+        download: nowhere,
+        rules: {
+          pins: [],
+          authorities: [root ?? leaf],
+          system: false,
+          name: { kind: 'anyone' },
+          revocation: { policy: 'off', fromCertificates: true, listAddresses: [] },
+        },
+      });
+      return trusted ? 'trusted' : `${problem?.params['why']}`;
+    };
+    expect(await leafBy('root1')).toBe('trusted');
+    expect(await leafBy('between1')).toBe('not-an-authority');
+  },
 );

@@ -44,7 +44,7 @@ export function pathFault(path: readonly KnownCertificate[], now: number): PathF
   for (const [level, at] of [...path.entries()].toReversed()) {
     const why =
       faultOfOne(at, level === path.length - 1) ??
-      (level === 0 ? undefined : (faultOfDates(at, now) ?? faultOfAuthority(at)));
+      (level === 0 ? undefined : (faultOfDates(at, now) ?? faultOfAuthority(at, level === path.length - 1)));
     if (why !== undefined) return { why, at };
   }
   const tooHigh = path.find((one, level) => level > 0 && hasTooManyBelow(one, path.slice(1, level)));
@@ -69,7 +69,10 @@ function faultOfDates(
   return now < validFrom ? 'authority-not-yet-valid' : undefined;
 }
 
-function faultOfAuthority({ basicConstraints, keyUsage }: KnownCertificate): PathFault['why'] | undefined {
+function faultOfAuthority(one: KnownCertificate, anchor: boolean): PathFault['why'] | undefined {
+  const { basicConstraints, keyUsage, parts, selfIssued } = one;
+  // A root from before there were extensions cannot say that it is one: whoever trusts it says so.
+  if (anchor && parts.version === 1 && selfIssued) return undefined;
   if (basicConstraints?.authority !== true) return 'not-an-authority';
   return keyUsage?.includes('keyCertSign') === false ? 'key-usage' : undefined;
 }
