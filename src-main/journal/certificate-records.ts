@@ -90,4 +90,6 @@ export interface RevocationCache {
   answer(fingerprint: string): KeptRevocation | undefined;
   keepAnswer(fingerprint: string, answer: KeptRevocation): void;
   entries(): RevocationListEntry[];
+  /** Removes lists and answers that were kept before `keptBefore`, where a list has ended before that, too. */
+  sweep(keptBefore: Moment): void;
 }

@@ -115,3 +115,24 @@ test('one list is kept for each issuer and address, and the newest comes first',
   expect(revocation.answer('aa')).toEqual({ der: Buffer.from([7]), address: 'http://o/', keptAt: 4 });
   expect(revocation.answer('bb')).toBeUndefined();
 });
+
+test('lists and answers that nobody can use any more are swept away', () => {
+  const { revocation } = journal;
+  const facts = { issuer: 'CN=Root', thisUpdate: 10, nextUpdate: 20, entries: 3 };
+  revocation.keepList('k', { der: Buffer.from([1]), address: 'http://a/', keptAt: 1 }, facts);
+  revocation.keepList(
+    'k',
+    { der: Buffer.from([2]), address: 'http://b/', keptAt: 1 },
+    { ...facts, nextUpdate: 90 },
+  );
+  revocation.keepList('k', { der: Buffer.from([3]), address: 'http://c/', keptAt: 60 }, facts);
+  revocation.keepAnswer('aa', { der: Buffer.from([7]), address: 'http://o/', keptAt: 4 });
+  revocation.sweep(50);
+  expect(
+    revocation
+      .lists('k')
+      .map(({ der }) => der[0])
+      .toSorted(),
+  ).toEqual([2, 3]);
+  expect(revocation.answer('aa')).toBeUndefined();
+});

@@ -37,6 +37,11 @@ export function createRevocationCache(database: Database): RevocationCache {
     'SELECT issuer, this_update, next_update, entries, address, kept_at FROM revocation_lists ORDER BY issuer, kept_at DESC',
   );
 
+  const sweepLists = database.prepare(
+    'DELETE FROM revocation_lists WHERE kept_at < @before AND coalesce(next_update, 0) < @before',
+  );
+  const sweepAnswers = database.prepare('DELETE FROM revocation_answers WHERE kept_at < @before');
+
   return {
     lists: (issuerKey) => lists.all(issuerKey).map(toKept),
     keepList(issuerKey, { der, address, keptAt }, facts) {
@@ -59,6 +64,10 @@ export function createRevocationCache(database: Database): RevocationCache {
       keepAnswer.run({ fingerprint, address, der: Buffer.from(der), keptAt });
     },
     entries: () => entries.all().map(toEntry),
+    sweep(before) {
+      sweepLists.run({ before });
+      sweepAnswers.run({ before });
+    },
   };
 }
 

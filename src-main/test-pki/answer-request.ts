@@ -17,7 +17,7 @@ export async function answerRequest(requestPem: string, by: Issued): Promise<str
       issuer: issuerName(by),
       notBefore: new Date(Date.now() - day),
       notAfter: new Date(Date.now() + 365 * day),
-      publicKey: await request.publicKey.export(crypto),
+      publicKey: request.publicKey,
       signingKey: by.keys.privateKey,
       signingAlgorithm: { name: 'ECDSA', hash: 'SHA-256' },
       extensions: request.extensions,

@@ -13,11 +13,11 @@ import type {
   Problem,
 } from '../../../shared/index.ts';
 import type { CertificateRecord, Journal } from '../../journal/index.ts';
-import { createDownload } from '../../network/index.ts';
 import type { Sealer } from '../../secrets/index.ts';
 import { EngineError } from '../engine-error.ts';
 import { createCertificateCalls } from './certificate-calls.ts';
 import { createCertificateViews } from './certificate-views.ts';
+import { createDownloadWays } from './download-ways.ts';
 import { expiryNeeds } from './expiry-watch.ts';
 import { ensureIdentity } from './first-identity.ts';
 import { createOwnKeys } from './own-keys.ts';
@@ -68,6 +68,9 @@ export interface CertificateBookOptions {
   readonly proxyPassword: (id: PartnerId) => Promise<string>;
 }
 
+/** Lists that have ended are kept so long, in ms: they still say of the past what was revoked. */
+const keptMilliseconds = 30 * 86_400_000;
+
 /** Opens the certificate store of a home; the first time, a key and a certificate of our own are made. */
 export async function openCertificateBook(options: CertificateBookOptions): Promise<CertificateBook> {
   const { journal, sealer, home, clock } = options;
@@ -75,7 +78,8 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
   const views = createCertificateViews(journal, clock);
   const revocation = createRevocation({ store: journal.revocation, clock });
   const judge = createJudge({ revocation, clock });
-  const trust = createTrustKeeper(journal, judge, { clock, door: options.door });
+  const ways = createDownloadWays();
+  const trust = createTrustKeeper(journal, judge, { clock, door: options.door, ways });
   const pins = createPins(journal, trust, views, clock);
   const refusals = new Map<PartnerId, { readonly problem: Problem; readonly since: number }>();
   await ensureIdentity({ journal, views, keys, sealer, home, clock }, options);
@@ -143,7 +147,7 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
       },
       known: authorities(),
       fresh,
-      download: createDownload({}),
+      download: ways.straight,
     });
     return verdict.trusted ? { ...verdict, by: 'own' } : verdict;
   }
@@ -226,6 +230,7 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
     },
     needs: () => [...refusalNeeds(), ...expiryNeeds(views.all(), clock())],
     async refresh() {
+      journal.revocation.sweep(clock() - keptMilliseconds);
       for (const record of journal.certificates.list()) {
         if (!isAskedAbout(record)) continue;
         await check(record, false).catch(() => undefined);

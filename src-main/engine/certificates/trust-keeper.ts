@@ -1,7 +1,6 @@
 import { userInfo } from 'node:os';
 import { describeCertificate, parsePem, pemToDer, toPem } from '../../certificates/index.ts';
 import type { ExpectedName, Judge, Road, TrustRules } from '../../certificates/index.ts';
-import { createDownload } from '../../network/index.ts';
 import type { Counterpart } from '../../agreements/index.ts';
 import type {
   CertificatePurpose,
@@ -11,6 +10,7 @@ import type {
   TrustDecision,
 } from '../../../shared/index.ts';
 import type { CertificateRecord, Journal } from '../../journal/index.ts';
+import type { DownloadWays } from './download-ways.ts';
 
 /** What a certificate must be for to come on this road. */
 const purposeOn: Readonly<Record<Road, CertificatePurpose>> = {
@@ -49,8 +49,9 @@ const mostShown = 200;
 export function createTrustKeeper(
   journal: Journal,
   judge: Judge,
-  options: { readonly clock: () => number; readonly door: string },
+  options: { readonly clock: () => number; readonly door: string; readonly ways: DownloadWays },
 ): TrustKeeper {
+  const { ways } = options;
   const lately = new Map<string, Uint8Array>();
 
   function ofPartner(id: PartnerId): CertificateRecord[] {
@@ -111,8 +112,6 @@ export function createTrustKeeper(
     rules,
     async judge(partner, road, shown, { signal, fresh = false } = {}) {
       remember(shown);
-      const { proxy } = partner.oftp2;
-      const password = partner.proxyPassword;
       return await judge.judge({
         road,
         shown,
@@ -121,7 +120,7 @@ export function createTrustKeeper(
           der === undefined ? chain : [der, ...chain],
         ),
         fresh,
-        download: createDownload(proxy === undefined ? {} : { proxy: { ...proxy, password } }),
+        download: ways.to(partner),
         ...(signal === undefined ? {} : { signal }),
       });
     },

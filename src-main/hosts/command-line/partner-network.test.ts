@@ -173,6 +173,34 @@ describe('revocation and certificates of a partner', () => {
     expect(partner?.oftp2.trust?.revocation?.listAddresses).toEqual([]);
   });
 
+  it('come from partner.json, too, where every field has to be known', async () => {
+    const rules = { policy: 'off', listAddresses: ['http://ca.example/a.crl'] };
+    const proxy = { kind: 'http', host: 'p.example', port: 3128 };
+    const oftp2 = { code: 'O1', proxy, trust: { revocation: rules }, callerCertificate: true };
+    const secrets = { proxyPassword: 'HIDDEN' };
+    const kept: PartnerInput[] = [];
+    const add = (input: PartnerInput) => {
+      kept.push(input);
+      return Promise.resolve(samplePartner());
+    };
+    const from = (input: object) =>
+      say(['partner', 'add', '--file', '-'], { input: JSON.stringify(input), body: { partners: { add } } });
+    const said = await from({ name: 'V', oftp2, secrets });
+    expect(said.exitCode).toBe(0);
+    expect(said.out + said.err).not.toContain('HIDDEN');
+    expect(kept).toMatchObject([{ oftp2: { ...oftp2, proxy: { ...proxy, user: '' } }, secrets }]);
+    for (const wrong of [
+      { ...oftp2, proxy: { ...proxy, password: 'HIDDEN' } },
+      { ...oftp2, trust: { revocation: { ...rules, list: 'x' } } },
+      { ...oftp2, trust: { revocation: { policy: 'perhaps' } } },
+    ]) {
+      const refused = await from({ name: 'V', oftp2: wrong });
+      expect(refused.exitCode).toBe(3);
+      expect(refused.out + refused.err).not.toContain('HIDDEN');
+    }
+    expect(kept).toHaveLength(1);
+  });
+
   it.each([
     [['--ocsp', 'ldap://x.example'], 'usage-bad-field', '--ocsp'],
     [['--revocation-list', 'file:///etc/passwd'], 'usage-bad-field', '--revocation-list'],

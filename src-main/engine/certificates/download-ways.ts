@@ -1,0 +1,31 @@
+import type { Counterpart } from '../../agreements/index.ts';
+import { createDownload } from '../../network/index.ts';
+import type { Download } from '../../network/index.ts';
+
+/**
+ * One way of downloading for each proxy. It is the same object for the same proxy: what failed on it is remembered by it, and one
+ * partner's broken proxy keeps nobody else from asking.
+ */
+export interface DownloadWays {
+  readonly straight: Download;
+  to(partner: Pick<Counterpart, 'oftp2' | 'proxyPassword'>): Download;
+}
+
+/** More proxies than this nobody has; a changed password makes a new one. */
+const mostKept = 100;
+
+export function createDownloadWays(): DownloadWays {
+  const straight = createDownload({});
+  const kept = new Map<string, Download>();
+  return {
+    straight,
+    to({ oftp2: { proxy }, proxyPassword: password }) {
+      if (proxy === undefined) return straight;
+      const key = JSON.stringify([proxy, password]);
+      const download = kept.get(key) ?? createDownload({ proxy: { ...proxy, password } });
+      if (!kept.has(key) && kept.size >= mostKept) kept.clear();
+      kept.set(key, download);
+      return download;
+    },
+  };
+}
