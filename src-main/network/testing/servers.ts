@@ -23,8 +23,9 @@ export async function serveTcp(serve: (socket: net.Socket) => void, host = '127.
 /** An HTTP server on a free port. */
 export async function serveHttp(
   serve: (request: http.IncomingMessage, response: http.ServerResponse) => void,
+  host = '127.0.0.1',
 ): Promise<TestServer> {
-  return await started(http.createServer(serve), '127.0.0.1');
+  return await started(http.createServer(serve), host);
 }
 
 /** Any server of Node, listening. */
