@@ -3,3 +3,5 @@ export { CmsError } from './cms-error.ts';
 export type { Layer, Opened, OpenWish, Secured, SecureWish, Signature, SigningKey } from './layers.ts';
 export { suiteOf, suites } from './suites.ts';
 export type { CipherName, CipherSuite, HashName, SuiteNumber } from './suites.ts';
+export { encryptOctets, mostMessageOctets, secureFile, signAttached, signDetached } from './writing/index.ts';
+export type { EncryptWish, SecureOptions, SignWish } from './writing/index.ts';

@@ -1,0 +1,6 @@
+/** Makes CMS: files as streams, and small messages at once. */
+export { encryptOctets, mostMessageOctets, signAttached, signDetached } from './small-messages.ts';
+export type { EncryptWish } from './recipients.ts';
+export { secureFile } from './secure-file.ts';
+export type { SecureOptions } from './secure-file.ts';
+export type { SignWish } from './signers.ts';
