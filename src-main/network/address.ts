@@ -39,6 +39,6 @@ export function readAddress(text: string, base?: Address): Address {
 
 function notAllowed(text: string): NetworkError {
   // What stands before the last @ may be a login.
-  const address = plainWords(text.replace(/^([^:/]*:\/{0,2}).*@/s, '$1'));
+  const address = plainWords(text.replace(/^((?:[^:/?#@]*:)?[/\\]{0,2}).*@/s, '$1'));
   return new NetworkError({ code: 'download-not-allowed', params: { address }, retry: 'never' });
 }
