@@ -66,6 +66,7 @@ describe('a partner', () => {
     expect(readDocument(added, documents.partner).partner.secretsSet).toEqual({
       ourPassword: true,
       theirPassword: true,
+      proxyPassword: false,
     });
     if (process.platform !== 'win32') expect(added.err).toContain('can be read by others');
     const again = await waybill(['partner', 'add', '--file', 'partner.json', '--json'], {
