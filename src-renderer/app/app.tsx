@@ -24,6 +24,7 @@ import { Announcer } from './announcer.tsx';
 import { useAppearance } from './appearance.ts';
 import { AwayBanner } from './away-banner.tsx';
 import { NoticesView } from './notices-view.tsx';
+import { useNotifier } from './notifier.ts';
 import { Rail } from './rail.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -38,6 +39,7 @@ export function App(): ReactNode {
   useShortcuts();
   useAppearance();
   useWelcome();
+  useNotifier();
   return (
     <I18nProvider locale={formats.locale}>
       <div className="window">

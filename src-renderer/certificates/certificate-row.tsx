@@ -34,18 +34,18 @@ export function CertificateRow({
           {owner === 'own' && <FileKey className="icon tone-faint" aria-hidden />}
           {owner === 'authority' && <Landmark className="icon tone-faint" aria-hidden />}
           <span className="cut">{label}</span>
-          {state !== 'active' && (
-            <Chip tone={state === 'requested' ? 'due' : 'none'}>
-              {t(`window.certificates.state.${state}`)}
-            </Chip>
-          )}
           {revocation?.state === 'revoked' && (
             <Chip tone="bad" icon={<ShieldX className="icon" aria-hidden />}>
               {t('window.certificates.revocation.revoked')}
             </Chip>
           )}
         </div>
-        <div className="dim small cut">{secondLine(certificate, speech)}</div>
+        <div className="dim small cut">
+          {state === 'requested' && (
+            <span className="tone-due">{t('window.certificates.state.requested')}</span>
+          )}
+          {secondLine(certificate, speech)}
+        </div>
       </div>
       <ExpiryBar certificate={certificate} axis={axis} />
       {owner === 'authority' ? null : <PurposeChips isShort certificate={certificate} />}
@@ -54,8 +54,8 @@ export function CertificateRow({
 }
 
 /** Whose it is and who has signed it, as far as the label does not say so. */
-function secondLine({ owner, label, facts, partnerName = '' }: Certificate, { t }: Speech): string {
-  const parts: string[] = [];
+function secondLine({ owner, label, facts, partnerName = '', state }: Certificate, { t }: Speech): string {
+  const parts: string[] = state === 'retired' ? [t('window.certificates.state.retired')] : [];
   if (owner === 'authority' && partnerName !== '')
     parts.push(t('window.certificates.forPartner', { partner: partnerName }));
   if (facts === undefined) return parts.join(' · ');

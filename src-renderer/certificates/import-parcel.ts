@@ -228,9 +228,10 @@ export function mainCertificate({ certificates, leaf }: CertificateContents): Ce
 /** What is most likely meant: an authority where nothing in the file is anything else, and the purposes that it says itself. */
 function proposal(contents: CertificateContents): Pick<ImportChoice, 'authority' | 'purposes'> {
   const main = mainCertificate(contents);
+  const purposes = main === undefined ? [] : fittingPurposes(main);
   return {
-    authority: contents.leaf === undefined && (main?.authority ?? false),
-    purposes: main === undefined ? [] : fittingPurposes(main),
+    authority: main !== undefined && main.authority && (contents.leaf === undefined || purposes.length === 0),
+    purposes,
   };
 }
 

@@ -76,7 +76,10 @@ export function MakeDialog(): ReactNode {
     <SheetDialog
       width="medium"
       title={t('window.certificateDialogs.make.title')}
-      footnote={t(`window.certificateDialogs.make.steps.${step}`)}
+      footnote={t('window.certificateDialogs.make.step', {
+        number: step === 'who' ? 1 : 2,
+        name: t(`window.certificateDialogs.make.steps.${step}`),
+      })}
       onClose={() => navigation.close()}
       buttons={
         <DialogButtons

@@ -6,6 +6,7 @@ import { useOverview, useWindow } from '../context/index.ts';
 import { Choice, CopyButton, Facts, ScreenHead, Toggle } from '../parts/index.ts';
 import { inPairs, ourData } from '../partners/index.ts';
 import { problemText, useWords } from '../words/index.ts';
+import { NotificationSettings } from './notification-settings.tsx';
 import { SettingText } from './setting-text.tsx';
 import './settings-screen.css';
 
@@ -25,6 +26,7 @@ export function SettingsScreen(): ReactNode {
             <StationSettings settings={settings} />
             <CertificateFacts settings={settings} status={status} />
             <ListenerSettings settings={settings} status={status} />
+            <Notifications settings={settings} />
             <Appearance settings={settings} />
             <Places status={status} />
           </div>
@@ -167,6 +169,11 @@ function ListenerNow({ status }: { readonly status: EngineStatus }): ReactNode {
           })}
     </p>
   );
+}
+
+function Notifications({ settings }: { readonly settings: Settings }): ReactNode {
+  const keep = useKeep();
+  return <NotificationSettings settings={settings} onKeep={keep} />;
 }
 
 type Theme = Settings['appearance']['theme'];

@@ -17,6 +17,8 @@ export interface OverviewState {
   readonly settings: Settings | undefined;
   readonly partners: readonly PartnerSummary[] | undefined;
   readonly needs: readonly Need[];
+  /** Until then nobody knows whether there are any. */
+  readonly hasReadNeeds: boolean;
   readonly summary: TransferSummary | undefined;
   readonly practice: PracticeStatus | undefined;
 }
@@ -38,6 +40,7 @@ export function createOverview(api: EngineApi): Overview {
     settings: undefined,
     partners: undefined,
     needs: [],
+    hasReadNeeds: false,
     summary: undefined,
     practice: undefined,
   }));
@@ -63,7 +66,7 @@ export function createOverview(api: EngineApi): Overview {
     pause,
     reading(
       () => api.needs.list({}),
-      (needs) => ({ needs }),
+      (needs) => ({ needs, hasReadNeeds: true }),
     ),
   );
   const readSummary = throttle(

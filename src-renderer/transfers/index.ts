@@ -4,3 +4,5 @@ export { Timeline } from './timeline.tsx';
 export { VerdictBox } from './verdict.tsx';
 export { CancelDialog } from './cancel-dialog.tsx';
 export { ConfirmDialog } from './confirm-dialog.tsx';
+export { needText } from './need-text.ts';
+export type { NeedText } from './need-text.ts';

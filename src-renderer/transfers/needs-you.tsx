@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import type { Need } from '../../shared/index.ts';
 import { useActions, useOverview } from '../context/index.ts';
 import { Button } from '../parts/index.ts';
-import { partnersWords, problemText, useWords } from '../words/index.ts';
+import { useWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
+import { needText } from './need-text.ts';
 import './needs-you.css';
 
 /** Shown before "and 4 more". */
@@ -96,38 +97,5 @@ function needAction({ action, kind }: Need, t: Speech['t']): string {
       return t('window.transfers.needs.openPartner');
     case 'certificate':
       return t('window.transfers.needs.openCertificate');
-  }
-}
-
-function needText(need: Need, { t, words, formats }: Speech): { title: string; meaning: string } {
-  const named = { file: need.fileName ?? '', partner: need.partnerName ?? '' };
-  const reason = need.problem === undefined ? undefined : problemText(words, need.problem, formats.locale);
-  const said = need.problem === undefined ? undefined : partnersWords(need.problem);
-  const because = [
-    ...(reason === undefined ? [] : [`${reason.title}.`, reason.next]),
-    ...(said === undefined ? [] : [t('window.transfers.verdict.partnerSaid', { text: said })]),
-  ].join(' ');
-  switch (need.kind) {
-    case 'failed':
-      return { title: t('window.transfers.needs.failed', named), meaning: because };
-    case 'refused':
-      return { title: t('window.transfers.needs.refused', named), meaning: because };
-    case 'late':
-      return {
-        title: t('window.transfers.needs.late', named),
-        meaning: t('window.transfers.needs.lateMeaning', { moment: formats.moment(need.since) }),
-      };
-    case 'unknown':
-      return {
-        title: t('window.transfers.needs.unknown', named),
-        meaning: t('window.transfers.needs.unknownMeaning'),
-      };
-    case 'certificate':
-      // One that a partner shows and nobody trusts, or one of the store that ends.
-      return need.action === 'certificate' && reason !== undefined
-        ? { title: reason.title, meaning: `${reason.meaning} ${reason.next}` }
-        : { title: t('window.transfers.needs.certificate', named), meaning: reason?.meaning ?? '' };
-    case 'settings':
-      return { title: t('window.transfers.needs.settings'), meaning: because };
   }
 }

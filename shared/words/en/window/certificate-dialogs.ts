@@ -68,7 +68,8 @@ export const certificateDialogs = {
   },
   make: {
     title: 'New certificate',
-    steps: { who: 'Who it names', what: 'What it is for' },
+    step: 'Step {{number}} of 2: {{name}}',
+    steps: { who: 'whom it names', what: 'what it is for' },
     kind: 'How it is signed',
     kinds: { self: 'By itself', request: 'By an authority' },
     kindMeaning: {

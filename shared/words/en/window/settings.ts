@@ -25,6 +25,14 @@ export const settings = {
     closed: 'Not open.',
     failed: 'It could not be opened: {{reason}}',
   },
+  notifications: {
+    title: 'Notifications',
+    enabled: 'Tell me when something needs me',
+    enabledHint:
+      'A file that failed or was refused, a late receipt, a certificate that ends. Never while this window is in front.',
+    denied: 'The system does not allow notifications of Waybill: allow them in its own settings.',
+    missing: 'There are no notifications here.',
+  },
   appearance: {
     title: 'Appearance',
     theme: 'Theme',

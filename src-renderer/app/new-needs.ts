@@ -1,0 +1,22 @@
+import type { Need } from '../../shared/index.ts';
+
+/** Kinds of needs that are told through the operating system. */
+const told: ReadonlySet<Need['kind']> = new Set(['failed', 'refused', 'late', 'certificate']);
+
+/** Remembers which needs were there, to tell those that come. */
+export interface NeedWatch {
+  /** The needs that were not there at the last look and are worth telling; none at the first look. */
+  look(needs: readonly Need[]): readonly Need[];
+}
+
+export function createNeedWatch(): NeedWatch {
+  let known: ReadonlySet<string> | undefined;
+  return {
+    look(needs) {
+      const before = known;
+      known = new Set(needs.map(({ key, since }) => `${key} ${since}`));
+      if (before === undefined) return [];
+      return needs.filter(({ key, kind, since }) => told.has(kind) && !before.has(`${key} ${since}`));
+    },
+  };
+}
