@@ -49,7 +49,7 @@ function issuerOf(
 ): KnownCertificate | undefined {
   if (leaf.selfIssued && isSignedBy(leaf, leaf)) return undefined;
   return [...authorities, ...between, ...(system.get(leaf.issuerKey) ?? [])]
-    .filter((one) => one.fingerprint !== leaf.fingerprint && mayHaveSigned(one, leaf))
+    .filter((one) => mayHaveSigned(one, leaf))
     .slice(0, mostIssuers)
     .find((one) => isSignedBy(leaf, one));
 }
@@ -65,7 +65,7 @@ function namesSomebodyToAsk({ x509 }: KnownCertificate, { rules: { revocation } 
 
 /** Where a certificate names no list and none is kept, there is none to miss. */
 function forgetMissingList(status: RevocationStatus): RevocationStatus {
-  if (status.state !== 'not-checked' || status.why !== 'revocation-no-list') return status;
+  if (status.why !== 'revocation-no-list') return status;
   const { fingerprint, subject } = status;
   return { fingerprint, subject, state: 'not-needed', by: 'none' };
 }
