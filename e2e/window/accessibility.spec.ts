@@ -86,7 +86,7 @@ test('the main job is done with the keyboard alone', async ({ page, waybill }) =
   await tabTo(page, 'Practice partner', 'option');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('complementary', { name: 'Partner Practice partner' })).toBeVisible();
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+6');
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
 });
 

@@ -110,13 +110,19 @@ function Shown({ question: { shown, expected } }: { readonly question: TrustQues
   const { t, formats } = useWords();
   const known = useStore(state.certificates.store, (certificates) => certificates.all);
   if (expected !== undefined) {
+    const old = known?.find(({ facts }) => facts?.fingerprint === expected)?.facts;
     return (
-      <OldBesideNew
-        oldName={t('window.certificateDialogs.trust.trusted')}
-        newName={t('window.certificateDialogs.trust.shown')}
-        old={known?.find(({ facts }) => facts?.fingerprint === expected)?.facts ?? expected}
-        new={shown}
-      />
+      <>
+        <OldBesideNew
+          oldName={t('window.certificateDialogs.trust.trusted')}
+          newName={t('window.certificateDialogs.trust.shown')}
+          old={old ?? expected}
+          new={shown}
+        />
+        {old === undefined && (
+          <p className="faint small">{t('window.certificateDialogs.trust.unknownOld')}</p>
+        )}
+      </>
     );
   }
   return (
@@ -132,10 +138,7 @@ function Shown({ question: { shown, expected } }: { readonly question: TrustQues
           value:
             shown.validUntil === 0
               ? undefined
-              : t('window.certificates.validity', {
-                  from: formats.date(shown.validFrom),
-                  until: formats.date(shown.validUntil),
-                }),
+              : `${formats.date(shown.validFrom)} – ${formats.date(shown.validUntil)}`,
         },
       ]}
     />
