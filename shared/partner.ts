@@ -41,6 +41,24 @@ export const Proxy = z.object({
 });
 export type Proxy = z.infer<typeof Proxy>;
 
+/** What is done to each file and receipt between us and the partner, RFC 5024 6 and 4.2.3. */
+export const OftpSecurity = z.object({
+  /** What we send is signed, compressed (zlib), encrypted. */
+  sign: z.boolean().default(false),
+  compress: z.boolean().default(false),
+  encrypt: z.boolean().default(false),
+  /** SFIDCIPH: 1 3DES SHA-1, 2 AES-256 SHA-1, 3 3DES SHA-256, 4 AES-256 SHA-256, 5 3DES SHA-512, 6 AES-256 SHA-512, 7 AES-256 SHA3-512. */
+  suite: z.literal([1, 2, 3, 4, 5, 6, 7]).default(4),
+  /** Ask for a signed end-to-end response (SFIDSIGN). */
+  signedReceipts: z.boolean().default(false),
+  /** Both prove at the start of each session that they have the key of their certificate (SSIDAUTH). */
+  authentication: z.boolean().default(false),
+  /** Files that come without are refused. */
+  requireSigned: z.boolean().default(false),
+  requireEncrypted: z.boolean().default(false),
+});
+export type OftpSecurity = z.infer<typeof OftpSecurity>;
+
 export const OftpAgreement = z.object({
   /** The partner's identification code: its SSIDCODE, and destination of what we send unless told otherwise. */
   code: OdetteCode,
@@ -78,6 +96,7 @@ export const OftpAgreement = z.object({
   credit: z.int().min(2).max(999).default(999),
   restart: z.boolean().default(true),
   bufferCompression: z.boolean().default(false),
+  security: OftpSecurity.prefault({}),
   /** A session without any octet ends after this many seconds. */
   inactivitySeconds: z.int().min(5).max(3600).default(90),
   /** A receipt later than this many hours after delivery is shown as late. */

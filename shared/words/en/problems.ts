@@ -1,4 +1,5 @@
 import { certificates } from './problems/certificates.ts';
+import { cms } from './problems/cms.ts';
 import { doors } from './problems/doors.ts';
 import { files } from './problems/files.ts';
 import { general } from './problems/general.ts';
@@ -20,6 +21,7 @@ export const problems = {
   ...partners,
   ...transport,
   ...certificates,
+  ...cms,
   ...network,
   ...home,
   ...usage,

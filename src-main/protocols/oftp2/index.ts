@@ -10,6 +10,7 @@ export type { OftpErrorDetails } from './oftp-error.ts';
 export { encodeCommand } from './encode.ts';
 export { commandNameOf, decodeCommand } from './decode.ts';
 export * from './dataset-name.ts';
+export { signedContent } from './signed-content.ts';
 export { describe } from './describe.ts';
 export { StreamDecoder, streamBuffer, headerLength, longestExchangeBuffer } from './transmission-buffer.ts';
 export type { StreamLimits } from './transmission-buffer.ts';
