@@ -11,7 +11,7 @@ export interface CertificateParts {
   readonly serialNumber: Buffer;
   /** The octets of the subjectKeyIdentifier extension, where it has one. */
   readonly keyIdentifier?: Buffer;
-  /** One line for people, the most significant first: `CN=...`. */
+  /** One line for people: `CN=...`, in the order of the certificate. */
   readonly subject: string;
   readonly publicKey: KeyObject;
   /** The certificate itself, DER. */
@@ -34,7 +34,7 @@ export function partsOf(certificate: Uint8Array): CertificateParts {
     issuer: issuer.whole,
     serialNumber: serialNumber.whole,
     ...(keyIdentifier === undefined ? {} : { keyIdentifier }),
-    subject: subject.split('\n').toReversed().join(', '),
+    subject: subject.split('\n').join(', '),
     publicKey,
     whole,
   };
