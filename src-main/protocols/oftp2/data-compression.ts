@@ -3,7 +3,7 @@ import { compressionFlag, copyOctets, dataCode, endOfRecordFlag, longestSubrecor
 import { headerLength, writeHeader } from './transmission-buffer.ts';
 
 /** A run shorter than this costs more as a subrecord of its own than inside another. */
-const shortestRun = 4;
+export const shortestRun = 4;
 
 /** Buffer compression (7.2): runs of one octet as compressed subrecords, everything between as it is. */
 export class CompressingEncoder implements DataEncoder {
@@ -75,7 +75,7 @@ function leastOctets(bufferSize: number): number {
 }
 
 /** How many times the octet at `position` stands there, at most 63 times and not beyond `to`. */
-function runAt(source: Uint8Array, position: number, to: number): number {
+export function runAt(source: Uint8Array, position: number, to: number): number {
   const octet = source[position];
   const end = Math.min(to, position + longestSubrecord);
   let next = position + 1;
@@ -84,7 +84,7 @@ function runAt(source: Uint8Array, position: number, to: number): number {
 }
 
 /** How many octets from `position` come before the next run that is worth a subrecord, up to `to`. At least one. */
-function plainAt(source: Uint8Array, position: number, to: number): number {
+export function plainAt(source: Uint8Array, position: number, to: number): number {
   let same = 1;
   for (let next = position + 1; next < to; next += 1) {
     same = source[next] === source[next - 1] ? same + 1 : 1;

@@ -1,14 +1,27 @@
 import { violation } from './oftp-error.ts';
+import type { OftpError } from './oftp-error.ts';
 import {
   compressionFlag,
   copyOctets,
+  copyShort,
   copySubrecord,
   countMask,
   endOfRecordFlag,
   longestSubrecord,
+  shortCopySpare,
   viewOf,
   wholeSubrecord,
 } from './subrecord.ts';
+
+/** Where records end in the octets that were read: how many octets of the target come before each end. */
+export interface RecordEnds {
+  readonly positions: Uint32Array;
+  /** How many positions are set. */
+  count: number;
+}
+
+/** Free octets that a target needs: for one subrecord, and what its copy may touch beyond it. */
+export const subrecordRoom = longestSubrecord + shortCopySpare;
 
 /**
  * Reads the octets of the file out of data exchange buffers (7.2). Subrecords of no octets and compressed ones are always
@@ -70,7 +83,7 @@ export class SubrecordReader {
       const compressed = (header & compressionFlag) !== 0;
       const length = compressed ? Math.min(1, count) : count;
       if (position + 1 + length > end) {
-        throw violation('07', { command: 'DATA', field: 'subrecord', octets: position + 1 });
+        throw subrecordTooLong(position + 1);
       }
       if (compressed) target.fill(source[position + 1] ?? 0, to, to + count);
       else copyOctets(target, to, source, position + 1, count);
@@ -82,4 +95,50 @@ export class SubrecordReader {
     this.#position = position;
     return to - at;
   }
+  /**
+   * As readInto(), for formats F and V: notes in `ends` where records end. It is not done while fewer than `subrecordRoom` octets
+   * are free in the target, or all positions of `ends` are taken: empty both and go on.
+   * @throws OftpError with ESID 07 when a subrecord runs over the end of the exchange buffer.
+   */
+  readRecords(target: Uint8Array, at: number, ends: RecordEnds): number {
+    const source = this.#source;
+    const view = this.#view;
+    const end = source.byteLength;
+    const lastRoom = target.byteLength - subrecordRoom;
+    const targetView = viewOf(target);
+    const { positions } = ends;
+    const most = positions.length;
+    let records = ends.count;
+    let position = this.#position;
+    let to = at;
+    while (position < end && to <= lastRoom && records < most) {
+      const header = view.getUint8(position);
+      const count = header & countMask;
+      position += 1;
+      if ((header & compressionFlag) !== 0) {
+        // Always one octet, even when it stands for none.
+        if (position >= end && count > 0) throw subrecordTooLong(position);
+        target.fill(source[position] ?? 0, to, to + count);
+        position += 1;
+      } else {
+        if (position + count > end) throw subrecordTooLong(position);
+        if (count === longestSubrecord) copySubrecord(targetView, to, view, position);
+        else if (position + count + shortCopySpare <= end) copyShort(targetView, to, view, position, count);
+        else copyOctets(target, to, source, position, count);
+        position += count;
+      }
+      to += count;
+      if ((header & endOfRecordFlag) !== 0) {
+        positions[records] = to;
+        records += 1;
+      }
+    }
+    this.#position = position;
+    ends.count = records;
+    return to - at;
+  }
+}
+
+function subrecordTooLong(position: number): OftpError {
+  return violation('07', { command: 'DATA', field: 'subrecord', octets: position });
 }

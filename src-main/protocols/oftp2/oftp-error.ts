@@ -48,3 +48,22 @@ export function violation(esid: EsidReason, params: Parameters): OftpError {
 export function doesNotFit(params: Parameters): OftpError {
   return new OftpError({ code: 'oftp2.does-not-fit', params, retry: 'never' });
 }
+
+/** What is wrong with a record of a local file, before anything of it is sent or kept. */
+export type RecordFault =
+  /** Longer than SFIDLRECL, or than a prefix can say. */
+  | 'too-long'
+  /** Format F: shorter than SFIDLRECL. */
+  | 'too-short'
+  /** The file ends within a record. */
+  | 'cut-off'
+  /** The record has a line end in it: as a line of a text file it would become two. */
+  | 'line-end-inside';
+
+/** `params`: the number of the record, from 1; octets and the agreed length where a length is wrong. Never its contents. */
+export function recordFault(
+  why: RecordFault,
+  params: { readonly record: number; readonly octets?: number; readonly recordLength?: number },
+): OftpError {
+  return new OftpError({ code: `oftp2.record.${why}`, params, retry: 'never' });
+}

@@ -4,7 +4,10 @@ import type { Eerp, Nerp } from './commands.ts';
  * What the signature of a receipt is over: each field in its entirety, padding included (5.3.13, 5.3.14). A NERP has its creator before
  * the hash; `withoutCreator` gives what some older peers sign (field note 9).
  */
-export function signedContent(receipt: Eerp | Nerp, options: { readonly withoutCreator?: boolean } = {}): Buffer {
+export function signedContent(
+  receipt: Eerp | Nerp,
+  options: { readonly withoutCreator?: boolean } = {},
+): Buffer {
   const { datasetName, date, time, destination, originator, hash } = receipt;
   const hasCreator = receipt.command === 'NERP' && options.withoutCreator !== true;
   const text = [

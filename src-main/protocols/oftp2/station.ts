@@ -26,6 +26,11 @@ export interface Station {
   next(negotiated: Negotiated): Promise<Outgoing | undefined>;
   /** A file has come in well: do we ask for the turn (EFPA with CD-Request, 5.3.9)? */
   wantsToSpeak(): boolean;
+  /**
+   * Files with record boundaries (F and V, not secured) are taken: their record ends reach `IncomingFile.write`. Otherwise they
+   * are refused with SFNA 04 without a question, since their records would run into each other.
+   */
+  readonly takesRecords?: boolean;
   /** A file is offered. */
   offered(sfid: Sfid): Promise<Offer>;
   /** A receipt has come. Durable when it resolves: only then it is acknowledged (RTR, 4.3.8). */
@@ -124,23 +129,36 @@ export interface OutgoingReceipt {
 export interface OutgoingFile {
   readonly kind: 'file';
   readonly header: Omit<Sfid, 'command' | 'restartPosition'>;
-  /** 1 KiB blocks (U and T) that are believed to be there already; offered only when restart was agreed. */
+  /**
+   * What is believed to be there already: 1 KiB blocks of U, T and whatever is secured, whole records of F and V (1.5.4). Offered
+   * only when restart was agreed.
+   */
   readonly restartPosition: bigint;
-  /** Called after `accepted`; the octets must be the same at every attempt. */
+  /** Formats F and V: where the records are. A file of records that says nothing of them is not sent. */
+  readonly records?: OutgoingRecords;
+  /** Called after `accepted`; the octets must be the same at every attempt. Not called where the records are `marked`. */
   open(fromOctet: number): Promise<ByteSource>;
-  /** SFPA: taken from this position on, in 1 KiB blocks, at most the one offered. */
+  /** SFPA: taken from this position on, in the units of `restartPosition`, at most the one offered. */
   accepted(restartPosition: bigint): Promise<void>;
-  /** Octets of the file handed to the line so far, those before the restart position included. */
-  progress(octets: number): void;
+  /** Octets of the file handed to the line so far, those before the restart position included; F and V: whole records, too. */
+  progress(octets: number, records: number): void;
   /** EFPA. */
   delivered(): Promise<void>;
   refused(refusal: Refusal): Promise<void>;
   /** The session ended first, or the source failed. `afterEfid`: every octet went out, only the answer did not come. */
   interrupted(
     error: OftpError,
-    facts: { readonly octets: number; readonly afterEfid: boolean },
+    facts: { readonly octets: number; readonly records: number; readonly afterEfid: boolean },
   ): Promise<void>;
 }
+
+export type OutgoingRecords =
+  /** F: `open` gives the records one after the other, each of SFIDLRECL octets, and nothing between them. */
+  | { readonly kind: 'fixed' }
+  /** V, or F out of a local file of another shape: the source says where each record ends. */
+  | { readonly kind: 'marked'; open(fromRecord: number): Promise<RecordSource> }
+  /** F or V, secured: the octets are a stream, and EFIDRCNT tells how many records the original has (field note 6). */
+  | { readonly kind: 'secured'; readonly count: bigint };
 
 /** The listener's no to a file: at its start (SFNA) or after its last octet (EFNA). */
 export interface Refusal {
@@ -158,11 +176,40 @@ export interface ByteSource {
   close(): Promise<void>;
 }
 
+/** Octets of records, and where each record ends. Nothing else is in the octets: no prefixes, no line ends. */
+export interface RecordSource {
+  /** Octets of the file in the records before the one that it was opened at: EFIDUCNT is a total. */
+  readonly octetsBefore: number;
+  /**
+   * Puts octets into `into` and, for each record that ends there, how many octets of `into` come before its end into `ends`, in
+   * rising order; equal positions are records of no octets. A record may go on in the next read. At least one of both counts is
+   * above 0 unless the file is over; room is always for the longest record (99999 octets) and 1024 ends.
+   */
+  read(into: Buffer, ends: Uint32Array): Promise<RecordsRead>;
+  close(): Promise<void>;
+}
+
+export interface RecordsRead {
+  readonly octets: number;
+  /** How many positions are in `ends`. */
+  readonly records: number;
+}
+
+/** A place behind the last octet of a record, or the start of the file. */
+export interface RecordBoundary {
+  /** Whole records before it. */
+  readonly records: number;
+  /** Octets of the file before it, without prefixes or line ends. */
+  readonly octets: number;
+}
+
 export type Offer =
   | {
       readonly accept: true;
-      /** Where to go on, in 1 KiB blocks: at most the position offered. */
+      /** Where to go on, in the units of SFIDREST (1 KiB blocks, or whole records of F and V): at most the position offered. */
       readonly restartPosition: bigint;
+      /** V with a restart position: octets in the records before it, so that EFIDUCNT can be checked. */
+      readonly restartOctets?: number;
       readonly file: IncomingFile;
     }
   | {
@@ -175,15 +222,22 @@ export type Offer =
 
 /** Where the octets of an accepted file go. Exactly one of `end` and `broken` is called, once; an `end` that rejects has cleaned up. */
 export interface IncomingFile {
-  /** The octets are valid until this has settled; undefined means at once. A promise is back-pressure: the socket is paused. */
-  write(octets: Uint8Array): Promise<void> | undefined;
+  /**
+   * The octets are valid until this has settled; undefined means at once. A promise is back-pressure: the socket is paused.
+   * `recordEnds`, F and V only and valid as long: for each record that ends in these octets, how many of them come before its
+   * end, rising; equal positions are records of no octets. A record may go on in the next write. Lengths are checked before.
+   */
+  write(octets: Uint8Array, recordEnds?: Uint32Array): Promise<void> | undefined;
   /**
    * EFID, and its counts are right. Resolves when the file is durable: only then EFPA goes out. `units` are the octets of the
    * whole file, those before the restart position included.
    */
   end(counts: { readonly records: bigint; readonly units: bigint }): Promise<FileAnswer>;
-  /** The file does not arrive in this session: the line broke, or what came was wrong. `octets`: position reached in the file. */
-  broken(error: OftpError, octets: number): Promise<void>;
+  /**
+   * The file does not arrive in this session: the line broke, or what came was wrong. `octets`: position reached in the file.
+   * `whole`: F and V restart here, behind the last whole record; what was written beyond it comes again.
+   */
+  broken(error: OftpError, octets: number, whole: RecordBoundary): Promise<void>;
 }
 
 export type FileAnswer =

@@ -216,6 +216,30 @@ export const oftp2 = {
       'Something that was agreed for this partner is longer than the protocol has room for. Nothing was sent.',
     next: 'Look at the codes, passwords and names of this partner.',
   },
+  record: {
+    'too-long': {
+      title: 'A record is longer than agreed',
+      meaning:
+        'Record {{record}} of the file is longer than the longest record that was agreed ({{recordLength}} bytes).',
+      next: 'Correct that record, or agree with the partner on longer records.',
+    },
+    'too-short': {
+      title: 'A record is shorter than agreed',
+      meaning:
+        'Record {{record}} of the file is shorter than {{recordLength}} bytes, and all records must have that length.',
+      next: 'Correct that record, or agree with the partner on records of any length.',
+    },
+    'cut-off': {
+      title: 'The file ends in the middle of a record',
+      meaning: 'Record {{record}} is the last of the file, and a part of it is missing.',
+      next: 'Look whether the file is complete, and whether its kind of records is the one that was agreed.',
+    },
+    'line-end-inside': {
+      title: 'A record cannot be kept as a line',
+      meaning: 'Record {{record}} of the file has a line end in it: as text it would become two lines.',
+      next: 'Keep the files of this partner with their record lengths instead of as text.',
+    },
+  },
   esid: whySessionsEnd,
   sfna: whyFilesAreRefused,
   efna: { ...whyFilesAreRefused, '21': signatureInvalid, '22': decryptionFailed, '23': decompressionFailed },

@@ -13,3 +13,19 @@ export function isStream(
   const { format, securityLevel, compression, enveloping } = sfid;
   return format === 'U' || format === 'T' || securityLevel !== 0 || compression !== 0 || enveloping !== 0;
 }
+
+/** What all records of a file hold to (5.3.3 SFIDFMT, SFIDLRECL). */
+export interface RecordShape {
+  readonly format: 'F' | 'V';
+  /** Octets: of every record of F, of the longest of V. */
+  readonly recordLength: number;
+}
+
+/** The records of a file; undefined for one that crosses the line as a stream of octets. */
+export function recordsOf(
+  sfid: Pick<Sfid, 'format' | 'recordLength' | 'securityLevel' | 'compression' | 'enveloping'>,
+): RecordShape | undefined {
+  const { format, recordLength } = sfid;
+  if (isStream(sfid) || format === 'U' || format === 'T') return undefined;
+  return { format, recordLength };
+}

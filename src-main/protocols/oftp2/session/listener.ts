@@ -1,9 +1,12 @@
 import type { Command, Efid, Sfid } from '../commands.ts';
-import { OftpError, violation } from '../oftp-error.ts';
-import { reasonProblem } from '../reason-codes.ts';
+import { doesNotFit, violation } from '../oftp-error.ts';
+import type { OftpError } from '../oftp-error.ts';
+import type { Offer, RecordBoundary } from '../station.ts';
 import type { SessionCore } from './core.ts';
-import { isStream } from './file-format.ts';
+import { blockOctets, recordsOf } from './file-format.ts';
+import type { RecordShape } from './file-format.ts';
 import { Intake } from './intake.ts';
+import { miscountError } from './miscount.ts';
 import { shortText } from './texts.ts';
 
 /** The partner's turn (9.12): files and receipts come in. */
@@ -50,17 +53,24 @@ export class Listener {
     if (core.over !== undefined) return;
     // We have asked for an end, and the partner goes on.
     if (core.closing) throw violation('05', {});
-    if (!isStream(sfid)) {
-      // Records would run into each other: nothing here keeps them apart yet.
+    const records = recordsOf(sfid);
+    const unfit = records === undefined ? undefined : this.#unfit(records);
+    if (unfit !== undefined) {
       core.input('F_START_FILE_RS', {
-        command: { command: 'SFNA', reason: '04', retry: false, text: '' },
+        command: { command: 'SFNA', reason: unfit, retry: false, text: '' },
       });
       return;
     }
     const offer = await core.ask(() => core.station.offered(sfid));
     if (offer.accept) {
+      const start = startOf(offer, records);
+      if (start === undefined) {
+        const error = doesNotFit({ command: 'SFPA', field: 'SFPAACNT', why: 'octets', limit: 0 });
+        await core.ask(() => offer.file.broken(error, 0, { records: 0, octets: 0 }));
+        throw error;
+      }
       // Settled by whoever ends the session, should it be over by now.
-      this.#intake = new Intake(core, offer.file, offer.restartPosition);
+      this.#intake = new Intake(core, offer.file, start, records);
       if (core.over !== undefined) return;
       core.input('F_START_FILE_RS', {
         command: { command: 'SFPA', answerCount: offer.restartPosition },
@@ -71,6 +81,12 @@ export class Listener {
       core.input('F_START_FILE_RS', { command: { command: 'SFNA', reason, retry, text: shortText(text) } });
     }
     this.#offered = undefined;
+  }
+
+  /** Why files of such records are refused: nobody here keeps records apart, or records of one length have none. */
+  #unfit({ format, recordLength }: RecordShape): '04' | '05' | undefined {
+    if (this.#core.station.takesRecords !== true) return '04';
+    return format === 'F' && recordLength === 0 ? '05' : undefined;
   }
 
   /** DATA. */
@@ -104,20 +120,13 @@ export class Listener {
   async #close(intake: Intake, efid: Efid): Promise<void> {
     const core = this.#core;
     // A failure to write ends the session, and with it the file.
-    await intake.flush();
+    const wrong = await intake.finish(efid);
     if (intake.failed) return;
-    if (intake.total !== efid.unitCount) {
+    if (wrong !== undefined) {
       this.#intake = undefined;
-      await intake.break(
-        new OftpError({
-          code: reasonProblem('EFNA', '11'),
-          reason: '11',
-          params: { announced: efid.unitCount.toString(), received: intake.total.toString() },
-          retry: 'later',
-        }),
-      );
+      await intake.break(miscountError(wrong));
       if (core.over === undefined) {
-        core.input('F_CLOSE_FILE_RS', { command: { command: 'EFNA', reason: '11', text: '' } });
+        core.input('F_CLOSE_FILE_RS', { command: { command: 'EFNA', reason: wrong.reason, text: '' } });
       }
       return;
     }
@@ -150,4 +159,19 @@ export class Listener {
       await intake?.break(error);
     });
   }
+}
+
+/**
+ * Where an accepted file goes on: SFPAACNT counts records of F and V, 1 KiB blocks of everything else (5.3.4, 1.5.4). Undefined
+ * where records of any length come before it, and the station did not say how many octets they have.
+ */
+function startOf(
+  { restartPosition, restartOctets }: Extract<Offer, { accept: true }>,
+  records: RecordShape | undefined,
+): RecordBoundary | undefined {
+  const position = Number(restartPosition);
+  if (records === undefined) return { records: 0, octets: position * blockOctets };
+  if (records.format === 'F') return { records: position, octets: position * records.recordLength };
+  if (position === 0) return { records: 0, octets: 0 };
+  return restartOctets === undefined ? undefined : { records: position, octets: restartOctets };
 }

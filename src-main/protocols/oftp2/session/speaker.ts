@@ -1,10 +1,11 @@
 import type { Command, Sfid } from '../commands.ts';
 import { doesNotFit, violation } from '../oftp-error.ts';
 import type { OftpError } from '../oftp-error.ts';
-import type { OutgoingFile, OutgoingReceipt, Refusal } from '../station.ts';
+import { longestRecord } from '../records/index.ts';
+import type { OutgoingFile, OutgoingReceipt, OutgoingRecords, Refusal } from '../station.ts';
 import type { SessionCore } from './core.ts';
 import { asOftpError } from './faults.ts';
-import { isStream } from './file-format.ts';
+import { recordsOf } from './file-format.ts';
 import { Transfer } from './transfer.ts';
 
 /** Our turn (9.10, 9.11): files and receipts go out, one after the other. */
@@ -80,7 +81,7 @@ export class Speaker {
     };
     try {
       if (!core.negotiated.canSend) throw violation('10', { why: 'direction' });
-      if (!isStream(sfid)) throw doesNotFit({ command: 'SFID', field: 'SFIDFMT', why: 'records', limit: 0 });
+      checkRecords(sfid, file.records);
       core.check(sfid);
     } catch (error) {
       this.#transfer = undefined;
@@ -143,6 +144,17 @@ export class Speaker {
       if (transfer !== undefined) await work(transfer);
       if (stillSpeaker) await this.#next();
     });
+  }
+}
+
+/** Whether the station says of a file's records what is needed to send it. */
+function checkRecords(sfid: Sfid, records: OutgoingRecords | undefined): void {
+  const shape = recordsOf(sfid);
+  if (shape === undefined) return;
+  const known = records?.kind === 'marked' || (records?.kind === 'fixed' && shape.format === 'F');
+  if (!known) throw doesNotFit({ command: 'SFID', field: 'SFIDFMT', why: 'records', limit: 0 });
+  if (shape.recordLength < 1) {
+    throw doesNotFit({ command: 'SFID', field: 'SFIDLRECL', why: 'number', limit: longestRecord });
   }
 }
 

@@ -16,6 +16,7 @@ import type {
   Outgoing,
   OutgoingFile,
   OutgoingReceipt,
+  RecordBoundary,
   Refusal,
   SessionSettings,
   Station,
@@ -189,7 +190,7 @@ export class ReceivedFile implements IncomingFile {
   readonly pieces: Buffer[] = [];
   readonly outcomes: string[] = [];
   counts: { readonly records: bigint; readonly units: bigint } | undefined;
-  failure: { readonly error: OftpError; readonly octets: number } | undefined;
+  failure: { readonly error: OftpError; readonly octets: number; readonly whole: RecordBoundary } | undefined;
   answer: FileAnswer = { accept: true };
 
   write(octets: Uint8Array): Promise<void> | undefined {
@@ -203,9 +204,9 @@ export class ReceivedFile implements IncomingFile {
     return Promise.resolve(this.answer);
   }
 
-  broken(error: OftpError, octets: number): Promise<void> {
+  broken(error: OftpError, octets: number, whole: RecordBoundary): Promise<void> {
     this.outcomes.push('broken');
-    this.failure = { error, octets };
+    this.failure = { error, octets, whole };
     return Promise.resolve();
   }
 
