@@ -1,25 +1,23 @@
 import { allPurposes } from '../../shared/index.ts';
 import type { CertificateFacts, CertificatePurpose } from '../../shared/index.ts';
 
-/** What a certificate may be used for by what it says itself, RFC 5280 4.2.1.3 and 4.2.1.12; one that says nothing, for all. */
+/**
+ * What a certificate may be used for by its own key usage (RFC 5280 4.2.1.3); one that says nothing, for all. The engine decides by the
+ * same rule and refuses the rest.
+ */
 export function fittingPurposes({
   keyUsage,
-  extendedKeyUsage,
-}: Pick<CertificateFacts, 'keyUsage' | 'extendedKeyUsage'>): readonly CertificatePurpose[] {
-  const may = (...usages: readonly string[]): boolean =>
-    keyUsage.length === 0 || usages.some((usage) => keyUsage.includes(usage));
-  const signs = may('digitalSignature', 'nonRepudiation', 'contentCommitment');
-  const decrypts = may('keyEncipherment', 'keyAgreement');
-  const line =
-    extendedKeyUsage.length === 0 ||
-    ['serverAuth', 'clientAuth', 'anyExtendedKeyUsage'].some((usage) => extendedKeyUsage.includes(usage));
+}: Pick<CertificateFacts, 'keyUsage'>): readonly CertificatePurpose[] {
+  if (keyUsage.length === 0) return allPurposes;
+  const signs = keyUsage.includes('digitalSignature');
+  const commits = signs || keyUsage.includes('nonRepudiation');
+  const enciphers = keyUsage.includes('keyEncipherment');
   const fits: Readonly<Record<CertificatePurpose, boolean>> = {
-    tls: line && may('digitalSignature', 'keyEncipherment', 'keyAgreement'),
-    // The challenge is encrypted for the certificate, RFC 5024 5.3.21.
-    authentication: decrypts,
-    signing: signs,
-    encryption: decrypts,
-    receipts: signs,
+    tls: signs || enciphers || keyUsage.includes('keyAgreement'),
+    authentication: signs,
+    signing: commits,
+    encryption: enciphers,
+    receipts: commits,
   };
   return allPurposes.filter((purpose) => fits[purpose]);
 }

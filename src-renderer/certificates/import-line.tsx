@@ -11,6 +11,7 @@ import { expiryText } from './certificate-text.ts';
 import { nameOf } from './distinguished-name.ts';
 import { expiryAt, expiryTone } from './expiry-axis.ts';
 import { FingerprintBox } from './fingerprint-box.tsx';
+import { fittingPurposes } from './fitting-purposes.ts';
 import { importKind, mainCertificate } from './import-parcel.ts';
 import type { ImportFile, ImportParcel } from './import-parcel.ts';
 import { OldBesideNew } from './old-beside-new.tsx';
@@ -42,7 +43,6 @@ export function ImportLine({ file, parcel, store }: ImportLineProps): ReactNode 
           onPress={() => parcel.remove(file.key)}
         />
       </div>
-      {file.isTooLarge && <p className="small tone-bad">{t('window.certificateDialogs.import.tooLarge')}</p>}
       {file.isBusy && (
         <p className="small faint">{t('window.certificateDialogs.import.reading', { file: name })}</p>
       )}
@@ -148,7 +148,6 @@ function Contents(props: {
         <>
           <Summary contents={contents} />
           <p className="small">{t('window.certificateDialogs.import.isAnswer', { label })}</p>
-          <Purposes file={file} parcel={parcel} />
         </>
       );
     }
@@ -157,7 +156,7 @@ function Contents(props: {
         <>
           <Summary contents={contents} />
           <p className="small">{t('window.certificateDialogs.import.isOwn')}</p>
-          <Purposes file={file} parcel={parcel} />
+          <Purposes file={file} contents={contents} parcel={parcel} />
         </>
       );
     case 'partner':
@@ -234,7 +233,7 @@ function PartnerContents({
         }))}
         onChange={(role) => parcel.choose(key, { authority: role === 'authority' })}
       />
-      {!choice.authority && <Purposes file={file} parcel={parcel} />}
+      {!choice.authority && <Purposes file={file} contents={contents} parcel={parcel} />}
       {old?.facts !== undefined && (
         <div className="import-old">
           <p className="small">
@@ -287,10 +286,22 @@ function PartnerChoice(props: {
   );
 }
 
-function Purposes({ file, parcel }: { readonly file: ImportFile; readonly parcel: ImportParcel }): ReactNode {
+/** Only what the certificate allows itself can be chosen: the engine refuses the rest. */
+function Purposes({
+  file,
+  contents,
+  parcel,
+}: {
+  readonly file: ImportFile;
+  readonly contents: CertificateContents;
+  readonly parcel: ImportParcel;
+}): ReactNode {
   const { t } = useWords();
-  const options = usePurposeOptions();
+  const main = mainCertificate(contents);
+  const options = usePurposeOptions(main === undefined ? [] : fittingPurposes(main));
   const { purposes } = file.choice;
+  if (options.length === 0)
+    return <p className="small tone-due">{t('window.certificateDialogs.import.forNothing')}</p>;
   return (
     <Checks
       label={t('window.certificateDialogs.import.purposes')}

@@ -141,3 +141,18 @@ it.each([
 ])('what holds %j is %s', (part, kind) => {
   expect(importKind(contentsOf(part))).toBe(kind);
 });
+
+it('leaves to an answer the purposes of its request', async () => {
+  const { carrier, parcel } = parcelOf(() => contentsOf({ answers: 7 }));
+  parcel.add([dropped('answer.cer')]);
+  expect(isKeepable(await looked(parcel))).toBe(true);
+  await parcel.keep();
+  expect(carrier.calls.at(-1)?.args).toEqual({ source: { content: btoa('abc') } });
+});
+
+it('says of a file that is no certificate by its size alone that it is too large', () => {
+  const { carrier, parcel } = parcelOf(() => contentsOf({}));
+  parcel.add([{ file: new File([new Uint8Array(20 * 1024 * 1024 + 1)], 'film.cer'), isFolder: false }]);
+  expect(parcel.store.getState().files[0]?.problem?.code).toBe('certificate-too-large');
+  expect(carrier.calls).toEqual([]);
+});

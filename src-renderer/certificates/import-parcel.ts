@@ -34,7 +34,6 @@ export interface ImportFile {
   readonly source: CertificateSource | undefined;
   readonly password: string;
   readonly isBusy: boolean;
-  readonly isTooLarge: boolean;
   readonly problem: Problem | undefined;
   /** What lies in it; undefined while nobody has looked. */
   readonly contents: CertificateContents | undefined;
@@ -70,8 +69,8 @@ export interface ImportParcel {
 
 /** Octets: read in the window and handed over as they are; more goes by way of a file. */
 const handedOver = 2_500_000;
-/** Octets: more than any list of revoked certificates that is worth having. */
-const largest = 60_000_000;
+/** Octets: the engine reads nothing longer. */
+const largest = 20 * 1024 * 1024;
 
 export function createImportParcel(
   api: EngineApi,
@@ -98,7 +97,6 @@ export function createImportParcel(
       source: undefined,
       password: '',
       isBusy: true,
-      isTooLarge: false,
       problem: undefined,
       contents: undefined,
       choice: { partnerId, authority: false, purposes: [] },
@@ -149,7 +147,12 @@ export function createImportParcel(
             isBusy: false,
             problem: { code: 'file-is-folder', params: { file: file.name }, retry: 'never' },
           });
-        else if (file.size > largest) put({ ...added, isBusy: false, isTooLarge: true });
+        else if (file.size > largest)
+          put({
+            ...added,
+            isBusy: false,
+            problem: { code: 'certificate-too-large', params: { most: largest }, retry: 'never' },
+          });
         else {
           put(added);
           void reach(added.key, file);
@@ -239,8 +242,8 @@ export function isKeepable({ contents, choice }: ImportFile): boolean {
   if (contents === undefined) return false;
   switch (importKind(contents)) {
     case 'own':
-    case 'answer':
       return choice.purposes.length > 0;
+    case 'answer':
     case 'list':
       return true;
     case 'partner':
@@ -259,11 +262,13 @@ function importCall({
   choice,
 }: ImportFile): Parameters<EngineApi['certificates']['import']>[0] {
   const { partnerId, authority, purposes } = choice;
-  const isPartners = contents !== undefined && importKind(contents) === 'partner';
+  const kind = contents === undefined ? 'nothing' : importKind(contents);
+  const isPartners = kind === 'partner';
+  const hasPurposes = kind === 'own' || (isPartners && !authority);
   return {
     source: source ?? { content: '' },
     ...(password === '' ? {} : { password }),
     ...(isPartners && partnerId !== undefined ? { partnerId, authority } : {}),
-    ...(purposes.length === 0 || (isPartners && authority) ? {} : { purposes: [...purposes] }),
+    ...(hasPurposes && purposes.length > 0 ? { purposes: [...purposes] } : {}),
   };
 }

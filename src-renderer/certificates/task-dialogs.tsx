@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { allPurposes } from '../../shared/index.ts';
 import type { Certificate, CertificatePurpose, TrustDecision } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
 import type { CertificateTask } from '../context/index.ts';
@@ -7,6 +8,7 @@ import { Checks, TextInput } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
+import { fittingPurposes } from './fitting-purposes.ts';
 import { usePurposeOptions } from './purpose-options.ts';
 
 interface Asked {
@@ -62,10 +64,10 @@ function UseDialog({ certificate: { id, label, purposes, inUseFor } }: Asked): R
   );
 }
 
-function RenameDialog({ certificate: { id, label, purposes, owner } }: Asked): ReactNode {
+function RenameDialog({ certificate: { id, label, purposes, owner, facts } }: Asked): ReactNode {
   const { state } = useWindow();
   const { t } = useWords();
-  const options = usePurposeOptions();
+  const options = usePurposeOptions(facts === undefined ? allPurposes : fittingPurposes(facts));
   const [name, setName] = useState(label);
   const [chosen, setChosen] = useState(purposes);
   const hasPurposes = owner !== 'authority';

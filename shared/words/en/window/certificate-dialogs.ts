@@ -56,8 +56,8 @@ export const certificateDialogs = {
     doneLists_one: '{{count}} revocation list is kept.',
     doneLists_other: '{{count}} revocation lists are kept.',
     doneNothing: 'There was nothing new in it.',
-    tooLarge: 'It is too large to be a certificate.',
-    sendInstead: 'Send it as a file instead',
+    forNothing:
+      'It says itself that it may be used for none of the purposes: it may only sign other certificates.',
   },
   orSend: {
     title: 'Import as certificate, or send as file?',
