@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The engine and its three hosts for Node: one file each and what they share, everything bundled but native packages. */
+/** The engine's three hosts and its worker for Node: one file each and what they share, everything bundled but native packages. */
 export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true, target: 'node' },
@@ -14,6 +14,8 @@ export default defineConfig({
         electron: 'src-main/hosts/electron/main.ts',
         browser: 'src-main/hosts/browser/main.ts',
         'command-line': 'src-main/hosts/command-line/main.ts',
+        // Started by the engine as a thread, from the folder of the others.
+        'cms-worker': 'src-main/cms/worker/worker-entry.ts',
       },
       // bufferutil and utf-8-validate: ws uses them where somebody has installed them.
       external: ['electron', 'better-sqlite3', '@napi-rs/keyring', 'bufferutil', 'utf-8-validate'],

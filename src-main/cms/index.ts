@@ -5,3 +5,5 @@ export { suiteOf, suites } from './suites.ts';
 export type { CipherName, CipherSuite, HashName, SuiteNumber } from './suites.ts';
 export { encryptOctets, mostMessageOctets, secureFile, signAttached, signDetached } from './writing/index.ts';
 export type { EncryptWish, SecureOptions, SignWish } from './writing/index.ts';
+export { createCmsWorkers } from './worker/index.ts';
+export type { CmsWorkers } from './worker/index.ts';

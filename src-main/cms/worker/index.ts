@@ -1,0 +1,3 @@
+/** Streaming CMS in threads of its own. */
+export { createCmsWorkers } from './workers.ts';
+export type { CmsWorkers } from './workers.ts';

@@ -1,0 +1,175 @@
+import { rm } from 'node:fs/promises';
+import type { Worker } from 'node:worker_threads';
+import type { Secured, SecureWish } from '../layers.ts';
+import type { SecureOptions } from '../writing/index.ts';
+import { toError } from './messages.ts';
+import type { Order, Outcome, Reply, Task } from './messages.ts';
+import { startWorker } from './start-worker.ts';
+
+/** How long a worker waits for its next file before it ends, ms. */
+const idleFor = 30_000;
+
+/** Secures and opens files in threads of their own, so that the event loop of this one stays free. */
+export interface CmsWorkers {
+  /** As secureFile, with its errors; progress is told ten times a second at most. */
+  secure(
+    this: void,
+    source: string,
+    target: string,
+    wish: SecureWish,
+    options?: SecureOptions,
+  ): Promise<Secured>;
+  /** Stops what is under way and what waits (AbortError), and ends once nothing of it is left. */
+  close(this: void): Promise<void>;
+}
+
+interface Job {
+  readonly task: Task;
+  readonly options: SecureOptions;
+  /** What progress has thrown. */
+  broken?: { readonly error: unknown };
+  resolve(this: void, outcome: Outcome): void;
+  reject(this: void, error: unknown): void;
+}
+
+/** One worker with what it is doing. */
+interface Seat {
+  worker: Worker | undefined;
+  job: Job | undefined;
+  /** Something has been read, and so the target is there. */
+  begun: boolean;
+  idle: NodeJS.Timeout | undefined;
+}
+
+/**
+ * @param count how many files at the same time. A worker is started when there is a file for it, and ends after half a minute without
+ *   one; keys go there with the file and are not kept.
+ */
+export function createCmsWorkers({ count }: { readonly count: number }): CmsWorkers {
+  const seats = Array.from({ length: count }, (): Seat => ({
+    worker: undefined,
+    job: undefined,
+    begun: false,
+    idle: undefined,
+  }));
+  const waiting: Job[] = [];
+  const closing = new AbortController();
+  const underWay = new Set<Promise<Outcome>>();
+
+  async function run(task: Task, options: SecureOptions = {}): Promise<Outcome> {
+    const { signal } = options;
+    const stop = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
+    stop.throwIfAborted();
+    const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
+    const job: Job = { task, options, resolve, reject };
+    const stopJob = (): void => {
+      const at = waiting.indexOf(job);
+      if (at >= 0) waiting.splice(at, 1);
+      if (at >= 0) reject(stop.reason);
+      else tell(seats.find((seat) => seat.job === job)?.worker, { do: 'stop' });
+    };
+    stop.addEventListener('abort', stopJob, { once: true });
+    underWay.add(promise);
+    waiting.push(job);
+    seatNext();
+    try {
+      return await promise;
+    } catch (error) {
+      // The worker has stopped because it was told to; the reason stayed here.
+      throw stop.aborted ? stop.reason : (job.broken?.error ?? error);
+    } finally {
+      underWay.delete(promise);
+      stop.removeEventListener('abort', stopJob);
+    }
+  }
+
+  /** Gives the file that has waited longest to a worker that is there, else to a new one. */
+  function seatNext(): void {
+    const free = seats.filter(({ job }) => job === undefined);
+    const seat = free.find(({ worker }) => worker !== undefined) ?? free[0];
+    const job = seat === undefined ? undefined : waiting.shift();
+    if (seat === undefined || job === undefined) return;
+    seat.job = job;
+    seat.begun = false;
+    clearTimeout(seat.idle);
+    seat.worker ??= hire(seat);
+    seat.worker.ref();
+    tell(seat.worker, { do: 'run', task: job.task });
+  }
+
+  function hire(seat: Seat): Worker {
+    const worker = startWorker();
+    worker.on('message', (reply: Reply) => hear(seat, reply));
+    worker.on('error', (error: unknown) => void lose(seat, worker, error));
+    worker.on('exit', () => void lose(seat, worker, new Error('the worker has ended')));
+    return worker;
+  }
+
+  function hear(seat: Seat, reply: Reply): void {
+    const { job } = seat;
+    if (job === undefined) return;
+    switch (reply.said) {
+      case 'progress':
+        seat.begun = true;
+        tellProgress(seat, job, reply.octetsRead);
+        return;
+      case 'done':
+        job.resolve(reply.outcome);
+        break;
+      case 'failed':
+        job.reject(toError(reply.failure));
+        break;
+    }
+    seat.job = undefined;
+    seat.worker?.unref();
+    seat.idle = setTimeout(() => void dismiss(seat), idleFor);
+    seat.idle.unref();
+    seatNext();
+  }
+
+  function tellProgress(seat: Seat, job: Job, octetsRead: number): void {
+    try {
+      job.options.progress?.(octetsRead);
+    } catch (error) {
+      job.broken ??= { error };
+      tell(seat.worker, { do: 'stop' });
+    }
+  }
+
+  /** The worker has ended in the middle of something: nobody else removes what it had begun. */
+  async function lose(seat: Seat, worker: Worker, error: unknown): Promise<void> {
+    if (seat.worker !== worker) return;
+    const { job, begun } = seat;
+    seat.worker = undefined;
+    seat.job = undefined;
+    if (job !== undefined) {
+      if (begun) await rm(job.task.target, { force: true }).catch(() => undefined);
+      job.reject(error);
+    }
+    seatNext();
+  }
+
+  return {
+    async secure(source, target, wish, options) {
+      const outcome = await run({ kind: 'secure', source, target, wish }, options);
+      return outcome.secured;
+    },
+    async close() {
+      closing.abort();
+      await Promise.allSettled(underWay);
+      await Promise.all(seats.map(dismiss));
+    },
+  };
+}
+
+/** Ends a worker that does nothing. */
+async function dismiss(seat: Seat): Promise<void> {
+  const { worker } = seat;
+  seat.worker = undefined;
+  clearTimeout(seat.idle);
+  await worker?.terminate();
+}
+
+function tell(worker: Worker | undefined, order: Order): void {
+  worker?.postMessage(order, []);
+}
