@@ -1,6 +1,11 @@
 /**
- * Local files as records and back (RFC 5024 6.5, 7.2): blocks of one length, 2-octet prefixes, lines of text. Pure octets in,
- * octets out; where a file lies and which of these it is, is the agreement's matter.
+ * Local files as records and back (RFC 5024 6.5, 7.2): blocks of one length, 2-octet prefixes, lines of text. Octets in, octets
+ * out; which form a partner's files have, is the agreement's matter.
  */
-export { FixedRecords } from './fixed.ts';
+export type { LocalForm, RecordShape } from './form.ts';
 export { longestPrefixed, longestRecord } from './limits.ts';
+export { FixedRecords } from './fixed.ts';
+export { openBlocks, openRecords } from './open.ts';
+export { RecordJoiner } from './join.ts';
+export { joinedSource, surveyRecords } from './convert.ts';
+export type { RecordSurvey } from './convert.ts';

@@ -1,3 +1,4 @@
+import type { RecordShape } from '../records/index.ts';
 import type { Sfid } from '../commands.ts';
 
 /** Octets in one block of a restart position (1.5.4). */
@@ -12,13 +13,6 @@ export function isStream(
 ): boolean {
   const { format, securityLevel, compression, enveloping } = sfid;
   return format === 'U' || format === 'T' || securityLevel !== 0 || compression !== 0 || enveloping !== 0;
-}
-
-/** What all records of a file hold to (5.3.3 SFIDFMT, SFIDLRECL). */
-export interface RecordShape {
-  readonly format: 'F' | 'V';
-  /** Octets: of every record of F, of the longest of V. */
-  readonly recordLength: number;
 }
 
 /** The records of a file; undefined for one that crosses the line as a stream of octets. */

@@ -6,3 +6,4 @@ export { OftpSession } from './session.ts';
 export type { SessionOptions } from './session.ts';
 export type { Clock } from './clock.ts';
 export { systemClock } from './clock.ts';
+export { isStream, recordsOf } from './file-format.ts';

@@ -5,7 +5,7 @@ import type { Efid } from '../commands.ts';
 import type { FileAnswer, IncomingFile, RecordBoundary } from '../station.ts';
 import { longestSubrecord } from '../subrecord.ts';
 import type { SessionCore } from './core.ts';
-import type { RecordShape } from './file-format.ts';
+import type { RecordShape } from '../records/index.ts';
 import { wrongCount } from './miscount.ts';
 import type { Miscount } from './miscount.ts';
 import { RecordTally } from './record-tally.ts';

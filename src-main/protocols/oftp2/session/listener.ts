@@ -4,7 +4,7 @@ import type { OftpError } from '../oftp-error.ts';
 import type { Offer, RecordBoundary } from '../station.ts';
 import type { SessionCore } from './core.ts';
 import { blockOctets, recordsOf } from './file-format.ts';
-import type { RecordShape } from './file-format.ts';
+import type { RecordShape } from '../records/index.ts';
 import { Intake } from './intake.ts';
 import { miscountError } from './miscount.ts';
 import { shortText } from './texts.ts';

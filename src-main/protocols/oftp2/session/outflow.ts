@@ -3,7 +3,7 @@ import type { DataEncoder, DataEncoderOptions } from '../data-encoder.ts';
 import { RecordEncoder } from '../record-encoder.ts';
 import type { RecordPiece } from '../record-encoder.ts';
 import type { ByteSource, RecordSource } from '../station.ts';
-import type { RecordShape } from './file-format.ts';
+import type { RecordShape } from '../records/index.ts';
 import { ReadAhead } from './read-ahead.ts';
 import { RecordAhead } from './record-ahead.ts';
 

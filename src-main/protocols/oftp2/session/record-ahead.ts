@@ -1,7 +1,7 @@
 import { recordFault } from '../oftp-error.ts';
 import type { RecordPiece } from '../record-encoder.ts';
 import type { RecordSource } from '../station.ts';
-import type { RecordShape } from './file-format.ts';
+import type { RecordShape } from '../records/index.ts';
 
 /** Octets that are read from the file at a time. */
 const pieceOctets = 1_024 * 1_024;

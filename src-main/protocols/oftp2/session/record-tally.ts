@@ -1,6 +1,6 @@
 import { longestRecord } from '../records/index.ts';
 import type { RecordBoundary } from '../station.ts';
-import type { RecordShape } from './file-format.ts';
+import type { RecordShape } from '../records/index.ts';
 import type { EfnaReason } from '../reason-codes.ts';
 
 /** A record that is not what the SFID announced. */

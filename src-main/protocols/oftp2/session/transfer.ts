@@ -3,7 +3,7 @@ import { FixedRecords } from '../records/index.ts';
 import type { OutgoingFile, RecordSource, Refusal } from '../station.ts';
 import type { SessionCore } from './core.ts';
 import { blockOctets, recordsOf } from './file-format.ts';
-import type { RecordShape } from './file-format.ts';
+import type { RecordShape } from '../records/index.ts';
 import { recordOutflow, streamOutflow } from './outflow.ts';
 import type { Outflow, Progress, SliceEncoder } from './outflow.ts';
 
