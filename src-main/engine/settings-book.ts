@@ -14,12 +14,14 @@ export function createSettingsBook(journal: Journal): SettingsBook {
   return {
     current: () => settings,
     update(change) {
-      const { station, listener, folders, appearance, welcomed } = SettingsChange.parse(change);
+      const { station, listener, folders, appearance, notifications, welcomed } =
+        SettingsChange.parse(change);
       settings = Settings.parse({
         station: { ...settings.station, ...station },
         listener: { ...settings.listener, ...listener },
         folders: { ...settings.folders, ...folders },
         appearance: { ...settings.appearance, ...appearance },
+        notifications: { ...settings.notifications, ...notifications },
         welcomed: welcomed ?? settings.welcomed,
       });
       journal.settings.write(key, settings);

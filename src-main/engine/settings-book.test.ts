@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { SettingsChange } from '../../shared/index.ts';
+import { openJournal } from '../journal/index.ts';
+import { createSettingsBook } from './settings-book.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'waybill-settings-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('every group of a change is kept, and what it leaves out stays', () => {
+  const file = path.join(folder, 'journal.db');
+  const change = {
+    station: { code: 'O0013OURS' },
+    listener: { tlsPort: 16_619 },
+    folders: { received: '/received' },
+    appearance: { theme: 'dark' },
+    notifications: { enabled: true },
+    welcomed: true,
+  } as const;
+  // A group that is added to the contract is to be added here.
+  expect(Object.keys(change)).toEqual(Object.keys(SettingsChange.shape));
+
+  const first = openJournal(file);
+  const before = createSettingsBook(first).current();
+  createSettingsBook(first).update(change);
+  first.close();
+
+  const again = openJournal(file);
+  const { station, listener, appearance, ...rest } = createSettingsBook(again).current();
+  again.close();
+  expect(station).toEqual({ ...before.station, code: 'O0013OURS' });
+  expect(listener).toEqual({ ...before.listener, tlsPort: 16_619 });
+  expect(appearance).toEqual({ ...before.appearance, theme: 'dark' });
+  expect(rest).toEqual({
+    folders: { received: '/received' },
+    notifications: { enabled: true },
+    welcomed: true,
+  });
+});
