@@ -211,7 +211,7 @@ test('revocation is told level by level, and honestly where nobody could be aske
   );
   await panel.getByRole('button', { name: 'Check now' }).click();
   await expect(panel).toContainText('Not revoked, by the list of');
-  await expect(panel).toContainText('an authority of the partner stands behind it');
+  await expect(panel).toContainText('Trusted: exactly this certificate was trusted.');
   await bringIn(page, 'Volta', 'stolen.cer', stolen.certificatePem);
   await panel.getByRole('button', { name: 'Check now' }).click();
   await expect(chain).toContainText('Reason: its key is in wrong hands.');
@@ -270,6 +270,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('complementary')).toContainText('Checked');
     await expectClean(page, 'list with a panel');
     await page.getByRole('option', { name: /^Waybill/ }).focus();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('complementary')).toBeHidden();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('complementary', { name: 'Certificate Volta' })).toBeVisible();
@@ -296,7 +298,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 async function expectClean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // React Aria says "pending" in a place of its own, for some seconds, by the name of a part that has gone by then.
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
   const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
   expect(found, where).toEqual([]);
 }
