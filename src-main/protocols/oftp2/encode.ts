@@ -10,7 +10,8 @@ import { doesNotFit } from './oftp-error.ts';
  * A command as an exchange buffer (5.3), without the stream transmission header.
  *
  * A name in an EERP or NERP may hold what the partner's SFID held; everything else is printable ISO 646. Below level 5
- * reason texts and descriptions fall away; security, signatures and hashes do not fit there.
+ * reason texts and descriptions fall away; security, signatures and hashes do not fit there. Below level 4 dates lose their
+ * century and times their counter, and there is no NERP.
  *
  * @throws OftpError `oftp2.does-not-fit` when a value is too long, out of range or has a character that may not be sent.
  */
@@ -55,6 +56,8 @@ export function encodeCommand(command: Command, level: Level = 5): Buffer {
       writeEerp(out, command);
       break;
     case 'NERP':
+      // RFC 2204 knows no other receipt than the EERP.
+      if (level < 4) throw doesNotFit({ command: name, field: '', why: 'level', limit: 4 });
       writeNerp(out, command);
       break;
     case 'AUCH':

@@ -104,6 +104,7 @@ export type Role = 'initiator' | 'responder';
 export interface Negotiated {
   readonly role: Role;
   readonly peer: { readonly code: string; readonly userData: string };
+  /** Below 5: no security, no signed receipts, 7 digits of 1 KiB blocks. Below 4: no NERP, and stamps as stampAt() gives them. */
   readonly level: Level;
   /** Octets, without the stream header. */
   readonly bufferSize: number;
@@ -118,6 +119,7 @@ export interface Negotiated {
 
 export type Outgoing = OutgoingFile | OutgoingReceipt;
 
+/** What the level of the session has no room for ends the session: signatures and hashes below 5, a NERP below 4. */
 export interface OutgoingReceipt {
   readonly kind: 'eerp' | 'nerp';
   readonly command: Eerp | Nerp;
