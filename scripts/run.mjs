@@ -16,6 +16,7 @@ const scripts = {
   pack: { script: 'scripts/pack.ts', builds: ['main', 'preload', 'renderer'] },
   waybill: { script: 'dist/main/command-line.js', builds: ['main', 'renderer'] },
   'bench:oftp2': { script: 'bench/oftp2.ts', builds: ['main'] },
+  'bench:cms': { script: 'bench/cms.ts', builds: [] },
 };
 
 /**
