@@ -16,7 +16,10 @@ export { StreamDecoder, streamBuffer, headerLength, longestExchangeBuffer } from
 export type { StreamLimits } from './transmission-buffer.ts';
 export { createDataEncoder } from './data-encoder.ts';
 export type { DataEncoder, DataEncoderOptions, Filled } from './data-encoder.ts';
-export { SubrecordReader } from './data-decoder.ts';
+export { SubrecordReader, subrecordRoom } from './data-decoder.ts';
+export type { RecordEnds } from './data-decoder.ts';
+export { RecordEncoder } from './record-encoder.ts';
+export type { RecordPiece, RecordsFilled } from './record-encoder.ts';
 export { longestSubrecord } from './subrecord.ts';
 export * from './records/index.ts';
 export { isStream, recordsOf } from './session/index.ts';
