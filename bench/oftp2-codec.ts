@@ -9,6 +9,7 @@ import {
   createDataEncoder,
   decodeCommand,
 } from '../src-main/protocols/oftp2/index.ts';
+import type { RecordPiece } from '../src-main/protocols/oftp2/index.ts';
 
 const file = Buffer.from(
   Uint8Array.from({ length: 8 * 1024 * 1024 }, (_none, index) => (index * 31 + (index >> 8)) & 0xff),
@@ -61,6 +62,16 @@ function measure(bufferSize: number, compression: boolean, source: Buffer): Meas
   return { encode: octets / encoding / 1000, decode: octets / decoding / 1000 };
 }
 
+/** A piece of a file, as a transfer reads it. */
+function recordsOf(recordLength: number): RecordPiece {
+  const records = Math.floor((1024 * 1024) / recordLength);
+  return {
+    octets: file.subarray(0, records * recordLength),
+    ends: Uint32Array.from({ length: records }, (_none, index) => (index + 1) * recordLength),
+    records,
+  };
+}
+
 /** Format F: every record ends with a subrecord of its own. */
 function measureRecords(bufferSize: number, recordLength: number): Measured {
   const encoder = new RecordEncoder({
@@ -72,12 +83,7 @@ function measureRecords(bufferSize: number, recordLength: number): Measured {
   const reader = new SubrecordReader();
   const target = new Uint8Array(1024 * 1024);
   const ends = { positions: new Uint32Array(65_536), count: 0 };
-  const records = Math.floor((1024 * 1024) / recordLength);
-  const piece = {
-    octets: file.subarray(0, records * recordLength),
-    ends: Uint32Array.from({ length: records }, (_none, index) => (index + 1) * recordLength),
-    records,
-  };
+  const piece = recordsOf(recordLength);
   let encoding = 0;
   let decoding = 0;
   let octets = 0;

@@ -119,7 +119,13 @@ export interface SentFile extends OutgoingFile {
   readonly outcomes: readonly string[];
   readonly refusal: Refusal | undefined;
   readonly failure:
-    { readonly error: OftpError; readonly octets: number; readonly afterEfid: boolean } | undefined;
+    | {
+        readonly error: OftpError;
+        readonly octets: number;
+        readonly records: number;
+        readonly afterEfid: boolean;
+      }
+    | undefined;
   readonly startedAt: bigint | undefined;
   readonly reached: number;
 }
