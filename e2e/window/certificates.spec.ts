@@ -248,6 +248,47 @@ test('a certificate that nobody stands behind is compared, trusted and written d
   await expect(panel).toContainText('Trust ended when we call');
 });
 
+test('what comes to need a person is told through the system, and only then', async ({
+  page,
+  waybill,
+  context,
+}) => {
+  await context.grantPermissions(['notifications']);
+  // The window lies behind others; what the system would show is written down.
+  await page.addInitScript(() => {
+    document.hasFocus = () => false;
+    const Real = window.Notification;
+    const told: string[] = [];
+    Reflect.set(window, 'told', told);
+    window.Notification = class extends Real {
+      constructor(title: string, options?: NotificationOptions) {
+        super(title, options);
+        told.push(`${title}: ${options?.body ?? ''}`);
+      }
+    };
+  });
+  const told = (): Promise<unknown> => page.evaluate((): unknown => Reflect.get(window, 'told'));
+  await waybill.open();
+  await addPartner(page, 'Volta', voltaCode);
+  const first = await issue({ name: 'First', until: 6 });
+  await goTo(page, 'Certificates');
+  await bringIn(page, 'Volta', 'first.cer', first.certificatePem);
+  await expect(page.getByRole('navigation').getByRole('button', { name: 'Transfers' })).toContainText(
+    '1 needs you',
+  );
+  expect(await told()).toEqual([]);
+
+  await goTo(page, 'Settings');
+  await page.getByText('Tell me when something needs me').click();
+  await expect(page.getByRole('switch', { name: /^Tell me/ })).toBeChecked();
+  await expect(page.getByText('The system does not allow notifications')).toBeHidden();
+  await addPartner(page, 'Gear', 'O0013GEAR');
+  const second = await issue({ name: 'Second', until: 4 });
+  await goTo(page, 'Certificates');
+  await bringIn(page, 'Gear', 'second.cer', second.certificatePem);
+  await expect.poll(told).toEqual([expect.stringMatching(/^A certificate of Gear ends in 3 days: Second /)]);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the certificates are clean for axe in ${colorScheme}, and reached with the keyboard`, async ({
     page,

@@ -11,7 +11,7 @@ import { CertificateCheck } from './certificate-check.tsx';
 import { CertificateFactList } from './certificate-fact-list.tsx';
 import { expiryText } from './certificate-text.ts';
 import { expiryTone } from './expiry-axis.ts';
-import { FingerprintBox } from './fingerprint-box.tsx';
+import { FingerprintBox, FingerprintLine } from './fingerprint-box.tsx';
 import { PurposeChips } from './purpose-chips.tsx';
 import { RequestBox } from './request-box.tsx';
 import { TrustHistory } from './trust-history.tsx';
@@ -103,7 +103,12 @@ function Details({ details, decisions }: Read): ReactNode {
       {facts !== undefined && (
         <>
           <h3>{t('window.certificates.panel.fingerprint')}</h3>
-          <FingerprintBox fingerprint={facts.fingerprint} />
+          {/* Ours is told to others; theirs is compared. */}
+          {owner === 'own' ? (
+            <FingerprintLine fingerprint={facts.fingerprint} />
+          ) : (
+            <FingerprintBox fingerprint={facts.fingerprint} />
+          )}
           <h3>{t('window.certificates.panel.chain')}</h3>
           <CertificateCheck id={details.id} chain={chain} known={revocation} />
           <h3>{t('window.certificates.panel.facts')}</h3>

@@ -30,6 +30,23 @@ export function Fingerprint({
   );
 }
 
+/** A fingerprint that can be copied. */
+export function FingerprintLine(props: {
+  readonly fingerprint: string;
+  readonly differsAt?: number | undefined;
+}): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="fingerprint-line">
+      <Fingerprint {...props} />
+      <CopyIcon
+        label={t('window.certificates.panel.copyFingerprint')}
+        text={() => inGroups(props.fingerprint).join(' ')}
+      />
+    </div>
+  );
+}
+
 /** A fingerprint, to be copied, and to be compared with one that was told by another way. */
 export function FingerprintBox({
   fingerprint,
@@ -46,16 +63,10 @@ export function FingerprintBox({
   const comparison = compareFingerprints(fingerprint, told);
   return (
     <div className="fingerprint-box">
-      <div className="fingerprint-line">
-        <Fingerprint
-          fingerprint={fingerprint}
-          differsAt={comparison.kind === 'differs' ? comparison.group : undefined}
-        />
-        <CopyIcon
-          label={t('window.certificates.panel.copyFingerprint')}
-          text={() => inGroups(fingerprint).join(' ')}
-        />
-      </div>
+      <FingerprintLine
+        fingerprint={fingerprint}
+        differsAt={comparison.kind === 'differs' ? comparison.group : undefined}
+      />
       <TextInput
         mono
         lines={2}
