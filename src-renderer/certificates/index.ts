@@ -1,6 +1,7 @@
 /** Every certificate: our own, the partners', and the authorities that stand behind them; and the questions asked about them. */
 export { CertificatesScreen } from './certificates-screen.tsx';
 export { FingerprintBox } from './fingerprint-box.tsx';
+export type { Comparison } from './fingerprint.ts';
 export { endingWithin } from './groups.ts';
 export { isCertificateFile } from './file-names.ts';
 export { ImportDialog } from './import-dialog.tsx';

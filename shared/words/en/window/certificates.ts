@@ -15,10 +15,8 @@ export const certificates = {
   groups: {
     own: 'Ours',
     authorities: 'Authorities of partners',
-    dropOwn: 'Drop an answer or a key here',
-    dropPartner: 'Drop a certificate of {{partner}} here',
   },
-  columns: { certificate: 'Certificate', validity: 'Validity', purposes: 'For' },
+  columns: { certificate: 'Certificate', purposes: 'For' },
   forPartner: 'for {{partner}}',
   signedBy: 'signed by {{issuer}}',
   selfSigned: 'signed by itself',
@@ -43,7 +41,7 @@ export const certificates = {
   inUse: 'in use',
   inUseFor: 'In use for {{purpose}}',
   mayServeFor: 'Meant for {{purpose}}, not in use for it now',
-  state: { requested: 'waits for the answer', active: 'active', retired: 'retired' },
+  state: { requested: 'waits for the answer', retired: 'retired' },
   expiry: {
     expired_one: 'ended {{count}} day ago',
     expired_other: 'ended {{count}} days ago',
@@ -74,9 +72,7 @@ export const certificates = {
     expiredList: 'Not checked: the list of {{from}} is too old, and no newer one could be had.',
     expiredListPlain: 'Not checked: the list is too old, and no newer one could be had.',
     notChecked: 'Not checked: {{reason}}.',
-    from: 'From {{address}}',
     reasons: {
-      unspecified: 'none was given',
       keyCompromise: 'its key is in wrong hands',
       cACompromise: 'the key of its authority is in wrong hands',
       affiliationChanged: 'its owner’s name or organisation has changed',
@@ -123,7 +119,6 @@ export const certificates = {
     fingerprint: 'Fingerprint (SHA-256)',
     copyFingerprint: 'Copy the fingerprint',
     chain: 'Chain',
-    chainMeaning: 'Whom it is signed by, from the root down.',
     chainOpen: 'Who signed it is not known here.',
     thisOne: 'this one',
     check: 'Check now',
