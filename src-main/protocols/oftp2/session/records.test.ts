@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Command, Efid, Level, Sfid } from '../commands.ts';
+import type { Command, Efid, Sfid } from '../commands.ts';
 import { OftpSession } from './session.ts';
 import { Partner, PlainStation, header, pattern, sfid, socketPair, ssid } from './testing.ts';
 import { RecordStation, fixedFile, recordsOfLengths, variableFile } from './testing-records.ts';
@@ -346,62 +345,4 @@ describe('records that come', () => {
     expect(file).toBeUndefined();
     expect(station.taken[0]?.outcomes).toEqual(['broken']);
   });
-});
-
-interface Case {
-  readonly lengths: readonly number[];
-  readonly bufferSize: number;
-  readonly credit: number;
-  readonly compression: boolean;
-  readonly level: Level;
-  readonly restart: number;
-  readonly most: number;
-}
-
-const cases: fc.Arbitrary<Case> = fc.record({
-  lengths: fc.array(
-    fc.oneof(fc.integer({ min: 0, max: 130 }), fc.constantFrom(0, 1, 62, 63, 64, 126, 5_000)),
-    {
-      maxLength: 40,
-    },
-  ),
-  bufferSize: fc.constantFrom(128, 129, 130, 191, 192, 193, 2_048, 65_535),
-  credit: fc.constantFrom(2, 3, 999),
-  compression: fc.boolean(),
-  level: fc.constantFrom(1, 2, 4, 5),
-  restart: fc.nat(40),
-  most: fc.constantFrom(1_000_000, 63, 7),
-});
-
-describe('two sessions', () => {
-  it(
-    'carry any records, from any position, at any size, level and compression',
-    { timeout: 60_000 },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(cases, async ({ lengths, restart, most, ...settings }) => {
-          // Half of the records have runs.
-          const records = lengths.map((length, index) =>
-            index % 2 === 0 ? pattern(length, index + 1) : Buffer.alloc(length, index),
-          );
-          const from = Math.min(restart, records.length);
-          const before = records.slice(0, from).reduce((sum, record) => sum + record.byteLength, 0);
-          const sender = new PlainStation('O0013A', settings);
-          const receiver = new RecordStation('O0013B', { ...settings, level: 5 });
-          receiver.goOn = { position: BigInt(from), octets: before };
-          const file = variableFile(records, { restartPosition: BigInt(records.length) }, most);
-          sender.outgoing.push(file);
-          await between(sender, receiver);
-          expect(file.outcomes).toEqual(['delivered']);
-          const [taken] = receiver.taken;
-          expect(taken?.records.map((record) => record.toString('hex'))).toEqual(
-            records.slice(from).map((record) => record.toString('hex')),
-          );
-          expect(taken?.counts?.records).toBe(BigInt(records.length));
-          if (from < records.length) expect(file.reached).toBe(Buffer.concat(records).byteLength);
-        }),
-        { numRuns: 60 },
-      );
-    },
-  );
 });
