@@ -7,6 +7,7 @@ import {
   extendedKeyUsageOf,
   keyUsageOf,
   listAddressesOf,
+  showAll,
   statusAddressesOf,
   valuesOf,
 } from './anatomy/index.ts';
@@ -83,14 +84,6 @@ function moment(text: string): number {
 
 function oneLine(name: string): string {
   return showAll(name.split('\n').join(', '));
-}
-
-/** Signs that show nothing, or turn around what follows, must not make one name look like another. */
-function showAll(text: string): string {
-  return text.replaceAll(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
-  );
 }
 
 function keyType(certificate: X509Certificate): string {

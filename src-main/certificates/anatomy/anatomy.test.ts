@@ -34,7 +34,7 @@ test('a certificate is taken apart into what decisions hang on', () => {
   const { version, signature, subject, issuer, extensions } = certificateParts(der);
   expect({ version, signature }).toEqual({
     version: 3,
-    signature: { name: 'ecdsa-with-SHA256', strong: true },
+    signature: { name: 'ecdsa-with-SHA256', strong: true, scheme: { key: 'ec', hash: 'sha256' } },
   });
   expect(subject.attributes).toEqual([
     { type: '2.5.4.10', value: 'Example' },
@@ -75,6 +75,8 @@ describe('what another reader might understand otherwise is not read at all', ()
     ],
     ['extensions in a certificate of version 1', () => changed('a003020102', 'a003020100')],
     ['a boolean that is neither', () => changed('0101ff', '010101')],
+    // The Z of a UTCTime; a plus begins a zone.
+    ['a date of another form', () => changed('5a170d', '2b170d')],
     ['octets behind the end', () => Buffer.concat([der, Buffer.from([0])])],
     ['a length that could be shorter', () => Buffer.concat([Buffer.from([0x30, 0x83, 0]), der.subarray(2)])],
     [

@@ -1,6 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { NotDer, inside, oidOf, tags } from './der.ts';
-import type { Value } from './der.ts';
+import { NotDer, dotted, openDer, tags } from '../der/index.ts';
 
 export const attributeTypes = {
   commonName: '2.5.4.3',
@@ -11,6 +10,8 @@ export const attributeTypes = {
 
 /** A distinguished name (RFC 5280 4.1.2.4). */
 export interface DistinguishedName {
+  /** As it stands. */
+  readonly der: Buffer;
   readonly attributes: readonly Attribute[];
   /**
    * One text per relative name, from the most significant on, the same for names that RFC 5280 7.1 calls the same: capitals, blanks and
@@ -27,22 +28,25 @@ export interface Attribute {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Throws NotDer. */
-export function readName(value: Value | undefined): DistinguishedName {
+/** Reads a Name, DER. Throws NotDer. */
+export function readName(der: Buffer): DistinguishedName {
   const attributes: Attribute[] = [];
-  const canonical = inside(value, tags.sequence).map((relative) =>
-    inside(relative, tags.set)
-      .map((one) => {
-        const [type, text, ...rest] = inside(one, tags.sequence);
-        if (text === undefined || rest.length > 0) throw new NotDer('attribute');
-        const attribute = { type: oidOf(type), value: textOf(text) };
-        attributes.push(attribute);
-        return JSON.stringify([attribute.type, folded(attribute.value)]);
+  const canonical = openDer(der).all((names) =>
+    names
+      .take(tags.set)
+      .inside()
+      .all((relative) => {
+        const one = relative.take(tags.sequence).inside();
+        const type = dotted(one.take(tags.oid).value);
+        const value = textOf(one.take().tag, one.value);
+        one.end();
+        attributes.push({ type, value });
+        return JSON.stringify([type, folded(value)]);
       })
       .toSorted()
       .join('+'),
   );
-  return { attributes, canonical };
+  return { der, attributes, canonical };
 }
 
 /** Two names that are one (RFC 5280 7.1). */
@@ -66,7 +70,7 @@ function folded(text: string): string {
     .replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-function textOf({ tag, content }: Value): string {
+function textOf(tag: number, content: Buffer): string {
   switch (tag) {
     case 0x0c: // UTF8String
       try {

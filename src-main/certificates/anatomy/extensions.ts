@@ -1,6 +1,6 @@
-import { NotDer, booleanOf, inside, namedBitsOf, naturalOf, oidOf, readDer, tags } from './der.ts';
-import type { Value } from './der.ts';
-import { readGeneralName, readGeneralNames } from './general-names.ts';
+import { NotDer, contentOf, dotted, isTrue, namedBits, natural, openDer, tags } from '../der/index.ts';
+import type { DerCursor } from '../der/index.ts';
+import { takeGeneralName } from './general-names.ts';
 import type { GeneralName } from './general-names.ts';
 
 export interface Extension {
@@ -51,34 +51,39 @@ const purposes: ReadonlyMap<string, string> = new Map([
   ['1.3.6.1.5.5.7.3.9', 'OCSPSigning'],
 ]);
 
-/** Extensions ::= SEQUENCE OF Extension. Throws NotDer, also where one comes twice. */
-export function readExtensions(value: Value | undefined): Extensions {
+/** More than any certificate or list has. */
+const mostExtensions = 100;
+
+/** Reads `Extensions`, RFC 5280 4.1, which is all that the cursor has. Throws NotDer, also where one comes twice. */
+export function readExtensions(cursor: DerCursor): Extensions {
   const found = new Map<string, Extension>();
-  for (const one of inside(value, tags.sequence)) {
-    const [type, ...rest] = inside(one, tags.sequence);
-    const number = oidOf(type);
-    const critical = rest.length === 2 && booleanOf(rest[0]);
-    const content = rest.at(-1);
-    if (rest.length > 2 || content?.tag !== tags.octetString || found.has(number))
-      throw new NotDer('extension');
-    found.set(number, { critical, value: content.content });
+  const each = cursor.take(tags.sequence).inside();
+  cursor.end();
+  while (!each.done) {
+    const one = each.take(tags.sequence).inside();
+    const number = dotted(one.take(tags.oid).value);
+    const critical = one.takeIf(tags.boolean) && isTrue(one.value);
+    const { value } = one.take(tags.octetString);
+    one.end();
+    if (found.has(number) || found.size === mostExtensions) throw new NotDer('extension');
+    found.set(number, { critical, value });
   }
   return found;
 }
 
 /** RFC 5280 4.2.1.3; undefined: it does not say. Throws NotDer, as all below. */
 export function keyUsageOf(extensions: Extensions): KeyUsage[] | undefined {
-  const value = valueOf(extensions, extensionTypes.keyUsage);
-  return value && namedBitsOf(value).flatMap((bit) => usages[bit] ?? []);
+  const value = extensions.get(extensionTypes.keyUsage)?.value;
+  return value && namedBits(contentOf(value, tags.bitString)).flatMap((bit) => usages[bit] ?? []);
 }
 
 /** RFC 5280 4.2.1.12; undefined: it does not say. */
 export function extendedKeyUsageOf(extensions: Extensions): string[] | undefined {
-  const value = valueOf(extensions, extensionTypes.extendedKeyUsage);
+  const value = extensions.get(extensionTypes.extendedKeyUsage)?.value;
   return (
     value &&
-    inside(value, tags.sequence).map((one) => {
-      const number = oidOf(one);
+    openDer(value).all((each) => {
+      const number = dotted(each.take(tags.oid).value);
       return purposes.get(number) ?? number;
     })
   );
@@ -92,20 +97,19 @@ export interface BasicConstraints {
 
 /** RFC 5280 4.2.1.9; undefined: it does not say. */
 export function basicConstraintsOf(extensions: Extensions): BasicConstraints | undefined {
-  const value = valueOf(extensions, extensionTypes.basicConstraints);
+  const value = extensions.get(extensionTypes.basicConstraints)?.value;
   if (value === undefined) return undefined;
-  const parts = inside(value, tags.sequence);
-  const authority = parts[0]?.tag === tags.boolean && booleanOf(parts.shift());
-  const length = parts.shift();
-  if (parts.length > 0 || (length !== undefined && length.tag !== tags.integer))
-    throw new NotDer('basic constraints');
-  return length === undefined ? { authority } : { authority, pathLength: naturalOf(length) };
+  const inner = openDer(value);
+  const authority = inner.takeIf(tags.boolean) && isTrue(inner.value);
+  const pathLength = inner.takeIf(tags.integer) ? natural(inner.value) : undefined;
+  inner.end();
+  return pathLength === undefined ? { authority } : { authority, pathLength };
 }
 
 /** RFC 5280 4.2.1.6. */
 export function alternativeNamesOf(extensions: Extensions): GeneralName[] {
-  const value = valueOf(extensions, extensionTypes.subjectAlternativeName);
-  return value === undefined ? [] : readGeneralNames(value);
+  const value = extensions.get(extensionTypes.subjectAlternativeName)?.value;
+  return value === undefined ? [] : openDer(value).all(takeGeneralName);
 }
 
 export interface NameConstraints {
@@ -115,77 +119,38 @@ export interface NameConstraints {
 
 /** RFC 5280 4.2.1.10: `minimum` and `maximum` have to be what they are by default. */
 export function nameConstraintsOf(extensions: Extensions): NameConstraints | undefined {
-  const value = valueOf(extensions, extensionTypes.nameConstraints);
+  const value = extensions.get(extensionTypes.nameConstraints)?.value;
   if (value === undefined) return undefined;
-  const parts = inside(value, tags.sequence);
-  const subtrees = (tag: number): GeneralName[] => {
-    const part = parts.find((one) => one.tag === tag);
-    return part === undefined ? [] : inside(part, tag).map(subtreeOf);
-  };
-  return { permitted: subtrees(0xa0), excluded: subtrees(0xa1) };
+  const inner = openDer(value);
+  const permitted = inner.takeIf(0xa0) ? inner.inside().all(takeSubtree) : [];
+  const excluded = inner.takeIf(0xa1) ? inner.inside().all(takeSubtree) : [];
+  inner.end();
+  return { permitted, excluded };
 }
 
-function subtreeOf(value: Value): GeneralName {
-  const [base, ...limits] = inside(value, tags.sequence);
-  if (base === undefined || limits.length > 0) throw new NotDer('subtree with limits');
-  return readGeneralName(base);
+function takeSubtree(cursor: DerCursor): GeneralName {
+  const subtree = cursor.take(tags.sequence).inside();
+  const base = takeGeneralName(subtree);
+  // Limits would stand here.
+  subtree.end();
+  return base;
 }
 
+/** RFC 5280 4.2.1.2, hexadecimal; undefined: it does not say. */
 export function subjectKeyIdentifierOf(extensions: Extensions): string | undefined {
-  const value = valueOf(extensions, extensionTypes.subjectKeyIdentifier);
-  if (value === undefined) return undefined;
-  if (value.tag !== tags.octetString) throw new NotDer('key identifier');
-  return value.content.toString('hex');
+  const value = extensions.get(extensionTypes.subjectKeyIdentifier)?.value;
+  return value && contentOf(value, tags.octetString).toString('hex');
 }
 
-/** The identifier of the issuer's key (RFC 5280 4.2.1.1); undefined: it does not say. */
+/** The identifier of the issuer's key (RFC 5280 4.2.1.1), hexadecimal; undefined: it does not say. */
 export function authorityKeyIdentifierOf(extensions: Extensions): string | undefined {
-  const value = valueOf(extensions, extensionTypes.authorityKeyIdentifier);
+  const value = extensions.get(extensionTypes.authorityKeyIdentifier)?.value;
   if (value === undefined) return undefined;
-  return inside(value, tags.sequence)
-    .find(({ tag }) => tag === 0x80)
-    ?.content.toString('hex');
-}
-
-/** RFC 5280 4.2.1.13: http and https addresses of lists that are whole names. */
-export function listAddressesOf(extensions: Extensions): string[] {
-  const value = valueOf(extensions, extensionTypes.listAddresses);
-  if (value === undefined) return [];
-  const names = inside(value, tags.sequence).flatMap((point) => {
-    const place = inside(point, tags.sequence).find(({ tag }) => tag === 0xa0);
-    const full = place && inside(place, 0xa0).find(({ tag }) => tag === 0xa0);
-    return full === undefined ? [] : readGeneralNames(full, 0xa0);
-  });
-  return addresses(names);
-}
-
-/** RFC 5280 4.2.2.1: http and https addresses of OCSP. */
-export function statusAddressesOf(extensions: Extensions): string[] {
-  const value = valueOf(extensions, extensionTypes.informationAccess);
-  if (value === undefined) return [];
-  const names = inside(value, tags.sequence).flatMap((description) => {
-    const [method, place] = inside(description, tags.sequence);
-    return place !== undefined && oidOf(method) === '1.3.6.1.5.5.7.48.1' ? [readGeneralName(place)] : [];
-  });
-  return addresses(names);
-}
-
-const mostAddresses = 10;
-const longestAddress = 2048;
-
-function addresses(names: readonly GeneralName[]): string[] {
-  const found = names.flatMap((name) =>
-    name.kind === 'uri' &&
-    name.text.length <= longestAddress &&
-    /^https?:\/\/[\u0021-\u007e]+$/i.test(name.text) &&
-    URL.canParse(name.text)
-      ? [name.text]
-      : [],
-  );
-  return [...new Set(found)].slice(0, mostAddresses);
-}
-
-function valueOf(extensions: Extensions, type: string): Value | undefined {
-  const extension = extensions.get(type);
-  return extension && readDer(extension.value);
+  const inner = openDer(value);
+  const identifier = inner.takeIf(0x80) ? inner.value.toString('hex') : undefined;
+  // The issuer's name and serial number.
+  inner.takeIf(0xa1);
+  inner.takeIf(0x82);
+  inner.end();
+  return identifier;
 }

@@ -1,7 +1,6 @@
+import type { DerCursor } from '../der/index.ts';
 import { readName } from './distinguished-name.ts';
 import type { DistinguishedName } from './distinguished-name.ts';
-import { inside, tags } from './der.ts';
-import type { Value } from './der.ts';
 
 /** One name of any kind (RFC 5280 4.2.1.6). */
 export type GeneralName =
@@ -12,25 +11,21 @@ export type GeneralName =
   /** Of a kind that nothing here looks into. */
   | { readonly kind: 'other'; readonly tag: number };
 
-/** A SEQUENCE OF GeneralName. Throws NotDer. */
-export function readGeneralNames(value: Value | undefined, tag: number = tags.sequence): GeneralName[] {
-  return inside(value, tag).map(readGeneralName);
-}
-
-export function readGeneralName(value: Value): GeneralName {
-  const { tag, content } = value;
+/** Passes one GeneralName. Throws NotDer. */
+export function takeGeneralName(cursor: DerCursor): GeneralName {
+  const { tag, value } = cursor.take();
   switch (tag) {
     case 0x81:
-      return { kind: 'mail', text: content.toString('latin1') };
+      return { kind: 'mail', text: value.toString('latin1') };
     case 0x82:
-      return { kind: 'dns', text: content.toString('latin1') };
+      return { kind: 'dns', text: value.toString('latin1') };
     case 0x86:
-      return { kind: 'uri', text: content.toString('latin1') };
+      return { kind: 'uri', text: value.toString('latin1') };
     case 0x87:
-      return { kind: 'ip', octets: content };
+      return { kind: 'ip', octets: value };
     case 0xa4:
       // A CHOICE is always tagged explicitly.
-      return { kind: 'directory', name: readName(inside(value, tag)[0]) };
+      return { kind: 'directory', name: readName(value) };
     default:
       return { kind: 'other', tag };
   }

@@ -1,7 +1,13 @@
-/** What stands in a certificate, read octet by octet: names, extensions and algorithms, with limits. */
+/** What stands in a certificate, read octet by octet: names, extensions, algorithms and signature, with limits. */
+export {
+  distributionPointsOf,
+  listAddressesOf,
+  statusAddressesOf,
+  takeDistributionPointName,
+} from './addresses.ts';
 export { certificateParts } from './certificate-parts.ts';
 export type { CertificateParts } from './certificate-parts.ts';
-export { attributeTypes, nameKey, sameName, valuesOf } from './distinguished-name.ts';
+export { attributeTypes, nameKey, readName, sameName, valuesOf } from './distinguished-name.ts';
 export type { DistinguishedName } from './distinguished-name.ts';
 export {
   alternativeNamesOf,
@@ -10,10 +16,12 @@ export {
   extendedKeyUsageOf,
   extensionTypes,
   keyUsageOf,
-  listAddressesOf,
   nameConstraintsOf,
-  statusAddressesOf,
+  readExtensions,
   subjectKeyIdentifierOf,
 } from './extensions.ts';
 export type { BasicConstraints, Extensions, KeyUsage, NameConstraints } from './extensions.ts';
 export type { GeneralName } from './general-names.ts';
+export { nameText, showAll } from './name-text.ts';
+export { isSignedBy, takeSigned } from './signature.ts';
+export type { Signed } from './signature.ts';

@@ -1,6 +1,10 @@
+import { dotted, tags } from '../der/index.ts';
 import { CertificateError } from '../certificate-error.ts';
 
-/** One value of BER or DER (X.690 8.1), in place: offsets into the octets it was found in. */
+/**
+ * One value of BER or DER (X.690 8.1), in place: offsets into the octets it was found in. For files alone: programs write PKCS#7 and
+ * PKCS#12 with lengths without an end and with strings in pieces. What stands in certificates and lists is read strictly, by `../der/`.
+ */
 export interface Value {
   readonly octets: Uint8Array;
   /** The identifier octet: class, whether constructed, and number. Numbers above 30 do not occur in what is read here. */
@@ -11,19 +15,6 @@ export interface Value {
   /** After the end-of-contents octets where the length is indefinite. */
   readonly end: number;
 }
-
-export const tags = {
-  integer: 0x02,
-  bitString: 0x03,
-  octetString: 0x04,
-  null: 0x05,
-  oid: 0x06,
-  utcTime: 0x17,
-  generalizedTime: 0x18,
-  bmpString: 0x1e,
-  sequence: 0x30,
-  set: 0x31,
-} as const;
 
 /** How deep one value may lie in others where their ends have to be searched. Real files have some ten levels. */
 const deepest = 32;
@@ -115,17 +106,9 @@ export function numberOf(value: Value | undefined): number {
 /** An OBJECT IDENTIFIER in dots. */
 export function oidOf(value: Value | undefined): string {
   const content = contentOf(expectTag(value, tags.oid));
-  if (content.length === 0 || content.length > 64 || (content.at(-1) ?? 0) >= 0x80) throw damaged();
-  const arcs: bigint[] = [];
-  let arc = 0n;
-  for (const octet of content) {
-    arc = arc * 128n + BigInt(octet & 0x7f);
-    if (octet < 0x80) {
-      arcs.push(arc);
-      arc = 0n;
-    }
+  try {
+    return dotted(content);
+  } catch {
+    throw damaged();
   }
-  const [first = 0n, ...rest] = arcs;
-  const top = first < 80n ? first / 40n : 2n;
-  return [top, first - top * 40n, ...rest].join('.');
 }

@@ -1,5 +1,5 @@
 import { createHmac, createPrivateKey, randomBytes } from 'node:crypto';
-import { der, explicit, integer, nothing, octetString, oid, sequence } from './der.ts';
+import { der, explicit, integer, nothing, octetString, oid, sequence } from '../der/index.ts';
 import { oids } from './oids.ts';
 import { bmpPassword, keyUse, pkcs12Kdf } from './pkcs12-kdf.ts';
 

@@ -1,7 +1,8 @@
 import { createHash, pbkdf2, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { CertificateError } from '../certificate-error.ts';
-import { damaged, numberOf, octetsOf, oidOf, sequenceOf, tags } from './ber.ts';
+import { tags } from '../der/index.ts';
+import { damaged, numberOf, octetsOf, oidOf, sequenceOf } from './ber.ts';
 import type { Value } from './ber.ts';
 import type { Effort } from './bundle-limits.ts';
 import { blockOctets, decrypt } from './ciphers.ts';

@@ -9,7 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { CertificateError } from '../certificate-error.ts';
 import { fromBase64 } from './armour.ts';
 import { Effort } from './bundle-limits.ts';
-import { der, explicit, integer, nothing, octetString, oid, sequence } from './der.ts';
+import { der, explicit, integer, nothing, octetString, oid, sequence } from '../der/index.ts';
 import { makeIdentity, publicKeyId, readBundle, toPem, writePkcs7 } from './index.ts';
 import { oids } from './oids.ts';
 import { oldPkcs12 } from './old-pkcs12.ts';

@@ -1,4 +1,5 @@
-import { childrenOf, damaged, octetsOf, sequenceOf, tags, wholeOf } from './ber.ts';
+import { tags } from '../der/index.ts';
+import { childrenOf, damaged, octetsOf, sequenceOf, wholeOf } from './ber.ts';
 import type { Value } from './ber.ts';
 import type { Bundle } from './bundle.ts';
 import type { KeyForm, Reading } from './findings.ts';

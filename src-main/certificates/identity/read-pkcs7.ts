@@ -1,4 +1,5 @@
-import { childrenOf, damaged, expectTag, oidOf, sequenceOf, tags, wholeOf } from './ber.ts';
+import { tags } from '../der/index.ts';
+import { childrenOf, damaged, expectTag, oidOf, sequenceOf, wholeOf } from './ber.ts';
 import type { Value } from './ber.ts';
 import type { Reading } from './findings.ts';
 import { oids } from './oids.ts';

@@ -1,7 +1,7 @@
 import { createCipheriv, createHmac, createPrivateKey, pbkdf2, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { CertificateError } from '../certificate-error.ts';
-import { der, explicit, integer, nothing, octetString, oid, sequence, setOf } from './der.ts';
+import { der, explicit, integer, nothing, octetString, oid, sequence, setOf } from '../der/index.ts';
 import { oids } from './oids.ts';
 import { bmpPassword, keyUse, pkcs12Kdf } from './pkcs12-kdf.ts';
 

@@ -1,4 +1,4 @@
-import { der, explicit, integer, oid, sequence, setOf } from './der.ts';
+import { der, explicit, integer, oid, sequence, setOf } from '../der/index.ts';
 import { oids } from './oids.ts';
 
 /** The certificates (DER) as a SignedData that signs nothing, in their order: what a .p7b file is (RFC 5652 5.1, RFC 8551 3.8). */

@@ -14,7 +14,9 @@ const subjects = ['certificate-parts', 'list', 'ocsp', 'openssl', 'revocation'];
 describe.skipIf(!hasOpenssl() || (!existsSync(boring) && !peersAreRequired))('revocation', () => {
   test('holds on BoringSSL (needs @oven/bun-linux-x64): the tests beside this one, run there', async () => {
     const files = subjects.map((subject) => `./src-main/certificates/revocation/${subject}.test.ts`);
-    const { stderr } = await promisify(execFile)(boring, ['test', '--timeout', '60000', ...files], { cwd: root });
+    const { stderr } = await promisify(execFile)(boring, ['test', '--timeout', '60000', ...files], {
+      cwd: root,
+    });
     expect(stderr).toMatch(/^ *[1-9]\d{2,} pass$/m);
     expect(stderr).toMatch(/^ *0 fail$/m);
   }, 120_000);

@@ -1,10 +1,9 @@
 import type { X509Certificate } from 'node:crypto';
 import type { RevocationStatus } from '../../../shared/index.ts';
+import { certificateParts, nameText } from '../anatomy/index.ts';
 import { checkLevel } from './check-level.ts';
 import { createDownloads } from './downloads.ts';
-import { readCertificate } from './certificate-parts.ts';
 import { levelOf } from './level.ts';
-import { nameText } from './names.ts';
 import type { Revocation, RevocationQuestion, RevocationStore } from './revocation.ts';
 
 export interface RevocationOptions {
@@ -43,7 +42,7 @@ export function createRevocation({ store, clock }: RevocationOptions): Revocatio
 function identify(certificate: X509Certificate): Pick<RevocationStatus, 'fingerprint' | 'subject'> {
   const fingerprint = certificate.fingerprint256.replaceAll(':', '').toLowerCase();
   try {
-    return { fingerprint, subject: nameText(readCertificate(certificate.raw).subject) };
+    return { fingerprint, subject: nameText(certificateParts(certificate.raw).subject) };
   } catch {
     return { fingerprint, subject: '' };
   }

@@ -1,6 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { readCertificate } from './certificate-parts.ts';
-import type { CertificateParts } from './certificate-parts.ts';
+import { isSignedBy } from '../anatomy/index.ts';
 import { skew } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { isNameOfIssuer } from './level.ts';
@@ -8,9 +7,9 @@ import type { Level } from './level.ts';
 import { isAbout, readAnswer } from './ocsp-answer.ts';
 import type { OcspAnswer, OcspResponse } from './ocsp-answer.ts';
 import type { KeptAnswer } from './revocation.ts';
-import { isSignedBy } from './signature.ts';
+import { readRevocable } from './revocable-certificate.ts';
+import type { RevocableCertificate } from './revocable-certificate.ts';
 
-const ocspSigning = '1.3.6.1.5.5.7.3.9';
 /** How long an answer counts that does not say until when: newer ones are always to be had (RFC 6960 4.2.2.1). */
 const undated = 3_600_000;
 
@@ -19,7 +18,7 @@ export function examineAnswer(
   level: Level,
   { der, address, keptAt }: KeptAnswer,
   now: number,
-  isRevoked: (responder: CertificateParts) => boolean,
+  isRevoked: (responder: RevocableCertificate) => boolean,
 ): Finding {
   try {
     const answer = readAnswer(der);
@@ -55,20 +54,20 @@ function isRightlySigned(
   level: Level,
   answer: OcspAnswer,
   now: number,
-  isRevoked: (responder: CertificateParts) => boolean,
+  isRevoked: (responder: RevocableCertificate) => boolean,
 ): boolean {
-  if (isSignedBy(answer, level.issuerPublicKey)) return true;
+  if (isSignedBy(answer.signed, level.issuerPublicKey)) return true;
   return answer.certificates.some((der) => {
     try {
-      const responder = readCertificate(der);
+      const responder = readRevocable(der);
       return (
-        responder.extendedKeyUsage.includes(ocspSigning) &&
+        responder.extendedKeyUsage.includes('OCSPSigning') &&
         responder.maySignAnswers &&
-        responder.notBefore <= now + skew &&
-        responder.notAfter >= now - skew &&
+        responder.validFrom <= now + skew &&
+        responder.validUntil >= now - skew &&
         isNameOfIssuer(level, responder.issuer) &&
-        isSignedBy(answer, new X509Certificate(Buffer.from(der)).publicKey) &&
-        isSignedBy(responder, level.issuerPublicKey) &&
+        isSignedBy(answer.signed, new X509Certificate(Buffer.from(der)).publicKey) &&
+        isSignedBy(responder.signed, level.issuerPublicKey) &&
         !isRevoked(responder)
       );
     } catch {

@@ -1,3 +1,4 @@
+import { isSignedBy } from '../anatomy/index.ts';
 import type { Finding } from './finding.ts';
 import { skew } from './finding.ts';
 import { isNameOfIssuer } from './level.ts';
@@ -5,7 +6,6 @@ import type { Level } from './level.ts';
 import { isNewer, readList } from './list.ts';
 import type { RevocationList } from './list.ts';
 import type { KeptAnswer } from './revocation.ts';
-import { isSignedBy } from './signature.ts';
 
 /** How long a list counts that does not say when the next one comes, though it must (RFC 5280 5.1.2.5). */
 const undated = 24 * 3_600_000;
@@ -26,7 +26,7 @@ export function examineList(level: Level, { der, address, keptAt }: KeptAnswer):
   try {
     const list = readList(der);
     if (!isNameOfIssuer(level, list.issuer)) return { kind: 'other', list, address };
-    return level.issuer.maySignLists && isSignedBy(list, level.issuerPublicKey)
+    return level.issuer.maySignLists && isSignedBy(list.signed, level.issuerPublicKey)
       ? { kind: 'verified', list, address, keptAt }
       : { kind: 'invalid', address };
   } catch {

@@ -1,6 +1,6 @@
 import type { RevocationListEntry } from '../../../shared/index.ts';
 import { CertificateError } from '../certificate-error.ts';
-import { tags } from './der.ts';
+import { tags } from '../der/index.ts';
 import { largestList, readList } from './list.ts';
 
 /** A list out of a file; nobody has verified its signature yet. */

@@ -1,13 +1,13 @@
 import type { KeyObject, X509Certificate } from 'node:crypto';
-import { readCertificate } from './certificate-parts.ts';
-import type { CertificateParts } from './certificate-parts.ts';
-import { sameOctets } from './der.ts';
-import { keyOfName } from './names.ts';
+import type { DistinguishedName } from '../anatomy/index.ts';
+import { keyOfName } from './issuer-key.ts';
+import { readRevocable } from './revocable-certificate.ts';
+import type { RevocableCertificate } from './revocable-certificate.ts';
 
 /** One certificate of a path and the one above it, which has issued it. */
 export interface Level {
-  readonly certificate: CertificateParts;
-  readonly issuer: CertificateParts;
+  readonly certificate: RevocableCertificate;
+  readonly issuer: RevocableCertificate;
   readonly issuerPublicKey: KeyObject;
   /** Under what lists of this issuer are kept; two where the two certificates write its name in two ways. */
   readonly issuerKeys: readonly string[];
@@ -15,8 +15,8 @@ export interface Level {
 
 /** Throws where one of them cannot be read. */
 export function levelOf(certificate: X509Certificate, issuer: X509Certificate): Level {
-  const below = readCertificate(certificate.raw);
-  const above = readCertificate(issuer.raw);
+  const below = readRevocable(certificate.raw);
+  const above = readRevocable(issuer.raw);
   return {
     certificate: below,
     issuer: above,
@@ -25,7 +25,7 @@ export function levelOf(certificate: X509Certificate, issuer: X509Certificate): 
   };
 }
 
-/** Whether `name` (DER) is the name of the issuer. */
-export function isNameOfIssuer(level: Level, name: Uint8Array): boolean {
-  return sameOctets(name, level.certificate.issuer) || sameOctets(name, level.issuer.subject);
+/** Whether `name` is the name of the issuer, octet for octet as one of the two certificates has it. */
+export function isNameOfIssuer({ certificate, issuer }: Level, { der }: DistinguishedName): boolean {
+  return der.equals(certificate.issuer.der) || der.equals(issuer.subject.der);
 }

@@ -1,5 +1,5 @@
-import { DerCursor, DerError, moment, sameOctets, significant, tags } from './der.ts';
-import { readExtensions } from './extensions.ts';
+import { DerCursor, NotDer, isTime, moment, sameOctets, significant, tags } from '../der/index.ts';
+import { readExtensions } from '../anatomy/index.ts';
 
 export interface RevokedEntry {
   /** Absent where the list has no date that could be read: it is revoked all the same. */
@@ -35,7 +35,7 @@ const certificateIssuer = '2.5.29.29';
 /** OBJECT IDENTIFIER 2.5.29.21 and its OCTET STRING with one ENUMERATED octet: what nearly all extensions of entries look like. */
 const plainReason = [0x30, 0x0c, 0x30, 0x0a, 0x06, 0x03, 0x55, 0x1d, 0x15, 0x04, 0x03, 0x0a, 0x01];
 
-/** Walks over all entries once and counts them. Throws DerError where one is not as it must be; makes no object for a usual one. */
+/** Walks over all entries once and counts them. Throws NotDer where one is not as it must be; makes no object for a usual one. */
 export function scanEntries(der: Uint8Array, from: number, to: number): number {
   const entries = new DerCursor(der, from, to);
   const entry = new DerCursor(der, from, from);
@@ -44,9 +44,9 @@ export function scanEntries(der: Uint8Array, from: number, to: number): number {
     entries.take(tags.sequence);
     entry.reset(entries.from, entries.to);
     entry.take(tags.integer);
-    if (entry.to === entry.from) throw new DerError('serial number');
+    if (entry.to === entry.from) throw new NotDer('serial number');
     entry.take();
-    if (entry.tag !== tags.utcTime && entry.tag !== tags.generalizedTime) throw new DerError('time');
+    if (!isTime(entry.tag)) throw new NotDer('time');
     if (!entry.done && !isPlainReason(der, entry.to, entries.to)) readEntryExtensions(entry);
     count += 1;
   }
@@ -75,7 +75,7 @@ export function findEntry(
   return undefined;
 }
 
-function readMoment(tag: number, value: Uint8Array): number | undefined {
+function readMoment(tag: number, value: Buffer): number | undefined {
   try {
     return moment(tag, value);
   } catch {
@@ -91,7 +91,7 @@ function isPlainReason(der: Uint8Array, from: number, to: number): boolean {
 function readEntryExtensions(entry: DerCursor): Reason | undefined {
   const extensions = readExtensions(entry);
   for (const [id, { critical }] of extensions)
-    if (id === certificateIssuer || (critical && !known.has(id))) throw new DerError(`entry extension ${id}`);
+    if (id === certificateIssuer || (critical && !known.has(id))) throw new NotDer(`entry extension ${id}`);
   const reason = extensions.get(reasonCode);
   return reason === undefined ? undefined : readReason(reason.value);
 }
@@ -101,6 +101,6 @@ function readReason(value: Uint8Array): Reason | undefined {
   const content = cursor.take(0x0a).value;
   cursor.end();
   const number = content.length === 1 ? content[0] : undefined;
-  if (number === undefined) throw new DerError('reason');
+  if (number === undefined) throw new NotDer('reason');
   return reasonName(number);
 }

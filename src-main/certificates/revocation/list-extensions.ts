@@ -1,6 +1,6 @@
-import { DerCursor, DerError, isTrue, tags } from './der.ts';
-import { readExtensions } from './extensions.ts';
-import { readDistributionPointName } from './general-names.ts';
+import { NotDer, contentOf, isTrue, openDer, tags } from '../der/index.ts';
+import type { DerCursor } from '../der/index.ts';
+import { readExtensions, takeDistributionPointName } from '../anatomy/index.ts';
 
 /** What the extensions of a list say about what it holds, RFC 5280 5.2. */
 export interface ListExtensions {
@@ -23,33 +23,31 @@ const known: readonly string[] = Object.values(ids);
 
 const everything = { scope: '', only: undefined, points: undefined, someReasons: false } as const;
 
-/** Throws DerError for deltas, indirect lists, and critical extensions that are not known. */
+/** Throws NotDer for deltas, indirect lists, and critical extensions that are not known. */
 export function readListExtensions(cursor: DerCursor | undefined): ListExtensions {
   if (cursor === undefined) return { ...everything, number: undefined };
   const extensions = readExtensions(cursor);
   for (const [id, { critical }] of extensions)
-    if (id === ids.delta || (critical && !known.includes(id))) throw new DerError(`extension ${id}`);
+    if (id === ids.delta || (critical && !known.includes(id))) throw new NotDer(`extension ${id}`);
   const number = extensions.get(ids.number)?.value;
   const point = extensions.get(ids.issuingDistributionPoint)?.value;
   return {
-    number: number === undefined ? undefined : new DerCursor(number).take(tags.integer).value,
+    number: number === undefined ? undefined : contentOf(number, tags.integer),
     ...(point === undefined ? everything : readPoint(point)),
   };
 }
 
 /** IssuingDistributionPoint, RFC 5280 5.2.5. */
 function readPoint(value: Uint8Array): Pick<ListExtensions, 'scope' | 'only' | 'points' | 'someReasons'> {
-  const whole = new DerCursor(value);
-  const inner = whole.take(tags.sequence).inside();
-  whole.end();
-  const points = inner.takeIf(0xa0) ? readDistributionPointName(inner.inside()) : undefined;
+  const inner = openDer(value);
+  const points = inner.takeIf(0xa0) ? takeDistributionPointName(inner.inside()) : undefined;
   const users = inner.takeIf(0x81) && isTrue(inner.value);
   const authorities = inner.takeIf(0x82) && isTrue(inner.value);
   const someReasons = inner.takeIf(0x83);
-  if (inner.takeIf(0x84) && isTrue(inner.value)) throw new DerError('indirect');
+  if (inner.takeIf(0x84) && isTrue(inner.value)) throw new NotDer('indirect');
   const attribute = inner.takeIf(0x85) && isTrue(inner.value);
   inner.end();
-  if (Number(users) + Number(authorities) + Number(attribute) > 1) throw new DerError('scope');
+  if (Number(users) + Number(authorities) + Number(attribute) > 1) throw new NotDer('scope');
   return {
     scope: Buffer.from(value).toString('hex'),
     only: users ? 'users' : authorities ? 'authorities' : attribute ? 'attribute' : undefined,

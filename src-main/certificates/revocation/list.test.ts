@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { issue, revocationList } from '../../test-pki/index.ts';
 import type { Issued } from '../../test-pki/index.ts';
 import { describeCertificate } from '../describe-certificate.ts';
-import { readCertificate } from './certificate-parts.ts';
+import { readRevocable } from './revocable-certificate.ts';
 import { importLists } from './import-lists.ts';
 import { isNewer, readList } from './list.ts';
 import type { RevocationList } from './list.ts';
-import { keyOfName, nameText } from './names.ts';
+import { keyOfName } from './issuer-key.ts';
+import { nameText } from '../anatomy/index.ts';
 import { element, enumerated, extension, makeList, sequence, serialOf, uri } from './testing/index.ts';
 
 let authority: Issued;
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 
 function find(list: RevocationList, certificate: Issued): ReturnType<RevocationList['find']> {
-  return list.find(readCertificate(certificate.certificateDer).serial);
+  return list.find(readRevocable(certificate.certificateDer).serial);
 }
 
 const invalid: unknown = expect.objectContaining({ code: 'revocation-list-invalid' });
@@ -47,7 +48,7 @@ describe('a revocation list', () => {
       nextUpdate: at + 1000,
       entries: 1,
     });
-    expect(list.issuerKey).toBe(keyOfName(readCertificate(authority.certificateDer).subject));
+    expect(list.issuerKey).toBe(keyOfName(readRevocable(authority.certificateDer).subject));
     expect(find(list, leaf)).toEqual({ revokedAt: at - 5000, reason: 'keyCompromise' });
     expect(find(list, other)).toBeUndefined();
   });
@@ -151,7 +152,7 @@ describe('a revocation list', () => {
     });
     const covers = (scope: Buffer, certificate: Issued): string =>
       readList(makeList(authority, { extensions: [scope] })).covers(
-        readCertificate(certificate.certificateDer),
+        readRevocable(certificate.certificateDer),
       );
     const part = (address: string): Buffer => element(0xa0, element(0xa0, uri(address)));
     expect(covers(point(element(0x81, yes)), leaf)).toBe('all');
@@ -231,7 +232,7 @@ describe('damage to a list', () => {
         try {
           const list = readList(octets);
           find(list, leaf);
-          list.covers(readCertificate(leaf.certificateDer));
+          list.covers(readRevocable(leaf.certificateDer));
         } catch (error) {
           expect(error).toEqual(invalid);
         }
@@ -251,12 +252,12 @@ describe('lists out of files', () => {
     const one = makeList(authority);
     const two = makeList(leaf, { entries: [{ certificate: other }] });
     const [facts] = importLists(one);
-    expect(facts?.facts.issuer).toBe(nameText(readCertificate(authority.certificateDer).subject));
+    expect(facts?.facts.issuer).toBe(nameText(readRevocable(authority.certificateDer).subject));
     expect(facts?.der).toEqual(one);
     const both = importLists(Buffer.from(`what it is\r\n${pem(one, '\r\n')}${pem(two)}`));
     expect(both.map(({ der }) => der)).toEqual([one, two]);
     expect(both.map(({ facts: { entries } }) => entries)).toEqual([0, 1]);
-    expect(both[1]?.issuerKey).toBe(keyOfName(readCertificate(leaf.certificateDer).subject));
+    expect(both[1]?.issuerKey).toBe(keyOfName(readRevocable(leaf.certificateDer).subject));
   });
 
   test('are nothing else', () => {

@@ -1,21 +1,22 @@
 import type { RevocationListEntry } from '../../../shared/index.ts';
 import { CertificateError } from '../certificate-error.ts';
-import type { CertificateParts } from './certificate-parts.ts';
-import { DerCursor, DerError, moment, sameOctets, significant, tags, wholeBits } from './der.ts';
+import { NotDer, isTime, openDer, sameOctets, significant, tags, takeMoment } from '../der/index.ts';
+import { nameText, readName, takeSigned } from '../anatomy/index.ts';
+import type { DistinguishedName, Signed } from '../anatomy/index.ts';
+import { keyOfName } from './issuer-key.ts';
 import { findEntry, scanEntries } from './list-entries.ts';
 import type { RevokedEntry } from './list-entries.ts';
 import { readListExtensions } from './list-extensions.ts';
 import type { ListExtensions } from './list-extensions.ts';
-import { keyOfName, nameText } from './names.ts';
-import type { Signed } from './signature.ts';
+import type { RevocableCertificate } from './revocable-certificate.ts';
 
 /** Octets of the largest list that is read. */
 export const largestList = 20 * 1024 * 1024;
 
 /** A whole revocation list (RFC 5280 5.1). Nothing in it counts before its signature has been verified. */
-export interface RevocationList extends Signed {
-  /** DER. */
-  readonly issuer: Uint8Array;
+export interface RevocationList {
+  readonly signed: Signed;
+  readonly issuer: DistinguishedName;
   readonly issuerKey: string;
   readonly facts: Omit<RevocationListEntry, 'address' | 'keptAt'>;
   readonly number: Uint8Array | undefined;
@@ -24,7 +25,7 @@ export interface RevocationList extends Signed {
   /**
    * Whether the list speaks of this certificate (RFC 5280 6.3.3 b): `some`: what it does not name may be revoked for another reason.
    */
-  covers(certificate: CertificateParts): 'all' | 'some' | 'nothing';
+  covers(certificate: RevocableCertificate): 'all' | 'some' | 'nothing';
   find(serial: Uint8Array): RevokedEntry | undefined;
 }
 
@@ -34,7 +35,7 @@ export interface RevocationList extends Signed {
  */
 export function readList(der: Uint8Array): RevocationList {
   try {
-    if (der.length > largestList) throw new DerError('too large');
+    if (der.length > largestList) throw new NotDer('too large');
     return read(der);
   } catch (error) {
     throw new CertificateError({ code: 'revocation-list-invalid' }, { cause: error });
@@ -42,31 +43,25 @@ export function readList(der: Uint8Array): RevocationList {
 }
 
 function read(der: Uint8Array): RevocationList {
-  const whole = new DerCursor(der);
-  const outer = whole.take(tags.sequence).inside();
-  whole.end();
-  const content = outer.take(tags.sequence).whole;
-  const inner = outer.inside();
-  const algorithm = outer.take(tags.sequence).whole;
-  const signature = wholeBits(outer.take(tags.bitString).value);
+  const outer = openDer(der);
+  const signed = takeSigned(outer);
   outer.end();
 
+  const inner = openDer(signed.content);
   const version = inner.takeIf(tags.integer) ? inner.value : undefined;
-  if (version !== undefined && (version.length !== 1 || version[0] !== 1)) throw new DerError('version');
+  if (version !== undefined && (version.length !== 1 || version[0] !== 1)) throw new NotDer('version');
   // RFC 5280 5.1.2.2: what is signed says itself how.
-  if (!sameOctets(inner.take(tags.sequence).whole, algorithm)) throw new DerError('two algorithms');
-  const issuer = inner.take(tags.sequence).whole;
-  const thisUpdate = moment(inner.take().tag, inner.value);
-  const nextUpdate = isTime(inner.coming) ? moment(inner.take().tag, inner.value) : undefined;
+  if (!inner.take(tags.sequence).whole.equals(signed.algorithm)) throw new NotDer('two algorithms');
+  const issuer = readName(inner.take(tags.sequence).whole);
+  const thisUpdate = takeMoment(inner);
+  const nextUpdate = isTime(inner.coming) ? takeMoment(inner) : undefined;
   const entries = inner.takeIf(tags.sequence) ? { from: inner.from, to: inner.to } : { from: 0, to: 0 };
   const extensions = readListExtensions(inner.takeIf(0xa0) ? inner.inside() : undefined);
   inner.end();
-  const count = scanEntries(der, entries.from, entries.to);
+  const count = scanEntries(signed.content, entries.from, entries.to);
 
   return {
-    content,
-    algorithm,
-    signature,
+    signed,
     issuer,
     issuerKey: keyOfName(issuer),
     facts: {
@@ -78,15 +73,11 @@ function read(der: Uint8Array): RevocationList {
     number: extensions.number,
     scope: extensions.scope,
     covers: (certificate) => covers(extensions, certificate),
-    find: (serial) => findEntry(der, entries.from, entries.to, serial),
+    find: (serial) => findEntry(signed.content, entries.from, entries.to, serial),
   };
 }
 
-function isTime(tag: number): boolean {
-  return tag === tags.utcTime || tag === tags.generalizedTime;
-}
-
-function covers(extensions: ListExtensions, certificate: CertificateParts): 'all' | 'some' | 'nothing' {
+function covers(extensions: ListExtensions, certificate: RevocableCertificate): 'all' | 'some' | 'nothing' {
   const { only, points, someReasons } = extensions;
   if (only === 'attribute' || (only === 'authorities' && !certificate.authority)) return 'nothing';
   if (only === 'users' && certificate.authority) return 'nothing';

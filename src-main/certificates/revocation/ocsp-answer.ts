@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { CertificateError } from '../certificate-error.ts';
-import type { CertificateParts } from './certificate-parts.ts';
-import { DerCursor, DerError, dotted, moment, sameOctets, significant, tags, wholeBits } from './der.ts';
-import { readExtensions } from './extensions.ts';
+import { NotDer, dotted, moment, openDer, sameOctets, significant, tags } from '../der/index.ts';
+import type { DerCursor } from '../der/index.ts';
+import { readExtensions, takeSigned } from '../anatomy/index.ts';
+import type { Signed } from '../anatomy/index.ts';
 import { reasonName } from './list-entries.ts';
 import type { Reason } from './list-entries.ts';
-import type { Signed } from './signature.ts';
+import type { RevocableCertificate } from './revocable-certificate.ts';
 
 /** Octets of the largest answer that is read. */
 export const largestAnswer = 100 * 1024;
@@ -26,7 +27,8 @@ export interface OcspResponse {
 }
 
 /** BasicOCSPResponse. Nothing in it counts before its signature has been verified. */
-export interface OcspAnswer extends Signed {
+export interface OcspAnswer {
+  readonly signed: Signed;
   readonly responses: readonly OcspResponse[];
   /** DER, as they came: whoever has signed, if not the issuer itself. */
   readonly certificates: readonly Uint8Array[];
@@ -47,7 +49,7 @@ const hashes: Readonly<Record<string, string>> = {
  */
 export function readAnswer(octets: Uint8Array): OcspAnswer | undefined {
   try {
-    if (octets.length > largestAnswer) throw new DerError('too large');
+    if (octets.length > largestAnswer) throw new NotDer('too large');
     return read(octets);
   } catch (error) {
     throw new CertificateError({ code: 'revocation-list-invalid' }, { cause: error });
@@ -55,35 +57,34 @@ export function readAnswer(octets: Uint8Array): OcspAnswer | undefined {
 }
 
 function read(octets: Uint8Array): OcspAnswer | undefined {
-  const whole = new DerCursor(octets);
-  const outer = whole.take(tags.sequence).inside();
-  whole.end();
+  const outer = openDer(octets);
   const status = outer.take(0x0a).value;
-  if (status.length !== 1) throw new DerError('status');
+  if (status.length !== 1) throw new NotDer('status');
   if (status[0] !== 0) return undefined;
   const typed = outer.take(0xa0).inside().take(tags.sequence).inside();
   outer.end();
-  if (dotted(typed.take(tags.objectIdentifier).value) !== basic) throw new DerError('type');
-  const answer = new DerCursor(typed.take(tags.octetString).value).take(tags.sequence).inside();
-  const content = answer.take(tags.sequence).whole;
-  const responses = readResponses(answer.inside());
-  const algorithm = answer.take(tags.sequence).whole;
-  const signature = wholeBits(answer.take(tags.bitString).value);
-  const certificates: Uint8Array[] = [];
-  const shown = answer.takeIf(0xa0)
-    ? answer.inside().take(tags.sequence).inside()
-    : new DerCursor(octets, 0, 0);
+  if (dotted(typed.take(tags.oid).value) !== basic) throw new NotDer('type');
+  const answer = openDer(typed.take(tags.octetString).value);
+  const signed = takeSigned(answer);
+  const responses = readResponses(openDer(signed.content));
+  const certificates = answer.takeIf(0xa0) ? certificatesIn(answer.inside()) : [];
   answer.end();
+  return { signed, responses, certificates };
+}
+
+function certificatesIn(cursor: DerCursor): readonly Uint8Array[] {
+  const shown = cursor.take(tags.sequence).inside();
+  const certificates: Uint8Array[] = [];
   while (!shown.done && certificates.length < mostCertificates)
     certificates.push(shown.take(tags.sequence).whole);
-  return { content, algorithm, signature, responses, certificates };
+  return certificates;
 }
 
 /** ResponseData. */
 function readResponses(data: DerCursor): readonly OcspResponse[] {
   data.takeIf(0xa0);
   const responder = data.take().tag;
-  if (responder !== 0xa1 && responder !== 0xa2) throw new DerError('responder');
+  if (responder !== 0xa1 && responder !== 0xa2) throw new NotDer('responder');
   data.take(tags.generalizedTime);
   const each = data.take(tags.sequence).inside();
   refuseCritical(data, 0xa1);
@@ -96,7 +97,7 @@ function readResponses(data: DerCursor): readonly OcspResponse[] {
 
 function readResponse(response: DerCursor): OcspResponse {
   const id = response.take(tags.sequence).inside();
-  const hash = hashes[dotted(id.take(tags.sequence).inside().take(tags.objectIdentifier).value)];
+  const hash = hashes[dotted(id.take(tags.sequence).inside().take(tags.oid).value)];
   const issuerNameHash = id.take(tags.octetString).value;
   const issuerKeyHash = id.take(tags.octetString).value;
   const serial = id.take(tags.integer).value;
@@ -113,7 +114,7 @@ function readStatus(status: DerCursor): Pick<OcspResponse, 'state' | 'revokedAt'
   const nothing = { revokedAt: undefined, reason: undefined };
   if (status.tag === 0x80 && status.from === status.to) return { state: 'good', ...nothing };
   if (status.tag === 0x82) return { state: 'unknown', ...nothing };
-  if (status.tag !== 0xa1) throw new DerError('status');
+  if (status.tag !== 0xa1) throw new NotDer('status');
   const inside = status.inside();
   const revokedAt = momentOf(inside);
   const number = inside.takeIf(0xa0) ? inside.inside().take(0x0a).value : undefined;
@@ -125,7 +126,7 @@ function readStatus(status: DerCursor): Pick<OcspResponse, 'state' | 'revokedAt'
 function refuseCritical(cursor: DerCursor, tag: number): void {
   if (!cursor.takeIf(tag)) return;
   for (const [id, { critical }] of readExtensions(cursor.inside()))
-    if (critical && id !== nonce) throw new DerError(`extension ${id}`);
+    if (critical && id !== nonce) throw new NotDer(`extension ${id}`);
 }
 
 function momentOf(cursor: DerCursor): number {
@@ -135,13 +136,13 @@ function momentOf(cursor: DerCursor): number {
 /** Whether a response is about this certificate of this issuer (RFC 6960 4.1.1). */
 export function isAbout(
   response: OcspResponse,
-  certificate: CertificateParts,
-  issuer: CertificateParts,
+  certificate: RevocableCertificate,
+  issuer: RevocableCertificate,
 ): boolean {
   const { hash, serial, issuerNameHash, issuerKeyHash } = response;
   if (hash === undefined || !sameOctets(significant(serial), significant(certificate.serial))) return false;
   return (
-    sameOctets(createHash(hash).update(certificate.issuer).digest(), issuerNameHash) &&
-    sameOctets(createHash(hash).update(issuer.publicKey).digest(), issuerKeyHash)
+    sameOctets(createHash(hash).update(certificate.issuer.der).digest(), issuerNameHash) &&
+    sameOctets(createHash(hash).update(issuer.keyBits).digest(), issuerKeyHash)
   );
 }

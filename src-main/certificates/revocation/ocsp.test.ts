@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { RevocationRules, RevocationStatus } from '../../../shared/index.ts';
 import { issue, serveFiles } from '../../test-pki/index.ts';
 import type { FileServer, Issued } from '../../test-pki/index.ts';
-import { readCertificate } from './certificate-parts.ts';
+import { readRevocable } from './revocable-certificate.ts';
 import { createMemoryStore, createRevocation, keepNewest } from './index.ts';
 import type { Revocation, RevocationQuestion, RevocationStore } from './index.ts';
 import { isAbout, readAnswer } from './ocsp-answer.ts';
@@ -319,8 +319,8 @@ describe('damage to an answer', () => {
       for (const [place, octet] of all) copy[place] = octet;
       return copy;
     });
-    const certificate = readCertificate(leaf.certificateDer);
-    const issuer = readCertificate(authority.certificateDer);
+    const certificate = readRevocable(leaf.certificateDer);
+    const issuer = readRevocable(authority.certificateDer);
     fc.assert(
       fc.property(fc.oneof(changed, fc.uint8Array({ maxLength: 200 })), (octets) => {
         try {

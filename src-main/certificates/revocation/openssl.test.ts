@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RevocationStatus } from '../../../shared/index.ts';
 import { hasOpenssl, issue, startOcspResponder } from '../../test-pki/index.ts';
 import type { Issued, ResponderOptions } from '../../test-pki/index.ts';
+import { isSignedBy } from '../anatomy/index.ts';
 import { importLists } from './import-lists.ts';
 import { createMemoryStore, createRevocation, readList } from './index.ts';
-import { isSignedBy } from './signature.ts';
 import { download } from './testing/index.ts';
 
 const openssl = hasOpenssl();
@@ -105,7 +105,7 @@ describe.skipIf(!openssl)('lists of openssl', () => {
     const [imported] = importLists(publish(folder, key, database, ...more));
     const list = readList(imported?.der ?? Buffer.alloc(0));
     expect(list.facts).toMatchObject({ issuer: 'C=NL, O=Example, CN=Authority', entries: 3 });
-    expect(isSignedBy(list, createPublicKey(key))).toBe(true);
+    expect(isSignedBy(list.signed, createPublicKey(key))).toBe(true);
     expect(list.find(Buffer.from('40ab', 'hex'))).toEqual({
       revokedAt: Date.UTC(2026, 0, 1),
       reason: 'keyCompromise',
@@ -121,7 +121,7 @@ describe.skipIf(!openssl)('lists of openssl', () => {
     changed[place + 1] = 0xac;
     const other = readList(changed);
     expect(other.find(Buffer.from('40ab', 'hex'))).toBeUndefined();
-    expect(isSignedBy(other, createPublicKey(key))).toBe(false);
+    expect(isSignedBy(other.signed, createPublicKey(key))).toBe(false);
   });
 
   const refused: readonly (readonly [string, KeyObject, readonly string[]])[] = [
@@ -134,7 +134,7 @@ describe.skipIf(!openssl)('lists of openssl', () => {
   test.each(refused)('signed with %s are not', (_how, key, more) => {
     const [imported] = importLists(publish(folder, key, database, ...more));
     const list = readList(imported?.der ?? Buffer.alloc(0));
-    expect(isSignedBy(list, createPublicKey(key))).toBe(false);
+    expect(isSignedBy(list.signed, createPublicKey(key))).toBe(false);
   });
 
   test('of 50,000 entries are read whole', () => {
@@ -146,7 +146,7 @@ describe.skipIf(!openssl)('lists of openssl', () => {
     const [imported] = importLists(publish(folder, rsa, lines.join('')));
     const list = readList(imported?.der ?? Buffer.alloc(0));
     expect(list.facts.entries).toBe(50_000);
-    expect(isSignedBy(list, createPublicKey(rsa))).toBe(true);
+    expect(isSignedBy(list.signed, createPublicKey(rsa))).toBe(true);
     expect(list.find(Buffer.from('40000000', 'hex'))?.reason).toBe('superseded');
     expect(list.find(Buffer.from((0x40000000 + 49_999).toString(16), 'hex'))?.reason).toBe('superseded');
     expect(list.find(Buffer.from((0x40000000 + 50_000).toString(16), 'hex'))).toBeUndefined();

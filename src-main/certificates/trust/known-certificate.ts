@@ -56,8 +56,8 @@ export function readCertificate(octets: Uint8Array): KnownCertificate | undefine
     return {
       x509,
       fingerprint: normaliseFingerprint(x509.fingerprint256),
-      validFrom: moment(x509.validFrom),
-      validUntil: moment(x509.validTo),
+      validFrom: parts.validFrom,
+      validUntil: parts.validUntil,
       parts,
       subjectKey,
       issuerKey,
@@ -114,10 +114,4 @@ export function mayHaveSigned(issuer: KnownCertificate, subject: KnownCertificat
       issuer.keyIdentifier === undefined ||
       subject.issuerKeyIdentifier === issuer.keyIdentifier)
   );
-}
-
-function moment(text: string): number {
-  const milliseconds = Date.parse(text);
-  if (!Number.isFinite(milliseconds)) throw new RangeError('no date');
-  return milliseconds;
 }

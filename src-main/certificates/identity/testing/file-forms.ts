@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Bundle } from '../bundle.ts';
-import { der, explicit, integer, octetString, oid, sequence } from '../der.ts';
+import { der, explicit, integer, octetString, oid, sequence } from '../../der/index.ts';
 import { oids } from '../oids.ts';
 import { joined, makeIssuedFiles } from './issued-files.ts';
 import type { IssuedFiles } from './issued-files.ts';

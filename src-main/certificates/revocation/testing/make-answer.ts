@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Issued } from '../../../test-pki/index.ts';
-import { readCertificate } from '../certificate-parts.ts';
+import { readRevocable } from '../revocable-certificate.ts';
 import { element, enumerated, generalizedTime, integer, octetString, oid, sequence } from './der.ts';
 import { serialOf, signed, withEcdsa } from './make-list.ts';
 import type { Signing } from './make-list.ts';
@@ -28,7 +28,7 @@ const hour = 3_600_000;
 export function makeAnswer(wish: AnswerWish): Buffer {
   const { issuer, by = issuer, shown = [], extensions = [] } = wish;
   const content = sequence(
-    element(0xa1, readCertificate(by.certificateDer).subject),
+    element(0xa1, readRevocable(by.certificateDer).subject.der),
     generalizedTime(Date.now()),
     sequence(makeResponse(wish)),
     ...(extensions.length === 0 ? [] : [element(0xa1, sequence(...extensions))]),
@@ -56,12 +56,12 @@ function makeResponse(wish: AnswerWish): Buffer {
     hash = 'sha1',
   } = wish;
   const digest = (octets: Uint8Array): Buffer => createHash(hash).update(octets).digest();
-  const { subject, publicKey } = readCertificate(issuer.certificateDer);
+  const { subject, keyBits } = readRevocable(issuer.certificateDer);
   return sequence(
     sequence(
       sequence(oid(hash === 'sha1' ? '1.3.14.3.2.26' : '2.16.840.1.101.3.4.2.1'), element(0x05)),
-      octetString(digest(subject)),
-      octetString(digest(publicKey)),
+      octetString(digest(subject.der)),
+      octetString(digest(keyBits)),
       integer(serialOf(about)),
     ),
     makeState(wish),

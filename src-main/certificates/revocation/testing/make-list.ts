@@ -1,7 +1,7 @@
 import { createPrivateKey, sign } from 'node:crypto';
 import { X509Certificate } from 'node:crypto';
 import type { Issued } from '../../../test-pki/index.ts';
-import { readCertificate } from '../certificate-parts.ts';
+import { certificateParts } from '../../anatomy/index.ts';
 import {
   bitString,
   element,
@@ -49,7 +49,7 @@ export function makeList(issuer: Issued, wish: ListWish = {}): Buffer {
   const content = sequence(
     integer(1),
     signing.algorithm,
-    readCertificate(issuer.certificateDer).subject,
+    certificateParts(issuer.certificateDer).subject.der,
     utcTime(thisUpdate),
     ...(nextUpdate === 'never' ? [] : [utcTime(nextUpdate)]),
     ...(entries.length === 0 ? [] : [sequence(...entries.map(makeEntry))]),
