@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { constants, createDeflate } from 'node:zlib';
+import { createSweeper } from '../young-garbage.ts';
 
 /** Octets that are compressed at once, as one of several blocks at the same time. */
 export const blockOctets = 512 * 1024;
@@ -49,6 +50,7 @@ export function createCompressor(level: number, handOn: (octets: Buffer) => Prom
   let [block, filled, count] = [buffers[0] ?? Buffer.alloc(0), 0, 0];
   let dictionary: Buffer | undefined;
   let checksum = 1;
+  const sweep = createSweeper();
 
   async function send(): Promise<void> {
     while (underWay.length >= blocksAtOnce) await underWay.shift();
@@ -69,6 +71,7 @@ export function createCompressor(level: number, handOn: (octets: Buffer) => Prom
     const made = await compressing;
     checksum = joinedChecksum(checksum, made.checksum, length);
     await handOn(made.compressed);
+    sweep(length);
   }
 
   return {

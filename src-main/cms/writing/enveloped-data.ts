@@ -1,5 +1,6 @@
 import { endOfContents, objectIdentifier, opened } from '../der/index.ts';
 import { oids } from '../oids.ts';
+import { createSweeper } from '../young-garbage.ts';
 import { createBatches } from './batches.ts';
 import { prepareEncryption } from './recipients.ts';
 import type { EncryptWish } from './recipients.ts';
@@ -32,7 +33,11 @@ export async function createEnvelopedDataSink(next: Sink, wish: EncryptWish): Pr
       opened(0xa0),
     ]),
   );
-  const batches = createBatches(batchOctets, (batch) => segments.write(cipher.update(batch)));
+  const sweep = createSweeper();
+  const batches = createBatches(batchOctets, async (batch) => {
+    await segments.write(cipher.update(batch));
+    sweep(batch.length);
+  });
   return {
     write: batches.add,
     async end() {
