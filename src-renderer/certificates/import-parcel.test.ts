@@ -156,3 +156,17 @@ it('says of a file that is no certificate by its size alone that it is too large
   expect(parcel.store.getState().files[0]?.problem?.code).toBe('certificate-too-large');
   expect(carrier.calls).toEqual([]);
 });
+
+it('takes the partner that is said for one file for those of which nothing was said', async () => {
+  const carrier = scriptedCarrier({ 'certificates.inspect': () => contentsOf({}) });
+  const parcel = createImportParcel(createEngineApi(carrier), carrier.files, undefined);
+  parcel.add([dropped('a.cer'), dropped('b.cer'), dropped('c.cer')]);
+  await looked(parcel);
+  const other = PartnerId.parse(2);
+  const [a, b] = parcel.store.getState().files;
+  parcel.choose(a?.key ?? 0, { partnerId: partner });
+  parcel.choose(b?.key ?? 0, { partnerId: other });
+  expect(parcel.store.getState().files.map(({ choice }) => choice.partnerId)).toEqual([1, 2, 1]);
+  parcel.choose(a?.key ?? 0, { authority: true });
+  expect(parcel.store.getState().files.map(({ choice }) => choice.authority)).toEqual([true, false, false]);
+});

@@ -174,9 +174,12 @@ export function createImportParcel(
     },
     choose(key, choice) {
       store.setState(({ files }) => ({
-        files: files.map((file) =>
-          file.key === key ? { ...file, choice: { ...file.choice, ...choice } } : file,
-        ),
+        files: files.map((file) => {
+          if (file.key === key) return { ...file, choice: { ...file.choice, ...choice } };
+          // Files that came together are mostly of one partner: who is said once is said for those without any.
+          const isOpen = file.choice.partnerId === undefined && choice.partnerId !== undefined;
+          return isOpen ? { ...file, choice: { ...file.choice, partnerId: choice.partnerId } } : file;
+        }),
       }));
     },
     async keep() {
