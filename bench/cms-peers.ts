@@ -96,21 +96,27 @@ export function bouncyCastlePeer({ certificate, key }: Material, folder: string)
 export async function measureProgram([program = '', ...args]: readonly string[]): Promise<Taken | undefined> {
   const begun = performance.now();
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'ignore'] });
-  let resident: number | undefined;
+  let seen: Omit<Taken, 'milliseconds'> = {};
   const watch = setInterval(() => {
-    resident = highestResident(child.pid) ?? resident;
+    seen = strainOf(child.pid) ?? seen;
   }, 10);
   await once(child, 'close');
   clearInterval(watch);
   if (child.exitCode !== 0) return undefined;
-  return { milliseconds: performance.now() - begun, ...(resident === undefined ? {} : { resident }) };
+  return { milliseconds: performance.now() - begun, ...seen };
 }
 
 /** Linux alone tells this of another process, while it runs. */
-function highestResident(pid: number | undefined): number | undefined {
+function strainOf(pid: number | undefined): Omit<Taken, 'milliseconds'> | undefined {
   try {
-    const found = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return found === undefined ? undefined : Number(found) * 1024;
+    const resident = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    // Behind the name in brackets: utime and stime are the twelfth and thirteenth field, in hundredths of a second.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    if (resident === undefined) return undefined;
+    return {
+      resident: Number(resident) * 1024,
+      processorMilliseconds: (Number(fields[11]) + Number(fields[12])) * 10,
+    };
   } catch {
     return undefined;
   }

@@ -23,6 +23,8 @@ export type Task = z.infer<typeof Task>;
 
 export const Taken = z.object({
   milliseconds: z.number(),
+  /** Time of all processors together. */
+  processorMilliseconds: z.number().optional(),
   /** Highest resident memory, octets. */
   resident: z.number().optional(),
 });
@@ -88,5 +90,7 @@ if (import.meta.main) {
   const begun = performance.now();
   await run(task);
   const milliseconds = performance.now() - begun;
-  console.log(JSON.stringify({ milliseconds, resident: process.resourceUsage().maxRSS * 1024 }));
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  const processorMilliseconds = (userCPUTime + systemCPUTime) / 1000;
+  console.log(JSON.stringify({ milliseconds, processorMilliseconds, resident: maxRSS * 1024 }));
 }

@@ -87,12 +87,14 @@ async function report(
     all.push(taken);
   }
   const speed = octets / 1024 / 1024 / (median(all.map(({ milliseconds }) => milliseconds)) / 1000);
+  const processor = median(all.map((each) => each.processorMilliseconds ?? Number.NaN));
   const resident = Math.max(...all.map((each) => each.resident ?? Number.NaN));
   console.log(
     [
       `  ${name.padEnd(24)}`,
       `${speed.toFixed(0).padStart(5)} MiB/s`,
       (against === undefined ? '' : `ratio ${(speed / against).toFixed(2)}`).padEnd(10),
+      `processor ${(processor / 1000).toFixed(2).padStart(6)} s`,
       `resident ${Number.isNaN(resident) ? '-' : mebibytes(resident)}`,
     ].join('  '),
   );

@@ -22,7 +22,7 @@ beforeAll(async () => {
     recipients: [certificate],
   };
   source = scratch.put(mixedOctets(8_000_000));
-});
+}, 60_000);
 afterAll(async () => {
   await workers.close();
   scratch.remove();

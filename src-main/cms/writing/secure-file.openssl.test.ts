@@ -19,7 +19,7 @@ describe.skipIf(!hasOpenssl())('what is secured here, OpenSSL', () => {
   beforeAll(async () => {
     anna = await makeIdentity(scratch.folder, 'Anna');
     bert = await makeIdentity(scratch.folder, 'Bert');
-  });
+  }, 60_000);
   afterAll(scratch.remove);
 
   async function secured(wish: SecureWish, octets = content): Promise<string> {

@@ -21,7 +21,7 @@ beforeAll(async () => {
     compression: { level: 1 },
     recipients: [anna.certificate],
   };
-});
+}, 60_000);
 afterAll(scratch.remove);
 
 const hashOf = (name: string, octets: Uint8Array): string => createHash(name).update(octets).digest('hex');

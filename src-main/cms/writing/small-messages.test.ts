@@ -23,7 +23,7 @@ let bert: TestIdentity;
 beforeAll(async () => {
   anna = await makeIdentity(scratch.folder, 'Anna');
   bert = await makeIdentity(scratch.folder, 'Bert');
-});
+}, 60_000);
 afterAll(scratch.remove);
 
 /** OpenSSL parses it and writes it as DER again: the very same octets. */
