@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -9,11 +9,12 @@ const root = path.join(import.meta.dirname, '..', '..', '..');
 /** A runtime whose node:crypto stands on BoringSSL, as Electron's does. Only for this test, never part of the program. */
 const boring = path.join(root, 'node_modules', '@oven', 'bun-linux-x64', 'bin', 'bun');
 const peersAreRequired = process.env['WAYBILL_REQUIRE_PEERS'] === '1';
-const subjects = ['certificate-parts', 'list', 'ocsp', 'openssl', 'revocation'];
+const files = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.test.ts') && name !== path.basename(import.meta.filename))
+  .map((name) => `./src-main/certificates/revocation/${name}`);
 
 describe.skipIf(!hasOpenssl() || (!existsSync(boring) && !peersAreRequired))('revocation', () => {
   test('holds on BoringSSL (needs @oven/bun-linux-x64): the tests beside this one, run there', async () => {
-    const files = subjects.map((subject) => `./src-main/certificates/revocation/${subject}.test.ts`);
     const { stderr } = await promisify(execFile)(boring, ['test', '--timeout', '60000', ...files], {
       cwd: root,
     });
