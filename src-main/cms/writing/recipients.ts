@@ -32,7 +32,7 @@ export interface EnvelopedParts {
  */
 export function prepareEncryption(wish: EncryptWish): EnvelopedParts {
   const cipherName = suites[wish.suite].cipher;
-  const recipients = wish.recipients.map((certificate) => partsOf(certificate));
+  const recipients = wish.recipients.map(readRecipient);
   const { cipher, iv, key } = newCipher(cipherName);
   try {
     const infos = recipients.map((recipient) => {
@@ -62,6 +62,14 @@ export function prepareEncryption(wish: EncryptWish): EnvelopedParts {
   }
 }
 
+function readRecipient(certificate: Uint8Array): CertificateParts {
+  try {
+    return partsOf(certificate);
+  } catch (error) {
+    throw unusable('', error);
+  }
+}
+
 /** RSAES-PKCS1-v1_5 (RFC 3370 4.2.1). */
 function encryptedFor(recipient: CertificateParts, key: Buffer): Buffer {
   const { publicKey, subject } = recipient;
@@ -69,7 +77,11 @@ function encryptedFor(recipient: CertificateParts, key: Buffer): Buffer {
     if (publicKey.asymmetricKeyType === 'rsa')
       return publicEncrypt({ key: publicKey, padding: constants.RSA_PKCS1_PADDING }, key);
   } catch (error) {
-    throw new CmsError({ code: 'cms-recipient-unusable', params: { subject } }, { cause: error });
+    throw unusable(subject, error);
   }
-  throw new CmsError({ code: 'cms-recipient-unusable', params: { subject } });
+  throw unusable(subject);
+}
+
+function unusable(subject: string, cause?: unknown): CmsError {
+  return new CmsError({ code: 'cms-recipient-unusable', params: { subject } }, { cause });
 }

@@ -1,5 +1,8 @@
-import { createHash } from 'node:crypto';
+import { execFile } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issue } from '../../test-pki/index.ts';
 import { CmsError } from '../cms-error.ts';
@@ -143,6 +146,22 @@ describe('nothing is left behind', () => {
     expect(existsSync(target)).toBe(false);
   });
 
+  test.skipIf(process.platform === 'win32')('where the disk is full', async () => {
+    const [source, target] = [scratch.put(randomBytes(8_000_000)), scratch.free()];
+    const script = path.join(import.meta.dirname, 'testing', 'secure-measured.ts');
+    // No file of this process may grow beyond 4096 blocks of 512 octets.
+    const limited = ['-c', 'ulimit -f 4096; exec "$@"', 'sh', process.execPath, script];
+    const failed = promisify(execFile)('sh', [
+      ...limited,
+      source,
+      target,
+      anna.certificateFile,
+      anna.keyFile,
+    ]);
+    await expect(failed).rejects.toMatchObject({ stderr: expect.stringContaining('EFBIG') as unknown });
+    expect(existsSync(target)).toBe(false);
+  });
+
   test('where the compressor cannot be had', async () => {
     const target = scratch.free();
     const failed = await failing(scratch.put(mixedOctets(10)), target, {
@@ -168,6 +187,18 @@ describe('nothing is left behind', () => {
     const failed = await failing(scratch.put(mixedOctets(10)), scratch.free(), { suite: 4, signers });
     expect(failed).toMatchObject({ code: 'cms-signer-unusable' });
     expect(JSON.stringify(failed)).not.toContain('nonsense');
+  });
+
+  test('where a certificate is none', async () => {
+    const [source, target, none] = [scratch.put(mixedOctets(10)), scratch.free(), Buffer.from('3000', 'hex')];
+    const signers = [{ certificate: none, privateKeyPem: anna.privateKeyPem }];
+    expect(await failing(source, target, { suite: 4, signers })).toMatchObject({
+      code: 'cms-signer-unusable',
+    });
+    expect(await failing(source, target, { suite: 4, recipients: [none] })).toMatchObject({
+      code: 'cms-recipient-unusable',
+    });
+    expect(existsSync(target)).toBe(false);
   });
 
   test('where a signer or a recipient has no RSA key', async () => {

@@ -85,15 +85,17 @@ function attribute(type: string, value: Uint8Array): Buffer {
 }
 
 function readSigner({ certificate, privateKeyPem }: SigningKey): Signer {
-  const parts = partsOf(certificate);
+  let subject = '';
   try {
+    const parts = partsOf(certificate);
+    subject = parts.subject;
     const key = createPrivateKey(privateKeyPem);
     if (key.asymmetricKeyType === 'rsa' && new X509Certificate(parts.whole).checkPrivateKey(key))
       return { ...parts, key };
   } catch (error) {
-    throw unusable(parts, error);
+    throw unusable(subject, error);
   }
-  throw unusable(parts);
+  throw unusable(subject);
 }
 
 function signatureBy(signer: Signer, hash: HashName, octets: Buffer): Buffer {
@@ -101,10 +103,10 @@ function signatureBy(signer: Signer, hash: HashName, octets: Buffer): Buffer {
     return sign(hash, octets, { key: signer.key, padding: constants.RSA_PKCS1_PADDING });
   } catch (error) {
     // Its key is too short for the hash.
-    throw unusable(signer, error);
+    throw unusable(signer.subject, error);
   }
 }
 
-function unusable({ subject }: CertificateParts, cause?: unknown): CmsError {
+function unusable(subject: string, cause?: unknown): CmsError {
   return new CmsError({ code: 'cms-signer-unusable', params: { subject } }, { cause });
 }
