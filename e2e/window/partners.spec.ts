@@ -101,3 +101,51 @@ test('our data for the other side has code, fingerprint and certificate', async 
   expect(copied).toMatch(/SHA-256: [0-9A-F]{2}(:[0-9A-F]{2}){31}/);
   expect(copied).toContain('-----BEGIN CERTIFICATE-----');
 });
+
+test('proxy, revocation and the certificates that are asked for stay as they are agreed', async ({
+  page,
+  waybill,
+}) => {
+  await waybill.open();
+  await page.getByRole('button', { name: 'Add a partner' }).click();
+  const editor = page.getByRole('dialog', { name: 'Add a partner' });
+  await editor.getByLabel('Name', { exact: true }).fill('Volta');
+  await editor.getByLabel('Their identification code').fill('O0013VOLTA');
+  await editor.getByRole('tab', { name: 'Where' }).click();
+  await editor.getByLabel('Host name or address').fill('oftp.volta.example');
+  await editor.getByRole('button', { name: /Proxy/ }).click();
+  await page.getByRole('option', { name: 'SOCKS 5' }).click();
+  await editor.getByRole('tab', { name: 'Agreed' }).click();
+  await editor.getByRole('button', { name: 'Save partner' }).click();
+  await expect(editor.getByText('Give its host name or address.')).toBeVisible();
+  await editor.getByLabel('Host of the proxy').fill('way.example');
+  await editor.getByLabel('Its port').fill('1080');
+  await editor.getByLabel('User name').fill('us');
+  await editor.getByLabel('Password of the proxy').fill('proxy secret');
+  await editor.getByRole('tab', { name: 'Identity' }).click();
+  await editor.getByText('If it can be known').click();
+  await editor.getByText('They must show a certificate when they call').click();
+  await editor.getByLabel('Further revocation lists').fill('ftp://lists.example/a.crl');
+  await editor.getByRole('tab', { name: 'Agreed' }).click();
+  await editor.getByRole('button', { name: 'Save partner' }).click();
+  await expect(editor.getByText('Each line needs an address that begins with')).toBeVisible();
+  await editor.getByLabel('Further revocation lists').fill('http://lists.example/a.crl');
+  await editor.getByRole('tab', { name: 'Agreed' }).click();
+  await editor.getByRole('button', { name: 'Save partner' }).click();
+
+  await page
+    .getByRole('complementary', { name: 'Partner Volta' })
+    .getByRole('button', { name: 'Edit…' })
+    .click();
+  const edit = page.getByRole('dialog', { name: 'Edit Volta' });
+  await edit.getByRole('tab', { name: 'Where' }).click();
+  await expect(edit.getByRole('button', { name: /Proxy/ })).toContainText('SOCKS 5');
+  await expect(edit.getByLabel('Host of the proxy')).toHaveValue('way.example');
+  // The password has gone in and does not come out.
+  await expect(edit.locator('.secret', { hasText: 'Password of the proxy' })).toContainText('set');
+  await expect(page.locator('body')).not.toContainText('proxy secret');
+  await edit.getByRole('tab', { name: 'Identity' }).click();
+  await expect(edit.getByRole('radio', { name: /If it can be known/ })).toBeChecked();
+  await expect(edit.getByRole('switch', { name: /They must show a certificate/ })).toBeChecked();
+  await expect(edit.getByLabel('Further revocation lists')).toHaveValue('http://lists.example/a.crl');
+});
