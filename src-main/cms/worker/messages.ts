@@ -9,6 +9,8 @@ export interface Task {
   readonly source: string;
   readonly target: string;
   readonly wish: SecureWish;
+  /** Of the blocks that may be compressed at the same time, those of this one. */
+  readonly blocksAtOnce: number;
 }
 
 /** What came of it. */

@@ -58,6 +58,13 @@ async function run(
   const { source, target } = task;
   switch (task.kind) {
     case 'secure':
-      return { kind: 'secure', secured: await secureFile(source, target, task.wish, { signal, progress }) };
+      return {
+        kind: 'secure',
+        secured: await secureFile(source, target, task.wish, {
+          signal,
+          progress,
+          blocksAtOnce: task.blocksAtOnce,
+        }),
+      };
   }
 }

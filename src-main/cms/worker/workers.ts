@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
 import type { Secured, SecureWish } from '../layers.ts';
+import { mostBlocksAtOnce } from '../writing/index.ts';
 import type { SecureOptions } from '../writing/index.ts';
 import { toError } from './messages.ts';
 import type { Order, Outcome, Reply, Task } from './messages.ts';
@@ -52,6 +53,8 @@ export function createCmsWorkers({ count }: { readonly count: number }): CmsWork
     begun: false,
     idle: undefined,
   }));
+  // All of them together must leave room in the runtime's threads.
+  const blocksAtOnce = Math.max(1, Math.floor(mostBlocksAtOnce / count));
   const waiting: Job[] = [];
   const closing = new AbortController();
   const underWay = new Set<Promise<Outcome>>();
@@ -151,7 +154,7 @@ export function createCmsWorkers({ count }: { readonly count: number }): CmsWork
 
   return {
     async secure(source, target, wish, options) {
-      const outcome = await run({ kind: 'secure', source, target, wish }, options);
+      const outcome = await run({ kind: 'secure', source, target, wish, blocksAtOnce }, options);
       return outcome.secured;
     },
     async close() {

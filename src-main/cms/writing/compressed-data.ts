@@ -8,7 +8,11 @@ import type { Sink } from './sink.ts';
  * CompressedData (RFC 3274) around what is written into it, in BER of indefinite length, by zlib at level 1 to 9. Its content type is
  * id-data, with a whole ContentInfo inside where that was signed before: what BouncyCastle writes, and the peers that stand on it.
  */
-export async function createCompressedDataSink(next: Sink, level: number): Promise<Sink> {
+export async function createCompressedDataSink(
+  next: Sink,
+  level: number,
+  blocksAtOnce?: number,
+): Promise<Sink> {
   const segments = createSegments(next.write);
   await next.write(
     Buffer.concat([
@@ -26,7 +30,7 @@ export async function createCompressedDataSink(next: Sink, level: number): Promi
       opened(0x24),
     ]),
   );
-  const compressor = createCompressor(level, segments.write);
+  const compressor = createCompressor(level, segments.write, blocksAtOnce);
   return {
     write: compressor.write,
     async end() {

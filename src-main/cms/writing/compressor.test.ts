@@ -10,12 +10,17 @@ async function compressed(
   octets: Buffer,
   level: number,
   lengths: readonly number[] = [octets.length],
+  blocksAtOnce?: number,
 ): Promise<Buffer> {
   const parts: Buffer[] = [];
-  const compressor = createCompressor(level, async (part) => {
-    await new Promise((resolve) => setImmediate(resolve));
-    parts.push(Buffer.from(part));
-  });
+  const compressor = createCompressor(
+    level,
+    async (part) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      parts.push(Buffer.from(part));
+    },
+    blocksAtOnce,
+  );
   let at = 0;
   for (const length of lengths) {
     await compressor.write(octets.subarray(at, at + length));
@@ -33,10 +38,16 @@ describe('blocks that were compressed side by side', () => {
     });
     const make = fc.constantFrom(mixedOctets, randomBytes, (length: number) => Buffer.alloc(length, 0xff));
     await fc.assert(
-      fc.asyncProperty(lengths, make, fc.integer({ min: 1, max: 9 }), async (pieces, octetsOf, level) => {
-        const octets = octetsOf(pieces.reduce((sum, length) => sum + length, 0));
-        expect(inflateSync(await compressed(octets, level, pieces)).equals(octets)).toBe(true);
-      }),
+      fc.asyncProperty(
+        lengths,
+        make,
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 4 }),
+        async (pieces, octetsOf, level, atOnce) => {
+          const octets = octetsOf(pieces.reduce((sum, length) => sum + length, 0));
+          expect(inflateSync(await compressed(octets, level, pieces, atOnce)).equals(octets)).toBe(true);
+        },
+      ),
       { numRuns: 40 },
     );
   });

@@ -8,8 +8,11 @@ export const blockOctets = 512 * 1024;
 const chunkOctets = 128 * 1024;
 /** How far back a match may lie (RFC 1951 2): what a block needs to know of the one before. */
 const windowOctets = 32 * 1024;
-/** Blocks at the same time. They share four threads with all that reads and writes files: one is left for that. */
-const blocksAtOnce = Math.max(1, Math.min(3, availableParallelism()));
+/**
+ * Most blocks at the same time in all of the program. They share the runtime's four threads with all that reads and writes files: one is
+ * left for that.
+ */
+export const mostBlocksAtOnce = Math.max(1, Math.min(3, availableParallelism()));
 /** An empty block that is the last one (RFC 1951 3.2.6). */
 const lastBlock = Buffer.from([0x03, 0x00]);
 
@@ -41,7 +44,11 @@ export interface Compressor {
  * @param level 1 to 9.
  * @param handOn takes what was compressed, in order.
  */
-export function createCompressor(level: number, handOn: (octets: Buffer) => Promise<void>): Compressor {
+export function createCompressor(
+  level: number,
+  handOn: (octets: Buffer) => Promise<void>,
+  blocksAtOnce = mostBlocksAtOnce,
+): Compressor {
   // One more than can be under way, to be filled.
   const buffers = Array.from({ length: blocksAtOnce + 1 }, () => Buffer.allocUnsafeSlow(blockOctets));
   const underWay: Promise<void>[] = [];

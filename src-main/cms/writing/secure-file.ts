@@ -16,6 +16,8 @@ export interface SecureOptions {
   readonly signal?: AbortSignal;
   /** Octets of the source that were read so far, after each read. */
   progress?(this: void, octetsRead: number): void;
+  /** How many blocks are compressed at the same time; absent: as many as there are processors, up to three. */
+  readonly blocksAtOnce?: number;
 }
 
 /**
@@ -39,7 +41,8 @@ export async function secureFile(
   try {
     const { signers = [], compression, recipients = [] } = wish;
     if (recipients.length > 0) sink = await createEnvelopedDataSink(sink, { ...wish, recipients });
-    if (compression !== undefined) sink = await createCompressedDataSink(sink, compression.level);
+    if (compression !== undefined)
+      sink = await createCompressedDataSink(sink, compression.level, options.blocksAtOnce);
     if (signers.length > 0) sink = await createSignedDataSink(sink, { ...wish, signers });
     const originalSize = await readInto(sink, input, options);
     await sink.end();
