@@ -41,13 +41,18 @@ export interface OpenWish {
   readonly signers: readonly Uint8Array[];
   /** More octets than this never reach the disk (a bomb), whatever a layer promises. */
   readonly mostOctets: number;
+  /**
+   * Take off these, the outermost first, and nothing else: what lies inside the last is the file, even where it looks like CMS itself.
+   * It stops before a layer of another kind; whoever announced these compares with {@link Opened.layers}. Absent: all that are found.
+   */
+  readonly layers?: readonly Layer['kind'][];
 }
 
 /** One layer that was taken off, the outermost first. */
 export type Layer =
   | {
       readonly kind: 'encrypted';
-      readonly cipher: CipherName;
+      readonly cipher: CipherName | 'aes-128-cbc' | 'aes-192-cbc';
       readonly recipient: string;
       readonly recipients: number;
     }
@@ -56,8 +61,11 @@ export type Layer =
 
 /** What was found out about one signature. */
 export interface Signature {
-  /** `valid`: by the certificate over these very octets. Whether the certificate is trusted is another question. */
-  readonly state: 'valid' | 'wrong' | 'unknown-signer';
+  /**
+   * `valid`: by the certificate over these very octets. Whether the certificate is trusted is another question. `unsupported`: made in a
+   * way that cannot be judged here, such as with a hash this runtime does not have.
+   */
+  readonly state: 'valid' | 'wrong' | 'unknown-signer' | 'unsupported';
   readonly hash: HashName | 'other';
   /** DER of the certificate whose key it is; absent for an unknown signer. */
   readonly certificate?: Uint8Array;
