@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { afterAll, expect, test, vi } from 'vitest';
 import { makeScratch } from '../testing/scratch.ts';
@@ -10,7 +10,7 @@ const breaksDown = `
   const { writeFileSync } = require('node:fs');
   parentPort.once('message', ({ task }) => {
     if (task.source === 'begins') {
-      writeFileSync(task.target, 'half of it');
+      writeFileSync(task.kind === 'open' ? task.target + '.opening' : task.target, 'half of it');
       parentPort.postMessage({ said: 'progress', octetsRead: 1 });
     }
     setImmediate(() => { throw new Error('out of memory'); });
@@ -24,13 +24,17 @@ afterAll(scratch.remove);
 test('a worker that breaks down fails its file alone, and leaves nothing half-made behind', async () => {
   const workers = createCmsWorkers({ count: 1 });
   const [target, other] = [scratch.free(), scratch.put(Buffer.from('of somebody else'))];
+  const names = readdirSync(scratch.folder);
+  const wish = { keys: [], signers: [], mostOctets: 10 };
   const files = [
     workers.secure('begins', target, { suite: 4 }),
     workers.secure('does not', other, { suite: 4 }),
+    workers.open('begins', target, wish),
+    workers.open('begins', other, wish),
   ];
   for (const failed of await Promise.allSettled(files))
     expect(failed).toMatchObject({ status: 'rejected', reason: { message: 'out of memory' } });
-  expect(existsSync(target)).toBe(false);
+  expect(readdirSync(scratch.folder)).toEqual(names);
   expect(readFileSync(other, 'utf8')).toBe('of somebody else');
   await workers.close();
 });

@@ -1,10 +1,12 @@
 import { WaybillError, toProblem } from '../../../shared/index.ts';
 import type { Problem } from '../../../shared/index.ts';
 import { CmsError } from '../cms-error.ts';
-import type { Secured, SecureWish } from '../layers.ts';
+import type { Opened, OpenWish, Secured, SecureWish } from '../layers.ts';
 
 /** What a worker does, one at a time. Plain data: it is copied into the worker's thread. */
-export interface Task {
+export type Task = SecureTask | OpenTask;
+
+interface SecureTask {
   readonly kind: 'secure';
   readonly source: string;
   readonly target: string;
@@ -13,11 +15,16 @@ export interface Task {
   readonly blocksAtOnce: number;
 }
 
-/** What came of it. */
-export interface Outcome {
-  readonly kind: 'secure';
-  readonly secured: Secured;
+interface OpenTask {
+  readonly kind: 'open';
+  readonly source: string;
+  readonly target: string;
+  readonly wish: OpenWish;
 }
+
+/** What came of it. */
+export type Outcome =
+  { readonly kind: 'secure'; readonly secured: Secured } | { readonly kind: 'open'; readonly opened: Opened };
 
 /** To the worker. */
 export type Order = { readonly do: 'run'; readonly task: Task } | { readonly do: 'stop' };

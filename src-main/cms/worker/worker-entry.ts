@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { parentPort } from 'node:worker_threads';
+import { openFile } from '../reading/index.ts';
 import { secureFile } from '../writing/index.ts';
 import { toFailure } from './messages.ts';
 import type { Order, Outcome, Reply, Task } from './messages.ts';
@@ -55,16 +56,17 @@ async function run(
   signal: AbortSignal,
   progress: (octetsRead: number) => void,
 ): Promise<Outcome> {
-  const { source, target } = task;
   switch (task.kind) {
-    case 'secure':
+    case 'secure': {
+      const { source, target, wish, blocksAtOnce } = task;
       return {
         kind: 'secure',
-        secured: await secureFile(source, target, task.wish, {
-          signal,
-          progress,
-          blocksAtOnce: task.blocksAtOnce,
-        }),
+        secured: await secureFile(source, target, wish, { signal, progress, blocksAtOnce }),
       };
+    }
+    case 'open': {
+      const { source, target, wish } = task;
+      return { kind: 'open', opened: await openFile(source, target, wish, { signal, progress }) };
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { CmsError } from '../cms-error.ts';
 import type { SecureWish } from '../layers.ts';
@@ -133,6 +133,41 @@ describe('a worker', () => {
     expect(await failureOf(closing.secure(source, scratch.free(), everything))).toMatchObject({
       name: 'AbortError',
     });
+  });
+});
+
+describe('a worker opens a file', () => {
+  test('and tells what its layers were', async () => {
+    const [secured, target] = [scratch.free(), scratch.free()];
+    await workers.secure(source, secured, everything);
+    const wish = {
+      keys: everything.signers ?? [],
+      signers: everything.recipients ?? [],
+      mostOctets: 10_000_000,
+    };
+    const opened = await workers.open(secured, target, wish);
+    expect(opened.originalSize).toBe(8_000_000);
+    expect(opened.layers).toMatchObject([
+      { kind: 'encrypted', cipher: 'aes-256-cbc' },
+      { kind: 'compressed' },
+      { kind: 'signed', signatures: [{ state: 'valid', hash: 'sha256' }] },
+    ]);
+    expect(readFileSync(target).equals(readFileSync(source))).toBe(true);
+  });
+
+  test('or fails by code, with nothing left behind', async () => {
+    const [secured, target] = [scratch.free(), scratch.free()];
+    await workers.secure(source, secured, everything);
+    const names = readdirSync(scratch.folder);
+    const opening = (mostOctets: number, keys = everything.signers ?? []): Promise<unknown> =>
+      failureOf(workers.open(secured, target, { keys, signers: [], mostOctets }));
+    expect(await opening(7_000_000)).toMatchObject({ code: 'cms-too-large' });
+    expect(await opening(10_000_000, [])).toMatchObject({ code: 'cms-no-recipient' });
+    const stop = new AbortController();
+    const options = { signal: stop.signal, progress: () => stop.abort(new Error('enough')) };
+    const wish = { keys: everything.signers ?? [], signers: [], mostOctets: 10_000_000 };
+    expect(await failureOf(workers.open(secured, target, wish, options))).toEqual(new Error('enough'));
+    expect(readdirSync(scratch.folder)).toEqual(names);
   });
 });
 

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
-import type { Secured, SecureWish } from '../layers.ts';
+import type { Opened, OpenWish, Secured, SecureWish } from '../layers.ts';
+import { openingName } from '../reading/index.ts';
+import type { OpenOptions } from '../reading/index.ts';
 import { mostBlocksAtOnce } from '../writing/index.ts';
 import type { SecureOptions } from '../writing/index.ts';
 import { toError } from './messages.ts';
@@ -20,6 +22,8 @@ export interface CmsWorkers {
     wish: SecureWish,
     options?: SecureOptions,
   ): Promise<Secured>;
+  /** As openFile, with its errors; progress is told ten times a second at most. */
+  open(this: void, source: string, target: string, wish: OpenWish, options?: OpenOptions): Promise<Opened>;
   /** Stops what is under way and what waits (AbortError), and ends once nothing of it is left. */
   close(this: void): Promise<void>;
 }
@@ -146,7 +150,7 @@ export function createCmsWorkers({ count }: { readonly count: number }): CmsWork
     seat.worker = undefined;
     seat.job = undefined;
     if (job !== undefined) {
-      if (begun) await rm(job.task.target, { force: true }).catch(() => undefined);
+      if (begun) await rm(begunBy(job.task), { force: true }).catch(() => undefined);
       job.reject(error);
     }
     seatNext();
@@ -155,7 +159,13 @@ export function createCmsWorkers({ count }: { readonly count: number }): CmsWork
   return {
     async secure(source, target, wish, options) {
       const outcome = await run({ kind: 'secure', source, target, wish, blocksAtOnce }, options);
+      if (outcome.kind !== 'secure') throw new Error('the worker has done something else');
       return outcome.secured;
+    },
+    async open(source, target, wish, options) {
+      const outcome = await run({ kind: 'open', source, target, wish }, options);
+      if (outcome.kind !== 'open') throw new Error('the worker has done something else');
+      return outcome.opened;
     },
     async close() {
       closing.abort();
@@ -163,6 +173,11 @@ export function createCmsWorkers({ count }: { readonly count: number }): CmsWork
       await Promise.all(seats.map(dismiss));
     },
   };
+}
+
+/** The file a task writes into until it is done. */
+function begunBy({ kind, target }: Task): string {
+  return kind === 'secure' ? target : openingName(target);
 }
 
 /** Ends a worker that does nothing. */
