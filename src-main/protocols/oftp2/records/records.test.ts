@@ -144,6 +144,17 @@ describe('lines of a text file', () => {
     await expect(texts(endless, lines, V)).rejects.toMatchObject(faultOf('too-long', 1));
   });
 
+  it('may have their end cut in two between two reads of the file', async () => {
+    const line = 'x'.repeat(10);
+    const count = 43_689;
+    // The first 512 KiB end between the carriage return and the line feed of a line as long as a record.
+    const file = Buffer.from(`${'y'.repeat(7)}\r\n${`${line}\r\n`.repeat(count + 5)}`, 'latin1');
+    expect(file.readUInt16BE(512 * 1_024 - 1)).toBe(0x0d0a);
+    const found = await texts(file, lines, V);
+    expect(found).toHaveLength(count + 6);
+    expect(new Set(found)).toEqual(new Set(['y'.repeat(7), line]));
+  });
+
   it('are filled up for format F, and lose what was filled in when they are written', async () => {
     const filled: LocalForm = { kind: 'lines', lineEnd: 'crlf', fill: 0x20 };
     expect(await texts('A\nBC\r\n\nDEF', filled, F)).toEqual(['A  ', 'BC ', '   ', 'DEF']);

@@ -66,7 +66,6 @@ export class Intake {
    * @throws OftpError with ESID 07 for subrecords that lie about their length.
    */
   take(subrecords: Uint8Array): void {
-    if (this.#wrong !== undefined) return;
     this.#reader.open(subrecords);
     this.#read();
   }
@@ -221,7 +220,7 @@ export class Intake {
     }
     const lastEnd =
       ends.count > 0 ? this.#base + this.#handed + (ends.positions[ends.count - 1] ?? 0) : tally.whole.octets;
-    if (octets > lastEnd && recordCount === BigInt(records + 1)) {
+    if (octets > lastEnd && recordCount === BigInt(records + 1) && unitCount === BigInt(octets)) {
       ends.positions[ends.count] = filled;
       ends.count += 1;
     }

@@ -157,6 +157,30 @@ describe('a file that is slower than the line', () => {
     expect(file.counts).toEqual({ records: BigInt(count), units: BigInt(octets.byteLength) });
   });
 
+  it('that fails later has all that it took before', async () => {
+    const octets = pattern(4_000_000);
+    const sender = new PlainStation('O0013A');
+    sender.outgoing.push(fixedFile(octets, 80));
+    const receiver = new RecordStation('O0013B');
+    const file = new SlowRecords();
+    const take = file.write.bind(file);
+    file.write = (piece, ends) =>
+      file.writes < 2 ? take(piece, ends) : Promise.reject(new Error('the disk is gone'));
+    receiver.offered = () => Promise.resolve({ accept: true, restartPosition: 0n, file });
+    const [called, calling] = await socketPair();
+    await Promise.all([
+      new OftpSession({ socket: calling, role: 'initiator', station: sender }).run(),
+      new OftpSession({ socket: called, role: 'responder', station: receiver }).run(),
+    ]);
+    expect(file.outcomes).toEqual(['broken']);
+    const records = file.records.length;
+    expect(records).toBeGreaterThan(20_000);
+    expect(file.failure).toMatchObject({
+      octets: file.octets.byteLength,
+      whole: { records, octets: records * 80 },
+    });
+  });
+
   it('that fails ends the session, and is told so once', async () => {
     const sender = new PlainStation('O0013A');
     const sent = fixedFile(pattern(4_000_000), 80);

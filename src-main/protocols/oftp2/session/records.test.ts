@@ -305,6 +305,12 @@ describe('records that come', () => {
       { format: 'V', recordLength: 2 },
       [data(0x83, 65, 66, 67), efid(1n, 3n)],
     ],
+    [
+      '05',
+      'a record that is too long and does not end',
+      { format: 'V', recordLength: 2 },
+      [data(0x03, 65, 66, 67), efid(0n, 3n)],
+    ],
     ['05', 'a record of F that is too long', F, [data(0x84, 65, 66, 67, 68), efid(1n, 4n)]],
     ['04', 'a record of F that is too short', F, [data(0x83, 65, 66, 67, 0x82, 65, 66), efid(2n, 5n)]],
     ['04', 'a last record of F that is too short', F, [data(0x83, 65, 66, 67, 0x02, 65, 66), efid(2n, 5n)]],
@@ -313,6 +319,22 @@ describe('records that come', () => {
     expect(answer).toMatchObject({ command: 'EFNA', reason });
     expect(file?.outcomes).toEqual(['broken']);
     expect(file?.failure?.error.code).toBe(`oftp2.efna.${reason}`);
+  });
+
+  it.each([
+    ['octets', efid(2n, 4n)],
+    ['records', efid(1n, 3n)],
+  ])('keep nothing of a record that has not ended, where the %s are wrong', async (_what, end) => {
+    const { answer, file } = await hear(V, [data(0x81, 65, 0x02, 66, 67), end]);
+    expect(answer?.command).toBe('EFNA');
+    expect(file?.failure).toMatchObject({ octets: 3, whole: { records: 1, octets: 1 } });
+    expect(file?.records.map(String)).toEqual(['A']);
+  });
+
+  it('of format V may be of any length where none was announced', async () => {
+    const { answer, file } = await hear({ format: 'V', recordLength: 0 }, [data(0x82, 65, 66), efid(1n, 2n)]);
+    expect(answer?.command).toBe('EFPA');
+    expect(file?.records.map(String)).toEqual(['AB']);
   });
 
   it('are refused with SFNA 05 for format F without a length, and with 04 where nobody takes records', async () => {
