@@ -93,6 +93,19 @@ describe.each(allRoads)('on the road %s', (road) => {
   });
 });
 
+test('a pin is no way around the rules of the format, which openssl does not ask for', async () => {
+  const leaf = Buffer.from(pki.intermediate.certificateDer);
+  // TRUE is 0xff in DER, and whatever is not 0 in BER.
+  leaf[leaf.indexOf('0101ff', 'hex') + 2] = 1;
+  const { fingerprint256, ca } = new X509Certificate(leaf);
+  expect(ca).toBe(true);
+  for (const road of allRoads)
+    expect(await ask(pki, { road, shown: [leaf], pins: [fingerprint256] })).toMatchObject({
+      trusted: false,
+      problem: { code: 'certificate-unreadable' },
+    });
+});
+
 describe('a key that this runtime cannot use', () => {
   /** The same certificate with its key on a curve that nobody has. */
   function onUnknownCurve({ certificateDer }: Issued): Buffer {
@@ -130,6 +143,15 @@ describe.each(tlsRoads)('on the road %s', (road) => {
       by: 'pin',
     });
   });
+});
+
+test('a pinned certificate for encryption alone is left to the TLS library', async () => {
+  const { recipient } = pki;
+  expect(await ask(pki, { road: 'tls-client', leaf: recipient })).toMatchObject({
+    problem: { code: 'certificate-wrong-purpose' },
+  });
+  const pins = [recipient.fingerprint];
+  expect(await ask(pki, { road: 'tls-client', leaf: recipient, pins })).toMatchObject({ by: 'pin' });
 });
 
 describe.each(fileRoads)('on the road %s', (road) => {

@@ -6,6 +6,8 @@ import type { KnownCertificate } from './known-certificate.ts';
 interface Needs {
   /** One of them, where the certificate says what its key is for (RFC 5280 4.2.1.3). */
   readonly keyUsage: readonly KeyUsage[];
+  /** The same for a key on a curve, where that is something else. */
+  readonly keyUsageOnCurve?: readonly KeyUsage[];
   /** One of them, where it says what it is for (4.2.1.12). */
   readonly extendedKeyUsage: ReadonlySet<string>;
 }
@@ -19,9 +21,10 @@ const signing: Needs = {
 };
 
 const needs: Readonly<Record<Road, Needs>> = {
-  // Which of the three depends on the cipher, and the TLS library holds it to that.
+  // Ciphers without forward secrecy, for which keyEncipherment would do, are never offered; BoringSSL holds every server to that.
   'tls-client': {
-    keyUsage: ['digitalSignature', 'keyEncipherment', 'keyAgreement'],
+    keyUsage: ['digitalSignature'],
+    keyUsageOnCurve: ['digitalSignature', 'keyAgreement'],
     extendedKeyUsage: new Set(['serverAuth', any]),
   },
   // Whoever calls proves its key by a signature.
@@ -31,18 +34,20 @@ const needs: Readonly<Record<Road, Needs>> = {
   },
   signer: signing,
   receipt: signing,
-  recipient: { keyUsage: ['keyEncipherment'], extendedKeyUsage: betweenPartners },
+  recipient: {
+    keyUsage: ['keyEncipherment'],
+    // RFC 5753: nobody encrypts with the key itself.
+    keyUsageOnCurve: ['keyAgreement'],
+    extendedKeyUsage: betweenPartners,
+  },
 };
 
 /** The certificate says that its key may do what is done on this road, or does not say. */
 export function mayUseKey(certificate: KnownCertificate, road: Road): boolean {
   const { keyUsage } = certificate;
   if (keyUsage === undefined) return true;
-  // RFC 5753: for a key on a curve, nobody encrypts with the key itself.
-  const wanted: readonly KeyUsage[] =
-    road === 'recipient' && publicKeyOf(certificate)?.asymmetricKeyType !== 'rsa'
-      ? ['keyAgreement']
-      : needs[road].keyUsage;
+  const { keyUsage: ofRsa, keyUsageOnCurve: onCurve = ofRsa } = needs[road];
+  const wanted = publicKeyOf(certificate)?.asymmetricKeyType === 'rsa' ? ofRsa : onCurve;
   return wanted.some((usage) => keyUsage.includes(usage));
 }
 

@@ -41,7 +41,8 @@ test.each<[readonly KeyUsage[], readonly Road[]]>([
   [[], allRoads],
   [['digitalSignature'], ['tls-client', 'tls-server', 'signer', 'receipt']],
   [['nonRepudiation'], ['signer', 'receipt']],
-  [['keyEncipherment'], ['tls-client', 'recipient']],
+  [['keyEncipherment'], ['recipient']],
+  [['keyAgreement'], ['tls-server']],
   [['digitalSignature', 'keyEncipherment'], allRoads],
   [['dataEncipherment'], []],
   [['keyCertSign', 'cRLSign'], []],
@@ -51,7 +52,7 @@ test.each<[readonly KeyUsage[], readonly Road[]]>([
 
 test.each<[readonly KeyUsage[], readonly Road[]]>([
   [['keyAgreement'], ['tls-client', 'tls-server', 'recipient']],
-  [['keyEncipherment'], ['tls-client']],
+  [['keyEncipherment'], []],
   [['digitalSignature'], ['tls-client', 'tls-server', 'signer', 'receipt']],
 ])('a key on a curve that is used for %j is taken on %j', async (usage, roads) => {
   expect(await roadsFor(ec, usage, [])).toEqual(roads);
