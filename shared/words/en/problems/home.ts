@@ -42,9 +42,10 @@ export const home = {
     next: 'Log in to the desktop, or unlock the password store, then try again.',
   },
   'certificate-unreadable': {
-    title: 'This is not a certificate',
-    meaning: 'No certificate could be read in it, neither as PEM text nor in its binary form (DER).',
-    next: 'Ask for the certificate as a .pem, .crt or .cer file.',
+    title: 'The certificate cannot be read',
+    meaning:
+      'No certificate could be read in it, neither as PEM text nor in its binary form (DER); or it breaks the rules of its format, and other programs might read something else in it.',
+    next: 'Ask for the certificate as a .pem, .crt or .cer file; where it came as one, for a new one that keeps to the rules.',
   },
   'key-unreadable': {
     title: 'Our private key cannot be read',
