@@ -6,11 +6,11 @@ import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createDeflate, createInflate } from 'node:zlib';
 import { z } from 'zod';
-import { secureFile } from '../src-main/cms/index.ts';
+import { openFile, secureFile } from '../src-main/cms/index.ts';
 
 /** What each task does to its file: signed, signed and encrypted, ..., in letters: s, c, e. */
 export const Task = z.object({
-  do: z.enum(['secure', 'raw-secure', 'raw-open']),
+  do: z.enum(['secure', 'open', 'raw-secure', 'raw-open']),
   layers: z.string(),
   level: z.number(),
   source: z.string(),
@@ -67,9 +67,9 @@ async function rawStreams({ layers, level, source, target, do: what }: Task): Pr
 
 async function run(task: Task): Promise<void> {
   const certificate = Buffer.from(task.certificate, 'base64');
+  const privateKeyPem = readFileSync(task.privateKeyFile, 'utf8');
   switch (task.do) {
-    case 'secure': {
-      const privateKeyPem = readFileSync(task.privateKeyFile, 'utf8');
+    case 'secure':
       await secureFile(task.source, task.target, {
         suite: 4,
         ...(task.layers.includes('s') ? { signers: [{ certificate, privateKeyPem }] } : {}),
@@ -77,7 +77,13 @@ async function run(task: Task): Promise<void> {
         ...(task.layers.includes('e') ? { recipients: [certificate] } : {}),
       });
       break;
-    }
+    case 'open':
+      await openFile(task.source, task.target, {
+        keys: [{ certificate, privateKeyPem }],
+        signers: [certificate],
+        mostOctets: Number.MAX_SAFE_INTEGER,
+      });
+      break;
     case 'raw-secure':
     case 'raw-open':
       await rawStreams(task);

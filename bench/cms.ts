@@ -111,6 +111,19 @@ async function compare(octets: number, layers: string, said: string, peers: read
     const command = peer.secure(layers, file('plain'), file('peer'));
     if (command !== undefined) await report(peer.name, octets, 'peer', () => measureProgram(command), raw);
   }
+  await rm(file('peer'), { force: true });
+  console.log(`${mebibytes(octets)}, ${said}, and back`);
+  const rawBack = await report('Node’s streams', octets, 'opened', () =>
+    measureTask('raw-open', layers, 'raw', 'opened'),
+  );
+  await rm(file('raw'), { force: true });
+  await report('Waybill', octets, 'opened', () => measureTask('open', layers, 'secured', 'opened'), rawBack);
+  for (const peer of peers) {
+    const command = peer.open(layers, file('secured'), file('opened'));
+    if (command !== undefined)
+      await report(peer.name, octets, 'opened', () => measureProgram(command), rawBack);
+  }
+  await rm(file('opened'), { force: true });
 }
 
 try {
