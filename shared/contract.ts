@@ -148,6 +148,16 @@ export const contract = {
       z.object({ id: ReceiptId }),
       Receipt.extend({ /** Its octets as they were on the wire, base64. */ octets: z.string() }),
     ),
+    /** What a third party needs to check a receipt without us: files, and what they say. The doors add the words. */
+    evidence: call(
+      z.object({ id: ReceiptId }),
+      z.object({
+        receipt: Receipt,
+        transfer: Transfer.optional(),
+        files: z.array(z.object({ name: z.string(), /** base64. */ content: z.string() })),
+        facts: z.record(z.string(), z.string()),
+      }),
+    ),
   },
   certificates: {
     /** Our own first, then by partner; what ends first comes first. */

@@ -80,6 +80,7 @@ export const TimelineKind = z.enum([
   'sending', // params: position (octets), attempt, session facts
   'resumed', // as sending, from position > 0
   'receiving',
+  'arrived', // secured: every octet is here, and is being opened
   'interrupted', // params: octets
   'waiting', // params: until
   'delivered',

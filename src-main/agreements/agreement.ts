@@ -1,4 +1,5 @@
 import type { Road } from '../certificates/index.ts';
+import type { SigningKey } from '../cms/index.ts';
 import type {
   CertificateVerdict,
   ConnectionCheck,
@@ -46,6 +47,19 @@ export interface OwnStation {
   readonly identity: TlsIdentity;
   /** What this partner is shown when we call it. */
   identityFor(partner: Counterpart): Promise<TlsIdentity>;
+  /**
+   * Our certificates with their keys, the one in use for this partner first; for `decryption` every one that something may have been
+   * encrypted for, the retired included. Empty where there is none.
+   */
+  keys(
+    partner: Counterpart,
+    purpose: 'signing' | 'receipts' | 'authentication' | 'decryption',
+  ): Promise<readonly SigningKey[]>;
+  /** The partner's certificates for a purpose, DER: the one to encrypt for first. */
+  certificates(
+    partner: Counterpart,
+    purpose: 'signing' | 'receipts' | 'authentication' | 'encryption',
+  ): readonly Uint8Array[];
   /** Whom the TLS library holds this partner's chain against, besides the judge. */
   anchors(partner: Counterpart): { readonly authorities: readonly string[]; readonly system: boolean };
   /** Whether a certificate that has come with or from this partner is trusted; `shown`: DER, the leaf first. */
@@ -76,6 +90,33 @@ export interface ReceiptOut {
   readonly form: string;
   readonly protocol: ProtocolFields;
 }
+
+export interface SecureHooks {
+  readonly signal?: AbortSignal;
+  /** Octets of the source that were read so far. */
+  progress?(this: void, octets: number): void;
+}
+
+/** What became of a file of ours before it is sent. */
+export interface SecuredFile {
+  /** Octets of what crosses the line. */
+  readonly size: number;
+  /** To be kept beside what is kept of it already. */
+  readonly protocol: ProtocolFields;
+  /** For the timeline. */
+  readonly facts: Parameters;
+}
+
+/** What came of a file that arrived secured. */
+export type OpenedFile =
+  | { readonly taken: true; readonly size: number; readonly facts: Parameters }
+  /** Two digits of RFC 5024 5.3.14 for the partner, and what there is to say about it here. */
+  | { readonly taken: false; readonly reason: string; readonly problem: Problem };
+
+/** What a receipt of ours says. */
+export type ReceiptWish =
+  | { readonly outcome: 'received' }
+  | { readonly outcome: 'refused'; readonly reason: string; readonly text?: string | undefined };
 
 /** What a partner offers. `size` is its estimate, in octets. */
 export interface OfferedFile {
@@ -115,11 +156,25 @@ export interface ReceiptIn {
   readonly remoteName: string;
   readonly remoteStamp: string;
   readonly reason?: Problem;
-  readonly verification: 'unsigned' | 'verified' | 'failed';
   /** As it was on the wire. */
   readonly octets: Uint8Array;
   readonly protocol: ProtocolFields;
   readonly line?: string | undefined;
+}
+
+/** One file of what proves a receipt to somebody else. */
+export interface EvidenceFile {
+  readonly name: string;
+  readonly octets: Uint8Array;
+}
+
+export interface ReceiptProof {
+  readonly verification: 'unsigned' | 'verified' | 'failed';
+  /** Why it failed. */
+  readonly problem?: Problem;
+  readonly signer?: string;
+  /** Of the signer, DER: kept with the receipt, so that it proves the same when the partner has another one. */
+  readonly certificate?: Uint8Array;
 }
 
 /**
@@ -130,6 +185,8 @@ export interface Exchange {
   readonly partner: Counterpart;
   /** The session is open: facts for the timeline (version of TLS, buffer, credit). */
   opened(facts: Parameters): void;
+  /** Before we say what is next: what came a moment ago is dealt with, so that its receipt may go now. */
+  settle(): Promise<void>;
   nextReceipt(): ReceiptOut | undefined;
   receiptSent(key: ReceiptId, line: string | undefined): void;
   nextFile(): FileOut | undefined;
@@ -151,7 +208,7 @@ export interface Exchange {
     facts: { readonly octets: number; readonly answerMissing: boolean },
   ): void;
   offered(file: OfferedFile, facts: { readonly line?: string | undefined }): Promise<OfferAnswer>;
-  receiptCame(receipt: ReceiptIn): void;
+  receiptCame(receipt: ReceiptIn): Promise<void>;
   /** Every protocol line but data, secrets masked. */
   trace(direction: 'sent' | 'received', line: string): void;
 }
@@ -205,16 +262,48 @@ export interface Agreement {
   fields(partner: { readonly oftp2: OftpAgreement }, own: { readonly code: string }): ProtocolFields;
   /** Written into the journal as one text: the stamp that makes name + stamp unique. */
   stamp(parts: { readonly date: string; readonly time: string }): string;
+  /** Makes of a file what crosses the line; undefined: nothing is done to it. `target` is a new file. */
+  secure(
+    partner: Counterpart,
+    station: OwnStation,
+    file: { readonly source: string; readonly target: string },
+    hooks: SecureHooks,
+  ): Promise<SecuredFile | undefined>;
+  /** A file that has come in is not yet the file: something has to be taken off first. */
+  isSecured(protocol: ProtocolFields): boolean;
+  /** Takes it off. `target` is a new file. */
+  open(
+    partner: Counterpart,
+    station: OwnStation,
+    file: { readonly source: string; readonly target: string; readonly protocol: ProtocolFields },
+    hooks: SecureHooks,
+  ): Promise<OpenedFile>;
+  /** What has to be known of what crossed the line (a file as it was sent, or as it came) before its receipt is made or checked. */
+  transmitted(file: string, protocol: ProtocolFields): Promise<ProtocolFields>;
   /** The receipt we owe for a file that has come in. */
-  receiptFor(file: {
-    readonly remoteName: string;
-    readonly remoteStamp: string;
-    readonly protocol: ProtocolFields;
-  }): {
+  receiptFor(
+    partner: Counterpart,
+    station: OwnStation,
+    file: { readonly remoteName: string; readonly remoteStamp: string; readonly protocol: ProtocolFields },
+    wish: ReceiptWish,
+  ): Promise<{
     readonly form: string;
     readonly protocol: ProtocolFields;
     readonly octets: Uint8Array;
-  };
+    readonly signed: boolean;
+  }>;
+  /** What a receipt of a partner proves of a file of ours; `file`: what is kept of it. */
+  verify(
+    partner: Counterpart,
+    station: OwnStation,
+    receipt: ReceiptIn,
+    file: ProtocolFields | undefined,
+  ): Promise<ReceiptProof>;
+  /** What a third party needs to check a receipt without us; `octets` as they are kept. */
+  evidence(
+    receipt: { readonly octets: Uint8Array; /** DER */ readonly signer: Uint8Array | undefined },
+    file: ProtocolFields | undefined,
+  ): { readonly files: readonly EvidenceFile[]; readonly facts: Readonly<Record<string, string>> };
   call(exchange: Exchange, station: OwnStation): RunningSession;
   listen(options: ListenerOptions): Promise<RunningListener>;
   test(partner: Counterpart, station: OwnStation): Promise<readonly ConnectionCheck[]>;

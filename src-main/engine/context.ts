@@ -1,10 +1,11 @@
-import type { Agreement, Exchange, OwnStation, RunningSession } from '../agreements/index.ts';
+import type { Agreement, Counterpart, Exchange, OwnStation, RunningSession } from '../agreements/index.ts';
 import type { Moment, PartnerId, ReceiptId, TransferId } from '../../shared/index.ts';
 import type { Journal, TransferRecord } from '../journal/index.ts';
 import type { CertificateBook } from './certificates/index.ts';
 import type { ArrivingFiles } from './arriving-files.ts';
 import type { EventHub } from './event-hub.ts';
 import type { Ledger } from './ledger.ts';
+import type { Opening } from './opening.ts';
 import type { Speedometer } from './speedometer.ts';
 import type { Spool } from './spool.ts';
 
@@ -34,6 +35,9 @@ export interface EngineContext {
   /** Folder for what has come in, one folder in it for each partner. */
   receivedFolder(): string;
   ownStation(): OwnStation;
+  /** A partner with its passwords in clear. Throws `partner-unknown`. */
+  counterpart(id: PartnerId): Promise<Counterpart>;
+  readonly opening: Opening;
   readonly speed: { readonly out: Speedometer; readonly in: Speedometer };
   readonly sessions: Set<OpenSession>;
   readonly arriving: ArrivingFiles;

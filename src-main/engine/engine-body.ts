@@ -1,5 +1,5 @@
 import type { DoctorCheck, EngineBody, EngineStatus, PartnerId, TransferFilter } from '../../shared/index.ts';
-import { toReceipt } from '../journal/index.ts';
+import { toReceipt, toTransfer } from '../journal/index.ts';
 import type { Page } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import type { Dispatcher } from './dispatcher.ts';
@@ -140,6 +140,26 @@ export function createEngineBody(parts: EngineParts): EngineBody {
         const receipt = await Promise.resolve(journal.receipts.get(id));
         if (receipt === undefined) throw new EngineError({ code: 'receipt-unknown', params: { id } });
         return { ...toReceipt(receipt), octets: Buffer.from(receipt.octets).toString('base64') };
+      },
+      async evidence({ id }) {
+        const receipt = await Promise.resolve(journal.receipts.get(id));
+        if (receipt === undefined) throw new EngineError({ code: 'receipt-unknown', params: { id } });
+        const transfer =
+          receipt.transferId === undefined ? undefined : journal.transfers.get(receipt.transferId);
+        const signer = receipt.protocol['signerCertificate'];
+        const { files, facts } = context.agreement.evidence(
+          {
+            octets: receipt.octets,
+            signer: typeof signer === 'string' ? Buffer.from(signer, 'base64') : undefined,
+          },
+          transfer?.protocol,
+        );
+        return {
+          receipt: toReceipt(receipt),
+          ...(transfer === undefined ? {} : { transfer: toTransfer(transfer) }),
+          files: files.map(({ name, octets }) => ({ name, content: Buffer.from(octets).toString('base64') })),
+          facts: { ...facts },
+        };
       },
     },
     needs: {

@@ -44,9 +44,7 @@ export function createExchange(
         context.contacts.set(partner.id, context.clock());
         context.log('session-opened', { partner: partner.id, ...opened });
       },
-      receiptCame(receipt) {
-        matchReceipt(context, partner, receipt);
-      },
+      receiptCame: (receipt) => matchReceipt(context, partner, receipt),
       trace(direction, line) {
         context.log('line', { partner: partner.id, direction, line });
       },

@@ -116,7 +116,9 @@ export function createIncomingExchange(
       try {
         const earlier = earlierAttempt(file);
         if (earlier?.protocol['committing'] === true) await finishCommit(context, earlier);
-        if (earlier?.state === 'collected' || earlier?.protocol['committing'] === true) {
+        const isHere =
+          earlier?.state === 'collected' || earlier?.state === 'preparing' || earlier?.receipt === 'owed';
+        if (isHere || earlier?.receipt === 'sent' || earlier?.protocol['committing'] === true) {
           finished();
           return { accept: false, why: 'duplicate' };
         }

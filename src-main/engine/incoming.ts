@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, open, rename, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import type { FileIn } from '../agreements/index.ts';
+import type { FileIn, ReceiptWish } from '../agreements/index.ts';
 import { toProblem } from '../../shared/index.ts';
-import type { Problem, TransferId } from '../../shared/index.ts';
-import type { TransferRecord } from '../journal/index.ts';
+import type { Parameters, Problem, TransferId } from '../../shared/index.ts';
+import type { NewTimelineEvent, TransferPatch, TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import { asFileError, claimName, hasCode, removeIfThere, renameDurably, syncFolder } from './durable.ts';
 import { safeFileName } from './file-names.ts';
@@ -149,8 +149,8 @@ export function interruptIncoming(
 }
 
 /**
- * The way of a whole file into its folder, in steps that a crash may cut anywhere: the name is claimed and written down, the
- * file is renamed over it, then file and owed receipt are written down in one transaction. `finishCommit` takes up the rest.
+ * A whole file is durable. One that is secured is opened beside the session: the partner hears at once that it has arrived, and its
+ * receipt says what became of it.
  */
 async function commitIncoming(
   context: EngineContext,
@@ -159,67 +159,119 @@ async function commitIncoming(
   size: number,
   line: string | undefined,
 ): Promise<void> {
-  const record = context.journal.transfers.get(id);
-  if (record === undefined) throw new Error(`transfer ${id} is gone`);
+  const { agreement, ledger } = context;
+  const record = recordOf(context, id);
+  const protocol = { ...record.protocol, ...(await agreement.transmitted(staging, record.protocol)) };
+  const arrived = { size, durableOctets: size, octetsDone: size };
+  if (!agreement.isSecured(protocol)) {
+    ledger.change(id, { ...arrived, protocol });
+    await intoFolder(context, id, staging, line);
+    return;
+  }
+  ledger.change(
+    id,
+    { ...arrived, state: 'preparing', protocol },
+    { kind: 'arrived', by: 'partner', params: { octets: size }, ...(line === undefined ? {} : { line }) },
+  );
+  context.opening.begin(id);
+}
+
+/**
+ * The way into the partner's folder, in steps that a crash may cut anywhere: the name is claimed and written down, the file is
+ * renamed over it, then file and owed receipt are written down in one transaction. `finishCommit` takes up the rest.
+ */
+export async function intoFolder(
+  context: EngineContext,
+  id: TransferId,
+  staging: string,
+  line: string | undefined,
+  facts: Parameters = {},
+): Promise<void> {
+  const record = recordOf(context, id);
   const folder = path.join(context.receivedFolder(), safeFileName(record.partnerName));
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const target = await claimName(folder, safeFileName(record.remoteName));
   context.ledger.change(id, {
     localPath: target,
-    size,
-    durableOctets: size,
-    octetsDone: size,
+    spoolFile: path.basename(staging),
     protocol: { ...record.protocol, committing: true },
   });
   await moveDurably(staging, target);
-  concludeCommit(context, id, line);
+  await concludeCommit(context, id, line, facts);
 }
 
-function concludeCommit(context: EngineContext, id: TransferId, line: string | undefined): void {
-  const { journal, ledger, agreement, clock } = context;
+function recordOf(context: EngineContext, id: TransferId): TransferRecord {
+  const record = context.journal.transfers.get(id);
+  if (record === undefined) throw new Error(`transfer ${id} is gone`);
+  return record;
+}
+
+async function concludeCommit(
+  context: EngineContext,
+  id: TransferId,
+  line: string | undefined,
+  facts: Parameters = {},
+): Promise<void> {
+  const record = recordOf(context, id);
+  const { committing: _done, ...protocol } = record.protocol;
+  await oweReceipt(
+    context,
+    { ...record, protocol },
+    { outcome: 'received' },
+    {
+      patch: {
+        state: 'collected',
+        fileName: path.basename(record.localPath ?? record.remoteName),
+        spoolFile: null,
+        problem: null,
+      },
+      event: {
+        kind: 'collected',
+        by: 'us',
+        params: { octets: record.size, ...facts, path: record.localPath ?? '' },
+        ...(line === undefined ? {} : { line }),
+      },
+    },
+  );
+}
+
+/** The file's end and its receipt, in one transaction: neither is ever without the other. */
+export async function oweReceipt(
+  context: EngineContext,
+  record: TransferRecord,
+  wish: ReceiptWish,
+  change: { readonly patch: TransferPatch; readonly event: NewTimelineEvent },
+): Promise<void> {
+  const { agreement, ledger, journal, clock } = context;
+  const { id, partnerId, remoteName, remoteStamp, protocol } = record;
+  const partner = await context.counterpart(partnerId);
+  const owed = await agreement.receiptFor(
+    partner,
+    context.ownStation(),
+    { remoteName, remoteStamp, protocol },
+    wish,
+  );
+  const now = clock();
   journal.transaction(() => {
-    const record = journal.transfers.get(id);
-    if (record === undefined) return;
-    const { committing: _done, ...protocol } = record.protocol;
-    const now = clock();
-    const owed = agreement.receiptFor({
-      remoteName: record.remoteName,
-      remoteStamp: record.remoteStamp,
-      protocol,
-    });
     ledger.addReceipt(
       {
         direction: 'out',
-        partnerId: record.partnerId,
+        partnerId,
         transferId: id,
         form: owed.form,
-        outcome: 'received',
+        outcome: wish.outcome,
         at: now,
-        remoteName: record.remoteName,
-        remoteStamp: record.remoteStamp,
-        verification: 'unsigned',
+        remoteName,
+        remoteStamp,
+        verification: owed.signed ? 'verified' : 'unsigned',
         pending: true,
         octets: owed.octets,
         protocol: owed.protocol,
+        ...(change.patch.problem === undefined || change.patch.problem === null
+          ? {}
+          : { reason: change.patch.problem }),
       },
-      {
-        id,
-        patch: {
-          state: 'collected',
-          receipt: 'owed',
-          fileName: path.basename(record.localPath ?? record.remoteName),
-          spoolFile: null,
-          problem: null,
-          finishedAt: now,
-          protocol,
-        },
-        event: {
-          kind: 'collected',
-          by: 'us',
-          params: { octets: record.size, path: record.localPath ?? '' },
-          ...(line === undefined ? {} : { line }),
-        },
-      },
+      { id, patch: { ...change.patch, receipt: 'owed', finishedAt: now, protocol }, event: change.event },
     );
   });
 }
@@ -231,7 +283,7 @@ export async function finishCommit(context: EngineContext, record: TransferRecor
     const staging = path.join(context.stagingFolder, record.spoolFile);
     if (await isThere(staging)) await moveDurably(staging, record.localPath);
   }
-  concludeCommit(context, record.id, undefined);
+  await concludeCommit(context, record.id, undefined);
 }
 
 async function isThere(file: string): Promise<boolean> {

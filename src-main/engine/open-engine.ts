@@ -16,6 +16,7 @@ import { createEngineBody } from './engine-body.ts';
 import { createEventHub } from './event-hub.ts';
 import { createLedger } from './ledger.ts';
 import { createListening } from './listening.ts';
+import { createOpening } from './opening.ts';
 import { createPartnerBook } from './partner-book.ts';
 import { createPracticeBook } from './practice-book.ts';
 import type { StartPractice } from './practice-book.ts';
@@ -98,7 +99,13 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       identityFor: certificates.identityFor,
       anchors: certificates.anchors,
       judge: certificates.judge,
+      keys: certificates.keys,
+      certificates: certificates.partnersFor,
     }),
+    counterpart: (id) => partners.counterpart(id),
+    get opening() {
+      return opening;
+    },
     speed: { out: createSpeedometer(() => Date.now()), in: createSpeedometer(() => Date.now()) },
     sessions: new Set(),
     arriving: createArrivingFiles(),
@@ -108,6 +115,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     discard,
     log: options.log ?? (() => undefined),
   };
+  const opening = createOpening(context);
   const partners = createPartnerBook(context, sealer);
   const dispatcher = createDispatcher(context, partners);
   const listening = createListening(context, partners, tellStatus);
@@ -184,6 +192,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       try {
         await listening.stop();
         await sending.stop();
+        await opening.stop();
         await dispatcher.stop();
         await practice.stop();
         hub.close();

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Counterpart, Exchange, FileOut } from '../agreements/index.ts';
 import type { Parameters, ReceiptId, TransferId } from '../../shared/index.ts';
 import type { ReceiptRecord, TransferRecord } from '../journal/index.ts';
@@ -5,6 +6,9 @@ import { backOff } from './back-off.ts';
 import type { EngineContext } from './context.ts';
 import type { ExchangeResult } from './exchange.ts';
 import { mustGet, withLine } from './transfer-records.ts';
+
+/** So long, in ms, a session waits for files of its partner that are being opened. */
+const longestSettling = 20_000;
 
 /** The restart point of a file on its way out is written down every second, and sooner when much has gone. */
 const progressMilliseconds = 1_000;
@@ -16,6 +20,7 @@ type OutgoingExchange = Pick<
   | 'receiptSent'
   | 'nextFile'
   | 'hasMore'
+  | 'settle'
   | 'fileStarted'
   | 'fileProgress'
   | 'fileDelivered'
@@ -101,7 +106,12 @@ export function createOutgoingExchange(
       claimedId = claimed.id;
       return toFileOut(context, claimed);
     },
-    hasMore: () => journal.transfers.ready(partner.id, clock()) !== undefined || freeReceipts().length > 0,
+    hasMore: () =>
+      journal.transfers.ready(partner.id, clock()) !== undefined ||
+      freeReceipts().length > 0 ||
+      context.opening.isBusy(partner.id),
+    // A receipt that is being made may still go in this session; a large file's goes in the next.
+    settle: () => Promise.race([context.opening.settled(partner.id), pause(longestSettling)]),
     fileStarted(id, { position, line }) {
       const record = mustGet(context, id);
       moving = { id, octets: position, total: record.size, written: position, writtenAt: clock() };

@@ -18,6 +18,8 @@ export interface PracticeStation {
   readonly ourPassword: string;
   /** SHA-256 of its certificate, hexadecimal. */
   readonly fingerprint: string;
+  /** Its certificate for everything, PEM. */
+  readonly certificatePem: string;
   status(): Pick<PracticeStatus, 'behaviour' | 'waiting' | 'received'>;
   configure(behaviour: { readonly [K in keyof PracticeBehaviour]?: PracticeBehaviour[K] | undefined }): void;
   /** Puts a file into its outbox. */
@@ -27,6 +29,8 @@ export interface PracticeStation {
 
 export type StartPractice = (options: {
   readonly folder: string;
+  /** Our certificates, DER: with any of them what we send may be signed. */
+  readonly callers: () => readonly Uint8Array[];
   readonly changed: () => void;
 }) => Promise<PracticeStation>;
 
@@ -36,6 +40,9 @@ export interface PracticeBook {
   ensureFor(partner: Partner): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** What a new practice partner agrees on: everything there is, so that it can be seen. */
+const practised = { sign: true, compress: true, encrypt: true, suite: 4, signedReceipts: true } as const;
 
 const stoppedBehaviour: PracticeBehaviour = { answer: 'accept', cutAfter: 65_536, reason: 34 };
 
@@ -71,7 +78,11 @@ export function createPracticeBook(
   async function started(): Promise<PracticeStation> {
     if (station !== undefined) return station;
     if (startStation === undefined) throw new EngineError({ code: 'practice-not-here' });
-    starting ??= startStation({ folder: path.join(home, 'practice'), changed }).finally(() => {
+    starting ??= startStation({
+      folder: path.join(home, 'practice'),
+      callers: () => context.certificates.own(),
+      changed,
+    }).finally(() => {
       starting = undefined;
     });
     station = await starting;
@@ -86,6 +97,7 @@ export function createPracticeBook(
       name: existing?.name ?? freeName(),
       kind: 'oftp2' as const,
       oftp2: {
+        security: practised,
         ...existing?.oftp2,
         code: running.code,
         ourCode: running.ourCode,
@@ -97,9 +109,12 @@ export function createPracticeBook(
       },
       secrets: { ourPassword: running.ourPassword, theirPassword: running.password },
     };
-    return existing === undefined
-      ? await partners.add(input, { practice: true })
-      : await partners.update(existing.id, input);
+    const partner =
+      existing === undefined
+        ? await partners.add(input, { practice: true })
+        : await partners.update(existing.id, input);
+    context.certificates.practises(partner.id, running.certificatePem);
+    return partner;
   }
 
   function freeName(): string {

@@ -1,74 +1,109 @@
-import type { Counterpart, ReceiptIn } from '../agreements/index.ts';
+import type { Counterpart, ReceiptIn, ReceiptProof } from '../agreements/index.ts';
+import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import { withLine } from './transfer-records.ts';
 
 /**
  * Takes a receipt into the journal and brings it to its file. A receipt that comes twice is kept once; one that fits no file is
- * kept all the same. When this returns it is durable, and the partner may be told so.
+ * kept all the same. When this resolves it is durable, and the partner may be told so.
  */
-export function matchReceipt(context: EngineContext, partner: Counterpart, receipt: ReceiptIn): void {
+export async function matchReceipt(
+  context: EngineContext,
+  partner: Counterpart,
+  receipt: ReceiptIn,
+): Promise<void> {
+  const { agreement } = context;
+  const proof = await agreement.verify(
+    partner,
+    context.ownStation(),
+    receipt,
+    fileOf(context, partner, receipt)?.protocol,
+  );
+  context.journal.transaction(() => writeDown(context, partner, receipt, proof));
+}
+
+function fileOf(
+  context: EngineContext,
+  partner: Counterpart,
+  receipt: ReceiptIn,
+): TransferRecord | undefined {
+  const { remoteName, remoteStamp } = receipt;
+  return context.journal.transfers
+    .byStamp({ direction: 'out', partnerId: partner.id, remoteName, remoteStamp })
+    .find(({ protocol }) => sameFile(protocol, receipt.protocol));
+}
+
+function writeDown(
+  context: EngineContext,
+  partner: Counterpart,
+  receipt: ReceiptIn,
+  { verification, problem, signer, certificate }: ReceiptProof,
+): void {
   const { journal, ledger, clock } = context;
-  journal.transaction(() => {
-    const { remoteName, remoteStamp, form } = receipt;
-    const known = journal.receipts.find({
-      partnerId: partner.id,
-      direction: 'in',
-      form,
-      remoteName,
-      remoteStamp,
-    });
-    if (known.some(({ protocol }) => sameParties(protocol, receipt.protocol))) return;
-    const now = clock();
-    const record = journal.transfers
-      .byStamp({ direction: 'out', partnerId: partner.id, remoteName, remoteStamp })
-      .find(({ protocol }) => sameFile(protocol, receipt.protocol));
-    const row = {
-      direction: 'in' as const,
-      partnerId: partner.id,
-      form,
-      outcome: receipt.outcome,
-      at: now,
-      remoteName,
-      remoteStamp,
-      verification: receipt.verification,
-      pending: false,
-      octets: receipt.octets,
-      protocol: receipt.protocol,
-      ...(receipt.reason === undefined ? {} : { reason: receipt.reason }),
-    };
-    if (record === undefined) {
-      ledger.addReceipt(row);
-      context.log('receipt-without-file', { partner: partner.id, form, remoteName, remoteStamp });
-      return;
-    }
-    const refused = receipt.outcome === 'refused';
-    ledger.addReceipt(
-      { ...row, transferId: record.id },
-      {
-        id: record.id,
-        patch: {
-          // Whoever answers for a file has it, even where the answer to the sending itself was lost.
-          state: 'delivered',
-          octetsDone: record.size,
-          nextAttemptAt: null,
-          receipt: refused ? 'refused' : 'received',
-          receiptAt: now,
-          problem: receipt.reason ?? null,
-          finishedAt: record.finishedAt ?? now,
-        },
-        event: withLine(
-          {
-            kind: refused ? 'receipt-refused' : 'receipt-received',
-            by: 'partner',
-            params: { form, verification: receipt.verification },
-            ...(receipt.reason === undefined ? {} : { problem: receipt.reason }),
-          },
-          receipt.line,
-        ),
-      },
-    );
-    if (!refused && record.spoolFile !== undefined) context.discard(record);
+  const { remoteName, remoteStamp, form } = receipt;
+  const known = journal.receipts.find({
+    partnerId: partner.id,
+    direction: 'in',
+    form,
+    remoteName,
+    remoteStamp,
   });
+  // One that proves nothing does not keep out one that does.
+  if (known.some((one) => one.verification !== 'failed' && sameParties(one.protocol, receipt.protocol)))
+    return;
+  const now = clock();
+  const reason = problem ?? receipt.reason;
+  const row = {
+    direction: 'in' as const,
+    partnerId: partner.id,
+    form,
+    outcome: receipt.outcome,
+    at: now,
+    remoteName,
+    remoteStamp,
+    verification,
+    pending: false,
+    octets: receipt.octets,
+    protocol:
+      certificate === undefined
+        ? receipt.protocol
+        : { ...receipt.protocol, signerCertificate: Buffer.from(certificate).toString('base64') },
+    ...(reason === undefined ? {} : { reason }),
+  };
+  const record = fileOf(context, partner, receipt);
+  if (record === undefined) {
+    ledger.addReceipt(row);
+    context.log('receipt-without-file', { partner: partner.id, form, remoteName, remoteStamp });
+    return;
+  }
+  const isProven = verification !== 'failed';
+  const refused = receipt.outcome === 'refused';
+  ledger.addReceipt(
+    { ...row, transferId: record.id },
+    {
+      id: record.id,
+      patch: {
+        // Whoever answers for a file has it, even where the answer to the sending itself was lost.
+        state: 'delivered',
+        octetsDone: record.size,
+        nextAttemptAt: null,
+        finishedAt: record.finishedAt ?? now,
+        problem: reason ?? null,
+        // A receipt that proves nothing is none: the file needs somebody now, as it would when none came.
+        ...(isProven ? { receipt: refused ? 'refused' : 'received', receiptAt: now } : { receipt: 'late' }),
+      },
+      event: withLine(
+        {
+          kind: refused ? 'receipt-refused' : 'receipt-received',
+          by: 'partner',
+          params: { form, verification, ...(signer === undefined ? {} : { signer }) },
+          ...(reason === undefined ? {} : { problem: reason }),
+        },
+        receipt.line,
+      ),
+    },
+  );
+  if (isProven && !refused && record.spoolFile !== undefined) context.discard(record);
 }
 
 function sameParties(one: ReceiptIn['protocol'], other: ReceiptIn['protocol']): boolean {

@@ -25,6 +25,11 @@ export async function recover(
     switch (record.state) {
       case 'preparing':
         ledger.note(record.id, event);
+        if (record.direction === 'in') {
+          if (record.protocol['committing'] === true) await finishCommit(context, record);
+          else context.opening.begin(record.id);
+          break;
+        }
         // Its row says what became of it.
         if (record.localPath !== undefined)
           await sending.prepare(record.id, record.localPath, false).catch(() => undefined);

@@ -91,42 +91,91 @@ export function createSending(
   }
 
   async function prepare(id: TransferId, source: string, adopt: boolean): Promise<TransferRecord> {
-    const record = mustGet(context, id);
-    const name = record.spoolFile ?? spool.newName();
     const abort = new AbortController();
-    let lastTold = 0;
-    const taking = spool.take(source, name, {
-      adopt,
-      signal: abort.signal,
-      progress(octets) {
-        if (clock() - lastTold < 100) return;
-        lastTold = clock();
-        context.hub.emit({
-          type: 'progress',
-          progress: { id, octets, total: record.size, octetsPerSecond: 0 },
-        });
-      },
-    });
-    copying.set(id, { abort, done: taking.catch(() => undefined) });
+    const working = intoSpool(id, source, adopt, abort.signal).then(() => secured(id, abort.signal));
+    copying.set(id, { abort, done: working.catch(() => undefined) });
     try {
-      const { size, sha256 } = await taking;
-      return ledger.change(
-        id,
-        { state: 'queued', size, sha256, spoolFile: name, problem: null },
-        { kind: 'prepared', by: 'us', params: { size, sha256 } },
-      );
+      return await working;
     } catch (error) {
       if (abort.signal.aborted) return mustGet(context, id);
       const problem = toProblem(error);
+      const isSpooled = mustGet(context, id).protocol['spooled'] === true;
       ledger.change(
         id,
-        { state: 'failed', problem, spoolFile: null, finishedAt: clock() },
+        // What lies in the spool stays: once the problem is out of the way it is prepared from there.
+        { state: 'failed', problem, finishedAt: clock(), ...(isSpooled ? {} : { spoolFile: null }) },
         { kind: 'failed', by: 'us', params: {}, problem },
       );
       throw error;
     } finally {
       copying.delete(id);
     }
+  }
+
+  function tellingProgress(id: TransferId, total: number): (octets: number) => void {
+    let lastTold = 0;
+    return (octets) => {
+      if (clock() - lastTold < 100) return;
+      lastTold = clock();
+      context.hub.emit({ type: 'progress', progress: { id, octets, total, octetsPerSecond: 0 } });
+    };
+  }
+
+  /** The user's file as it is, whole; done once, whatever comes after. */
+  async function intoSpool(
+    id: TransferId,
+    source: string,
+    adopt: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const record = mustGet(context, id);
+    if (record.protocol['spooled'] === true) return;
+    const name = record.spoolFile ?? spool.newName();
+    const progress = tellingProgress(id, record.size);
+    const { size, sha256 } = await spool.take(source, name, { adopt, signal, progress });
+    ledger.change(id, { size, sha256, spoolFile: name, protocol: { ...record.protocol, spooled: true } });
+  }
+
+  /** Signed, compressed, encrypted, as was agreed: what lies in the spool from now on is what crosses the line. */
+  async function secured(id: TransferId, signal: AbortSignal): Promise<TransferRecord> {
+    const record = mustGet(context, id);
+    const { spooled: _done, ...kept } = record.protocol;
+    const name = record.spoolFile ?? '';
+    const target = spool.newName();
+    const partner = await partners.counterpart(record.partnerId);
+    const made = await context.agreement.secure(
+      partner,
+      context.ownStation(),
+      { source: spool.path(name), target: spool.path(target) },
+      { signal, progress: tellingProgress(id, record.size) },
+    );
+    const protocol = { ...kept, ...made?.protocol };
+    const sent = await context.agreement.transmitted(
+      spool.path(made === undefined ? name : target),
+      protocol,
+    );
+    signal.throwIfAborted();
+    const ready = ledger.change(
+      id,
+      {
+        state: 'queued',
+        size: made?.size ?? record.size,
+        spoolFile: made === undefined ? name : target,
+        protocol: { ...protocol, ...sent },
+        problem: null,
+      },
+      {
+        kind: 'prepared',
+        by: 'us',
+        params: {
+          size: record.size,
+          ...made?.facts,
+          ...(record.sha256 === undefined ? {} : { sha256: record.sha256 }),
+        },
+      },
+    );
+    if (made !== undefined) await spool.remove(name);
+    return ready;
   }
 
   return {

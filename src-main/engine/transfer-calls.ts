@@ -75,7 +75,8 @@ export function createTransferCalls(
       const record = outgoing(id);
       await beforeCall(record.partnerId);
       if (record.receipt === 'refused') return toTransfer(sendAnew(record));
-      if (record.state === 'failed' && record.spoolFile === undefined) {
+      const isUnprepared = record.spoolFile === undefined || record.protocol['spooled'] === true;
+      if (record.state === 'failed' && isUnprepared) {
         if (record.localPath === undefined)
           throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
         ledger.change(

@@ -111,7 +111,7 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
       confirm: refused,
       ...own.transfers,
     },
-    receipts: { list: refused, get: refused, ...own.receipts },
+    receipts: { list: refused, get: refused, evidence: refused, ...own.receipts },
     certificates: {
       list: () => Promise.resolve([]),
       get: refused,

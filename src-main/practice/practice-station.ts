@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import type { SigningKey } from '../cms/index.ts';
 import type { PracticeBehaviour } from '../../shared/index.ts';
 import { OftpError, defaultSettings, reasonProblem } from '../protocols/oftp2/index.ts';
 import type {
@@ -14,6 +15,8 @@ import type {
   Station,
 } from '../protocols/oftp2/index.ts';
 import type { Arrival, PracticeFiles, WaitingFile } from './practice-files.ts';
+import { signedReceipt, unpack } from './practice-security.ts';
+import type { Unpacked } from './practice-security.ts';
 
 const blockOctets = 1024;
 
@@ -22,6 +25,9 @@ export interface PracticeState {
   readonly files: PracticeFiles;
   readonly local: LocalIdentity;
   readonly caller: LocalIdentity;
+  /** Its certificate and key: it opens what was encrypted for it, and signs its receipts. */
+  readonly key: SigningKey;
+  readonly callers: () => readonly Uint8Array[];
   behaviour: PracticeBehaviour;
   /** Answers that it owes and sends in its next turn. */
   readonly owed: (Eerp | Nerp)[];
@@ -35,23 +41,27 @@ export function createPracticeStation(state: PracticeState, cut: () => void): St
   const { files } = state;
   const underWay = new Set<WaitingFile>();
 
-  function answer(sfid: Sfid): Eerp | Nerp {
+  function answer(sfid: Sfid, unpacked: Unpacked): Eerp | Nerp {
     const { datasetName, date, time, userData, destination, originator } = sfid;
     const way = { datasetName, date, time, destination: originator, originator: destination };
     const unsigned = { hash: new Uint8Array(), signature: new Uint8Array() };
-    if (state.behaviour.answer !== 'refuse') return { command: 'EERP', ...way, userData, ...unsigned };
-    return {
-      command: 'NERP',
-      ...way,
-      creator: state.local.code,
-      reason: String(state.behaviour.reason).padStart(2, '0'),
-      text: 'The practice partner was asked to refuse',
-      ...unsigned,
-    };
+    const refusal = state.behaviour.answer === 'refuse' ? state.behaviour.reason : unpacked.reason;
+    if (refusal === undefined) {
+      return signedReceipt(
+        { command: 'EERP', ...way, userData, ...unsigned },
+        sfid,
+        unpacked.hash,
+        state.key,
+      );
+    }
+    const text = unpacked.reason === undefined ? 'The practice partner was asked to refuse' : unpacked.text;
+    const reason = String(refusal).padStart(2, '0');
+    const nerp: Nerp = { command: 'NERP', ...way, creator: state.local.code, reason, text, ...unsigned };
+    return signedReceipt(nerp, sfid, unpacked.hash, state.key);
   }
 
-  function settle(sfid: Sfid): void {
-    (state.behaviour.answer === 'silent' ? state.heldBack : state.owed).push(answer(sfid));
+  function settle(sfid: Sfid, unpacked: Unpacked): void {
+    (state.behaviour.answer === 'silent' ? state.heldBack : state.owed).push(answer(sfid, unpacked));
   }
 
   async function take(sfid: Sfid): Promise<Offer> {
@@ -101,8 +111,10 @@ export function createPracticeStation(state: PracticeState, cut: () => void): St
         // A file shorter than the octets to cut after: cut before the answer.
         if (!isCut && state.behaviour.answer === 'cut') cutNow();
         if (isCut) throw lost;
+        const unpacked = await unpack(arrival.path, sfid, state);
+        arrival.octets = unpacked.size ?? arrival.octets;
         await files.finish(arrival);
-        settle(sfid);
+        settle(sfid, unpacked);
         state.changed();
         return { accept: true };
       },

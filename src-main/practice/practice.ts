@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
 import type { Socket } from 'node:net';
 import path from 'node:path';
-import { makeIdentity } from '../certificates/index.ts';
+import { makeIdentity, pemToDer } from '../certificates/index.ts';
 import { OftpSession, listen } from '../protocols/oftp2/index.ts';
+import { allPurposes } from '../../shared/index.ts';
 import type { PracticeBehaviour, PracticeStatus } from '../../shared/index.ts';
 import { openPracticeFiles } from './practice-files.ts';
 import { createPracticeStation } from './practice-station.ts';
@@ -22,6 +23,8 @@ export interface Practice {
   readonly ourPassword: string;
   /** SHA-256 of its certificate, hexadecimal. */
   readonly fingerprint: string;
+  /** Its certificate for everything, PEM. */
+  readonly certificatePem: string;
   status(): Pick<PracticeStatus, 'behaviour' | 'waiting' | 'received'>;
   configure(behaviour: { readonly [K in keyof PracticeBehaviour]?: PracticeBehaviour[K] | undefined }): void;
   /** Puts a file into its outbox. */
@@ -35,13 +38,16 @@ export interface Practice {
  */
 export async function startPractice(options: {
   readonly folder: string;
+  /** The caller's certificates, DER: with any of them what it sends may be signed. */
+  readonly callers: () => readonly Uint8Array[];
   readonly changed: () => void;
 }): Promise<Practice> {
   const identity = await makeIdentity({
     commonName: 'Practice partner',
     odetteCode: codes.practice,
     names: ['localhost', '127.0.0.1'],
-    days: 30,
+    days: 365,
+    purposes: allPurposes,
   });
   const files = await openPracticeFiles(path.resolve(options.folder), () => Date.now());
   await files.offerText('WELCOME.TXT', welcome);
@@ -50,6 +56,8 @@ export async function startPractice(options: {
     local: { code: codes.practice, password: makePassword() },
     caller: { code: codes.caller, password: makePassword() },
     behaviour: { answer: 'accept', cutAfter: 65_536, reason: 34 },
+    key: { certificate: pemToDer(identity.certificatePem), privateKeyPem: identity.privateKeyPem },
+    callers: options.callers,
     owed: [],
     heldBack: [],
     changed: options.changed,
@@ -84,6 +92,7 @@ export async function startPractice(options: {
     password: state.local.password,
     ourPassword: state.caller.password,
     fingerprint: identity.fingerprint,
+    certificatePem: identity.certificatePem,
     status: () => ({
       behaviour: state.behaviour,
       waiting: files.waiting.map(({ name, size }) => ({ name, size })),

@@ -1,5 +1,5 @@
 import { PartnerInput } from '../../shared/index.ts';
-import type { Partner, Proxy, RevocationPolicy } from '../../shared/index.ts';
+import type { OftpSecurity, Partner, Proxy, RevocationPolicy } from '../../shared/index.ts';
 import type { PartnerStep } from '../context/index.ts';
 
 /** What is done with a password: kept as it is, cleared, or set to what is written. */
@@ -36,6 +36,15 @@ export interface PartnerDraft {
   readonly ownCertificate: string;
   readonly callerCertificate: boolean;
   readonly callerPins: string;
+  readonly sign: boolean;
+  readonly compress: boolean;
+  readonly encrypt: boolean;
+  readonly signedReceipts: boolean;
+  readonly authentication: boolean;
+  readonly requireSigned: boolean;
+  readonly requireEncrypted: boolean;
+  /** Number of the cipher suite. */
+  readonly suite: OftpSecurity['suite'];
   readonly bufferSize: string;
   readonly credit: string;
   readonly inactivitySeconds: string;
@@ -110,6 +119,14 @@ export const emptyDraft: PartnerDraft = {
   ownCertificate: '',
   callerCertificate: false,
   callerPins: '',
+  sign: false,
+  compress: false,
+  encrypt: false,
+  signedReceipts: false,
+  authentication: false,
+  requireSigned: false,
+  requireEncrypted: false,
+  suite: 4,
   bufferSize: '65535',
   credit: '99',
   inactivitySeconds: '90',
@@ -150,6 +167,7 @@ export function draftOf({ name, oftp2 }: Partner): PartnerDraft {
     ownCertificate: oftp2.ownCertificate === undefined ? '' : String(oftp2.ownCertificate),
     callerCertificate: oftp2.callerCertificate,
     callerPins: oftp2.callerPins.join('\n'),
+    ...oftp2.security,
     bufferSize: String(oftp2.bufferSize),
     credit: String(oftp2.credit),
     inactivitySeconds: String(oftp2.inactivitySeconds),
@@ -198,6 +216,16 @@ export function checkDraft(draft: PartnerDraft): CheckedDraft {
       mayCall: draft.mayCall,
       callerPins: linesOf(draft.callerPins),
       mayCallPlain: draft.mayCall && draft.mayCallPlain,
+      security: {
+        sign: draft.sign,
+        compress: draft.compress,
+        encrypt: draft.encrypt,
+        signedReceipts: draft.signedReceipts,
+        authentication: draft.authentication,
+        requireSigned: draft.requireSigned,
+        requireEncrypted: draft.requireEncrypted,
+        suite: draft.suite,
+      },
       bufferSize: wholeNumber(draft.bufferSize),
       credit: wholeNumber(draft.credit),
       restart: draft.restart,

@@ -8,6 +8,7 @@ import type { TestState } from './connection-test.tsx';
 import { DraftSwitch, DraftText, useDraftForm } from './draft-fields.tsx';
 import { ourData } from './our-data.ts';
 import { ProxyFields } from './proxy-fields.tsx';
+import { SecurityFields } from './security-fields.tsx';
 import { ShownCertificate } from './shown-certificate.tsx';
 
 /** Step 1: names and codes. */
@@ -72,6 +73,8 @@ export function AgreedStep(props: {
   return (
     <>
       <p className="dim">{t('window.partnerEditor.agreed.intro')}</p>
+      <SecurityFields />
+      <h3>{t('window.partnerEditor.agreed.session')}</h3>
       <div className="editor-pair even">
         <DraftText field="bufferSize" kind="number" />
         <DraftText field="credit" kind="number" />

@@ -106,6 +106,7 @@ function toneOf(kind: TimelineKind): 'good' | 'due' | 'bad' | 'done' | 'quiet' {
     case 'sending':
     case 'resumed':
     case 'receiving':
+    case 'arrived':
     case 'delivered':
     case 'collected':
     case 'receipt-sent':

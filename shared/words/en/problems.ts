@@ -7,6 +7,7 @@ import { home } from './problems/home.ts';
 import { network } from './problems/network.ts';
 import { oftp2 } from './problems/oftp2.ts';
 import { partners } from './problems/partners.ts';
+import { proof } from './problems/proof.ts';
 import { transport } from './problems/transport.ts';
 import { usage } from './problems/usage.ts';
 
@@ -22,6 +23,7 @@ export const problems = {
   ...transport,
   ...certificates,
   ...cms,
+  ...proof,
   ...network,
   ...home,
   ...usage,

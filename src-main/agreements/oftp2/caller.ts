@@ -10,6 +10,7 @@ import {
   samePassword,
   sessionSettings,
 } from './exchange-station.ts';
+import { authenticatorFor } from './security/index.ts';
 import { connectTo, transportFacts } from './sockets.ts';
 
 /** Calls a partner and runs one session with it. Everything that goes wrong is in the outcome. */
@@ -50,8 +51,13 @@ export function callingStation(exchange: Exchange, station: OwnStation, transpor
   const { partner } = exchange;
   return {
     ...createExchangeStation(exchange, station, () => transport),
-    identify: () =>
-      Promise.resolve({ local: localIdentity(partner, station), settings: sessionSettings(partner) }),
+    async identify() {
+      return {
+        local: localIdentity(partner, station),
+        settings: sessionSettings(partner),
+        authenticator: await authenticatorFor(partner, station),
+      };
+    },
     verify(peer) {
       if (peer.code !== partner.oftp2.code) return Promise.reject(refusePeer('03'));
       if (!samePassword(peer.password, partner.theirPassword)) return Promise.reject(refusePeer('04'));

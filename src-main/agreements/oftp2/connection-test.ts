@@ -95,6 +95,7 @@ function silentExchange(partner: Counterpart): Exchange {
   return {
     partner,
     opened: () => undefined,
+    settle: () => Promise.resolve(),
     nextReceipt: () => undefined,
     receiptSent: () => undefined,
     nextFile: () => undefined,

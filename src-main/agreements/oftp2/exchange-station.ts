@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { toProblem } from '../../../shared/index.ts';
-import type { Parameters, Problem } from '../../../shared/index.ts';
+import type { OftpSecurity, Parameters, Problem } from '../../../shared/index.ts';
+import { suiteOf } from '../../cms/index.ts';
 import {
   OftpError,
   defaultSettings,
@@ -22,8 +23,9 @@ import type {
   Station,
 } from '../../protocols/oftp2/index.ts';
 import type { Counterpart, Exchange, FileIn, FileOut, OfferAnswer, OwnStation } from '../agreement.ts';
-import { announcement, blockOctets, eerpFrom, fieldsOfReceipt, joinStamp, offeredFile } from './fields.ts';
+import { announcement, blockOctets, fieldsOfReceipt, joinStamp, offeredFile, receiptFrom } from './fields.ts';
 import { openFileSource } from './file-source.ts';
+import { isEncrypted, isSigned, isWrapped } from './security/index.ts';
 
 /** What we offer a partner in the SSID, from its agreement. */
 export function sessionSettings(partner: Counterpart): SessionSettings {
@@ -92,12 +94,14 @@ export function createExchangeStation(
     };
   }
 
-  function next(negotiated: Negotiated): Outgoing | undefined {
+  async function next(negotiated: Negotiated): Promise<Outgoing | undefined> {
+    await exchange.settle();
     const receipt = exchange.nextReceipt();
     if (receipt !== undefined) {
+      const command = receiptFrom(receipt.form, receipt.protocol);
       return {
-        kind: 'eerp',
-        command: eerpFrom(receipt.protocol),
+        kind: command.command === 'EERP' ? 'eerp' : 'nerp',
+        command,
         sent() {
           exchange.receiptSent(receipt.key, lines.received === '' ? undefined : lines.sent);
           return Promise.resolve();
@@ -110,7 +114,7 @@ export function createExchangeStation(
   }
 
   async function offered(sfid: Sfid): Promise<Offer> {
-    const refusal = refuseAtOnce(sfid, ourCode(exchange.partner, own));
+    const refusal = refuseAtOnce(sfid, ourCode(exchange.partner, own), exchange.partner.oftp2.security);
     if (refusal !== undefined) return refusal;
     const answer = await exchange.offered(offeredFile(sfid), { line: lines.received });
     if (!answer.accept) return refuseOffer(answer);
@@ -126,22 +130,20 @@ export function createExchangeStation(
       const { bufferSize, credit, restart, level } = negotiated;
       exchange.opened({ ...transport(), bufferSize, credit, restart, level });
     },
-    next: (negotiated) => Promise.resolve().then(() => next(negotiated)),
+    next,
     wantsToSpeak: () => exchange.hasMore(),
     offered,
-    receipt(receipt) {
-      exchange.receiptCame({
+    async receipt(receipt) {
+      await exchange.receiptCame({
         form: receipt.command,
         outcome: receipt.command === 'EERP' ? 'received' : 'refused',
         remoteName: receipt.datasetName,
         remoteStamp: joinStamp(receipt),
-        verification: receipt.signature.length === 0 ? 'unsigned' : 'failed',
         octets: encodeCommand(receipt),
         protocol: fieldsOfReceipt(receipt),
         line: lines.received,
         ...(receipt.command === 'NERP' ? { reason: nerpProblem(receipt) } : {}),
       });
-      return Promise.resolve();
     },
     trace(direction, line) {
       lines[direction] = line;
@@ -169,15 +171,17 @@ function nerpProblem(nerp: Nerp): Problem {
   };
 }
 
-/** What cannot be taken whatever the engine says. Secured files and record formats are not read yet. */
-function refuseAtOnce(sfid: Sfid, code: string): Offer | undefined {
+/** What cannot be taken whatever the engine says: for the SFID itself, or for what was agreed. Record formats are not read yet. */
+function refuseAtOnce(sfid: Sfid, code: string, security: OftpSecurity): Offer | undefined {
   if (!tolerableDatasetName(sfid.datasetName)) return { accept: false, reason: '01', retry: false };
   if (sfid.destination !== code) return { accept: false, reason: '02', retry: false };
-  if (sfid.format !== 'U' && sfid.format !== 'T') return { accept: false, reason: '04', retry: false };
-  if (sfid.securityLevel === 1 || sfid.securityLevel === 3)
-    return { accept: false, reason: '16', retry: false };
-  if (sfid.securityLevel === 2) return { accept: false, reason: '19', retry: false };
-  if (sfid.compression !== 0) return { accept: false, reason: '18', retry: false };
+  const isRecords = sfid.format === 'F' || sfid.format === 'V';
+  if (isRecords && !isWrapped(sfid)) return { accept: false, reason: '04', retry: false };
+  const namesSuite = sfid.securityLevel !== 0 || sfid.signedReceipt;
+  if (namesSuite && suiteOf(sfid.cipherSuite) === undefined)
+    return { accept: false, reason: '15', retry: false };
+  if (security.requireEncrypted && !isEncrypted(sfid)) return { accept: false, reason: '17', retry: false };
+  if (security.requireSigned && !isSigned(sfid)) return { accept: false, reason: '20', retry: false };
   return undefined;
 }
 

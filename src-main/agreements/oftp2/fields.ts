@@ -1,6 +1,7 @@
 import type { OftpAgreement } from '../../../shared/index.ts';
+import { fieldsOf, keptFields } from './security/index.ts';
 import type { Eerp, Nerp, Sfid } from '../../protocols/oftp2/index.ts';
-import type { FileOut, OfferedFile, ProtocolFields } from '../agreement.ts';
+import type { FileOut, OfferedFile, ProtocolFields, ReceiptWish } from '../agreement.ts';
 
 /** Octets in the block that file sizes and restart positions are counted in, RFC 5024 1.5.4. */
 export const blockOctets = 1024;
@@ -22,12 +23,13 @@ export function fieldsOfFile(partner: OftpAgreement, own: { readonly code: strin
     originator: partner.originator ?? partner.ourCode ?? own.code,
     userData: partner.userData,
     format: 'U',
+    ...fieldsOf(partner.security),
   };
 }
 
 /** The SFID of a file of ours, without its restart position (RFC 5024 5.3.3). */
 export function announcement(file: FileOut): Omit<Sfid, 'command' | 'restartPosition'> {
-  const blocks = Math.ceil(file.size / blockOctets);
+  const original = file.protocol['originalOctets'];
   return {
     datasetName: file.remoteName,
     ...splitStamp(file.remoteStamp),
@@ -36,13 +38,9 @@ export function announcement(file: FileOut): Omit<Sfid, 'command' | 'restartPosi
     originator: textOf(file.protocol['originator']),
     format: 'U',
     recordLength: 0,
-    fileSize: blocks,
-    originalSize: blocks,
-    securityLevel: 0,
-    cipherSuite: 0,
-    compression: 0,
-    enveloping: 0,
-    signedReceipt: false,
+    fileSize: Math.ceil(file.size / blockOctets),
+    originalSize: Math.ceil((typeof original === 'number' ? original : file.size) / blockOctets),
+    ...keptFields(file.protocol),
     description: '',
   };
 }
@@ -59,36 +57,70 @@ export function offeredFile(sfid: Sfid): OfferedFile {
       originator: sfid.originator,
       userData: sfid.userData,
       format: sfid.format,
+      securityLevel: sfid.securityLevel,
+      cipherSuite: sfid.cipherSuite,
+      compression: sfid.compression,
+      enveloping: sfid.enveloping,
+      signedReceipt: sfid.signedReceipt,
+      originalOctets: sfid.originalSize * blockOctets,
     },
   };
 }
 
-/** The positive answer to a file that has come: its way is the file's, turned round (RFC 5024 5.3.13). */
-export function eerpFields(file: {
-  readonly remoteName: string;
-  readonly remoteStamp: string;
-  readonly protocol: ProtocolFields;
-}): ProtocolFields {
-  return {
+/** What answers a file that has come, positively or not: its way is the file's, turned round (RFC 5024 5.3.13, 5.3.14). */
+export function receiptFor(
+  file: { readonly remoteName: string; readonly remoteStamp: string; readonly protocol: ProtocolFields },
+  wish: ReceiptWish,
+  creator: string,
+): Eerp | Nerp {
+  const common = {
     datasetName: file.remoteName,
     ...splitStamp(file.remoteStamp),
-    userData: textOf(file.protocol['userData']),
     destination: textOf(file.protocol['originator']),
     originator: textOf(file.protocol['destination']),
+    hash: new Uint8Array(),
+    signature: new Uint8Array(),
   };
+  if (wish.outcome === 'received') {
+    return { ...common, command: 'EERP', userData: textOf(file.protocol['userData']) };
+  }
+  return { ...common, command: 'NERP', creator, reason: wish.reason, text: wish.text ?? '' };
 }
 
-export function eerpFrom(fields: ProtocolFields): Eerp {
-  return {
-    command: 'EERP',
+/** A receipt as it is kept: nothing is made anew when it is sent again. */
+export function fieldsFrom(receipt: Eerp | Nerp): ProtocolFields {
+  const { datasetName, date, time, destination, originator } = receipt;
+  const common = {
+    datasetName,
+    date,
+    time,
+    destination,
+    originator,
+    hash: Buffer.from(receipt.hash).toString('hex'),
+    signature: Buffer.from(receipt.signature).toString('base64'),
+  };
+  return receipt.command === 'EERP'
+    ? { ...common, userData: receipt.userData }
+    : { ...common, creator: receipt.creator, reason: receipt.reason, text: receipt.text };
+}
+
+export function receiptFrom(form: string, fields: ProtocolFields): Eerp | Nerp {
+  const common = {
     datasetName: textOf(fields['datasetName']),
     date: textOf(fields['date']),
     time: textOf(fields['time']),
-    userData: textOf(fields['userData']),
     destination: textOf(fields['destination']),
     originator: textOf(fields['originator']),
-    hash: new Uint8Array(),
-    signature: new Uint8Array(),
+    hash: Buffer.from(textOf(fields['hash']), 'hex'),
+    signature: Buffer.from(textOf(fields['signature']), 'base64'),
+  };
+  if (form === 'EERP') return { ...common, command: 'EERP', userData: textOf(fields['userData']) };
+  return {
+    ...common,
+    command: 'NERP',
+    creator: textOf(fields['creator']),
+    reason: textOf(fields['reason']),
+    text: textOf(fields['text']),
   };
 }
 

@@ -1,11 +1,22 @@
 /** OFTP2 partners (RFC 5024): what the engine asks, said in the protocol's words. */
 import type { OftpAgreement } from '../../../shared/index.ts';
-import { encodeCommand } from '../../protocols/oftp2/index.ts';
+import { decodeCommand, encodeCommand } from '../../protocols/oftp2/index.ts';
 import type { Agreement } from '../agreement.ts';
 import { callPartner } from './caller.ts';
 import { testConnection } from './connection-test.ts';
 import { datasetName } from './dataset-name.ts';
-import { eerpFields, eerpFrom, fieldsOfFile, joinStamp } from './fields.ts';
+import { ourCode } from './exchange-station.ts';
+import { fieldsFrom, fieldsOfFile, joinStamp, receiptFor } from './fields.ts';
+import {
+  evidence,
+  hashOfFile,
+  isWrapped,
+  keptFields,
+  open,
+  secure,
+  signed,
+  verify,
+} from './security/index.ts';
 import { listenForPartners } from './listening.ts';
 
 function ownCode(partner: OftpAgreement, own: { readonly code: string }): string {
@@ -29,10 +40,28 @@ export const oftp2Agreement: Agreement = {
   },
   fields: ({ oftp2 }, own) => fieldsOfFile(oftp2, own),
   stamp: joinStamp,
-  receiptFor(file) {
-    const protocol = eerpFields(file);
-    return { form: 'EERP', protocol, octets: encodeCommand(eerpFrom(protocol)) };
+  secure,
+  isSecured: (protocol) => isWrapped(keptFields(protocol)),
+  open,
+  async transmitted(file, protocol) {
+    return keptFields(protocol).signedReceipt ? { fileHash: await hashOfFile(file, protocol) } : {};
   },
+  async receiptFor(partner, station, file, wish) {
+    const receipt = receiptFor(file, wish, ourCode(partner, station));
+    const whole = await signed(receipt, partner, station, file.protocol);
+    return {
+      form: whole.command,
+      protocol: fieldsFrom(whole),
+      octets: encodeCommand(whole),
+      signed: whole.signature.byteLength > 0,
+    };
+  },
+  async verify(partner, station, receipt, file) {
+    const command = decodeCommand(receipt.octets);
+    if (command.command !== 'EERP' && command.command !== 'NERP') return { verification: 'failed' };
+    return await verify(command, partner, station, file);
+  },
+  evidence,
   call: callPartner,
   listen: listenForPartners,
   test: testConnection,

@@ -13,6 +13,7 @@ import type {
 } from '../agreement.ts';
 import { localIdentity, outcomeOf } from './caller.ts';
 import { createExchangeStation, refusePeer, samePassword, sessionSettings } from './exchange-station.ts';
+import { authenticatorFor } from './security/index.ts';
 import { peerFacts, transportFacts } from './sockets.ts';
 
 /** A wrong code or password is answered after this many milliseconds: guessing is slow. */
@@ -92,7 +93,11 @@ function calledStation(
       const line = transportFacts({ ...caller, peer: facts });
       body = createExchangeStation(exchange, options.station(), () => line);
       begun(exchange);
-      return { local: localIdentity(partner, options.station()), settings: sessionSettings(partner) };
+      return {
+        local: localIdentity(partner, options.station()),
+        settings: sessionSettings(partner),
+        authenticator: await authenticatorFor(partner, options.station()),
+      };
     },
     verify: () => Promise.resolve(),
     opened: (negotiated: Negotiated) => known().opened(negotiated),

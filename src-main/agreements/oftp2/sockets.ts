@@ -57,14 +57,14 @@ export function peerFacts({ by, path, revocation }: CertificateVerdict): Paramet
   return {
     ...(leaf === undefined ? {} : { peerSubject: leaf.subject }),
     ...(by === 'pin' ? { pinned: true } : {}),
-    ...(by === 'authority' || by === 'system' ? { signed: true } : {}),
-    ...(revocation.length === 0 ? {} : { [revocationWord(revocation)]: true }),
+    ...(by === 'authority' || by === 'system' ? { byAuthority: true } : {}),
+    ...revocationFacts(revocation),
   };
 }
 
-function revocationWord(statuses: readonly RevocationStatus[]): string {
-  if (statuses.some(({ state }) => state === 'not-checked')) return 'revocationUnknown';
-  return statuses.some(({ state }) => state === 'good') ? 'notRevoked' : 'notRevocable';
+function revocationFacts(statuses: readonly RevocationStatus[]): Parameters {
+  if (statuses.some(({ state }) => state === 'not-checked')) return { revocationUnknown: true };
+  return statuses.some(({ state }) => state === 'good') ? { notRevoked: true } : {};
 }
 
 function subjectOf(pem: string): string {

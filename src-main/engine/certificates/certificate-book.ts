@@ -1,10 +1,13 @@
 import path from 'node:path';
-import { createJudge, createRevocation } from '../../certificates/index.ts';
+import { createJudge, createRevocation, expiry, pemToDer } from '../../certificates/index.ts';
 import type { Road } from '../../certificates/index.ts';
 import type { Counterpart, TlsIdentity } from '../../agreements/index.ts';
-import { RevocationRules } from '../../../shared/index.ts';
+import type { SigningKey } from '../../cms/index.ts';
+import { RevocationRules, allPurposes } from '../../../shared/index.ts';
 import type {
   Certificate,
+  CertificateFacts,
+  CertificatePurpose,
   CertificateVerdict,
   EngineBody,
   Need,
@@ -20,9 +23,12 @@ import { createCertificateViews } from './certificate-views.ts';
 import { createDownloadWays } from './download-ways.ts';
 import { expiryNeeds } from './expiry-watch.ts';
 import { ensureIdentity } from './first-identity.ts';
+import { labelOf } from './importing.ts';
 import { createOwnKeys } from './own-keys.ts';
 import { createPins } from './pins.ts';
 import { createTrustKeeper } from './trust-keeper.ts';
+
+export type KeyPurpose = 'signing' | 'receipts' | 'authentication' | 'decryption';
 
 export interface CertificateBook {
   readonly calls: EngineBody['certificates'];
@@ -38,8 +44,15 @@ export interface CertificateBook {
     shown: readonly Uint8Array[],
     signal?: AbortSignal,
   ): Promise<CertificateVerdict>;
+  /** See OwnStation. */
+  keys(partner: Counterpart, purpose: KeyPurpose): Promise<readonly SigningKey[]>;
+  partnersFor(partner: Counterpart, purpose: CertificatePurpose): readonly Uint8Array[];
   anchors(partner: Counterpart): { readonly authorities: readonly string[]; readonly system: boolean };
   all(): Certificate[];
+  /** Our own, DER, whatever they are for. */
+  own(): readonly Uint8Array[];
+  /** The practice partner has this certificate now (PEM), and none from before. */
+  practises(id: PartnerId, pem: string): void;
   /** A partner's entry was written. Within the caller's transaction. */
   agreed(id: PartnerId, before: OftpAgreement | undefined, after: OftpAgreement): void;
   /** Somebody called in this partner's name, and its certificate was not believed. */
@@ -111,6 +124,46 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
       throw new EngineError({ code: 'certificate-not-active', params: { label } });
     }
     return await keys.identity(record);
+  }
+
+  /**
+   * Something encrypted for any of our certificates has to be opened, whatever is in use today; a signature is made with the one in use,
+   * or the one that the partner's entry names.
+   */
+  async function keysFor({ oftp2 }: Counterpart, purpose: KeyPurpose): Promise<readonly SigningKey[]> {
+    const forPurpose = purpose === 'decryption' ? 'encryption' : purpose;
+    const own = journal.certificates
+      .list()
+      .filter((one) => one.owner === 'own' && one.sealedKey !== undefined);
+    const named = own.find(({ id, state }) => id === oftp2.ownCertificate && state === 'active');
+    const first = named ?? views.ownFor(forPurpose);
+    const others = own.filter(({ id, purposes }) => id !== first?.id && purposes.includes(forPurpose));
+    const isOpening = purpose === 'decryption' || purpose === 'authentication';
+    const chosen = [...(first === undefined ? [] : [first]), ...(isOpening ? others : [])];
+    const made = chosen.map(async (record) => {
+      const { der } = record;
+      return der === undefined ? [] : [{ certificate: der, privateKeyPem: await keys.open(record) }];
+    });
+    return (await Promise.all(made)).flat();
+  }
+
+  /** The one that began last comes first: it is encrypted for. */
+  function partnersFor({ id }: Counterpart, purpose: CertificatePurpose): readonly Uint8Array[] {
+    const theirs = journal.certificates
+      .list()
+      .filter(
+        ({ owner, partnerId, state, purposes }) =>
+          owner === 'partner' && partnerId === id && state === 'active' && purposes.includes(purpose),
+      );
+    return theirs
+      .flatMap(({ der }) => (der === undefined ? [] : [{ der, ...views.facts(der) }]))
+      .toSorted((a, b) => usability(b) - usability(a) || b.validFrom - a.validFrom)
+      .map(({ der }) => der);
+  }
+
+  /** What is valid now goes before what is not. */
+  function usability(facts: CertificateFacts): number {
+    return expiry(facts, clock()).state === 'valid' ? 1 : 0;
   }
 
   /** As the roads would look at it: a partner's by its rules, our own by what came with it. */
@@ -215,8 +268,36 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
     },
     identityFor,
     judge: (partner, road, shown, signal) => trust.judge(partner, road, shown, { signal }),
+    keys: keysFor,
+    partnersFor,
     anchors: trust.anchors,
     all: views.all,
+    own: () =>
+      journal.certificates
+        .list()
+        .flatMap(({ owner, der }) => (owner === 'own' && der !== undefined ? [der] : [])),
+    practises(id, pem) {
+      const der = pemToDer(pem);
+      const facts = views.facts(der);
+      journal.transaction(() => {
+        for (const { id: earlier, partnerId } of journal.certificates.list())
+          if (partnerId === id) journal.certificates.remove(earlier);
+        journal.certificates.add({
+          owner: 'partner',
+          partnerId: id,
+          label: labelOf(undefined, facts),
+          purposes: allPurposes,
+          inUseFor: [],
+          state: 'active',
+          origin: 'shown',
+          fingerprint: facts.fingerprint,
+          der,
+          chain: [],
+          validUntil: facts.validUntil,
+          addedAt: clock(),
+        });
+      });
+    },
     agreed(id, before, after) {
       pins.agreed(id, before, after);
       refusals.delete(id);

@@ -1,4 +1,4 @@
-import type { OftpAgreement, Partner, PartnerSummary } from '../../../shared/index.ts';
+import type { OftpSecurity, OftpAgreement, Partner, PartnerSummary } from '../../../shared/index.ts';
 import { format, formatCount } from '../../../shared/words/index.ts';
 import type { Words } from '../../../shared/words/index.ts';
 import { proxyText } from './proxy-option.ts';
@@ -75,6 +75,7 @@ export function partnerLines(words: Words, partner: Partner): string[] {
     [fact.theirPassword, secretsSet.theirPassword ? value.set : value.notSet],
     [fact.mayCall, !oftp2.mayCall ? value.no : oftp2.mayCallPlain ? value.plainToo : value.yes],
     [fact.callerCertificate, oftp2.mayCall && oftp2.callerCertificate ? value.callerMust : undefined],
+    [fact.security, securityText(words, oftp2.security)],
     [
       fact.session,
       [
@@ -108,4 +109,15 @@ function addressOf(words: Words, { oftp2 }: Pick<Partner, 'oftp2'>): string {
   if (oftp2.host === '') return value.onlyCallsUs;
   const port = oftp2.port ?? (oftp2.tls ? 6619 : 3305);
   return format(oftp2.tls ? value.withTls : value.withoutTls, { host: oftp2.host, port });
+}
+
+/** What is done to files and receipts, in a line; nothing where nothing is. */
+function securityText(words: Words, security: OftpSecurity): string | undefined {
+  const { suite, ...switches } = security;
+  const { security: phrases } = words.commandLine.value;
+  const said = Object.entries(phrases.switches).flatMap(([name, phrase]) =>
+    Reflect.get(switches, name) === true ? [phrase] : [],
+  );
+  if (said.length === 0) return undefined;
+  return [...said, format(phrases.suite, { suite: String(suite).padStart(2, '0') })].join(', ');
 }

@@ -77,6 +77,7 @@ export function withNetworkWishes(agreement: AgreementFields, wishes: NetworkWis
 
 interface AgreementFields {
   readonly trust?: { readonly revocation?: object | undefined } | undefined;
+  readonly security?: object | undefined;
 }
 
 /** A field that was named; undefined where it is taken away, so that its default holds again. */

@@ -7,6 +7,7 @@ import type { CommandContext } from './command.ts';
 import { choice, flag, integer, text, texts } from './options.ts';
 import type { OptionValues } from './options.ts';
 import { networkOptions, networkWishes, withNetworkWishes } from './partner-network-options.ts';
+import { securityOf, securityOptions } from './partner-security-options.ts';
 import { UsageError } from './usage-error.ts';
 
 const onOff = ['on', 'off'] as const;
@@ -39,6 +40,7 @@ export const partnerOptions = {
   'user-data': text('TEXT', 'userData'),
   'our-password-file': text('FILE', 'ourPasswordFile'),
   'their-password-file': text('FILE', 'theirPasswordFile'),
+  ...securityOptions,
   ...networkOptions,
 };
 export type PartnerOptionValues = OptionValues<typeof partnerOptions>;
@@ -76,7 +78,12 @@ export async function agreementOf(
 ): Promise<object> {
   const { trust, ...rest } = await namedFields(context, values);
   return withNetworkWishes(
-    { ...before, ...rest, trust: { ...before.trust, ...trust } },
+    {
+      ...before,
+      ...rest,
+      trust: { ...before.trust, ...trust },
+      security: securityOf(values, before.security),
+    },
     networkWishes(values),
   );
 }

@@ -1,9 +1,11 @@
+import path from 'node:path';
 import { Direction } from '../../../shared/index.ts';
 import type { Receipt } from '../../../shared/index.ts';
-import { presentMoment } from '../../../shared/words/index.ts';
+import { format, presentMoment } from '../../../shared/words/index.ts';
 import type { Words } from '../../../shared/words/index.ts';
 import { defineCommand } from './command.ts';
 import type { Command } from './command.ts';
+import { writeEvidence } from './evidence.ts';
 import { exitCodes } from './exit-codes.ts';
 import { findPartner, readReceiptId } from './finding.ts';
 import { choice, text } from './options.ts';
@@ -97,6 +99,24 @@ const show = defineCommand({
   },
 });
 
+const exportIt = defineCommand({
+  name: 'receipt export',
+  operands: { min: 2, max: 2 },
+  options: {},
+  async run({ words, output, connect, terminal }, { operands }) {
+    const id = readReceiptId(operands[0] ?? '');
+    const folder = path.resolve(terminal.workingFolder, operands[1] ?? '');
+    const { api } = await connect();
+    const evidence = await api.receipts.evidence({ id });
+    const files = await writeEvidence(words, folder, evidence);
+    output.document({ folder, files }, () => [
+      format(words.commandLine.receipt.exported, { folder }),
+      ...files.map((name) => `  ${name}`),
+    ]);
+    return exitCodes.done;
+  },
+});
+
 /** Octets as hexadecimal digits and characters, 16 in a line. */
 export function octetLines(octets: Uint8Array): string[] {
   const lines: string[] = [];
@@ -112,4 +132,4 @@ export function octetLines(octets: Uint8Array): string[] {
 }
 
 /** The commands about receipts. */
-export const receiptCommands: readonly Command[] = [list, show];
+export const receiptCommands: readonly Command[] = [list, show, exportIt];

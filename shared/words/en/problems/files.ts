@@ -56,6 +56,11 @@ export const files = {
     meaning: 'The file could not be read or written to its end.',
     next: 'Check the disk or network drive, then try again.',
   },
+  'folder-not-empty': {
+    title: 'The folder is not empty',
+    meaning: '{{folder}} holds something already. Nothing was written.',
+    next: 'Name a new or an empty folder.',
+  },
   'path-not-absolute': {
     title: 'The place of the file is not complete',
     meaning:

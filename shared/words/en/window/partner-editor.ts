@@ -46,8 +46,23 @@ export const partnerEditor = {
     kinds: { none: 'None: straight to the partner', http: 'HTTP proxy (CONNECT)', socks5: 'SOCKS 5' },
     meaning: 'Revocation lists of this partner are fetched the same way.',
   },
+  security: {
+    title: 'Files and receipts',
+    suite: 'Cipher suite',
+    suites: {
+      1: '01: 3DES, SHA-1 (old)',
+      2: '02: AES-256, SHA-1 (old)',
+      3: '03: 3DES, SHA-256',
+      4: '04: AES-256, SHA-256 (what partners use today)',
+      5: '05: 3DES, SHA-512',
+      6: '06: AES-256, SHA-512',
+      7: '07: AES-256, SHA3-512',
+    },
+    comingIn: 'Files from this partner',
+  },
   agreed: {
     intro: 'What both sides agreed on. The values here suit almost every station.',
+    session: 'Sessions',
     more: 'Codes per file',
     testTitle: 'Try it',
     testMeaning: 'Finds the address, opens the line, checks the certificate and logs in. No file is sent.',
@@ -144,6 +159,25 @@ export const partnerEditor = {
       hint: 'One fingerprint on each line. With any here, they must show one of them.',
       invalid: 'Each line needs the 64 hexadecimal digits of a SHA-256 fingerprint.',
     },
+    sign: {
+      label: 'Sign files',
+      hint: 'The partner can prove that they come from you and were not changed.',
+    },
+    encrypt: {
+      label: 'Encrypt files',
+      hint: 'Only the partner can read them, wherever they lie. Needs its certificate for encryption.',
+    },
+    compress: { label: 'Compress files' },
+    signedReceipts: {
+      label: 'Ask for signed receipts',
+      hint: 'Proof that the partner has this very file. A receipt that is not rightly signed counts as none.',
+    },
+    authentication: {
+      label: 'Prove who we are at the start of each session',
+      hint: 'By certificate, in both directions. The partner must want it, too.',
+    },
+    requireSigned: { label: 'Take only signed files' },
+    requireEncrypted: { label: 'Take only encrypted files' },
     bufferSize: {
       label: 'Exchange buffer (octets)',
       hint: '128 to 99,999',

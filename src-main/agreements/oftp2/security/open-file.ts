@@ -1,0 +1,93 @@
+import type { Layer, Signature } from '../../../cms/index.ts';
+import { toProblem } from '../../../../shared/index.ts';
+import type { Parameters, Problem } from '../../../../shared/index.ts';
+import type { Counterpart, OpenedFile, OwnStation, ProtocolFields, SecureHooks } from '../../agreement.ts';
+import { isEncrypted, isSigned, keptFields } from './security-fields.ts';
+import { cmsWorkers } from './workers.ts';
+
+/** A file that says nothing of its size may become so large at most: 64 GiB. */
+const mostOctets = 64 * 1024 ** 3;
+/** What was announced is in blocks of 1 KiB, and rounded; a little more is let through, much more is a bomb. */
+const announcedSlack = 1024 * 1024;
+
+/** NERP reasons of what can go wrong on the way (RFC 5024 5.3.14). */
+const reasons = { signature: '31', compression: '32', decryption: '33', processing: '34' } as const;
+
+/**
+ * Takes off what a file was secured with. What the SFID promised must be there: a file that says that it is signed and is not is refused
+ * as one that is badly signed. Rejects only for what may pass (a full disk); whatever is wrong with the file is in the answer.
+ */
+export async function open(
+  partner: Counterpart,
+  station: OwnStation,
+  file: { readonly source: string; readonly target: string; readonly protocol: ProtocolFields },
+  hooks: SecureHooks,
+): Promise<OpenedFile> {
+  const fields = keptFields(file.protocol);
+  const announced = file.protocol['originalOctets'];
+  const limit = typeof announced === 'number' && announced > 0 ? announced + announcedSlack : mostOctets;
+  try {
+    const opened = await cmsWorkers().open(
+      file.source,
+      file.target,
+      {
+        keys: await station.keys(partner, 'decryption'),
+        signers: station.certificates(partner, 'signing'),
+        mostOctets: limit,
+      },
+      hooks,
+    );
+    const facts: Parameters = { size: opened.originalSize };
+    const signatures = opened.layers.flatMap((layer) => (layer.kind === 'signed' ? layer.signatures : []));
+    if (isEncrypted(fields) && !opened.layers.some(({ kind }) => kind === 'encrypted')) {
+      return refused(reasons.decryption, { code: 'file-not-encrypted', params: {}, retry: 'never' });
+    }
+    if (isSigned(fields) || signatures.length > 0) {
+      const verdict = await signerOf(partner, station, signatures);
+      if ('problem' in verdict) return refused(reasons.signature, verdict.problem);
+      facts['signer'] = verdict.subject;
+    }
+    return { taken: true, size: opened.originalSize, facts: { ...facts, ...layerFacts(opened.layers) } };
+  } catch (error) {
+    const problem = toProblem(error);
+    if (!problem.code.startsWith('cms-')) throw error;
+    return refused(reasonOf(problem.code), problem);
+  }
+}
+
+function refused(reason: string, problem: Problem): OpenedFile {
+  return { taken: false, reason, problem };
+}
+
+function reasonOf(code: string): string {
+  if (code === 'cms-not-inflated' || code === 'cms-too-large') return reasons.compression;
+  if (code === 'cms-no-recipient' || code === 'cms-not-decrypted') return reasons.decryption;
+  return reasons.processing;
+}
+
+function layerFacts(layers: readonly Layer[]): Parameters {
+  const facts: Parameters = {};
+  for (const { kind } of layers) facts[kind] = true;
+  return facts;
+}
+
+/** One of the signatures must be the partner's, whole and by a certificate that is trusted. The last word is of the one that failed. */
+export async function signerOf(
+  partner: Counterpart,
+  station: OwnStation,
+  signatures: readonly Signature[],
+): Promise<{ readonly subject: string } | { readonly problem: Problem }> {
+  let problem: Problem = { code: 'signature-missing', params: {}, retry: 'never' };
+  for (const { state, certificate, signer } of signatures) {
+    if (state === 'wrong') {
+      problem = { code: 'signature-wrong', params: { signer }, retry: 'never' };
+    } else if (state === 'unknown-signer' || certificate === undefined) {
+      problem = { code: 'signature-unknown-signer', params: { signer }, retry: 'never' };
+    } else {
+      const verdict = await station.judge(partner, 'signer', [certificate]);
+      if (verdict.problem === undefined) return { subject: verdict.path[0]?.subject ?? signer };
+      problem = verdict.problem;
+    }
+  }
+  return { problem };
+}

@@ -1,0 +1,61 @@
+import { cmsWorkers } from './workers.ts';
+import { WaybillError } from '../../../../shared/index.ts';
+import type { Counterpart, OwnStation, ProtocolFields, SecuredFile, SecureHooks } from '../../agreement.ts';
+import { fieldsOf, isWrapped, suiteNumber } from './security-fields.ts';
+
+/** zlib's own middle: higher levels cost more than they give. */
+const compressionLevel = 6;
+
+/**
+ * Makes of a file what crosses the line, as the agreement says: signed, compressed, encrypted, in this order (RFC 5024 6.1). Undefined:
+ * nothing is done to it. Throws `no-certificate-for` {purpose, whose}, what the judge says of the partner's certificate, CmsError.
+ */
+export async function secure(
+  partner: Counterpart,
+  station: OwnStation,
+  file: { readonly source: string; readonly target: string },
+  hooks: SecureHooks,
+): Promise<SecuredFile | undefined> {
+  const { security } = partner.oftp2;
+  const fields = fieldsOf(security);
+  if (!isWrapped(fields)) return undefined;
+  const signers = security.sign ? await station.keys(partner, 'signing') : [];
+  if (security.sign && signers.length === 0) throw missing('signing', 'own');
+  const recipients = security.encrypt ? await recipientsOf(partner, station) : [];
+  const secured = await cmsWorkers().secure(
+    file.source,
+    file.target,
+    {
+      suite: suiteNumber(fields),
+      signers,
+      recipients,
+      ...(security.compress ? { compression: { level: compressionLevel } } : {}),
+    },
+    hooks,
+  );
+  const protocol: ProtocolFields = { ...fields, originalOctets: secured.originalSize };
+  return {
+    size: secured.size,
+    protocol,
+    facts: {
+      ...(security.sign ? { signed: true } : {}),
+      ...(security.compress ? { compressed: true } : {}),
+      ...(security.encrypt ? { encrypted: true } : {}),
+      suite: String(suiteNumber(fields)).padStart(2, '0'),
+      size: secured.size,
+    },
+  };
+}
+
+/** For whom it is encrypted: the partner's certificate, once it is sure that it still is. */
+async function recipientsOf(partner: Counterpart, station: OwnStation): Promise<readonly Uint8Array[]> {
+  const [certificate] = station.certificates(partner, 'encryption');
+  if (certificate === undefined) throw missing('encryption', 'partner');
+  const { problem } = await station.judge(partner, 'recipient', [certificate]);
+  if (problem !== undefined) throw new WaybillError(problem);
+  return [certificate];
+}
+
+export function missing(purpose: string, whose: 'own' | 'partner'): WaybillError {
+  return new WaybillError({ code: `no-${whose}-certificate`, params: { purpose }, retry: 'never' });
+}

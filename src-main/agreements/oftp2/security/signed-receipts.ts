@@ -1,0 +1,122 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { signAttached, suites, verifyAttached, verifyDetached } from '../../../cms/index.ts';
+import type { Signature } from '../../../cms/index.ts';
+import type { Problem } from '../../../../shared/index.ts';
+import { signedContent } from '../../../protocols/oftp2/index.ts';
+import type { Eerp, Nerp } from '../../../protocols/oftp2/index.ts';
+import type { Counterpart, OwnStation, ProtocolFields } from '../../agreement.ts';
+import { missing } from './secure-file.ts';
+import { keptFields, suiteNumber } from './security-fields.ts';
+
+/** The hash of what crossed the line, by the suite's algorithm (RFC 5024 5.3.13): hexadecimal, for the journal. */
+export async function hashOfFile(file: string, protocol: ProtocolFields): Promise<string> {
+  const hash = createHash(suites[suiteNumber(keptFields(protocol))].hash);
+  await pipeline(createReadStream(file, { highWaterMark: 1024 * 1024 }), hash);
+  return hash.digest('hex');
+}
+
+/** Signs a receipt where the partner has asked for it. Throws `no-own-certificate` {purpose}. */
+export async function signed<R extends Eerp | Nerp>(
+  receipt: R,
+  partner: Counterpart,
+  station: OwnStation,
+  protocol: ProtocolFields,
+): Promise<R> {
+  const fields = keptFields(protocol);
+  if (!fields.signedReceipt) return receipt;
+  const signers = await station.keys(partner, 'receipts');
+  if (signers.length === 0) throw missing('receipts', 'own');
+  const hash = Buffer.from(textOf(protocol['fileHash']), 'hex');
+  const whole: R = { ...receipt, hash };
+  return { ...whole, signature: signAttached(signedContent(whole), { suite: suiteNumber(fields), signers }) };
+}
+
+export interface ReceiptVerdict {
+  readonly verification: 'unsigned' | 'verified' | 'failed';
+  /** Why it failed, each failure with its own code. */
+  readonly problem?: Problem;
+  /** Who has signed. */
+  readonly signer?: string;
+  /** With which certificate, DER. */
+  readonly certificate?: Uint8Array;
+}
+
+/**
+ * What a partner's receipt proves: verified is one whose signature is right, over this very receipt, by a certificate of the partner that
+ * is trusted, and whose hash is that of the file that we sent. `file`: what is kept of it; undefined where it fits no file of ours.
+ */
+export async function verify(
+  receipt: Eerp | Nerp,
+  partner: Counterpart,
+  station: OwnStation,
+  file: ProtocolFields | undefined,
+): Promise<ReceiptVerdict> {
+  if (receipt.signature.byteLength === 0) {
+    if (file !== undefined && keptFields(file).signedReceipt && receipt.command === 'EERP') {
+      return failed('receipt-not-signed');
+    }
+    return { verification: 'unsigned' };
+  }
+  const signatures = signaturesOf(receipt, station.certificates(partner, 'receipts'));
+  if (signatures === undefined) return failed('receipt-signature-unreadable');
+  if (signatures === 'other-content') return failed('receipt-other-content');
+  let refusal = failed('receipt-signature-wrong');
+  for (const { state, certificate, signer } of signatures) {
+    if (state === 'wrong') continue;
+    if (state === 'unknown-signer' || certificate === undefined) {
+      refusal = failed('receipt-unknown-signer', { signer });
+      continue;
+    }
+    const { problem, path } = await station.judge(partner, 'receipt', [certificate]);
+    if (problem !== undefined) {
+      refusal = { verification: 'failed', problem };
+      continue;
+    }
+    if (file !== undefined && !isOfFile(receipt, file)) return failed('receipt-other-file', { signer });
+    return { verification: 'verified', signer: path[0]?.subject ?? signer, certificate };
+  }
+  return refusal;
+}
+
+function failed(code: string, params: Problem['params'] = {}): ReceiptVerdict {
+  return { verification: 'failed', problem: { code, params, retry: 'never' } };
+}
+
+/** Attached as the RFC says, or detached; a NERP of an older peer without its creator (field note 9). */
+function signaturesOf(
+  receipt: Eerp | Nerp,
+  certificates: readonly Uint8Array[],
+): readonly Signature[] | 'other-content' | undefined {
+  const contents = [signedContent(receipt), signedContent(receipt, { withoutCreator: true })];
+  try {
+    const { content, signatures } = verifyAttached(receipt.signature, certificates);
+    return contents.some((one) => one.equals(content)) ? signatures : 'other-content';
+  } catch {
+    // It may be detached.
+  }
+  for (const content of contents) {
+    try {
+      const signatures = verifyDetached(content, receipt.signature, certificates);
+      if (signatures.some(({ state }) => state !== 'wrong') || content === contents.at(-1)) return signatures;
+    } catch {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** A receipt without any hash says of no file that it is this one. */
+function isOfFile(receipt: Eerp | Nerp, file: ProtocolFields): boolean {
+  const expected = Buffer.from(textOf(file['fileHash']), 'hex');
+  return (
+    expected.byteLength > 0 &&
+    receipt.hash.byteLength === expected.byteLength &&
+    timingSafeEqual(receipt.hash, expected)
+  );
+}
+
+function textOf(value: ProtocolFields[string] | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { toProblem } from '../../shared/index.ts';
+import type { PartnerId, TransferId } from '../../shared/index.ts';
+import type { TransferRecord } from '../journal/index.ts';
+import type { EngineContext } from './context.ts';
+import { asFileError, removeIfThere } from './durable.ts';
+import { intoFolder, newStagingName, oweReceipt } from './incoming.ts';
+
+/** Takes off what files that have arrived were secured with, beside the sessions. */
+export interface Opening {
+  /** The file lies durably in the staging folder. What goes wrong is in its timeline. */
+  begin(id: TransferId): void;
+  /** When nothing of this partner is being opened any more. */
+  settled(partnerId: PartnerId): Promise<void>;
+  isBusy(partnerId: PartnerId): boolean;
+  /** Stops what is under way; it is taken up again at the next start. */
+  stop(): Promise<void>;
+}
+
+/** A disk that is full or a key that cannot be had now is asked again after so many ms. */
+const againMilliseconds = 60_000;
+
+export function createOpening(context: EngineContext): Opening {
+  const { journal, ledger, agreement } = context;
+  const working = new Map<TransferId, { readonly partnerId: PartnerId; readonly done: Promise<void> }>();
+  const timers = new Set<NodeJS.Timeout>();
+  const stopping = new AbortController();
+
+  async function open(record: TransferRecord): Promise<void> {
+    const source = path.join(context.stagingFolder, record.spoolFile ?? '');
+    const target = path.join(context.stagingFolder, newStagingName());
+    const partner = await context.counterpart(record.partnerId);
+    const { protocol } = record;
+    const opened = await agreement.open(
+      partner,
+      context.ownStation(),
+      { source, target, protocol },
+      { signal: stopping.signal },
+    );
+    if (opened.taken) {
+      ledger.change(record.id, { size: opened.size, octetsDone: opened.size, durableOctets: opened.size });
+      await intoFolder(context, record.id, target, undefined, opened.facts);
+      await removeIfThere(source);
+    } else {
+      const { reason, problem } = opened;
+      // What came is kept as it came: a person may want to look at it, or have it sent on.
+      await oweReceipt(
+        context,
+        record,
+        { outcome: 'refused', reason, text: problem.code },
+        {
+          patch: { state: 'failed', problem, localPath: source },
+          event: { kind: 'failed', by: 'us', params: { reason }, problem },
+        },
+      );
+    }
+    context.wake();
+  }
+
+  function begin(id: TransferId): void {
+    const record = journal.transfers.get(id);
+    if (record === undefined || working.has(id) || stopping.signal.aborted) return;
+    const done = open(record)
+      .catch((error: unknown) => {
+        if (stopping.signal.aborted) return;
+        const problem = toProblem(asFileError(error, record.remoteName));
+        ledger.change(id, { problem }, { kind: 'interrupted', by: 'us', params: {}, problem });
+        const timer = setTimeout(() => {
+          timers.delete(timer);
+          begin(id);
+        }, againMilliseconds);
+        timers.add(timer);
+      })
+      .catch((error: unknown) => {
+        // The journal itself is in trouble: at the next start the file is found again.
+        context.log('opening-failed', { transfer: id, code: toProblem(error).code });
+      })
+      .finally(() => working.delete(id));
+    working.set(id, { partnerId: record.partnerId, done });
+  }
+
+  function ofPartner(partnerId: PartnerId): Promise<void>[] {
+    return [...working.values()].filter((one) => one.partnerId === partnerId).map(({ done }) => done);
+  }
+
+  return {
+    begin,
+    async settled(partnerId) {
+      await Promise.all(ofPartner(partnerId));
+    },
+    isBusy: (partnerId) => ofPartner(partnerId).length > 0,
+    async stop() {
+      stopping.abort();
+      for (const timer of timers) clearTimeout(timer);
+      await Promise.all([...working.values()].map(({ done }) => done));
+    },
+  };
+}
