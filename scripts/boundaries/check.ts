@@ -145,7 +145,7 @@ function isTesting(folder: string, file: string): boolean {
 
 function wrongPackage(file: string, specifier: string, declared: DeclaredPackages): string | undefined {
   const name = packageOf(specifier);
-  const isTest = testFile.test(file);
+  const isTest = testFile.test(file) || file.includes('/testing/');
   const isNode = specifier.startsWith('node:') || builtins.has(name);
   if (isNode) {
     if (!specifier.startsWith('node:')) return `write node:${specifier}`;

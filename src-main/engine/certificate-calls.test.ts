@@ -192,6 +192,19 @@ describe('a file', () => {
     await other.close();
   });
 
+  test('that a window has handed over is gone once it has served; any other stays', async () => {
+    const { certificatePem, privateKeyPem } = await makeIdentity({ commonName: 'Brought', names: [] });
+    const { intakeFolder } = await engine.api.engine.status({});
+    const handedOver = path.join(intakeFolder, 'own.pem');
+    await writeFile(handedOver, certificatePem + privateKeyPem);
+    await engine.api.certificates.import({ source: { path: handedOver } });
+    expect(await readdir(intakeFolder)).toEqual([]);
+    const elsewhere = path.join(engine.home, 'theirs.pem');
+    await writeFile(elsewhere, pki.server.certificatePem);
+    await engine.api.certificates.import({ source: { path: elsewhere }, partnerId: volta });
+    expect((await stat(elsewhere)).isFile()).toBe(true);
+  });
+
   test('without one belongs to a partner, who must be named', async () => {
     const source = content(showing(pki.server).certificatePem + pki.root.certificatePem);
     await expect(engine.api.certificates.import({ source })).rejects.toMatchObject({
@@ -325,6 +338,21 @@ describe('a partner’s certificates', () => {
       { role: 'server', decision: 'trusted' },
       { role: 'partner', decision: 'trusted' },
     ]);
+  });
+
+  test('that end at different times need somebody in that order', async () => {
+    for (const days of [50, 5, 20]) {
+      const { certificatePem } = await makeIdentity({
+        commonName: `In ${days}`,
+        names: [],
+        days,
+        purposes: ['tls'],
+      });
+      const id = days === 50 ? volta : await addPartner(`P${days}`);
+      await engine.api.certificates.import({ source: content(certificatePem), partnerId: id });
+    }
+    const needs = await engine.api.needs.list({});
+    expect(needs.map(({ problem }) => problem?.params['label'])).toEqual(['In 5', 'In 20', 'In 50']);
   });
 
   test('that end soon need somebody, until there is a later one', async () => {

@@ -180,6 +180,8 @@ export function createEngineBody(parts: EngineParts): EngineBody {
       },
       async import(wish) {
         const imported = await context.certificates.calls.import(wish);
+        // It may hold a private key: nothing of it stays where a window has put it.
+        if ('path' in wish.source) await context.spool.forget(wish.source.path);
         if (wish.partnerId !== undefined) await sendAgain(wish.partnerId);
         return imported;
       },

@@ -36,6 +36,8 @@ export interface Spool {
    */
   take(source: string, name: string, options: TakeOptions): Promise<Spooled>;
   remove(name: string): Promise<void>;
+  /** What a door has put into the intake folder for us, and has served; a file anywhere else stays. */
+  forget(file: string): Promise<void>;
   /** Removes what the journal does not know: copies that a crash left behind. */
   sweep(known: ReadonlySet<string>): Promise<void>;
 }
@@ -108,6 +110,10 @@ export async function openSpool(home: string): Promise<Spool> {
       }
     },
     remove: (name) => removeIfThere(path.join(folder, name)),
+    async forget(file) {
+      const real = await realpath(file).catch(() => '');
+      if (real.startsWith(intakeReal + path.sep)) await removeIfThere(real);
+    },
     async sweep(known) {
       for (const name of await readdir(folder)) {
         if (!known.has(name)) await removeIfThere(path.join(folder, name));

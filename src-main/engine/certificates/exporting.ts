@@ -32,7 +32,10 @@ export async function exportOne(
 ): Promise<Exported> {
   const octets = await contentOf(record, wish, keys);
   const name = `${fileStem(record.label)}.${endings[wish.form]}`;
-  if (wish.path !== undefined) return { name, path: await writeNew(wish.path, octets) };
+  if (wish.path !== undefined) {
+    if (path.dirname(wish.path) === folder) await mkdir(folder, { recursive: true, mode: 0o700 });
+    return { name, path: await writeNew(wish.path, octets) };
+  }
   if (wish.form !== 'pkcs12') return { name, content: Buffer.from(octets).toString('base64') };
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return { name, path: await writeFree(folder, name, octets) };
