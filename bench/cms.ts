@@ -1,7 +1,8 @@
 /**
  * Streaming CMS against Node's own streams, openssl and BouncyCastle, each in a process of its own:
- * `bench/cms.ts [--mebibytes 64,512] [--level 6] [--runs 3] [--folder DIR]`; `--mebibytes 5120` for 5 GiB. The file looks like a payroll:
- * semicolons and numbers. `ratio` is to Node's streams, which hash, compress and encrypt as much and write the same to the disk.
+ * `bench/cms.ts [--mebibytes 64,512] [--level 6] [--runs 3] [--alone] [--folder DIR]`. `--mebibytes 5120 --alone` is 5 GiB without the
+ * other programs. The file looks like a payroll: semicolons and numbers. `ratio` is to Node's streams, which hash, compress and encrypt as
+ * much and write the same to the disk.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     mebibytes: { type: 'string' },
     level: { type: 'string' },
     runs: { type: 'string' },
+    alone: { type: 'boolean' },
     folder: { type: 'string' },
   },
 });
@@ -129,9 +131,8 @@ async function compare(octets: number, layers: string, said: string, peers: read
 try {
   await writeFile(material.certificate, certificatePem);
   await writeFile(material.key, privateKeyPem, { mode: 0o600 });
-  const peers = [opensslPeer(material), bouncyCastlePeer(material, folder)].filter(
-    (peer) => peer !== undefined,
-  );
+  const all = values.alone === true ? [] : [opensslPeer(material), bouncyCastlePeer(material, folder)];
+  const peers = all.filter((peer) => peer !== undefined);
   console.log(`zlib level ${level}, suite 04, medians of ${runs}; resident: the highest of all runs`);
   for (const octets of sizes) {
     await writePayroll(octets);
