@@ -1,5 +1,7 @@
 import { createDecipheriv } from 'node:crypto';
 import type { Decipheriv } from 'node:crypto';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createInflate } from 'node:zlib';
 import type { Inflate } from 'node:zlib';
 import { unsupported } from '../ber/index.ts';
@@ -89,7 +91,7 @@ async function garbledAsNotDecrypted(work: () => Promise<void>): Promise<void> {
 }
 
 /** Octets the decompressor gives back at once, and holds before and behind itself, so that it works while others do. */
-const inflating = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
+const inflating = { chunkSize: 128 * 1024, highWaterMark: 512 * 1024 };
 
 /** Expands a zlib stream (RFC 1950) that is written into it, in another thread. @throws CmsError cms-not-inflated */
 export function createInflatingSink(next: Sink): Sink {
@@ -131,17 +133,23 @@ export function createInflatingSink(next: Sink): Sink {
   };
 }
 
+/** Hands on what comes out, until nothing does. Reading in a loop instead would join what has gathered, and copy all of it. */
 async function pump(inflate: Inflate, next: Sink): Promise<void> {
   let failure: { readonly error: unknown } | undefined;
+  const outlet = new Writable({
+    highWaterMark: inflating.highWaterMark,
+    write(octets: Buffer, _encoding, done) {
+      next.write(octets).then(
+        () => done(),
+        (error: unknown) => {
+          failure = { error };
+          done(new Error('what lies beneath has failed'));
+        },
+      );
+    },
+  });
   try {
-    for await (const chunk of inflate as AsyncIterable<Buffer>) {
-      try {
-        await next.write(chunk);
-      } catch (error) {
-        failure = { error };
-        throw error;
-      }
-    }
+    await pipeline(inflate, outlet);
   } catch (error) {
     throw failure === undefined ? notInflated(error) : failure.error;
   }
