@@ -1,6 +1,7 @@
-import { recordFault } from '../oftp-error.ts';
-import type { RecordShape } from './form.ts';
-import { longestPrefixed } from './limits.ts';
+import { assertNever } from '../../../../shared/index.ts';
+import { doesNotFit, recordFault } from '../oftp-error.ts';
+import type { LocalForm, RecordShape } from './form.ts';
+import { longestPrefixed, longestRecord } from './limits.ts';
 
 /** Where records are put: octets, and where each record ends in them. */
 export interface RecordBatch {
@@ -116,4 +117,22 @@ export function checkLength({ format, recordLength }: RecordShape, record: numbe
   if (octets > recordLength) throw recordFault('too-long', { record, octets, recordLength });
   if (format === 'F' && octets < recordLength)
     throw recordFault('too-short', { record, octets, recordLength });
+}
+
+export function cutterOf(form: Exclude<LocalForm, { kind: 'blocks' }>, shape: RecordShape): RecordCutter {
+  switch (form.kind) {
+    case 'prefixed':
+      return new PrefixedCutter(shape);
+    case 'lines':
+      return new LineCutter(shape, form.fill);
+    default:
+      return assertNever(form);
+  }
+}
+
+/** @throws OftpError `oftp2.does-not-fit` for a length that SFIDLRECL cannot announce. */
+export function checkShape({ recordLength }: RecordShape): void {
+  if (recordLength < 1 || recordLength > longestRecord) {
+    throw doesNotFit({ command: 'SFID', field: 'SFIDLRECL', why: 'number', limit: longestRecord });
+  }
 }

@@ -9,3 +9,5 @@ export { openBlocks, openRecords } from './open.ts';
 export { RecordJoiner } from './join.ts';
 export { joinedSource, surveyRecords } from './convert.ts';
 export type { RecordSurvey } from './convert.ts';
+export { wholeRecords } from './recover.ts';
+export type { LocalBoundary } from './recover.ts';

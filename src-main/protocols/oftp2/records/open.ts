@@ -1,6 +1,5 @@
-import { assertNever } from '../../../../shared/index.ts';
 import type { ByteSource, RecordSource, RecordsRead } from '../station.ts';
-import { LineCutter, PrefixedCutter } from './cut.ts';
+import { checkShape, cutterOf } from './cut.ts';
 import type { RecordBatch, RecordCutter } from './cut.ts';
 import { FixedRecords } from './fixed.ts';
 import type { LocalForm, RecordShape } from './form.ts';
@@ -23,6 +22,7 @@ export async function openRecords(
   fromRecord = 0,
 ): Promise<RecordSource> {
   try {
+    checkShape(shape);
     if (form.kind === 'blocks') {
       await passOver(source, fromRecord * shape.recordLength);
       return new FixedRecords(source, shape.recordLength, fromRecord);
@@ -48,17 +48,6 @@ async function passOver(source: ByteSource, octets: number): Promise<void> {
     const read = await source.read(left < passed.byteLength ? passed.subarray(0, left) : passed);
     if (read === 0) return;
     left -= read;
-  }
-}
-
-function cutterOf(form: Exclude<LocalForm, { kind: 'blocks' }>, shape: RecordShape): RecordCutter {
-  switch (form.kind) {
-    case 'prefixed':
-      return new PrefixedCutter(shape);
-    case 'lines':
-      return new LineCutter(shape, form.fill);
-    default:
-      return assertNever(form);
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ByteSource, RecordSource } from '../station.ts';
-import { RecordJoiner, joinedSource, openBlocks, openRecords, surveyRecords } from './index.ts';
+import { RecordJoiner, joinedSource, openBlocks, openRecords, surveyRecords, wholeRecords } from './index.ts';
 import type { LocalForm, RecordShape } from './index.ts';
 
 const prefixed: LocalForm = { kind: 'prefixed' };
@@ -221,6 +221,64 @@ describe('a survey', () => {
       longest: 3,
     });
     expect(file.closed).toBe(true);
+  });
+});
+
+describe('a file that was being received when the computer stopped', () => {
+  it.each([
+    ['prefixed', [0, 2, 65, 66, 0, 0, 0, 3, 67], prefixed, V, { records: 2, octets: 2, localOctets: 6 }],
+    ['prefixed, a prefix cut', [0, 1, 65, 0], prefixed, V, { records: 1, octets: 1, localOctets: 3 }],
+    ['lines', [65, 10, 66, 67, 13, 10, 68], lines, V, { records: 2, octets: 3, localOctets: 6 }],
+    [
+      'lines that are filled up',
+      [65, 10, 66],
+      { ...lines, fill: 32 },
+      F,
+      { records: 1, octets: 3, localOctets: 2 },
+    ],
+    ['blocks', [65, 65, 65, 66, 66, 66, 67], blocks, F, { records: 2, octets: 6, localOctets: 6 }],
+    ['nothing', [], prefixed, V, { records: 0, octets: 0, localOctets: 0 }],
+  ] as const)('is whole up to its last whole record: %s', async (_name, octets, form, shape, whole) => {
+    for (const pieces of [[1_000], [1], [2, 3]]) {
+      const file = source(Uint8Array.from(octets), pieces);
+      expect(await wholeRecords(file, form, shape)).toEqual(whole);
+      expect(file.closed).toBe(true);
+    }
+  });
+
+  it('is not whole at all where it is of another form', async () => {
+    await expect(wholeRecords(source(Buffer.from('text')), prefixed, V)).rejects.toMatchObject(
+      faultOf('too-long', 1),
+    );
+  });
+
+  it('of any size is read to its end', async () => {
+    const records = Array.from({ length: 70_000 }, (_none, index) => Buffer.alloc(index % 60, 65));
+    const shape = { format: 'V', recordLength: 60 } as const;
+    for (const form of [prefixed, lines]) {
+      const joiner = new RecordJoiner(form, shape);
+      const octets = Buffer.concat(records);
+      let passed = 0;
+      const ends = Uint32Array.from(records, (one) => (passed += one.byteLength));
+      const file = Buffer.from(joiner.join(octets, ends));
+      const whole = { records: 70_000, octets: octets.byteLength, localOctets: file.byteLength };
+      expect(await wholeRecords(source(file), form, shape)).toEqual(whole);
+      const cutOff = Buffer.concat([file, Buffer.from([0])]);
+      expect(await wholeRecords(source(cutOff, [99_991]), form, shape)).toEqual(whole);
+    }
+  });
+});
+
+describe('a record length', () => {
+  it.each([0, 100_000])('of %i cannot be announced', async (recordLength) => {
+    const file = source(Buffer.from('A'));
+    await expect(openRecords(file, lines, { format: 'V', recordLength })).rejects.toMatchObject({
+      code: 'oftp2.does-not-fit',
+    });
+    expect(file.closed).toBe(true);
+    await expect(
+      wholeRecords(source(Buffer.from('A')), blocks, { format: 'F', recordLength }),
+    ).rejects.toMatchObject({ code: 'oftp2.does-not-fit' });
   });
 });
 
