@@ -2,8 +2,37 @@ import { describe, expect, it } from 'vitest';
 import type { Eerp, Level, Sfid } from './commands.ts';
 import { decodeCommand } from './decode.ts';
 import { encodeCommand } from './encode.ts';
-import { eerp, sfid } from './session/testing.ts';
 import { stampAt, stampsMatch } from './stamp.ts';
+
+const between = {
+  datasetName: 'INVOICE',
+  userData: '',
+  destination: 'O0013RECEIVER',
+  originator: 'O0013SENDER',
+};
+
+const sfid: Omit<Sfid, 'date' | 'time'> = {
+  ...between,
+  command: 'SFID',
+  format: 'U',
+  recordLength: 0,
+  fileSize: 1,
+  originalSize: 1,
+  restartPosition: 0n,
+  securityLevel: 0,
+  cipherSuite: 0,
+  compression: 0,
+  enveloping: 0,
+  signedReceipt: false,
+  description: '',
+};
+
+const eerp: Omit<Eerp, 'date' | 'time'> = {
+  ...between,
+  command: 'EERP',
+  hash: new Uint8Array(0),
+  signature: new Uint8Array(0),
+};
 
 const file = { date: '20260801', time: '1200000001' };
 
