@@ -14,12 +14,14 @@ const quiet: Readonly<Record<string, (value: string | number | boolean) => boole
   level: () => true,
   tls: (value) => value === 'none',
   file: () => true,
+  restart: () => true,
 };
 
 /** The details of one step, as phrases in the order in which the engine gave them. Values without words are left out. */
 export function timelineDetails(words: Words, event: TimelineEvent, formats: Formats): readonly string[] {
-  const { details, verification } = words.timeline;
+  const { details, verification, flags } = words.timeline;
   const phrases: Readonly<Record<string, string>> = details;
+  const switches: Readonly<Record<string, string>> = flags;
   const verdicts: Readonly<Record<string, string>> = verification;
   const params: Record<string, string> = {
     ...presentParameters(event.params, formats.locale),
@@ -28,6 +30,7 @@ export function timelineDetails(words: Words, event: TimelineEvent, formats: For
   return Object.entries(event.params).flatMap(([name, value]) => {
     if (quiet[name]?.(value) === true) return [];
     if (name === 'verification') return [verdicts[String(value)] ?? String(value)];
+    if (value === true && Object.hasOwn(switches, name)) return [switches[name] ?? name];
     const phrase = Object.hasOwn(phrases, name) ? phrases[name] : undefined;
     return phrase === undefined ? [] : [format(phrase, params)];
   });
