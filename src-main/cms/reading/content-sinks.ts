@@ -8,6 +8,7 @@ import { unsupported } from '../ber/index.ts';
 import { CmsError } from '../cms-error.ts';
 import type { SigningKey } from '../layers.ts';
 import type { Sink } from '../writing/index.ts';
+import { createSweeper } from '../young-garbage.ts';
 import { contentCipherOf } from './algorithms.ts';
 import { contentKey } from './content-key.ts';
 import type { Head } from './content-info.ts';
@@ -69,8 +70,12 @@ const garbled: ReadonlySet<string> = new Set(['cms-malformed', 'cms-truncated', 
  * so that nobody can ask us which of the two it was.
  */
 export function createDecipheringSink({ update, final }: Deciphering, next: Sink): Sink {
+  const sweep = createSweeper();
   return {
-    write: (octets) => garbledAsNotDecrypted(() => next.write(update(octets))),
+    async write(octets) {
+      await garbledAsNotDecrypted(() => next.write(update(octets)));
+      sweep(octets.length);
+    },
     async end() {
       const last = final();
       await garbledAsNotDecrypted(async () => {
@@ -136,11 +141,15 @@ export function createInflatingSink(next: Sink): Sink {
 /** Hands on what comes out, until nothing does. Reading in a loop instead would join what has gathered, and copy all of it. */
 async function pump(inflate: Inflate, next: Sink): Promise<void> {
   let failure: { readonly error: unknown } | undefined;
+  const sweep = createSweeper();
   const outlet = new Writable({
     highWaterMark: inflating.highWaterMark,
     write(octets: Buffer, _encoding, done) {
       next.write(octets).then(
-        () => done(),
+        () => {
+          sweep(octets.length);
+          done();
+        },
         (error: unknown) => {
           failure = { error };
           done(new Error('what lies beneath has failed'));
