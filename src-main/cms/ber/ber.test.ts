@@ -87,7 +87,7 @@ describe('an OCTET STRING', () => {
 
   test('of small segments is handed on in large pieces', () => {
     const segment = octets(Buffer.alloc(1_000, 7));
-    const message = Buffer.concat([opened(0x24), ...Array(1_000).fill(segment), endOfContents(1)]);
+    const message = Buffer.concat([opened(0x24), ...Array<Buffer>(1_000).fill(segment), endOfContents(1)]);
     const input = new BerInput();
     input.give(message);
     const sizes = [...octetString(input, 0x04)].map((said) => (said === 'more' ? 0 : said.content.length));
@@ -157,7 +157,7 @@ describe('a value', () => {
   test('is not larger than it may be, whatever it promises', () => {
     const limit = { limit: berLimits.valueOctets };
     expect(() => read(header(0x30, berLimits.valueOctets), value)).toThrow(refused('cms-too-large', limit));
-    const endless = Buffer.concat([opened(0x30), ...Array(1_100).fill(octets(Buffer.alloc(1_000)))]);
+    const endless = Buffer.concat([opened(0x30), ...Array<Buffer>(1_100).fill(octets(Buffer.alloc(1_000)))]);
     expect(() => read(endless, value)).toThrow(refused('cms-too-large', limit));
   });
 

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { CmsError } from '../../cms-error.ts';
 import type { Opened, OpenWish } from '../../layers.ts';
 import type { Scratch } from '../../testing/scratch.ts';
-import { openFile } from '../index.ts';
+import { openFile, openingName } from '../index.ts';
 
 export interface FromOctets extends Opened {
   readonly octets: Buffer;
@@ -12,19 +11,16 @@ export interface FromOctets extends Opened {
 /** Opens these octets as a file. @throws as openFile; Error where a failure has left something behind. */
 export async function openedFrom(scratch: Scratch, message: Uint8Array, wish: OpenWish): Promise<FromOctets> {
   const [source, target] = [scratch.put(message), scratch.free()];
+  const isLeft = (): boolean => existsSync(target) || existsSync(openingName(target));
   try {
     const opened = await openFile(source, target, wish);
+    if (existsSync(openingName(target))) throw new Error('left behind beside the target');
     return { ...opened, octets: readFileSync(target) };
   } catch (error) {
-    if (existsSync(target)) throw new Error('left behind: the target', { cause: error });
+    if (error instanceof CmsError && isLeft()) throw new Error('left behind', { cause: error });
     throw error;
-  } finally {
-    const left = readdirSync(scratch.folder).filter((name) => name.startsWith(`${path.basename(target)}.`));
-    if (left.length > 0) throw new Error(`left behind: ${left.join()}`);
   }
 }
-
-export type Attempt = FromOctets | { readonly code: string };
 
 /** The same where failing is expected: only a CmsError counts as that. */
 export async function attempt(scratch: Scratch, message: Uint8Array, wish: OpenWish): Promise<Attempt> {
