@@ -340,6 +340,33 @@ describe('a partner’s certificates', () => {
     ]);
   });
 
+  test('are not trusted any more when the partner is removed, and one of the same name begins anew', async () => {
+    const source = content(pki.server.certificatePem);
+    const { added } = await engine.api.certificates.import({ source, partnerId: volta });
+    await engine.api.certificates.trust({ partnerId: volta, fingerprint: pki.client.fingerprint });
+    await engine.api.partners.remove({ id: volta });
+    const decisions = await engine.api.certificates.decisions({ partnerId: volta });
+    expect(decisions.map(({ role, decision }) => `${role} ${decision}`)).toEqual([
+      'partner ended',
+      'server ended',
+      'server trusted',
+      'partner trusted',
+    ]);
+    const id = added[0]?.id;
+    if (id === undefined) throw new Error('not imported');
+    expect(await engine.api.certificates.get({ id })).toMatchObject({ state: 'retired', inUseFor: [] });
+    const anew = await addPartner('Volta');
+    expect(await engine.api.certificates.list({ partnerId: anew })).toEqual([]);
+  });
+
+  test('with a key that is too weak are not taken', async () => {
+    const source = content(pki.weakKey.certificatePem);
+    await expect(engine.api.certificates.import({ source, partnerId: volta })).rejects.toMatchObject({
+      code: 'certificate-weak',
+      params: { keyType: 'RSA 1024' },
+    });
+  });
+
   test('that end at different times need somebody in that order', async () => {
     for (const days of [50, 5, 20]) {
       const { certificatePem } = await makeIdentity({

@@ -33,5 +33,5 @@ function whatAndHow(record: TransferRecord): Pick<Need, 'kind' | 'action'> {
 
 /** A problem of a partner's certificate: a person has to look at it. */
 export function isAboutCertificates(code: string): boolean {
-  return code.startsWith('certificate-') || code.startsWith('revocation-');
+  return /^(?:certificate|revocation)-/.test(code) || code === 'no-partner-certificate';
 }

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { oftp2Agreement } from '../agreements/index.ts';
 import { toProblem } from '../../shared/index.ts';
@@ -221,6 +221,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   });
 
   await spool.sweep(journal.transfers.spoolFiles());
+  await sweepStaging(stagingFolder, journal.transfers.stagingFiles());
   await recover(context, sending, dispatcher);
   markLate(context);
   const everySecond = setInterval(tellStatus, 1_000);
@@ -233,6 +234,13 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   dispatcher.wake();
   stack.move();
   return { body, events: hub, close, closed };
+}
+
+/** What a crash left of files that were being opened: the row of each knows the file that counts. */
+async function sweepStaging(folder: string, known: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!known.has(name)) await rm(path.join(folder, name), { force: true });
+  }
 }
 
 function now(): number {

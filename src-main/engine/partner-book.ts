@@ -126,8 +126,12 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
     },
     remove(id) {
       record(id);
-      journal.partners.remove(id);
+      journal.transaction(() => {
+        context.certificates.partnerGoes(id);
+        journal.partners.remove(id);
+      });
       hub.emit({ type: 'partners' });
+      hub.emit({ type: 'certificates' });
     },
     proxyPassword: (id) => open(record(id).sealed, 'proxyPassword'),
     counterpart: (id) => toCounterpart(record(id)),

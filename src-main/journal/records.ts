@@ -105,6 +105,8 @@ export interface TransferStore {
   open(partnerId: PartnerId): TransferRecord[];
   /** Every spooled copy that a row stands for. */
   spoolFiles(): Set<string>;
+  /** Every file in the staging folder that a row stands for: still coming in, being opened, or kept as it came. */
+  stagingFiles(): Set<string>;
   summary(): TransferSummary;
   perPartner(): Map<PartnerId, { queued: number; receiptsDue: number; needsYou: number }>;
   /** What waits for a person, newest first. */

@@ -50,6 +50,9 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     `${rowsBy('transfers_partner')} WHERE partner_id = ? AND (state IN ('queued', 'preparing', 'sending', 'receiving', 'waiting', 'unknown')
        OR receipt IN ('awaiting', 'late', 'owed')) ORDER BY transfers.id`,
   );
+  const staged = database.prepare<[], { spool_file: string }>(
+    `SELECT spool_file FROM transfers INDEXED BY transfers_spool WHERE spool_file IS NOT NULL AND direction = 'in'`,
+  );
   const spooled = database.prepare<[], { spool_file: string }>(
     `SELECT spool_file FROM transfers INDEXED BY transfers_spool WHERE spool_file IS NOT NULL AND direction = 'out'`,
   );
@@ -140,6 +143,7 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     overdue: (now) => due.all(now).map(toRecord),
     open: (partnerId) => openOf.all(partnerId).map(toRecord),
     spoolFiles: () => new Set(spooled.all().map(({ spool_file }) => spool_file)),
+    stagingFiles: () => new Set(staged.all().map(({ spool_file }) => spool_file)),
     summary() {
       const summary: { -readonly [K in keyof TransferSummary]: number } = {
         all: 0,

@@ -8,6 +8,7 @@ import { isSignedBy, mayHaveSigned } from './known-certificate.ts';
 import type { KnownCertificate } from './known-certificate.ts';
 import type { Opinion } from './opinion.ts';
 import { mayUseKey } from './purpose.ts';
+import { hasStrongKey } from './strength.ts';
 
 /** Issuers whose signature is tried. */
 const mostIssuers = 10;
@@ -28,6 +29,12 @@ export async function judgePin(
   revocation: Revocation,
 ): Promise<Opinion> {
   const { road, rules } = question;
+  // Whoever makes a second key to it is the partner for everybody who trusts it as it is.
+  if (!hasStrongKey(leaf)) {
+    const { subject } = describeCertificate(leaf.x509.raw);
+    const refusal = { code: 'certificate-chain-invalid', why: 'weak-key', level: subject } as const;
+    return { path: [leaf], revocation: [], refusal };
+  }
   if (road !== 'tls-client' && road !== 'tls-server' && !mayUseKey(leaf, road)) {
     const { subject } = describeCertificate(leaf.x509.raw);
     return { path: [leaf], revocation: [], refusal: { code: 'certificate-wrong-purpose', level: subject } };

@@ -15,18 +15,22 @@ const fileRoads = ['signer', 'recipient', 'receipt'] as const;
 const noAuthorities = { authorities: [] };
 
 describe.each(allRoads)('on the road %s', (road) => {
-  test.each([
-    'strange',
-    'selfSigned',
-    'wrongName',
-    'weakKey',
-    'criticalExtension',
-    'underExpiredAuthority',
-  ] as const)('a certificate that is pinned is trusted as it is: %s', async (defect) => {
-    const pins = ['ab'.repeat(32), pki[defect].fingerprint];
-    const verdict = await ask(pki, { road, leaf: pki[defect], pins });
-    expect(verdict.problem).toBeUndefined();
-    expect(verdict).toMatchObject({ trusted: true, by: 'pin' });
+  test.each(['strange', 'selfSigned', 'wrongName', 'criticalExtension', 'underExpiredAuthority'] as const)(
+    'a certificate that is pinned is trusted as it is: %s',
+    async (defect) => {
+      const pins = ['ab'.repeat(32), pki[defect].fingerprint];
+      const verdict = await ask(pki, { road, leaf: pki[defect], pins });
+      expect(verdict.problem).toBeUndefined();
+      expect(verdict).toMatchObject({ trusted: true, by: 'pin' });
+    },
+  );
+
+  test('a certificate whose key others could find is not trusted even when it is pinned', async () => {
+    const pins = [pki.weakKey.fingerprint];
+    expect(await ask(pki, { road, leaf: pki.weakKey, pins })).toMatchObject({
+      trusted: false,
+      problem: { code: 'certificate-chain-invalid', params: { why: 'weak-key' } },
+    });
   });
 
   test('a pin is read as people write it', async () => {
@@ -114,12 +118,12 @@ describe('a key that this runtime cannot use', () => {
     return copy;
   }
 
-  test('is no reason to stumble, pinned or not', async () => {
+  test('is no reason to stumble, and proves nothing, pinned or not', async () => {
     const leaf = onUnknownCurve(pki.server);
     const { fingerprint256 } = new X509Certificate(leaf);
     for (const road of allRoads) {
       const shown = [leaf, pki.intermediate.certificateDer];
-      expect(await ask(pki, { road, shown, pins: [fingerprint256] })).toMatchObject({ by: 'pin' });
+      expect(await ask(pki, { road, shown, pins: [fingerprint256] })).toMatchObject({ trusted: false });
       expect(await ask(pki, { road, shown })).toMatchObject({ trusted: false });
     }
   });

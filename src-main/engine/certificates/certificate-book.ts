@@ -55,6 +55,8 @@ export interface CertificateBook {
   practises(id: PartnerId, pem: string): void;
   /** A partner's entry was written. Within the caller's transaction. */
   agreed(id: PartnerId, before: OftpAgreement | undefined, after: OftpAgreement): void;
+  /** A partner is being removed. Before its entry is gone, within the caller's transaction. */
+  partnerGoes(id: PartnerId): void;
   /** Somebody called in this partner's name, and its certificate was not believed. */
   callerRefused(id: PartnerId, problem: Problem): void;
   /** The partner has come in: whatever stood against it is over. */
@@ -300,6 +302,10 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
     },
     agreed(id, before, after) {
       pins.agreed(id, before, after);
+      refusals.delete(id);
+    },
+    partnerGoes(id) {
+      pins.partnerGoes(id);
       refusals.delete(id);
     },
     callerRefused(id, problem) {

@@ -174,6 +174,7 @@ function addOne(
     | { readonly owner: 'partner' | 'authority'; readonly partnerId: PartnerId },
 ): CertificateRecord {
   const facts = views.facts(der);
+  requireStrong(facts);
   const partnerId = whose.owner === 'own' ? undefined : whose.partnerId;
   const known = journal.certificates
     .byFingerprint(facts.fingerprint)
@@ -194,6 +195,17 @@ function addOne(
     validUntil: facts.validUntil,
     addedAt: clock(),
   });
+}
+
+/** RSA below this many bits is broken by whoever wants to; nothing that is done with it would be believed anywhere. */
+const leastBits = 2048;
+
+/** Said now, and not when the first file fails. Throws `certificate-weak` {subject, keyType}. */
+function requireStrong({ subject, keyType }: CertificateFacts): void {
+  const bits = /^RSA(?:-PSS)? (\d+)$/.exec(keyType)?.[1];
+  if (bits !== undefined && Number(bits) < leastBits) {
+    throw new EngineError({ code: 'certificate-weak', params: { subject, keyType } });
+  }
 }
 
 /** A newer one that is kept stays. */

@@ -18,6 +18,8 @@ export interface PinCalls {
   restored(record: CertificateRecord, note: string): void;
   /** A partner's entry was changed: what is not pinned there any more does not count for TLS either. Within the caller's transaction. */
   agreed(id: PartnerId, before: OftpAgreement | undefined, after: OftpAgreement): void;
+  /** A partner goes: nothing is trusted for it any more. Before its entry is gone, within the caller's transaction. */
+  partnerGoes(id: PartnerId): void;
 }
 
 export function createPins(
@@ -113,6 +115,30 @@ export function createPins(
     restored({ owner, partnerId, fingerprint, label }, note) {
       if (partnerId === undefined || fingerprint === undefined || owner === 'own') return;
       trust.decide({ partnerId, fingerprint, subject: label, role: owner, decision: 'trusted', note });
+    },
+    partnerGoes(id) {
+      const { oftp2 } = mustKnow(id);
+      const nobody = { ...oftp2, callerPins: [], trust: { ...oftp2.trust, pins: [], authorities: [] } };
+      trust.agreed(id, oftp2, nobody);
+      for (const {
+        id: entryId,
+        owner,
+        partnerId,
+        state,
+        fingerprint,
+        label,
+      } of journal.certificates.list()) {
+        if (partnerId !== id || state !== 'active' || fingerprint === undefined || owner === 'own') continue;
+        journal.certificates.change(entryId, { state: 'retired', retiredAt: clock() });
+        trust.decide({
+          partnerId: id,
+          fingerprint,
+          subject: label,
+          role: owner,
+          decision: 'ended',
+          note: '',
+        });
+      }
     },
     agreed(id, before, after) {
       trust.agreed(id, before, after);

@@ -89,6 +89,11 @@ export const certificates = {
     meaning: '{{label}} is in the store.',
     next: 'Nothing to do.',
   },
+  'certificate-weak': {
+    title: 'The key of this certificate is too weak',
+    meaning: '{{subject}} has a key ({{keyType}}) that others can find. Nothing was kept.',
+    next: 'Ask for a certificate with an RSA key of at least 2048 bits.',
+  },
   'key-without-certificate': {
     title: 'A private key alone is of no use',
     meaning: 'The file holds a private key and no certificate for it.',
