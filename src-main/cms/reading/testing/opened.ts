@@ -1,16 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { CmsError } from '../../cms-error.ts';
 import type { Opened, OpenWish } from '../../layers.ts';
-import type { Scratch } from '../../testing/scratch.ts';
 import { openFile, openingName } from '../index.ts';
+
+/** Where files of a test go. */
+interface Place {
+  /** A path where nothing is. */
+  free(this: void): string;
+  /** A file with these octets. @returns its path. */
+  put(this: void, octets: Uint8Array): string;
+}
 
 export interface FromOctets extends Opened {
   readonly octets: Buffer;
 }
 
 /** Opens these octets as a file. @throws as openFile; Error where a failure has left something behind. */
-export async function openedFrom(scratch: Scratch, message: Uint8Array, wish: OpenWish): Promise<FromOctets> {
-  const [source, target] = [scratch.put(message), scratch.free()];
+export async function openedFrom(place: Place, message: Uint8Array, wish: OpenWish): Promise<FromOctets> {
+  const [source, target] = [place.put(message), place.free()];
   const isLeft = (): boolean => existsSync(target) || existsSync(openingName(target));
   try {
     const opened = await openFile(source, target, wish);
@@ -22,10 +29,12 @@ export async function openedFrom(scratch: Scratch, message: Uint8Array, wish: Op
   }
 }
 
+export type Attempt = FromOctets | { readonly code: string };
+
 /** The same where failing is expected: only a CmsError counts as that. */
-export async function attempt(scratch: Scratch, message: Uint8Array, wish: OpenWish): Promise<Attempt> {
+export async function attempt(place: Place, message: Uint8Array, wish: OpenWish): Promise<Attempt> {
   try {
-    return await openedFrom(scratch, message, wish);
+    return await openedFrom(place, message, wish);
   } catch (error) {
     if (error instanceof CmsError) return { code: error.code };
     throw error;
