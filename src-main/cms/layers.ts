@@ -57,6 +57,7 @@ export type Layer =
       readonly recipients: number;
     }
   | { readonly kind: 'compressed' }
+  /** Nobody need have signed: then there are no signatures, and it counts as unsigned. */
   | { readonly kind: 'signed'; readonly signatures: readonly Signature[] };
 
 /** What was found out about one signature. */

@@ -14,6 +14,7 @@ import {
   smallInteger,
   tagged,
 } from '../der/index.ts';
+import { berValue, berValuesIn } from '../ber/index.ts';
 import type { OpenWish, SecureWish } from '../layers.ts';
 import { oids } from '../oids.ts';
 import { suites } from '../suites.ts';
@@ -100,6 +101,28 @@ describe('what was secured', () => {
     expect(await attempt(scratch, message, { ...wish, layers: ['signed'] })).toEqual({
       code: 'cms-malformed',
     });
+  });
+
+  test('opens where the content type names the layer inside, with or without a ContentInfo around it', async () => {
+    const signed = await secured(Buffer.from('Waybill'), { signers: [anna] });
+    const contentInfo = berValuesIn(berValue(signed).content);
+    const bare = contentInfo[1]?.content ?? Buffer.alloc(0);
+    for (const inner of [signed, bare]) {
+      const found = await openedFrom(scratch, compressed(deflateSync(inner), oids.signedData), wish);
+      expect(found.octets.toString()).toBe('Waybill');
+      expect(found.layers[1]).toMatchObject({ kind: 'signed', signatures: [{ state: 'valid' }] });
+    }
+    const asData = await openedFrom(scratch, compressed(deflateSync(bare)), wish);
+    expect(asData.octets.equals(bare)).toBe(true);
+  });
+
+  test('and was signed by nobody has no signatures', async () => {
+    const content = sequence(objectIdentifier(oids.data), tagged(0, octetString(Buffer.from('Waybill'))));
+    const data = sequence(smallInteger(1), der(0x31), content, der(0x31));
+    const message = sequence(objectIdentifier(oids.signedData), tagged(0, data));
+    const found = await openedFrom(scratch, message, wish);
+    expect(found.octets.toString()).toBe('Waybill');
+    expect(found.layers).toEqual([{ kind: 'signed', signatures: [] }]);
   });
 
   test('for others stays closed', async () => {
