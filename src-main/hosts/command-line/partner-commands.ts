@@ -123,7 +123,8 @@ const show = defineCommand({
   async run({ words, output, connect }, { operands }) {
     const { api } = await connect();
     const partner = await findPartner(api, operands[0] ?? '');
-    output.document({ partner }, () => partnerLines(words, partner));
+    const certificates = await api.certificates.list({ partnerId: partner.id });
+    output.document({ partner, certificates }, () => partnerLines(words, partner, certificates));
     return exitCodes.done;
   },
 });

@@ -1,4 +1,10 @@
-import type { OftpSecurity, OftpAgreement, Partner, PartnerSummary } from '../../../shared/index.ts';
+import type {
+  Certificate,
+  OftpSecurity,
+  OftpAgreement,
+  Partner,
+  PartnerSummary,
+} from '../../../shared/index.ts';
 import { format, formatCount } from '../../../shared/words/index.ts';
 import type { Words } from '../../../shared/words/index.ts';
 import { proxyText } from './proxy-option.ts';
@@ -31,7 +37,11 @@ export function partnerTable(words: Words, partners: readonly PartnerSummary[]):
 }
 
 /** Everything about one partner but its passwords, which nobody can read back. */
-export function partnerLines(words: Words, partner: Partner): string[] {
+export function partnerLines(
+  words: Words,
+  partner: Partner,
+  certificates: readonly Certificate[] = [],
+): string[] {
   const { fact, value } = words.commandLine;
   const { oftp2, secretsSet } = partner;
   const { trust } = oftp2;
@@ -53,6 +63,10 @@ export function partnerLines(words: Words, partner: Partner): string[] {
         ...(trust.system ? [value.system] : []),
       ].join(', '),
     ],
+    ...certificates.map(({ id, label, owner }): [string, string] => [
+      owner === 'authority' ? fact.theirAuthority : fact.theirCertificate,
+      `${label} (${id})`,
+    ]),
     [fact.revocation, revocationText(words, trust.revocation)],
     [
       fact.proxy,

@@ -72,6 +72,8 @@ export const messages = {
     engine: 'Engine',
     listening: 'Listening',
     certificate: 'Our certificate',
+    theirCertificate: 'Certificate',
+    theirAuthority: 'Authority',
     sealed: 'Secrets sealed by',
     queue: 'Queue',
     receipts: 'Receipts',
