@@ -88,6 +88,17 @@ describe('a file between two stations that agreed on security', () => {
     expect(await readdir(path.join(both.here.home, 'spool'))).toEqual([]);
   });
 
+  test('that is a CMS file of the user’s own arrives as it is', async () => {
+    const both = await pair(everything);
+    const [own] = await both.here.api.certificates.list({ owner: 'own' });
+    if (own === undefined) throw new Error('none');
+    const { content } = await both.here.api.certificates.export({ id: own.id, form: 'pkcs7' });
+    const octets = Buffer.from(content ?? '', 'base64');
+    const sent = await send(both, 'CHAIN.P7M', octets);
+    await until(both.here, sent.id, ({ receipt }) => receipt === 'received');
+    expect((await readFile((await received(both)).localPath ?? '')).equals(octets)).toBe(true);
+  });
+
   test('of no octets at all arrives too', async () => {
     const both = await pair(everything);
     const sent = await send(both, 'EMPTY.EDI', new Uint8Array(0));

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { rename, rm } from 'node:fs/promises';
 import { openFile, signAttached, suiteOf, suites } from '../cms/index.ts';
-import type { CipherSuite, SigningKey } from '../cms/index.ts';
+import type { CipherSuite, Layer, SigningKey } from '../cms/index.ts';
 import { toProblem } from '../../shared/index.ts';
 import { signedContent } from '../protocols/oftp2/index.ts';
 import type { Eerp, Nerp, Sfid } from '../protocols/oftp2/index.ts';
@@ -29,28 +29,33 @@ export async function unpack(
   { key, callers }: { readonly key: SigningKey; readonly callers: () => readonly Uint8Array[] },
 ): Promise<Unpacked> {
   const hash = sfid.signedReceipt ? await hashOf(file, sfid) : new Uint8Array();
-  if (sfid.securityLevel === 0 && sfid.compression === 0 && sfid.enveloping === 0) return { hash, text: '' };
+  const layers = layersOf(sfid);
+  if (layers.length === 0) return { hash, text: '' };
   const target = `${file}.opened`;
   await rm(target, { force: true });
   try {
-    const { layers, originalSize } = await openFile(
-      file,
-      target,
-      { keys: [key], signers: callers(), mostOctets },
-      {},
-    );
-    const signatures = layers.flatMap((layer) => (layer.kind === 'signed' ? layer.signatures : []));
+    const opened = await openFile(file, target, { keys: [key], signers: callers(), mostOctets, layers }, {});
+    const signatures = opened.layers.flatMap((layer) => (layer.kind === 'signed' ? layer.signatures : []));
     if (sfid.securityLevel >= 2 && !signatures.some(({ state }) => state === 'valid')) {
       await rm(target, { force: true });
       return { hash, reason: 31, text: 'The signature is not right' };
     }
     await rename(target, file);
-    return { hash, text: '', size: originalSize };
+    return { hash, text: '', size: opened.originalSize };
   } catch (error) {
     const { code } = toProblem(error);
     if (!code.startsWith('cms-')) throw error;
     return { hash, reason: code === 'cms-not-inflated' ? 32 : 33, text: code };
   }
+}
+
+/** What is around the file, the outermost first (RFC 5024 6.1). */
+function layersOf({ securityLevel, compression }: Sfid): readonly Layer['kind'][] {
+  return [
+    ...(securityLevel === 1 || securityLevel === 3 ? (['encrypted'] as const) : []),
+    ...(compression === 1 ? (['compressed'] as const) : []),
+    ...(securityLevel >= 2 ? (['signed'] as const) : []),
+  ];
 }
 
 /** Signs a receipt where the SFID asks for it. */

@@ -30,6 +30,16 @@ export const proof = {
     meaning: '{{signer}} is none of the certificates that this partner signs with.',
     next: 'Ask the partner for its certificate for signing, compare, and import it.',
   },
+  'signature-unsupported': {
+    title: 'The signature cannot be checked here',
+    meaning: '{{signer}} has signed in a way that Waybill or this runtime does not know.',
+    next: 'Agree on another cipher suite with the partner, for example 04.',
+  },
+  'receipt-signature-unsupported': {
+    title: 'The signature of the receipt cannot be checked here',
+    meaning: '{{signer}} has signed in a way that Waybill or this runtime does not know. It proves nothing.',
+    next: 'Agree on another cipher suite with the partner, for example 04.',
+  },
   'receipt-not-signed': {
     title: 'The receipt is not signed',
     meaning: 'A signed receipt was asked for. This one proves nothing.',

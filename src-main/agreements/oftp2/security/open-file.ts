@@ -2,7 +2,7 @@ import type { Layer, Signature } from '../../../cms/index.ts';
 import { toProblem } from '../../../../shared/index.ts';
 import type { Parameters, Problem } from '../../../../shared/index.ts';
 import type { Counterpart, OpenedFile, OwnStation, ProtocolFields, SecureHooks } from '../../agreement.ts';
-import { isEncrypted, isSigned, keptFields } from './security-fields.ts';
+import { isEncrypted, isSigned, keptFields, layersOf } from './security-fields.ts';
 import { cmsWorkers } from './workers.ts';
 
 /** A file that says nothing of its size may become so large at most: 64 GiB. */
@@ -34,6 +34,8 @@ export async function open(
         keys: await station.keys(partner, 'decryption'),
         signers: station.certificates(partner, 'signing'),
         mostOctets: limit,
+        // What was announced, and no more: the file itself may be a CMS file of the user's.
+        layers: layersOf(fields),
       },
       hooks,
     );
@@ -71,6 +73,14 @@ function layerFacts(layers: readonly Layer[]): Parameters {
   return facts;
 }
 
+/** Why a signature proves nothing; a valid one without its certificate has nobody behind it. */
+const signatureProblems: Readonly<Record<Signature['state'], string>> = {
+  valid: 'signature-unknown-signer',
+  'unknown-signer': 'signature-unknown-signer',
+  wrong: 'signature-wrong',
+  unsupported: 'signature-unsupported',
+};
+
 /** One of the signatures must be the partner's, whole and by a certificate that is trusted. The last word is of the one that failed. */
 export async function signerOf(
   partner: Counterpart,
@@ -79,15 +89,13 @@ export async function signerOf(
 ): Promise<{ readonly subject: string } | { readonly problem: Problem }> {
   let problem: Problem = { code: 'signature-missing', params: {}, retry: 'never' };
   for (const { state, certificate, signer } of signatures) {
-    if (state === 'wrong') {
-      problem = { code: 'signature-wrong', params: { signer }, retry: 'never' };
-    } else if (state === 'unknown-signer' || certificate === undefined) {
-      problem = { code: 'signature-unknown-signer', params: { signer }, retry: 'never' };
-    } else {
-      const verdict = await station.judge(partner, 'signer', [certificate]);
-      if (verdict.problem === undefined) return { subject: verdict.path[0]?.subject ?? signer };
-      problem = verdict.problem;
+    if (state !== 'valid' || certificate === undefined) {
+      problem = { code: signatureProblems[state], params: { signer }, retry: 'never' };
+      continue;
     }
+    const verdict = await station.judge(partner, 'signer', [certificate]);
+    if (verdict.problem === undefined) return { subject: verdict.path[0]?.subject ?? signer };
+    problem = verdict.problem;
   }
   return { problem };
 }

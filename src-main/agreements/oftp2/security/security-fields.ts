@@ -1,6 +1,6 @@
 import type { OftpSecurity } from '../../../../shared/index.ts';
 import { suiteOf } from '../../../cms/index.ts';
-import type { SuiteNumber } from '../../../cms/index.ts';
+import type { Layer, SuiteNumber } from '../../../cms/index.ts';
 import type { ProtocolFields } from '../../agreement.ts';
 
 /** What an SFID says of how its file is secured: SFIDSEC, SFIDCIPH, SFIDCOMP, SFIDENV, SFIDSIGN (RFC 5024 5.3.3). */
@@ -49,9 +49,21 @@ export function keptFields(fields: ProtocolFields): SecurityFields {
   };
 }
 
-/** Something has to be taken off before it is the file. */
-export function isWrapped({ securityLevel, compression, enveloping }: SecurityFields): boolean {
-  return securityLevel !== 0 || compression !== 0 || enveloping !== 0;
+/** Something has to be taken off before it is the file. An envelope around nothing is the file itself (RFC 5024 10.4). */
+export function isWrapped({
+  securityLevel,
+  compression,
+}: Pick<SecurityFields, 'securityLevel' | 'compression'>): boolean {
+  return securityLevel !== 0 || compression !== 0;
+}
+
+/** What is around the file, the outermost first (RFC 5024 6.1). */
+export function layersOf(fields: SecurityFields): readonly Layer['kind'][] {
+  return [
+    ...(isEncrypted(fields) ? (['encrypted'] as const) : []),
+    ...(fields.compression === 1 ? (['compressed'] as const) : []),
+    ...(isSigned(fields) ? (['signed'] as const) : []),
+  ];
 }
 
 export function isSigned({ securityLevel }: SecurityFields): boolean {

@@ -65,7 +65,11 @@ export async function verify(
   let refusal = failed('receipt-signature-wrong');
   for (const { state, certificate, signer } of signatures) {
     if (state === 'wrong') continue;
-    if (state === 'unknown-signer' || certificate === undefined) {
+    if (state === 'unsupported') {
+      refusal = failed('receipt-signature-unsupported', { signer });
+      continue;
+    }
+    if (state !== 'valid' || certificate === undefined) {
       refusal = failed('receipt-unknown-signer', { signer });
       continue;
     }
