@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -203,6 +204,28 @@ describe('a file', () => {
     await writeFile(elsewhere, pki.server.certificatePem);
     await engine.api.certificates.import({ source: { path: elsewhere }, partnerId: volta });
     expect((await stat(elsewhere)).isFile()).toBe(true);
+  });
+
+  test.each(['pem', 'der'])('with a key alone (%s) waits for its certificate', async (form) => {
+    const { certificatePem, privateKeyPem } = await makeIdentity({ commonName: 'Apart', names: [] });
+    const key = createPrivateKey(privateKeyPem);
+    const octets = form === 'pem' ? privateKeyPem : key.export({ type: 'pkcs8', format: 'der' });
+    const { added } = await engine.api.certificates.import({ source: content(octets) });
+    expect(added).toMatchObject([{ owner: 'own', state: 'requested', origin: 'imported' }]);
+    await expect(engine.api.certificates.import({ source: content(octets) })).rejects.toMatchObject({
+      code: 'certificate-known',
+    });
+    const other = await makeIdentity({ commonName: 'Other', names: [] });
+    const mixed = content(certificatePem + other.privateKeyPem.toString());
+    const completed = await engine.api.certificates.import({ source: content(certificatePem) });
+    expect(completed.added).toMatchObject([{ id: added[0]?.id, state: 'active', label: 'Apart' }]);
+    await expect(engine.api.certificates.import({ source: mixed })).rejects.toMatchObject({
+      code: 'certificate-known',
+    });
+    const strange = content(pki.server.certificatePem + other.privateKeyPem);
+    await expect(engine.api.certificates.import({ source: strange })).rejects.toMatchObject({
+      code: 'key-without-certificate',
+    });
   });
 
   test('without one belongs to a partner, who must be named', async () => {

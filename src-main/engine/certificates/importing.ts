@@ -100,7 +100,11 @@ function addCertificates(
 ): readonly CertificateRecord[] {
   const own = addOwn(parts, wish, bundle, sealed);
   if (own.length > 0) return own;
-  if (sealed.length > 0) throw new EngineError({ code: 'key-without-certificate' });
+  if (sealed.length > 0) {
+    // A key beside certificates that are others' is a mistake; one alone waits for its certificate, as that of a request does.
+    if (bundle.certificates.length > 0) throw new EngineError({ code: 'key-without-certificate' });
+    return sealed.map((key) => addKey(parts, wish, key));
+  }
   if (bundle.certificates.length === 0) {
     if (bundle.lists.length > 0) return [];
     throw new EngineError({
@@ -127,15 +131,37 @@ function addOwn(
   });
 }
 
+function addKey({ journal, clock }: ImportParts, wish: ImportWish, key: SealedKey): CertificateRecord {
+  const known = journal.certificates.list().find(({ publicKey }) => publicKey === key.publicKey);
+  if (known !== undefined) {
+    throw new EngineError({ code: 'certificate-known', params: { label: known.label, id: known.id } });
+  }
+  const label = wish.label === undefined || wish.label === '' ? key.publicKey.slice(0, 16) : wish.label;
+  return journal.certificates.add({
+    ...key,
+    owner: 'own',
+    label,
+    purposes: wish.purposes ?? allPurposes,
+    inUseFor: [],
+    state: 'requested',
+    origin: 'imported',
+    chain: [],
+    addedAt: clock(),
+  });
+}
+
 function completed(
   { journal, views }: ImportParts,
   request: CertificateRecord,
   der: Uint8Array,
   all: readonly Uint8Array[],
 ): CertificateRecord {
-  const { fingerprint, validUntil } = views.facts(der);
+  const facts = views.facts(der);
+  const { fingerprint, validUntil } = facts;
+  const isNamed = request.label !== request.publicKey?.slice(0, 16);
   return journal.certificates.change(request.id, {
     state: 'active',
+    ...(isNamed ? {} : { label: labelOf(undefined, facts) }),
     answer: { fingerprint, der, chain: chainOf(der, all), validUntil },
   });
 }

@@ -95,9 +95,9 @@ export const certificates = {
     next: 'Ask for a certificate with an RSA key of at least 2048 bits.',
   },
   'key-without-certificate': {
-    title: 'A private key alone is of no use',
-    meaning: 'The file holds a private key and no certificate for it.',
-    next: 'Import the key together with its certificate, for example as PKCS#12.',
+    title: 'The private key does not belong to these certificates',
+    meaning: 'The file holds a private key, and certificates of other keys. Nothing was kept.',
+    next: 'Import the key alone first, then its certificate; or both together, for example as PKCS#12.',
   },
   'password-needed': {
     title: 'The file is protected by a password',
