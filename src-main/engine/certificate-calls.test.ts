@@ -216,7 +216,7 @@ describe('a file', () => {
       code: 'certificate-known',
     });
     const other = await makeIdentity({ commonName: 'Other', names: [] });
-    const mixed = content(certificatePem + other.privateKeyPem.toString());
+    const mixed = content(certificatePem + other.privateKeyPem);
     const completed = await engine.api.certificates.import({ source: content(certificatePem) });
     expect(completed.added).toMatchObject([{ id: added[0]?.id, state: 'active', label: 'Apart' }]);
     await expect(engine.api.certificates.import({ source: mixed })).rejects.toMatchObject({
