@@ -59,6 +59,55 @@ export const OftpSecurity = z.object({
 });
 export type OftpSecurity = z.infer<typeof OftpSecurity>;
 
+/** How the records of a file of format F or V lie in a local file. */
+export const LocalRecords = z.enum([
+  'lines', // each a line of text
+  'blocks', // one behind the other, nothing between them (F only)
+  'prefixed', // each behind its length in 2 octets, the high one first
+]);
+export type LocalRecords = z.infer<typeof LocalRecords>;
+
+/** The format of what we send, and how files of records are written here (RFC 5024 5.3.3 SFIDFMT, SFIDLRECL). */
+export const OftpFiles = z.object({
+  /** U octets, T text, F records of one length, V records of different lengths. */
+  format: z.enum(['U', 'T', 'F', 'V']).default('U'),
+  /** Octets: of every record of F, of the longest of V. */
+  recordLength: z.int().min(1).max(99_999).default(80),
+  /** What a local file of ours is made of when it is sent as F or V. */
+  sent: LocalRecords.default('lines'),
+  /** What files of F and V are written as when they come in. */
+  received: LocalRecords.default('lines'),
+  /** Written behind each record where `received` is `lines`. */
+  lineEnd: z.enum(['lf', 'crlf']).default('crlf'),
+  /** F as lines: shorter ones are filled up with spaces, and lose them again. */
+  pad: z.boolean().default(true),
+});
+export type OftpFiles = z.infer<typeof OftpFiles>;
+
+/** Where files go that are not between the two codes of a session (RFC 5024 4.3.4, 4.3.6, 4.7.3). */
+export const OftpRouting = z.object({
+  /** Further codes of ours that this partner may address: each is delivered here. */
+  ourCodes: z.array(OdetteCode).max(100).default([]),
+  /** Codes that begin with ours (a sub-address behind it) are ours, too. */
+  subAddresses: z.boolean().default(true),
+  /** Codes behind this partner: what others send us for them is forwarded to it, and it may send in their name. */
+  behind: z.array(OdetteCode).max(1000).default([]),
+  /** What this partner sends for a code behind another partner is forwarded; otherwise it is refused. */
+  mayForward: z.boolean().default(false),
+});
+export type OftpRouting = z.infer<typeof OftpRouting>;
+
+/** When a refusal is tried again. */
+export const OftpRetries = z.object({
+  /** A file that is not delivered so many hours after it was queued fails, and a person is asked. */
+  deadlineHours: z.int().min(1).max(720).default(72),
+  /** Per reason, as `SFNA.06`; without an entry the partner's SFNARRTR and our own rules hold. */
+  reasons: z
+    .record(z.string().regex(/^(?:SFNA|EFNA|ESID|NERP)\.[0-9]{2}$/), z.enum(['later', 'never']))
+    .default({}),
+});
+export type OftpRetries = z.infer<typeof OftpRetries>;
+
 export const OftpAgreement = z.object({
   /** The partner's identification code: its SSIDCODE, and destination of what we send unless told otherwise. */
   code: OdetteCode,
@@ -94,9 +143,16 @@ export const OftpAgreement = z.object({
   bufferSize: z.int().min(128).max(99_999).default(65_535),
   /** Buffers before the other side must grant more, SSIDCRED; 1 hangs a known peer. */
   credit: z.int().min(2).max(999).default(999),
+  /** The highest revision we speak with it, SSIDLEV: 1 is 1.2, 2 is 1.3, 4 is 1.4, 5 is 2.0. The lower of both sides' is spoken. */
+  level: z.literal([1, 2, 4, 5]).default(5),
   restart: z.boolean().default(true),
   bufferCompression: z.boolean().default(false),
   security: OftpSecurity.prefault({}),
+  files: OftpFiles.prefault({}),
+  routing: OftpRouting.prefault({}),
+  retries: OftpRetries.prefault({}),
+  /** `ask`: certificates that come as ODETTE_CERTIFICATE_* files wait for a person. `off`: they are files like others. */
+  certificateExchange: z.enum(['ask', 'off']).default('ask'),
   /** A session without any octet ends after this many seconds. */
   inactivitySeconds: z.int().min(5).max(3600).default(90),
   /** A receipt later than this many hours after delivery is shown as late. */

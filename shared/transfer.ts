@@ -69,6 +69,10 @@ export const Transfer = z.object({
   updatedAt: Moment,
   finishedAt: Moment.optional(),
   receiptAt: Moment.optional(),
+  /** The first of the transfers that carry one file to several destinations, itself included. */
+  group: TransferId.optional(),
+  /** The file that came in and is forwarded with this one. */
+  relayOf: TransferId.optional(),
   /** SHA-256 of the file as it is kept, hexadecimal. */
   sha256: z.string().optional(),
 });

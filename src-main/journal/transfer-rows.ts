@@ -34,6 +34,8 @@ export interface TransferRow {
   spool_file: string | null;
   protocol: string;
   sha256: string | null;
+  group_id: number | null;
+  relay_of: number | null;
   created_at: number;
   updated_at: number;
   finished_at: number | null;
@@ -73,6 +75,8 @@ export function toRecord(row: TransferRow): TransferRecord {
     ...optional('nextAttemptAt', row.next_attempt_at),
     ...optional('spoolFile', row.spool_file),
     ...optional('sha256', row.sha256),
+    ...(row.group_id === null ? {} : { group: TransferId.parse(row.group_id) }),
+    ...(row.relay_of === null ? {} : { relayOf: TransferId.parse(row.relay_of) }),
     ...optional('finishedAt', row.finished_at),
     ...readProblem(row.problem),
   };
@@ -117,6 +121,8 @@ export function patchColumns(patch: TransferPatch): Record<string, Column> {
     protocol: patch.protocol === undefined ? undefined : JSON.stringify(patch.protocol),
     sha256: patch.sha256,
     finished_at: patch.finishedAt,
+    group_id: patch.group,
+    relay_of: patch.relayOf,
     handled: patch.handled === undefined ? undefined : patch.handled ? 1 : 0,
   };
   const set: Record<string, Column> = {};

@@ -22,10 +22,10 @@ export function createTransferStore(database: Database, clock: () => number): Tr
   const insert = database.prepare(
     `INSERT INTO transfers (direction, partner_id, file_name, local_path, size, octets_done, durable_octets, remote_name, remote_key,
        remote_stamp, state, receipt, receipt_due_at, receipt_at, attempts, next_attempt_at, problem, spool_file, protocol, sha256,
-       created_at, updated_at, finished_at, search_text)
+       group_id, relay_of, created_at, updated_at, finished_at, search_text)
      VALUES (@direction, @partnerId, @fileName, @localPath, @size, @octetsDone, @durableOctets, @remoteName, @remoteKey,
        @remoteStamp, @state, @receipt, @receiptDueAt, @receiptAt, @attempts, @nextAttemptAt, @problem, @spoolFile, @protocol, @sha256,
-       @now, @now, @finishedAt, @searchText)`,
+       @group, @relayOf, @now, @now, @finishedAt, @searchText)`,
   );
   const insertEvent = database.prepare<unknown[], TimelineRow>(
     `INSERT INTO timeline (transfer_id, at, kind, by_whom, params, problem, line) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING *`,
@@ -116,6 +116,8 @@ export function createTransferStore(database: Database, clock: () => number): Tr
           nextAttemptAt: null,
           spoolFile: null,
           sha256: null,
+          group: null,
+          relayOf: null,
           finishedAt: null,
           ...transfer,
           problem: jsonOrNull(transfer.problem),

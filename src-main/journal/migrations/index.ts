@@ -1,6 +1,7 @@
 import { firstJournal } from './0001-first-journal.ts';
 import { certificates } from './0002-certificates.ts';
+import { allOfOftp2 } from './0003-all-of-oftp2.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [firstJournal, certificates];
+export const migrations: readonly Migration[] = [firstJournal, certificates, allOfOftp2];
 export type { Migration } from './migration.ts';

@@ -1,0 +1,48 @@
+import type { Migration } from './migration.ts';
+
+/** Files to several destinations and files that are forwarded; sessions with every line; certificates that came as files. */
+export const allOfOftp2: Migration = {
+  number: 3,
+  name: 'all-of-oftp2',
+  up(database) {
+    database.exec(`
+      ALTER TABLE transfers ADD COLUMN group_id INTEGER REFERENCES transfers (id);
+      ALTER TABLE transfers ADD COLUMN relay_of INTEGER REFERENCES transfers (id);
+      CREATE INDEX transfers_group ON transfers (group_id) WHERE group_id IS NOT NULL;
+      CREATE INDEX transfers_relay ON transfers (relay_of) WHERE relay_of IS NOT NULL;
+
+      CREATE TABLE sessions (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        partner_id INTEGER REFERENCES partners (id),
+        role TEXT NOT NULL,
+        address TEXT NOT NULL,
+        began_at INTEGER NOT NULL,
+        ended_at INTEGER,
+        problem TEXT,
+        facts TEXT NOT NULL,
+        lines INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX sessions_partner ON sessions (partner_id, id);
+      CREATE TABLE session_lines (
+        session_id INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        direction TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (session_id, number)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE certificate_offers (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        partner_id INTEGER NOT NULL REFERENCES partners (id),
+        transfer_id INTEGER NOT NULL REFERENCES transfers (id),
+        kind TEXT NOT NULL,
+        der BLOB NOT NULL,
+        at INTEGER NOT NULL,
+        decision TEXT,
+        decided_at INTEGER
+      ) STRICT;
+      CREATE INDEX certificate_offers_open ON certificate_offers (id) WHERE decision IS NULL;
+    `);
+  },
+};
