@@ -97,6 +97,35 @@ export const OftpRouting = z.object({
 });
 export type OftpRouting = z.infer<typeof OftpRouting>;
 
+/** What cannot be guessed about a partner's program; docs/oftp2-interoperability.md has the reason of each. */
+export const OftpInterop = z.object({
+  /**
+   * Data set names outside RFC 5024 5.1.2 (small letters, spaces, accents): `warn` and offer a clean one, `strict`: refuse them before
+   * anything leaves, `free`: take them without a word.
+   */
+  names: z.enum(['warn', 'strict', 'free']).default('warn'),
+  /**
+   * A file comes with the name and the stamp of one that is here: `refuse` it as a duplicate (SFNA 13); `by-size`: it is another file
+   * when the size it announces differs.
+   */
+  duplicates: z.enum(['refuse', 'by-size']).default('refuse'),
+  /** Ask for the turn with the answer to a file (EFPA with CD-Request, 5.3.9), so that its receipt goes in the same session. */
+  askForTurn: z.boolean().default(true),
+  /** Put our certificate into what we sign. RFC 5024 6.2 says no; some programs find it only there. */
+  certificateInSignatures: z.boolean().default(false),
+  /** How our receipts are signed: around their fields (5.3.13), or beside them. */
+  receiptSignature: z.enum(['attached', 'detached']).default('attached'),
+  /** Receipts carry the hash of the file: `signed` ones only, or `always`. */
+  receiptHash: z.enum(['signed', 'always']).default('signed'),
+  /** A receipt without a signature where we asked for one: it proves nothing (`refuse`), or it is `take`n as an unsigned one (4.3.6). */
+  unsignedReceipts: z.enum(['refuse', 'take']).default('refuse'),
+  /** The oldest TLS that is spoken with it. */
+  oldestTls: z.enum(['1.2', '1.3']).default('1.2'),
+  /** SSIDUSER: a word that its program wants to see in each session. */
+  sessionUserData: OdetteText.max(8).default(''),
+});
+export type OftpInterop = z.infer<typeof OftpInterop>;
+
 /** When a refusal is tried again. */
 export const OftpRetries = z.object({
   /** A file that is not delivered so many hours after it was queued fails, and a person is asked. */
@@ -150,6 +179,7 @@ export const OftpAgreement = z.object({
   security: OftpSecurity.prefault({}),
   files: OftpFiles.prefault({}),
   routing: OftpRouting.prefault({}),
+  interop: OftpInterop.prefault({}),
   retries: OftpRetries.prefault({}),
   /** `ask`: certificates that come as ODETTE_CERTIFICATE_* files wait for a person. `off`: they are files like others. */
   certificateExchange: z.enum(['ask', 'off']).default('ask'),

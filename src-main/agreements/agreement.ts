@@ -123,6 +123,8 @@ export interface OfferedFile {
   readonly remoteName: string;
   readonly remoteStamp: string;
   readonly size: number;
+  /** One of this name and stamp that announced another size is another file. */
+  readonly bySize: boolean;
   /** Where the partner would go on, in octets; 0 from the beginning. */
   readonly restartAt: number;
   readonly protocol: ProtocolFields;
@@ -278,8 +280,11 @@ export interface Agreement {
     file: { readonly source: string; readonly target: string; readonly protocol: ProtocolFields },
     hooks: SecureHooks,
   ): Promise<OpenedFile>;
-  /** What has to be known of what crossed the line (a file as it was sent, or as it came) before its receipt is made or checked. */
-  transmitted(file: string, protocol: ProtocolFields): Promise<ProtocolFields>;
+  /**
+   * What has to be known of what crossed the line (a file as it was sent, or as it came) before its receipt is made or checked.
+   * `partner`: whom we owe the receipt.
+   */
+  transmitted(file: string, protocol: ProtocolFields, partner?: Counterpart): Promise<ProtocolFields>;
   /** The receipt we owe for a file that has come in. */
   receiptFor(
     partner: Counterpart,

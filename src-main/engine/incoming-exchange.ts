@@ -31,7 +31,8 @@ export function createIncomingExchange(
         ({ state, protocol }) =>
           state !== 'cancelled' &&
           protocol['originator'] === file.protocol['originator'] &&
-          protocol['destination'] === file.protocol['destination'],
+          protocol['destination'] === file.protocol['destination'] &&
+          (!file.bySize || protocol['announcedOctets'] === file.protocol['announcedOctets']),
       );
   }
 
@@ -110,6 +111,7 @@ export function createIncomingExchange(
         file.remoteName.trim().toUpperCase(),
         file.remoteStamp,
         file.protocol['originator'] ?? '',
+        file.bySize ? file.size : '',
       ]);
       if (!(await context.arriving.takeOver(key))) return { accept: false, why: 'busy' };
       const finished = context.arriving.begin(key, options.abort);

@@ -161,7 +161,11 @@ async function commitIncoming(
 ): Promise<void> {
   const { agreement, ledger } = context;
   const record = recordOf(context, id);
-  const protocol = { ...record.protocol, ...(await agreement.transmitted(staging, record.protocol)) };
+  const partner = await context.counterpart(record.partnerId);
+  const protocol = {
+    ...record.protocol,
+    ...(await agreement.transmitted(staging, record.protocol, partner)),
+  };
   const arrived = { size, durableOctets: size, octetsDone: size };
   if (!agreement.isSecured(protocol)) {
     ledger.change(id, { ...arrived, protocol });

@@ -1,7 +1,7 @@
 import { toProblem } from '../../../shared/index.ts';
 import type { Parameters, Problem } from '../../../shared/index.ts';
 import { OftpSession } from '../../protocols/oftp2/index.ts';
-import type { SessionEnd, Station } from '../../protocols/oftp2/index.ts';
+import type { LocalIdentity, SessionEnd, Station } from '../../protocols/oftp2/index.ts';
 import type { Counterpart, Exchange, OwnStation, RunningSession, SessionOutcome } from '../agreement.ts';
 import {
   createExchangeStation,
@@ -66,8 +66,9 @@ export function callingStation(exchange: Exchange, station: OwnStation, transpor
   };
 }
 
-export function localIdentity(partner: Counterpart, station: OwnStation): { code: string; password: string } {
-  return { code: ourCode(partner, station), password: partner.ourPassword };
+export function localIdentity(partner: Counterpart, station: OwnStation): LocalIdentity {
+  const userData = partner.oftp2.interop.sessionUserData;
+  return { code: ourCode(partner, station), password: partner.ourPassword, userData };
 }
 
 export function outcomeOf(end: SessionEnd): SessionOutcome {

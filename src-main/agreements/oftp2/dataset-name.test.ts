@@ -32,3 +32,13 @@ test.each([
 ])('the name %j that a user asks for gives %s', (as, code) => {
   expect(datasetName('/x/y', as).findings[0]?.code).toBe(code);
 });
+
+test.each([
+  ['warn', 'lower', 'warning'],
+  ['strict', 'lower', 'error'],
+  ['free', 'lower', undefined],
+  ['free', 'A\r\nB', 'error'],
+  ['free', 'X'.repeat(27), 'error'],
+] as const)('where names are agreed as %s, %j gives %s', (rule, as, severity) => {
+  expect(datasetName('/x/y', as, rule).findings[0]?.severity).toBe(severity);
+});

@@ -1,17 +1,18 @@
 import path from 'node:path';
-import type { Finding } from '../../../shared/index.ts';
+import type { Finding, OftpInterop } from '../../../shared/index.ts';
 import { assertNever } from '../../../shared/index.ts';
 import { cleanDatasetName, datasetNameFault, longestDatasetName } from '../../protocols/oftp2/index.ts';
 
 /**
  * The data set name for a file: the one the user gave, checked, or one made from the file's name that every partner takes
- * (RFC 5024 5.3), and what there is to say about it.
+ * (RFC 5024 5.3), and what there is to say about it. `rule`: what is agreed about names.
  */
 export function datasetName(
   file: string,
   as: string | undefined,
+  rule: OftpInterop['names'] = 'warn',
 ): { readonly name: string; readonly findings: readonly Finding[] } {
-  if (as !== undefined) return { name: as, findings: checkGiven(file, as) };
+  if (as !== undefined) return { name: as, findings: checkGiven(file, as, rule) };
   const base = path.basename(file);
   // A slash may stand in a data set name, but never comes from a file's.
   const name = cleanDatasetName(base.replaceAll('/', '-'));
@@ -22,7 +23,7 @@ export function datasetName(
   };
 }
 
-function checkGiven(file: string, name: string): Finding[] {
+function checkGiven(file: string, name: string, rule: OftpInterop['names']): Finding[] {
   const fault = datasetNameFault(name);
   const suggestion = cleanDatasetName(name);
   switch (fault) {
@@ -42,7 +43,10 @@ function checkGiven(file: string, name: string): Finding[] {
       return [{ severity: 'error', code: 'name-invalid', params: { name, suggestion }, file }];
     case 'outside-set':
     case 'space':
-      return [{ severity: 'warning', code: 'name-unusual', params: { name, suggestion }, file }];
+      if (rule === 'free') return [];
+      return rule === 'strict'
+        ? [{ severity: 'error', code: 'name-not-agreed', params: { name, suggestion }, file }]
+        : [{ severity: 'warning', code: 'name-unusual', params: { name, suggestion }, file }];
     default:
       return assertNever(fault);
   }

@@ -116,7 +116,9 @@ export function createExchangeStation(
   async function offered(sfid: Sfid): Promise<Offer> {
     const refusal = refuseAtOnce(sfid, ourCode(exchange.partner, own), exchange.partner.oftp2.security);
     if (refusal !== undefined) return refusal;
-    const answer = await exchange.offered(offeredFile(sfid), { line: lines.received });
+    const answer = await exchange.offered(offeredFile(sfid, exchange.partner.oftp2.interop), {
+      line: lines.received,
+    });
     if (!answer.accept) return refuseOffer(answer);
     return {
       accept: true,
@@ -131,7 +133,7 @@ export function createExchangeStation(
       exchange.opened({ ...transport(), bufferSize, credit, restart, level });
     },
     next,
-    wantsToSpeak: () => exchange.hasMore(),
+    wantsToSpeak: () => exchange.partner.oftp2.interop.askForTurn && exchange.hasMore(),
     offered,
     async receipt(receipt) {
       await exchange.receiptCame({

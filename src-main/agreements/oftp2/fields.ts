@@ -46,8 +46,9 @@ export function announcement(file: FileOut): Omit<Sfid, 'command' | 'restartPosi
 }
 
 /** A partner's announcement, in the engine's words. */
-export function offeredFile(sfid: Sfid): OfferedFile {
+export function offeredFile(sfid: Sfid, { duplicates }: OftpAgreement['interop']): OfferedFile {
   return {
+    bySize: duplicates === 'by-size',
     remoteName: sfid.datasetName,
     remoteStamp: joinStamp(sfid),
     size: sfid.fileSize * blockOctets,
@@ -57,6 +58,7 @@ export function offeredFile(sfid: Sfid): OfferedFile {
       originator: sfid.originator,
       userData: sfid.userData,
       format: sfid.format,
+      announcedOctets: sfid.fileSize * blockOctets,
       securityLevel: sfid.securityLevel,
       cipherSuite: sfid.cipherSuite,
       compression: sfid.compression,

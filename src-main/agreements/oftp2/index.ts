@@ -29,7 +29,7 @@ export const oftp2Agreement: Agreement = {
     return { send: true, collect: reachable, receipts: true, restart: oftp2.restart };
   },
   check({ oftp2 }, own, file) {
-    const { name, findings } = datasetName(file.path, file.as);
+    const { name, findings } = datasetName(file.path, file.as, oftp2.interop.names);
     const missing = ownCode(oftp2, own) === '';
     return {
       remoteName: name,
@@ -43,8 +43,9 @@ export const oftp2Agreement: Agreement = {
   secure,
   isSecured: (protocol) => isWrapped(keptFields(protocol)),
   open,
-  async transmitted(file, protocol) {
-    return keptFields(protocol).signedReceipt ? { fileHash: await hashOfFile(file, protocol) } : {};
+  async transmitted(file, protocol, partner) {
+    const wanted = keptFields(protocol).signedReceipt || partner?.oftp2.interop.receiptHash === 'always';
+    return wanted ? { fileHash: await hashOfFile(file, protocol) } : {};
   },
   async receiptFor(partner, station, file, wish) {
     const receipt = receiptFor(file, wish, ourCode(partner, station));

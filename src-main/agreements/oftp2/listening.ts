@@ -138,6 +138,14 @@ async function admitted(
   const { callerPins, callerCertificate, mayCallPlain } = partner.oftp2;
   const isRequired = callerCertificate || callerPins.length > 0;
   if (caller.facts.protocol === undefined) return mayCallPlain && !isRequired ? {} : undefined;
+  if (partner.oftp2.interop.oldestTls === '1.3' && caller.facts.protocol !== 'TLSv1.3') {
+    options.rejected(
+      { code: 'tls-too-old', params: { version: '1.2' }, retry: 'later' },
+      caller.remoteAddress,
+      partner,
+    );
+    return undefined;
+  }
   if (!isRequired) return {};
   const verdict = await options.station().judge(partner, 'tls-server', caller.shown);
   if (verdict.problem !== undefined) {

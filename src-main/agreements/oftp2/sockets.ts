@@ -21,7 +21,7 @@ export async function connectTo(
   station: OwnStation,
   hooks: ConnectHooks = {},
 ): Promise<Connected> {
-  const { host, tls, trust, presentCertificate } = partner.oftp2;
+  const { host, tls, trust, presentCertificate, interop } = partner.oftp2;
   const port = partner.oftp2.port ?? (tls ? standardPorts.tls : standardPorts.plain);
   const line = { host, port, ...hooks, ...wayTo(partner, host, port) };
   if (!tls) return await connectPlain(line);
@@ -35,6 +35,7 @@ export async function connectTo(
       return { problem: verdict.problem, pinned: verdict.by === 'pin', facts: peerFacts(verdict) };
     },
     identity,
+    oldestVersion: interop.oldestTls,
   });
   if (identity === undefined) return connected;
   return { ...connected, peer: { ...connected.peer, ourCertificate: subjectOf(identity.certificatePem) } };

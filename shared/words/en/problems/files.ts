@@ -46,6 +46,12 @@ export const files = {
     meaning: 'The name is allowed, but has signs that some stations do not take.',
     next: 'Send it so if the partner agreed to it, or call it {{suggestion}}.',
   },
+  'name-not-agreed': {
+    title: 'This partner does not take such a name',
+    meaning:
+      'It was agreed that names have capital letters, digits and / - . & ( ) only. {{name}} has other signs.',
+    next: 'Call it {{suggestion}}.',
+  },
   'file-empty': {
     title: 'The file is empty',
     meaning: 'The file has no contents. Most partners expect some.',

@@ -36,6 +36,11 @@ export const transport = {
     meaning: 'Nothing was heard from the partner for longer than agreed, so the session was ended.',
     next: 'Nothing to do: Waybill tries again. If it stays so, ask the partner.',
   },
+  'tls-too-old': {
+    title: 'The partner called with TLS {{version}}',
+    meaning: 'TLS 1.3 was agreed with this partner; older versions are not taken from it.',
+    next: 'Ask the partner to switch on TLS 1.3, or allow TLS 1.2 in its settings.',
+  },
   'tls-failed': {
     title: 'No secure connection could be made',
     meaning: 'The two stations could not agree on TLS. Nothing was sent.',

@@ -27,6 +27,7 @@ export async function secure(
     file.target,
     {
       suite: suiteNumber(fields),
+      includeCertificates: partner.oftp2.interop.certificateInSignatures,
       signers,
       recipients,
       ...(security.compress ? { compression: { level: compressionLevel } } : {}),

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { signAttached, suites, verifyAttached, verifyDetached } from '../../../cms/index.ts';
+import { signAttached, signDetached, suites, verifyAttached, verifyDetached } from '../../../cms/index.ts';
 import type { Signature } from '../../../cms/index.ts';
 import type { Problem } from '../../../../shared/index.ts';
 import { signedContent } from '../../../protocols/oftp2/index.ts';
@@ -25,12 +25,17 @@ export async function signed<R extends Eerp | Nerp>(
   protocol: ProtocolFields,
 ): Promise<R> {
   const fields = keptFields(protocol);
-  if (!fields.signedReceipt) return receipt;
+  const { certificateInSignatures, receiptSignature, receiptHash } = partner.oftp2.interop;
+  const hash = Buffer.from(textOf(protocol['fileHash']), 'hex');
+  if (!fields.signedReceipt) return receiptHash === 'always' ? { ...receipt, hash } : receipt;
   const signers = await station.keys(partner, 'receipts');
   if (signers.length === 0) throw missing('receipts', 'own');
-  const hash = Buffer.from(textOf(protocol['fileHash']), 'hex');
   const whole: R = { ...receipt, hash };
-  return { ...whole, signature: signAttached(signedContent(whole), { suite: suiteNumber(fields), signers }) };
+  const wish = { suite: suiteNumber(fields), signers, includeCertificates: certificateInSignatures };
+  const content = signedContent(whole);
+  const signature =
+    receiptSignature === 'attached' ? signAttached(content, wish) : signDetached(content, wish);
+  return { ...whole, signature };
 }
 
 export interface ReceiptVerdict {
@@ -54,9 +59,13 @@ export async function verify(
   file: ProtocolFields | undefined,
 ): Promise<ReceiptVerdict> {
   if (receipt.signature.byteLength === 0) {
-    if (file !== undefined && keptFields(file).signedReceipt && receipt.command === 'EERP') {
+    const isAsked = file !== undefined && keptFields(file).signedReceipt;
+    if (isAsked && receipt.command === 'EERP' && partner.oftp2.interop.unsignedReceipts === 'refuse') {
       return failed('receipt-not-signed');
     }
+    // A hash is more than was asked for; where it is that of another file, it speaks of another file.
+    if (isAsked && receipt.hash.byteLength > 0 && !isOfFile(receipt, file))
+      return failed('receipt-other-file');
     return { verification: 'unsigned' };
   }
   const signatures = signaturesOf(receipt, station.certificates(partner, 'receipts'));

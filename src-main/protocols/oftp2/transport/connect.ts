@@ -40,6 +40,8 @@ export interface TlsOptions extends PlainOptions {
   readonly serverName?: string | undefined;
   readonly judge: PeerJudge;
   readonly anchors: Anchors;
+  /** 1.2 unless told otherwise. */
+  readonly oldestVersion?: '1.2' | '1.3' | undefined;
   /** Shown to a server that asks for it. */
   readonly identity?: TlsIdentity | undefined;
 }
@@ -69,7 +71,7 @@ export function connectPlain(options: PlainOptions): Promise<Connected> {
 export function connectTls(options: TlsOptions): Promise<Connected> {
   const port = options.port ?? tlsPort;
   return withinTime(options, port, async (attempt) => {
-    const context = clientContext(options.anchors, options.identity);
+    const context = clientContext(options.anchors, options.identity, options.oldestVersion);
     const tcp = await openTcp(options, port, attempt);
     const socket = await secure(tcp, context, options, attempt);
     attempt.reached();

@@ -54,10 +54,15 @@ const kept = new Map<string, SecureContext>();
 const mostKept = 16;
 
 /** For a client. Throws `identity-unusable`, `certificate-unreadable`. */
-export function clientContext(anchors: Anchors, identity: TlsIdentity | undefined): SecureContext {
-  const parts = [anchors.system, anchors.authorities, identity?.certificatePem, identity?.privateKeyPem];
+export function clientContext(
+  anchors: Anchors,
+  identity: TlsIdentity | undefined,
+  oldestVersion: '1.2' | '1.3' = '1.2',
+): SecureContext {
+  const own = [identity?.certificatePem, identity?.privateKeyPem];
+  const parts = [anchors.system, anchors.authorities, ...own, oldestVersion];
   const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  const context = kept.get(key) ?? makeClientContext(anchors, identity);
+  const context = kept.get(key) ?? makeClientContext(anchors, identity, oldestVersion);
   kept.delete(key);
   kept.set(key, context);
   for (const oldest of kept.keys()) {
@@ -67,10 +72,15 @@ export function clientContext(anchors: Anchors, identity: TlsIdentity | undefine
   return context;
 }
 
-function makeClientContext(anchors: Anchors, identity: TlsIdentity | undefined): SecureContext {
+function makeClientContext(
+  anchors: Anchors,
+  identity: TlsIdentity | undefined,
+  oldestVersion: '1.2' | '1.3',
+): SecureContext {
   const authorities = anchors.authorities.flatMap((text) => pemCertificates(text));
   return build({
     ...versions,
+    minVersion: `TLSv${oldestVersion}`,
     ...(identity === undefined ? {} : keyPair(identity)),
     ca: anchors.system ? [...authorities, ...systemAuthorities()] : authorities,
     // A partner may have handed over the authority that signs for it, and not the one above that.
