@@ -1,14 +1,15 @@
 /**
  * OFTP2 from engine to engine over loopback, against bare pipes in the same run: `bench/oftp2.ts [--octets N] [--runs N] [--folder DIR]`.
  * Each side is a process of its own. The time of a file is that between its timeline's `sending` and `delivered`, which comes after
- * the receiver has it durably in its folder.
+ * the receiver has it durably in its folder. With security (signed, compressed, encrypted, signed receipt, suite 04) the line carries what
+ * was made of the file before; `the whole way` counts from the order to send until the verified receipt is there.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { PartnerId } from '../shared/index.ts';
+import type { OftpSecurity, PartnerId } from '../shared/index.ts';
 import { mebibytes, median } from './measure.ts';
 import type { Strain } from './measure.ts';
 import { startBenchStation } from './station-client.ts';
@@ -21,10 +22,22 @@ const octets = Number(values.octets ?? 1024 * 1024 * 1024);
 const runs = Number(values.runs ?? 5);
 const folder = await mkdtemp(path.join(values.folder ?? tmpdir(), 'waybill-bench-'));
 const file = path.join(folder, 'DRAWING.BIN');
+const everything: OftpSecurity = {
+  sign: true,
+  compress: true,
+  encrypt: true,
+  suite: 4,
+  signedReceipts: true,
+  authentication: false,
+  requireSigned: false,
+  requireEncrypted: false,
+};
 const codes = { sender: 'O0013BENCHSENDER', receiver: 'O0013BENCHRECEIVER' } as const;
 
 interface Measured {
   readonly milliseconds: number;
+  /** From the order to send until the receipt is there. */
+  readonly whole?: number;
   readonly sender: Strain;
   readonly receiver: Strain;
 }
@@ -55,6 +68,7 @@ async function measurePipe(secure: boolean, from: string | null): Promise<Measur
 async function openPair(
   home: string,
   secure: boolean,
+  security: OftpSecurity | undefined,
 ): Promise<{ sender: BenchStation; receiver: BenchStation; partnerId: PartnerId }> {
   const sender = startBenchStation();
   const receiver = startBenchStation();
@@ -67,7 +81,7 @@ async function openPair(
     tlsPort: secure ? 0 : null,
     plainPort: secure ? null : 0,
   });
-  await receiver.api.partners.add({
+  const caller = await receiver.api.partners.add({
     name: 'Sender',
     kind: 'oftp2',
     oftp2: { code: codes.sender, mayCallPlain: true },
@@ -81,16 +95,31 @@ async function openPair(
       port: listener.open[0]?.port ?? 0,
       tls: secure,
       trust: { pins: [certificate.fingerprint], system: false },
+      ...(security === undefined ? {} : { security }),
     },
   });
+  if (security !== undefined) {
+    await giveCertificate(sender, receiver, caller.id);
+    await giveCertificate(receiver, sender, id);
+  }
   return { sender, receiver, partnerId: id };
 }
 
-async function measureOftp2(secure: boolean, n: number): Promise<Measured> {
+async function giveCertificate(from: BenchStation, to: BenchStation, partnerId: PartnerId): Promise<void> {
+  const { certificate } = await from.api.engine.status({});
+  await to.api.certificates.import({
+    source: { content: Buffer.from(certificate.pem).toString('base64') },
+    partnerId,
+    purposes: ['authentication', 'signing', 'encryption', 'receipts'],
+  });
+}
+
+async function measureOftp2(secure: boolean, n: number, security?: OftpSecurity): Promise<Measured> {
   const home = path.join(folder, `home-${secure ? 'tls' : 'plain'}-${n}`);
-  const { sender, receiver, partnerId } = await openPair(home, secure);
+  const { sender, receiver, partnerId } = await openPair(home, secure, security);
   await sender.do({ do: 'reset' });
   await receiver.do({ do: 'reset' });
+  const ordered = performance.now();
   const { queued, findings } = await sender.api.transfers.send({ partnerId, files: [{ path: file }] });
   const [transfer] = queued;
   if (transfer === undefined) throw new Error(JSON.stringify(findings));
@@ -100,11 +129,13 @@ async function measureOftp2(secure: boolean, n: number): Promise<Measured> {
     if (problem !== undefined) throw new Error(JSON.stringify(problem));
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  const whole = performance.now() - ordered;
   const timeline = await sender.api.transfers.timeline({ id: transfer.id });
   const begun = timeline.find(({ kind }) => kind === 'sending')?.at ?? Number.NaN;
   const delivered = timeline.find(({ kind }) => kind === 'delivered')?.at ?? Number.NaN;
   const measured = {
     milliseconds: delivered - begun,
+    whole,
     sender: await sender.strain(),
     receiver: await receiver.strain(),
   };
@@ -126,6 +157,9 @@ function report(name: string, measured: readonly Measured[], against?: number): 
     `loop delay p99 ${most('sender', 'loopDelayP99').toFixed(1)} / ${most('receiver', 'loopDelayP99').toFixed(1)} ms`,
   ];
   console.log(parts.join('  '));
+  const whole = measured.flatMap((one) => (one.whole === undefined ? [] : [one.whole]));
+  if (whole.length > 0)
+    console.log(`${' '.repeat(26)}  the whole way ${(median(whole) / 1000).toFixed(1)} s`);
   return speed;
 }
 
@@ -145,6 +179,8 @@ try {
     const pipe = report(`bare ${name} pipe`, await repeat(() => measurePipe(secure, null)));
     report(`file into ${name} pipe`, await repeat(() => measurePipe(secure, file)), pipe);
     report(`OFTP2 over ${name}`, await repeat((n) => measureOftp2(secure, n)), pipe);
+    if (secure)
+      report('OFTP2 over TLS, secured', await repeat((n) => measureOftp2(true, n, everything)), pipe);
   }
 } finally {
   await rm(folder, { recursive: true, force: true });
