@@ -30,6 +30,26 @@ async function compressed(
   return Buffer.concat(parts);
 }
 
+describe('what cannot be made smaller', () => {
+  test('is stored, and grows by less than a thousandth', async () => {
+    const octets = randomBytes(24 * blockOctets);
+    const made = await compressed(octets, 6);
+    expect(made.length).toBeLessThan(octets.length * 1.001);
+    expect(inflateSync(made).equals(octets)).toBe(true);
+  });
+
+  test('does not keep what comes behind it from being made smaller', async () => {
+    const octets = Buffer.concat([
+      randomBytes(8 * blockOctets + 17),
+      Buffer.alloc(8 * blockOctets, 'order '),
+      randomBytes(8 * blockOctets),
+    ]);
+    const made = await compressed(octets, 6);
+    expect(made.length).toBeLessThan(17 * blockOctets);
+    expect(inflateSync(made).equals(octets)).toBe(true);
+  });
+});
+
 describe('blocks that were compressed side by side', () => {
   // inflate checks the checksum of the whole, and knows no border between blocks.
   test('expand as one zlib stream, however the octets came', async () => {
