@@ -6,6 +6,7 @@ export * from './primitives.ts';
 export * from './problem.ts';
 export * from './certificate.ts';
 export * from './partner.ts';
+export * from './agreement-rules.ts';
 export * from './transfer.ts';
 export * from './settings.ts';
 export * from './contract.ts';

@@ -1,6 +1,12 @@
 import type { Counterpart } from '../agreements/index.ts';
 import type { OftpSecrets, Partner, PartnerId, PartnerInput, PartnerSummary } from '../../shared/index.ts';
-import { OftpSecrets as SecretsSchema, PartnerInput as PartnerSchema } from '../../shared/index.ts';
+import {
+  OftpSecrets as SecretsSchema,
+  PartnerInput as PartnerSchema,
+  agreementFindings,
+  allPurposes,
+  purposesThere,
+} from '../../shared/index.ts';
 import type { PartnerRecord } from '../journal/index.ts';
 import type { Sealer } from '../secrets/index.ts';
 import type { EngineContext } from './context.ts';
@@ -52,6 +58,25 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
       throw new EngineError({ code: 'certificate-not-active', params: { label: entry.label } });
   }
 
+  /** What does not work together is not kept: the doors say the same beforehand. */
+  function requireWorking(
+    oftp2: Partner['oftp2'],
+    before?: PartnerRecord,
+    practice = before?.practice,
+  ): void {
+    const there = purposesThere(journal.certificates.list(), before?.id);
+    const finding = agreementFindings(oftp2, {
+      ownCode: context.ownStation().code,
+      others: journal.partners.list().filter(({ id }) => id !== before?.id),
+      // The practice partner shows its certificate whenever it starts.
+      certificates: practice === true ? { ...there, theirs: new Set(allPurposes) } : there,
+      before: before?.oftp2,
+    })[0];
+    if (finding?.weight !== 'error') return;
+    const { code, params, path } = finding;
+    throw new EngineError({ code, params: { ...params, field: path.join('.') } });
+  }
+
   async function seal(secrets: OftpSecrets, earlier: Sealed): Promise<Sealed> {
     const sealed: { -readonly [K in keyof Sealed]: Sealed[K] } = { ...earlier };
     for (const key of ['ourPassword', 'theirPassword', 'proxyPassword'] as const) {
@@ -100,6 +125,7 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
       requireOwnCertificate(oftp2);
       const sealed = await seal(SecretsSchema.parse(secrets), {});
       requireFreeName(name);
+      requireWorking(oftp2, undefined, options.practice);
       const added = journal.transaction(() => {
         const partner = journal.partners.add({ name, kind, oftp2, sealed, practice: options.practice });
         // The practice partner has another certificate each time it starts: nobody decides about it.
@@ -114,6 +140,7 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
       const sealed = await seal(SecretsSchema.parse(secrets), record(id).sealed);
       requireFreeName(name, id);
       requireOwnCertificate(oftp2);
+      requireWorking(oftp2, record(id));
       const updated = journal.transaction(() => {
         const before = record(id).oftp2;
         const partner = journal.partners.update(id, { name, kind, oftp2, sealed });

@@ -1,3 +1,4 @@
+import { agreement } from './problems/agreement.ts';
 import { certificates } from './problems/certificates.ts';
 import { cms } from './problems/cms.ts';
 import { doors } from './problems/doors.ts';
@@ -20,6 +21,7 @@ export const problems = {
   ...doors,
   ...files,
   ...partners,
+  ...agreement,
   ...transport,
   ...certificates,
   ...cms,

@@ -23,4 +23,11 @@ export const reasons = {
     recipient: 'whom a file is encrypted for',
     receipt: 'the signer of a receipt',
   },
+  purpose: {
+    tls: 'the line (TLS)',
+    authentication: 'proving who one is',
+    signing: 'signing files',
+    encryption: 'encrypting files',
+    receipts: 'signing receipts',
+  },
 };

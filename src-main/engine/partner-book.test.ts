@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Partner, PartnerInput } from '../../shared/index.ts';
+import { openTestEngine } from './testing/two-engines.ts';
+import type { TestEngine } from './testing/two-engines.ts';
+
+let engine: TestEngine;
+beforeEach(async () => {
+  engine = await openTestEngine();
+  await engine.api.settings.update({ station: { code: 'O0177OURS' } });
+});
+afterEach(() => engine.close());
+
+type Agreed = PartnerInput['oftp2'];
+
+function add(name: string, oftp2: Agreed): Promise<Partner> {
+  return engine.api.partners.add({ name, kind: 'oftp2', oftp2 });
+}
+
+function change({ id, name, kind, oftp2 }: Partner, part: Partial<Agreed>): Promise<Partner> {
+  return engine.api.partners.update({ id, partner: { name, kind, oftp2: { ...oftp2, ...part } } });
+}
+
+describe('a partner whose agreement cannot work', () => {
+  it('is not added, and the problem says where it is', async () => {
+    await expect(add('Old', { code: 'O1', level: 4, security: { sign: true } })).rejects.toMatchObject({
+      code: 'agreement-level-security',
+      params: { field: 'level' },
+    });
+    await expect(add('Blocks', { code: 'O1', files: { format: 'V', sent: 'blocks' } })).rejects.toMatchObject(
+      { code: 'agreement-blocks-variable', params: { field: 'files.sent' } },
+    );
+    await expect(add('Loop', { code: 'O1', routing: { behind: ['O0177OURS'] } })).rejects.toMatchObject({
+      code: 'agreement-code-is-ours',
+      params: { code: 'O0177OURS', field: 'routing.behind' },
+    });
+    expect(await engine.api.partners.list({})).toEqual([]);
+  });
+
+  it('is not changed, and stays as it was', async () => {
+    await add('Nordic', { code: 'O0013NORDIC', routing: { behind: ['O0013FAR'] } });
+    const volta = await add('Volta', { code: 'O0013VOLTA' });
+    await expect(change(volta, { routing: { behind: ['O0013FAR'] } })).rejects.toMatchObject({
+      code: 'agreement-code-elsewhere',
+      params: { code: 'O0013FAR', partner: 'Nordic' },
+    });
+    expect((await engine.api.partners.get({ id: volta.id })).oftp2).toEqual(volta.oftp2);
+    const kept = await change(volta, { routing: { behind: ['O0013NEAR'] } });
+    expect((await change(kept, { host: 'oftp.volta.example' })).oftp2.routing.behind).toEqual(['O0013NEAR']);
+  });
+});
+
+describe('a partner whose certificate is not here', () => {
+  it('may be added with what it is needed for, and changed in everything else', async () => {
+    const volta = await add('Volta', { code: 'O0013VOLTA', security: { signedReceipts: true } });
+    expect((await change(volta, { host: 'oftp.volta.example' })).oftp2.security.signedReceipts).toBe(true);
+  });
+
+  it('is not switched to what it is needed for, until the certificate has come', async () => {
+    const volta = await add('Volta', { code: 'O0013VOLTA' });
+    const wish = { security: { signedReceipts: true } };
+    await expect(change(volta, wish)).rejects.toMatchObject({
+      code: 'agreement-no-partner-certificate',
+      params: { purpose: 'receipts', field: 'security.signedReceipts' },
+    });
+    const { certificate } = await engine.api.engine.status({});
+    await engine.api.certificates.import({
+      source: { content: Buffer.from(certificate.pem).toString('base64') },
+      partnerId: volta.id,
+      purposes: ['receipts'],
+    });
+    expect((await change(volta, wish)).oftp2.security.signedReceipts).toBe(true);
+  });
+});
