@@ -111,7 +111,9 @@ export function createOutgoingExchange(
       freeReceipts().length > 0 ||
       context.opening.isBusy(partner.id),
     // A receipt that is being made may still go in this session; a large file's goes in the next.
-    settle: () => Promise.race([context.opening.settled(partner.id), pause(longestSettling)]),
+    // The wait alone keeps no program from ending.
+    settle: () =>
+      Promise.race([context.opening.settled(partner.id), pause(longestSettling, undefined, { ref: false })]),
     fileStarted(id, { position, line }) {
       const record = mustGet(context, id);
       moving = { id, octets: position, total: record.size, written: position, writtenAt: clock() };
