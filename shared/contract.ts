@@ -133,6 +133,8 @@ export const contract = {
     retry: call(z.object({ id: TransferId }), Transfer),
     /** The user says that the partner has it. */
     confirm: call(z.object({ id: TransferId, note: z.string().max(500).default('') }), Transfer),
+    /** The user has seen to a file that failed or was refused: it does not ask for anybody any more. */
+    handled: call(z.object({ id: TransferId }), Transfer),
   },
   receipts: {
     list: call(

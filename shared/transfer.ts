@@ -68,6 +68,8 @@ export const Transfer = z.object({
   createdAt: Moment,
   updatedAt: Moment,
   finishedAt: Moment.optional(),
+  /** A person, or a new transfer in its place, has dealt with its end: it needs nobody any more. */
+  handled: z.boolean().optional(),
   receiptAt: Moment.optional(),
   /** The first of the transfers that carry one file to several destinations, itself included. */
   group: TransferId.optional(),
@@ -97,7 +99,8 @@ export const TimelineKind = z.enum([
   'unknown',
   'failed',
   'cancelled',
-  'retried', // by the user
+  'retried', // by the user; by us where that was agreed for the reason
+  'handled', // by the user: it needs nobody any more
   'recovered', // the engine was stopped in the middle and has found the file again
 ]);
 export type TimelineKind = z.infer<typeof TimelineKind>;
@@ -160,7 +163,7 @@ export type TransferSummary = z.infer<typeof TransferSummary>;
 /** Something that waits for a person: one sentence and one button each. */
 export const Need = z.object({
   key: z.string(),
-  kind: z.enum(['failed', 'refused', 'late', 'unknown', 'certificate', 'settings']),
+  kind: z.enum(['failed', 'unopened', 'refused', 'late', 'unknown', 'certificate', 'settings']),
   transferId: TransferId.optional(),
   partnerId: PartnerId.optional(),
   partnerName: z.string().optional(),

@@ -39,8 +39,21 @@ export function problemSentences(
 
 function phrases(words: Words, params: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, phraseOf(words, name, value) ?? value]),
+    Object.entries(params).map(([name, value]) => [
+      name,
+      (name === 'last' ? reasonBefore(words, value, params) : phraseOf(words, name, value)) ?? value,
+    ]),
   );
+}
+
+/** The problem that lies behind another one, by its title: `last` is its code. */
+function reasonBefore(
+  words: Words,
+  code: string,
+  params: Readonly<Record<string, string>>,
+): string | undefined {
+  const behind = findProblemWords(words, code);
+  return behind === undefined ? undefined : format(behind.title, params);
 }
 
 function phraseOf(words: Words, name: string, value: string): string | undefined {

@@ -152,6 +152,18 @@ export type OfferAnswer =
       readonly text?: string;
     };
 
+/** The partner's no to a file of ours. */
+export interface Refused {
+  /** `retry` says whether to offer it again. */
+  readonly problem: Problem;
+  /** The partner says that it has a file of this name and stamp already. */
+  readonly duplicate: boolean;
+  /** It came after the last octet, and the partner keeps nothing of what it got. */
+  readonly keptNothing: boolean;
+  /** What was agreed for this reason decided, against the usual rule or the partner's word. */
+  readonly overridden: boolean;
+}
+
 export interface ReceiptIn {
   readonly form: string;
   readonly outcome: 'received' | 'refused';
@@ -197,12 +209,8 @@ export interface Exchange {
   fileStarted(id: TransferId, facts: { readonly position: number; readonly line?: string | undefined }): void;
   fileProgress(id: TransferId, octets: number): void;
   fileDelivered(id: TransferId, line: string | undefined): void;
-  /** The partner has said no. `problem.retry` says whether to try again; `duplicate` that it has the file already. */
-  fileRefused(
-    id: TransferId,
-    problem: Problem,
-    facts: { readonly duplicate: boolean; readonly line?: string | undefined },
-  ): void;
+  /** The partner has said no. */
+  fileRefused(id: TransferId, refused: Refused, line: string | undefined): void;
   /** The line broke; `answerMissing` when every octet was sent and only the answer did not come. */
   fileInterrupted(
     id: TransferId,

@@ -8,6 +8,7 @@ import { EngineError } from './engine-error.ts';
 import { createExchange } from './exchange.ts';
 import type { ExchangeResult } from './exchange.ts';
 import type { PartnerBook } from './partner-book.ts';
+import { mayHaveArrived } from './transfer-records.ts';
 
 /** Sessions that the dispatcher opens side by side, over all partners. */
 const sessionsAtOnce = 8;
@@ -198,8 +199,10 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
     if (problem.retry === 'never') {
       context.ledger.change(
         head.id,
-        { state: 'failed', problem, attempts, nextAttemptAt: null, finishedAt: clock() },
-        { kind: 'failed', by: 'us', params: {}, problem },
+        mayHaveArrived(head)
+          ? { state: 'unknown', problem, attempts, nextAttemptAt: null }
+          : { state: 'failed', problem, attempts, nextAttemptAt: null, finishedAt: clock() },
+        { kind: mayHaveArrived(head) ? 'unknown' : 'failed', by: 'us', params: {}, problem },
       );
       return;
     }

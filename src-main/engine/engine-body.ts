@@ -41,7 +41,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
     const filter: TransferFilter & Page = {
       partnerId: id,
       direction: 'out',
-      states: ['failed'],
+      states: ['failed', 'unknown'],
       offset: 0,
       limit: 500,
     };

@@ -24,6 +24,8 @@ export function listNeeds(context: EngineContext): Need[] {
 }
 
 function whatAndHow(record: TransferRecord): Pick<Need, 'kind' | 'action'> {
+  // What came and could not be opened: its partner has been told, and a person must know.
+  if (record.direction === 'in') return { kind: 'unopened', action: 'open' };
   if (record.receipt === 'refused') return { kind: 'refused', action: 'retry' };
   if (record.receipt === 'late') return { kind: 'late', action: 'open' };
   if (record.state === 'unknown') return { kind: 'unknown', action: 'open' };

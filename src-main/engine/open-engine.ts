@@ -11,6 +11,7 @@ import { createArrivingFiles } from './arriving-files.ts';
 import { openCertificateBook } from './certificates/index.ts';
 import type { EngineContext } from './context.ts';
 import { createDispatcher } from './dispatcher.ts';
+import { endPeriods } from './deadlines.ts';
 import { openDoctor } from './open-doctor.ts';
 import { createEngineBody } from './engine-body.ts';
 import { createEventHub } from './event-hub.ts';
@@ -168,6 +169,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   function lookForLate(): void {
     try {
       markLate(context);
+      endPeriods(context);
       certificates.lookForEnds();
     } catch (error) {
       context.log('look-failed', { code: toProblem(error).code });

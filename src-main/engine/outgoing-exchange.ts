@@ -5,7 +5,8 @@ import type { ReceiptRecord, TransferRecord } from '../journal/index.ts';
 import { backOff } from './back-off.ts';
 import type { EngineContext } from './context.ts';
 import type { ExchangeResult } from './exchange.ts';
-import { mustGet, withLine } from './transfer-records.ts';
+import { afterRefusal } from './refusals.ts';
+import { mayHaveArrived, mustGet, withArrival, withLine } from './transfer-records.ts';
 
 /** So long, in ms, a session waits for files of its partner that are being opened. */
 const longestSettling = 20_000;
@@ -39,7 +40,16 @@ export function createOutgoingExchange(
   const taken = new Set<ReceiptId>();
   let claimedId: TransferId | undefined;
   let moving:
-    { id: TransferId; octets: number; total: number; written: number; writtenAt: number } | undefined;
+    | {
+        id: TransferId;
+        octets: number;
+        total: number;
+        written: number;
+        writtenAt: number;
+        /** Before this attempt, another one may have brought every octet. */
+        mayHaveArrivedBefore: boolean;
+      }
+    | undefined;
 
   function later(attempts: number): number {
     return clock() + backOff(attempts, context.random());
@@ -63,6 +73,7 @@ export function createOutgoingExchange(
         problem: null,
         nextAttemptAt: null,
         finishedAt: now,
+        protocol: withArrival(record.protocol, false),
         ...(answered
           ? {}
           : { receipt: 'awaiting', receiptDueAt: now + partner.oftp2.receiptDueHours * 3_600_000 }),
@@ -102,7 +113,9 @@ export function createOutgoingExchange(
         state: 'sending',
         attempts: record.attempts + 1,
         nextAttemptAt: null,
+        ...(mayHaveArrived(record) ? { protocol: withArrival(record.protocol, true) } : {}),
       });
+      moving = undefined;
       claimedId = claimed.id;
       return toFileOut(context, claimed);
     },
@@ -116,10 +129,23 @@ export function createOutgoingExchange(
       Promise.race([context.opening.settled(partner.id), pause(longestSettling, undefined, { ref: false })]),
     fileStarted(id, { position, line }) {
       const record = mustGet(context, id);
-      moving = { id, octets: position, total: record.size, written: position, writtenAt: clock() };
+      moving = {
+        id,
+        octets: position,
+        total: record.size,
+        written: position,
+        writtenAt: clock(),
+        mayHaveArrivedBefore: mayHaveArrived(record),
+      };
       ledger.change(
         id,
-        { octetsDone: position, durableOctets: position, problem: null },
+        {
+          octetsDone: position,
+          durableOctets: position,
+          problem: null,
+          // From here on a crash leaves open how far it got.
+          protocol: withArrival(record.protocol, true),
+        },
         withLine(
           {
             kind: position > 0 ? 'resumed' : 'sending',
@@ -148,52 +174,40 @@ export function createOutgoingExchange(
     fileDelivered(id, line) {
       delivered(id, line, {});
     },
-    fileRefused(id, problem, { duplicate, line }) {
+    fileRefused(id, refused, line) {
       const record = mustGet(context, id);
-      if (duplicate && record.attempts > 1) {
-        // It broke off after the partner had everything: the first attempt arrived.
+      const arrivedBefore = moving?.id === id ? moving.mayHaveArrivedBefore : mayHaveArrived(record);
+      if (refused.duplicate && arrivedBefore) {
+        // It broke off after the partner had everything: that attempt arrived.
         delivered(id, line, { alreadyThere: true });
         return;
       }
-      const again = problem.retry !== 'never';
-      ledger.change(
-        id,
-        again
-          ? {
-              state: 'waiting',
-              problem,
-              nextAttemptAt: later(record.attempts),
-            }
-          : // Of a file that it does not keep, the partner has nothing.
-            {
-              state: 'failed',
-              problem,
-              nextAttemptAt: null,
-              finishedAt: clock(),
-              durableOctets: 0,
-              octetsDone: 0,
-            },
-        withLine({ kind: again ? 'waiting' : 'failed', by: 'partner', params: {}, problem }, line),
-      );
+      const { patch, event } = afterRefusal(record, refused, later(record.attempts));
+      const settled = patch.state === 'failed' ? { finishedAt: clock() } : {};
+      ledger.change(id, { ...patch, ...settled }, withLine(event, line));
     },
     fileInterrupted(id, problem, { octets, answerMissing }) {
       const record = mustGet(context, id);
       // A user may have cancelled it meanwhile, or its receipt may have come by another line.
       if (record.state !== 'sending') return;
       const again = problem.retry !== 'never';
+      // An attempt that got no answer to its offer leaves open what was open before.
+      const isOpen = answerMissing || (moving?.id !== id && mayHaveArrived(record));
+      const until = later(record.attempts);
       ledger.change(
         id,
         {
-          state: again ? (answerMissing ? 'unknown' : 'waiting') : 'failed',
+          state: isOpen ? 'unknown' : again ? 'waiting' : 'failed',
           problem,
           octetsDone: octets,
           durableOctets: octets,
-          nextAttemptAt: again ? later(record.attempts) : null,
+          nextAttemptAt: again ? until : null,
+          protocol: withArrival(record.protocol, isOpen),
         },
         {
-          kind: answerMissing ? 'unknown' : again ? 'interrupted' : 'failed',
+          kind: answerMissing || (isOpen && !again) ? 'unknown' : again ? 'interrupted' : 'failed',
           by: 'us',
-          params: { octets },
+          params: { octets, ...(again ? { until } : {}) },
           problem,
         },
       );

@@ -1,7 +1,9 @@
 import type { Counterpart, ReceiptIn, ReceiptProof } from '../agreements/index.ts';
+import type { Problem, TransferId } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
-import { withLine } from './transfer-records.ts';
+import { sendAnew } from './send-anew.ts';
+import { mustGet, withLine } from './transfer-records.ts';
 
 /**
  * Takes a receipt into the journal and brings it to its file. A receipt that comes twice is kept once; one that fits no file is
@@ -89,6 +91,7 @@ function writeDown(
         nextAttemptAt: null,
         finishedAt: record.finishedAt ?? now,
         problem: reason ?? null,
+        handled: false,
         // A receipt that proves nothing is none: the file needs somebody now, as it would when none came.
         ...(isProven ? { receipt: refused ? 'refused' : 'received', receiptAt: now } : { receipt: 'late' }),
       },
@@ -104,6 +107,15 @@ function writeDown(
     },
   );
   if (isProven && !refused && record.spoolFile !== undefined) context.discard(record);
+  if (isProven && refused && reason?.retry === 'later') sendAgreed(context, partner, record.id, reason);
+}
+
+/** Only what was agreed for this very reason sends a refused file anew, and not beyond its period: a person is asked then. */
+function sendAgreed(context: EngineContext, partner: Counterpart, id: TransferId, reason: Problem): void {
+  const record = mustGet(context, id);
+  const began = record.periodAt ?? record.createdAt;
+  if (context.clock() - began > partner.oftp2.retries.deadlineHours * 3_600_000) return;
+  if (record.spoolFile !== undefined) sendAnew(context, record, reason);
 }
 
 function sameParties(one: ReceiptIn['protocol'], other: ReceiptIn['protocol']): boolean {

@@ -4,6 +4,7 @@ import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { EngineError } from './engine-error.ts';
+import { sendAnew } from './send-anew.ts';
 import type { Sending } from './sending.ts';
 import { mustGet } from './transfer-records.ts';
 
@@ -74,14 +75,18 @@ export function createTransferCalls(
     async retry({ id }) {
       const record = outgoing(id);
       await beforeCall(record.partnerId);
-      if (record.receipt === 'refused') return toTransfer(sendAnew(record));
+      if (record.receipt === 'refused') {
+        const anew = sendAnew(context, record);
+        dispatcher.hurry(record.partnerId);
+        return toTransfer(anew);
+      }
       const isUnprepared = record.spoolFile === undefined || record.protocol['spooled'] === true;
       if (record.state === 'failed' && isUnprepared) {
         if (record.localPath === undefined)
           throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
         ledger.change(
           id,
-          { state: 'preparing', finishedAt: null, problem: null },
+          { state: 'preparing', finishedAt: null, problem: null, periodAt: clock(), handled: false },
           { kind: 'retried', by: 'user', params: {} },
         );
         await sending.prepare(id, record.localPath, false);
@@ -98,6 +103,10 @@ export function createTransferCalls(
           state: record.state === 'unknown' ? 'unknown' : 'queued',
           nextAttemptAt: record.state === 'unknown' ? clock() : null,
           finishedAt: null,
+          // What held it up before is over, as far as the new period is concerned.
+          ...(record.state === 'unknown' ? {} : { problem: null }),
+          periodAt: clock(),
+          handled: false,
         },
         { kind: 'retried', by: 'user', params: {} },
       );
@@ -124,46 +133,13 @@ export function createTransferCalls(
       context.discard(confirmed);
       return await Promise.resolve(toTransfer(mustGet(context, id)));
     },
+    async handled({ id }) {
+      const record = mustGet(context, id);
+      const isOver = record.state === 'failed' || record.receipt === 'refused';
+      if (!isOver || record.handled === true)
+        throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
+      const handled = ledger.change(id, { handled: true }, { kind: 'handled', by: 'user', params: {} });
+      return await Promise.resolve(toTransfer(handled));
+    },
   };
-
-  /** After a refusal the same octets go out as a new file, with a stamp of their own; the refused one is dealt with. */
-  function sendAnew(record: TransferRecord): TransferRecord {
-    const { spoolFile } = record;
-    if (spoolFile === undefined)
-      throw new EngineError({ code: 'not-possible-now', params: { id: record.id, state: record.state } });
-    const anew = journal.transaction(() => {
-      const stamp = journal.stamps.next(new Date(clock()));
-      ledger.change(
-        record.id,
-        { spoolFile: null, handled: true },
-        { kind: 'retried', by: 'user', params: {} },
-      );
-      return ledger.add(
-        {
-          direction: 'out',
-          partnerId: record.partnerId,
-          fileName: record.fileName,
-          size: record.size,
-          octetsDone: 0,
-          durableOctets: 0,
-          remoteName: record.remoteName,
-          remoteStamp: context.agreement.stamp(stamp),
-          state: 'queued',
-          receipt: 'none',
-          attempts: 0,
-          spoolFile,
-          protocol: record.protocol,
-          ...(record.localPath === undefined ? {} : { localPath: record.localPath }),
-          ...(record.sha256 === undefined ? {} : { sha256: record.sha256 }),
-        },
-        {
-          kind: 'queued',
-          by: 'user',
-          params: { again: record.id, size: record.size, remoteName: record.remoteName },
-        },
-      );
-    });
-    dispatcher.hurry(record.partnerId);
-    return anew;
-  }
 }

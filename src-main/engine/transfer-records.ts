@@ -10,6 +10,19 @@ export function mustGet(context: EngineContext, id: TransferId): TransferRecord 
   return record;
 }
 
+/** Every octet may have reached the partner in an attempt that has had no answer: its fate is the partner's to tell. */
+export function mayHaveArrived({ state, protocol }: TransferRecord): boolean {
+  return state === 'unknown' || protocol['mayHaveArrived'] === true;
+}
+
+/** What is kept of a file for its protocol, with or without that mark. */
+export function withArrival(
+  { mayHaveArrived: _before, ...protocol }: TransferRecord['protocol'],
+  isPossible: boolean,
+): TransferRecord['protocol'] {
+  return isPossible ? { ...protocol, mayHaveArrived: true } : protocol;
+}
+
 /** A timeline event with the raw protocol line, where there is one. */
 export function withLine(event: NewTimelineEvent, line: string | undefined): NewTimelineEvent {
   return line === undefined ? event : { ...event, line };

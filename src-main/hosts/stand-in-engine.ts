@@ -109,6 +109,7 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
       cancel: refused,
       retry: refused,
       confirm: refused,
+      handled: refused,
       ...own.transfers,
     },
     receipts: { list: refused, get: refused, evidence: refused, ...own.receipts },

@@ -34,17 +34,19 @@ export type TransferRecord = Transfer & {
   readonly spoolFile?: string;
   /** Restart point: octets fsynced here (in), or sent (out). */
   readonly durableOctets: number;
+  /** When the present period for delivering it began; absent: when it was queued. */
+  readonly periodAt?: Moment;
   readonly protocol: ProtocolFields;
 };
 
 type Internal = 'id' | 'partnerName' | 'createdAt' | 'updatedAt';
-export type NewTransfer = Omit<TransferRecord, Internal>;
+export type NewTransfer = Omit<TransferRecord, Internal | 'handled'>;
 
 /** null clears; absent leaves as it is. */
 type Change<T> = {
   readonly [K in keyof T]?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K];
 };
-export type TransferPatch = Change<Omit<TransferRecord, Internal | 'direction' | 'partnerId'>> & {
+export type TransferPatch = Change<Omit<TransferRecord, Internal | 'direction' | 'partnerId' | 'handled'>> & {
   /** A person has dealt with it: it needs nobody any more. */
   readonly handled?: boolean;
 };
@@ -97,6 +99,8 @@ export interface TransferStore {
   byStamp(key: Pick<Transfer, 'direction' | 'partnerId' | 'remoteName' | 'remoteStamp'>): TransferRecord[];
   /** The oldest file of ours that may go now. */
   ready(partnerId: PartnerId, now: Moment): TransferRecord | undefined;
+  /** Files of ours that still wait to be delivered, in periods that began at `moment` or before; oldest first. */
+  undeliveredSince(partnerId: PartnerId, moment: Moment, limit: number): TransferRecord[];
   /** What a crash left in the middle: preparing, sending, receiving. */
   interrupted(): TransferRecord[];
   /** Receipts awaited longer than agreed. */

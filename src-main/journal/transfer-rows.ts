@@ -36,6 +36,8 @@ export interface TransferRow {
   sha256: string | null;
   group_id: number | null;
   relay_of: number | null;
+  handled: number;
+  period_at: number | null;
   created_at: number;
   updated_at: number;
   finished_at: number | null;
@@ -77,6 +79,8 @@ export function toRecord(row: TransferRow): TransferRecord {
     ...optional('sha256', row.sha256),
     ...(row.group_id === null ? {} : { group: TransferId.parse(row.group_id) }),
     ...(row.relay_of === null ? {} : { relayOf: TransferId.parse(row.relay_of) }),
+    ...(row.handled === 0 ? {} : { handled: true }),
+    ...optional('periodAt', row.period_at),
     ...optional('finishedAt', row.finished_at),
     ...readProblem(row.problem),
   };
@@ -84,7 +88,13 @@ export function toRecord(row: TransferRow): TransferRecord {
 
 /** What the doors see of a transfer. */
 export function toTransfer(record: TransferRecord): Transfer {
-  const { spoolFile: _spool, durableOctets: _durable, protocol: _protocol, ...transfer } = record;
+  const {
+    spoolFile: _spool,
+    durableOctets: _durable,
+    periodAt: _period,
+    protocol: _protocol,
+    ...transfer
+  } = record;
   return transfer;
 }
 
@@ -123,6 +133,7 @@ export function patchColumns(patch: TransferPatch): Record<string, Column> {
     finished_at: patch.finishedAt,
     group_id: patch.group,
     relay_of: patch.relayOf,
+    period_at: patch.periodAt,
     handled: patch.handled === undefined ? undefined : patch.handled ? 1 : 0,
   };
   const set: Record<string, Column> = {};

@@ -13,7 +13,8 @@ function rowsBy(index: string): string {
   return `SELECT transfers.*, partners.name AS partner_name FROM transfers INDEXED BY ${index}
     JOIN partners ON partners.id = transfers.partner_id`;
 }
-const waits = `handled = 0 AND direction = 'out' AND (state IN ('failed', 'unknown') OR receipt IN ('refused', 'late'))`;
+const waits = `handled = 0 AND (direction = 'out' AND (state IN ('failed', 'unknown') OR receipt IN ('refused', 'late'))
+  OR direction = 'in' AND state = 'failed')`;
 /** `unknown` needs a person only when nobody is going to ask the partner by itself. */
 const needsPerson = `${waits} AND (state <> 'unknown' OR next_attempt_at IS NULL OR receipt IN ('refused', 'late'))`;
 
@@ -22,10 +23,10 @@ export function createTransferStore(database: Database, clock: () => number): Tr
   const insert = database.prepare(
     `INSERT INTO transfers (direction, partner_id, file_name, local_path, size, octets_done, durable_octets, remote_name, remote_key,
        remote_stamp, state, receipt, receipt_due_at, receipt_at, attempts, next_attempt_at, problem, spool_file, protocol, sha256,
-       group_id, relay_of, created_at, updated_at, finished_at, search_text)
+       group_id, relay_of, period_at, created_at, updated_at, finished_at, search_text)
      VALUES (@direction, @partnerId, @fileName, @localPath, @size, @octetsDone, @durableOctets, @remoteName, @remoteKey,
        @remoteStamp, @state, @receipt, @receiptDueAt, @receiptAt, @attempts, @nextAttemptAt, @problem, @spoolFile, @protocol, @sha256,
-       @group, @relayOf, @now, @now, @finishedAt, @searchText)`,
+       @group, @relayOf, @periodAt, @now, @now, @finishedAt, @searchText)`,
   );
   const insertEvent = database.prepare<unknown[], TimelineRow>(
     `INSERT INTO timeline (transfer_id, at, kind, by_whom, params, problem, line) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING *`,
@@ -39,6 +40,11 @@ export function createTransferStore(database: Database, clock: () => number): Tr
   const firstReady = database.prepare<[number, number], TransferRow>(
     `${rowsBy('transfers_ready')} WHERE partner_id = ? AND direction = 'out' AND state IN ('queued', 'waiting', 'unknown')
        AND (state = 'queued' OR next_attempt_at <= ?) ORDER BY transfers.id LIMIT 1`,
+  );
+  const since = database.prepare<[number, number, number], TransferRow>(
+    `${rowsBy('transfers_ready')} WHERE partner_id = ? AND direction = 'out' AND state IN ('queued', 'waiting', 'unknown')
+       AND (state <> 'unknown' OR next_attempt_at IS NOT NULL) AND coalesce(period_at, transfers.created_at) <= ?
+       ORDER BY transfers.id LIMIT ?`,
   );
   const cutOff = database.prepare<[], TransferRow>(
     `${rowsBy('transfers_state')} WHERE state IN ('preparing', 'sending', 'receiving') ORDER BY transfers.id`,
@@ -118,6 +124,7 @@ export function createTransferStore(database: Database, clock: () => number): Tr
           sha256: null,
           group: null,
           relayOf: null,
+          periodAt: null,
           finishedAt: null,
           ...transfer,
           problem: jsonOrNull(transfer.problem),
@@ -141,6 +148,7 @@ export function createTransferStore(database: Database, clock: () => number): Tr
       const row = firstReady.get(partnerId, now);
       return row === undefined ? undefined : toRecord(row);
     },
+    undeliveredSince: (partnerId, moment, limit) => since.all(partnerId, moment, limit).map(toRecord),
     interrupted: () => cutOff.all().map(toRecord),
     overdue: (now) => due.all(now).map(toRecord),
     open: (partnerId) => openOf.all(partnerId).map(toRecord),

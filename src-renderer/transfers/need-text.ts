@@ -19,6 +19,8 @@ export function needText(need: Need, { t, words, formats }: Speech): NeedText {
   switch (need.kind) {
     case 'failed':
       return { title: t('window.transfers.needs.failed', named), meaning: because };
+    case 'unopened':
+      return { title: t('window.transfers.needs.unopened', named), meaning: because };
     case 'refused':
       return { title: t('window.transfers.needs.refused', named), meaning: because };
     case 'late':
@@ -29,7 +31,7 @@ export function needText(need: Need, { t, words, formats }: Speech): NeedText {
     case 'unknown':
       return {
         title: t('window.transfers.needs.unknown', named),
-        meaning: t('window.transfers.needs.unknownMeaning'),
+        meaning: [t('window.transfers.needs.unknownMeaning'), because].join(' ').trim(),
       };
     case 'certificate':
       return need.action === 'certificate' && reason !== undefined

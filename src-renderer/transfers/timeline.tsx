@@ -111,6 +111,7 @@ function toneOf(kind: TimelineKind): 'good' | 'due' | 'bad' | 'done' | 'quiet' {
     case 'collected':
     case 'receipt-sent':
     case 'confirmed':
+    case 'handled':
     case 'retried':
     case 'recovered':
       return 'done';

@@ -102,10 +102,11 @@ function PanelButtons({ transfer }: { readonly transfer: Transfer }): ReactNode 
   const { t } = useWords();
   const actions = useActions();
   const { state, receipt, direction } = transfer;
-  if (direction === 'in') return undefined;
+  if (direction === 'in') return canBeHandled(transfer) ? <HandledButton transfer={transfer} /> : undefined;
   const retry = retryWord(transfer, t);
   const open = receipt === 'awaiting' || receipt === 'late' || state === 'unknown' || state === 'failed';
-  if (retry === undefined && !open && !canCancel(transfer)) return undefined;
+  const canHandle = canBeHandled(transfer);
+  if (retry === undefined && !open && !canHandle && !canCancel(transfer)) return undefined;
   return (
     <>
       {retry !== undefined && (
@@ -127,12 +128,28 @@ function PanelButtons({ transfer }: { readonly transfer: Transfer }): ReactNode 
           {t('window.transfers.panel.confirm')}
         </Button>
       )}
+      {canHandle && <HandledButton transfer={transfer} />}
       {canCancel(transfer) && (
         <Button tone="danger" onPress={() => navigation.open({ kind: 'cancel', ids: [transfer.id] })}>
           {t('window.transfers.panel.cancel')}
         </Button>
       )}
     </>
+  );
+}
+
+/** What has ended badly, and nobody has seen to yet. */
+function canBeHandled({ state, receipt, handled }: Transfer): boolean {
+  return (state === 'failed' || receipt === 'refused') && handled !== true;
+}
+
+function HandledButton({ transfer }: { readonly transfer: Transfer }): ReactNode {
+  const { state, notices } = useWindow();
+  const { t } = useWords();
+  return (
+    <Button onPress={() => void notices.watch(state.api.transfers.handled({ id: transfer.id }))}>
+      {t('window.transfers.panel.handled')}
+    </Button>
   );
 }
 

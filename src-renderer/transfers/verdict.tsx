@@ -35,7 +35,18 @@ export function VerdictBox({ transfer }: { readonly transfer: Transfer }): React
 }
 
 function verdictOf(transfer: Transfer, speech: Speech): Verdict {
-  return ofReceipt(transfer, speech) ?? ofTransfer(transfer, speech);
+  return unopened(transfer, speech) ?? ofReceipt(transfer, speech) ?? ofTransfer(transfer, speech);
+}
+
+/** A receipt is owed or sent for what could not be opened, too: a negative one. */
+function unopened(transfer: Transfer, speech: Speech): Verdict | undefined {
+  if (transfer.direction !== 'in' || transfer.state !== 'failed') return undefined;
+  const { t } = speech;
+  return {
+    tone: 'bad',
+    title: t('window.transfers.verdict.unopened', { partner: transfer.partnerName }),
+    lines: [...problemLines(transfer, speech), t('window.transfers.verdict.unopenedMeaning')],
+  };
 }
 
 /** Where the receipt says more than the transfer. */
@@ -135,7 +146,7 @@ function ofTransfer(transfer: Transfer, speech: Speech): Verdict {
       return {
         tone: 'due',
         title: t('window.transfers.verdict.unknown'),
-        lines: [t('window.transfers.verdict.unknownMeaning'), ...byItself],
+        lines: [t('window.transfers.verdict.unknownMeaning'), ...problemLines(transfer, speech), ...byItself],
       };
     case 'queued':
     case 'preparing':

@@ -20,6 +20,7 @@ export const timeline = {
     failed: 'Failed',
     cancelled: 'Cancelled',
     retried: 'Tried again',
+    handled: 'Seen to by hand',
     recovered: 'Found again after a stop',
   },
   by: {
@@ -30,6 +31,8 @@ export const timeline = {
   /** Phrases for values that are either so or not: shown when they are so. */
   flags: {
     restart: 'restart possible',
+    notAgain: 'the partner does not want it again',
+    ruleOfYours: 'as you have set for this reason',
     compression: 'compressed',
     bufferCompression: 'compressed',
     alreadyThere: 'the partner had it already',
@@ -48,7 +51,7 @@ export const timeline = {
     position: 'from {{position}}',
     octets: '{{octets}}',
     size: '{{size}}',
-    until: 'at {{until}}',
+    until: 'tries again {{until}}',
     form: '{{form}}',
     reason: 'reason {{reason}}',
     sha256: 'SHA-256 {{sha256}}',

@@ -1,8 +1,9 @@
 import { toProblem } from '../../../shared/index.ts';
-import type { Parameters, Problem } from '../../../shared/index.ts';
+import type { OftpAgreement, Parameters } from '../../../shared/index.ts';
 import { OftpSession } from '../../protocols/oftp2/index.ts';
 import type { LocalIdentity, SessionEnd, Station } from '../../protocols/oftp2/index.ts';
 import type { Counterpart, Exchange, OwnStation, RunningSession, SessionOutcome } from '../agreement.ts';
+import { sessionProblem } from './answers.ts';
 import {
   createExchangeStation,
   ourCode,
@@ -28,7 +29,7 @@ export function callPartner(exchange: Exchange, station: OwnStation): RunningSes
       });
       begun.session = session;
       if (giveUp.signal.aborted) session.abort();
-      return outcomeOf(await session.run());
+      return outcomeOf(await session.run(), exchange.partner.oftp2);
     } catch (error) {
       return { problem: toProblem(error) };
     }
@@ -71,9 +72,9 @@ export function localIdentity(partner: Counterpart, station: OwnStation): LocalI
   return { code: ourCode(partner, station), password: partner.ourPassword, userData };
 }
 
-export function outcomeOf(end: SessionEnd): SessionOutcome {
+export function outcomeOf(end: SessionEnd, agreed?: OftpAgreement): SessionOutcome {
   if (end.error === undefined) return {};
-  const problem: Problem = toProblem(end.error);
+  const problem = sessionProblem(end.error, agreed);
   return {
     problem: end.text === '' || problem.text !== undefined ? problem : { ...problem, text: end.text },
   };

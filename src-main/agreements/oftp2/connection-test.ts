@@ -50,7 +50,7 @@ export async function testConnection(
         },
       },
     });
-    const { problem } = outcomeOf(await session.run());
+    const { problem } = outcomeOf(await session.run(), partner.oftp2);
     if (!login.passed)
       checks.push(
         failed(

@@ -7,22 +7,20 @@ import {
   defaultSettings,
   encodeCommand,
   reasonProblem,
-  retryAfterSfna,
   tolerableDatasetName,
 } from '../../protocols/oftp2/index.ts';
 import type {
   IncomingFile,
   Negotiated,
-  Nerp,
   Offer,
   Outgoing,
   OutgoingFile,
-  Refusal,
   SessionSettings,
   Sfid,
   Station,
 } from '../../protocols/oftp2/index.ts';
 import type { Counterpart, Exchange, FileIn, FileOut, OfferAnswer, OwnStation } from '../agreement.ts';
+import { nerpProblem, refusalOf, sessionProblem } from './answers.ts';
 import { announcement, blockOctets, fieldsOfReceipt, joinStamp, offeredFile, receiptFrom } from './fields.ts';
 import { openFileSource } from './file-source.ts';
 import { isEncrypted, isSigned, isWrapped } from './security/index.ts';
@@ -81,14 +79,14 @@ export function createExchangeStation(
         return Promise.resolve();
       },
       refused(refusal) {
-        exchange.fileRefused(file.id, refusalProblem(refusal), {
-          duplicate: refusal.at === 'SFNA' && refusal.reason === '13',
-          line: lines.received,
-        });
+        exchange.fileRefused(file.id, refusalOf(refusal, exchange.partner.oftp2), lines.received);
         return Promise.resolve();
       },
       interrupted(error, { octets, afterEfid }) {
-        exchange.fileInterrupted(file.id, toProblem(error), { octets, answerMissing: afterEfid });
+        exchange.fileInterrupted(file.id, sessionProblem(error, exchange.partner.oftp2), {
+          octets,
+          answerMissing: afterEfid,
+        });
         return Promise.resolve();
       },
     };
@@ -144,32 +142,13 @@ export function createExchangeStation(
         octets: encodeCommand(receipt),
         protocol: fieldsOfReceipt(receipt),
         line: lines.received,
-        ...(receipt.command === 'NERP' ? { reason: nerpProblem(receipt) } : {}),
+        ...(receipt.command === 'NERP' ? { reason: nerpProblem(receipt, exchange.partner.oftp2) } : {}),
       });
     },
     trace(direction, line) {
       lines[direction] = line;
       exchange.trace(direction, line);
     },
-  };
-}
-
-function refusalProblem({ at, reason, retry, text }: Refusal): Problem {
-  return {
-    code: reasonProblem(at, reason),
-    params: { reason },
-    // Whether a refused file may be offered again is the listener's to say (SFNARRTR, RFC 5024 5.3.5); after EFNA it is not.
-    retry: at === 'SFNA' ? retryAfterSfna(reason, retry) : 'never',
-    ...(text === '' ? {} : { text }),
-  };
-}
-
-function nerpProblem(nerp: Nerp): Problem {
-  return {
-    code: reasonProblem('NERP', nerp.reason),
-    params: { reason: nerp.reason, creator: nerp.creator },
-    retry: 'never',
-    ...(nerp.text === '' ? {} : { text: nerp.text }),
   };
 }
 

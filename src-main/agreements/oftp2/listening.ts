@@ -58,7 +58,7 @@ function answer(options: ListenerOptions, caller: Caller): void {
       options.running(exchange, running);
     }),
   });
-  const outcome = session.run().then(outcomeOf);
+  const outcome = session.run().then((end) => outcomeOf(end));
   const running: RunningSession = {
     outcome,
     close: () => session.close(),

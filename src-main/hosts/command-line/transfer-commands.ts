@@ -108,5 +108,20 @@ const confirm = defineCommand({
   },
 });
 
+const handled = defineCommand({
+  name: 'transfer handled',
+  operands: one,
+  options: {},
+  async run({ words, output, connect }, { operands }) {
+    const { api } = await connect();
+    const { id } = await findTransfer(api, operands[0] ?? '');
+    const transfer = await api.transfers.handled({ id });
+    output.document({ transfer }, () => [
+      format(words.commandLine.transfer.handled, { id: transfer.id, file: transfer.fileName }),
+    ]);
+    return exitCodes.done;
+  },
+});
+
 /** The commands about transfers that are there. */
-export const transferCommands: readonly Command[] = [list, show, retry, cancel, confirm];
+export const transferCommands: readonly Command[] = [list, show, retry, cancel, confirm, handled];

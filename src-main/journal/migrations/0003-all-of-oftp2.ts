@@ -11,6 +11,12 @@ export const allOfOftp2: Migration = {
       CREATE INDEX transfers_group ON transfers (group_id) WHERE group_id IS NOT NULL;
       CREATE INDEX transfers_relay ON transfers (relay_of) WHERE relay_of IS NOT NULL;
 
+      ALTER TABLE transfers ADD COLUMN period_at INTEGER;
+      DROP INDEX transfers_needs;
+      CREATE INDEX transfers_needs ON transfers (id)
+        WHERE handled = 0 AND (direction = 'out' AND (state IN ('failed', 'unknown') OR receipt IN ('refused', 'late'))
+          OR direction = 'in' AND state = 'failed');
+
       CREATE TABLE sessions (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         partner_id INTEGER REFERENCES partners (id),

@@ -5,6 +5,7 @@
 export type * from './commands.ts';
 export { commandCodes } from './commands.ts';
 export * from './reason-codes.ts';
+export * from './retry-rules.ts';
 export { OftpError } from './oftp-error.ts';
 export type { OftpErrorDetails } from './oftp-error.ts';
 export { encodeCommand } from './encode.ts';

@@ -1,7 +1,8 @@
 import { WaybillError } from '../../../shared/index.ts';
 import type { Parameters, Retry } from '../../../shared/index.ts';
-import { reasonProblem, retryAfterEsid } from './reason-codes.ts';
+import { reasonProblem } from './reason-codes.ts';
 import type { EsidReason } from './reason-codes.ts';
+import { retryAfter } from './retry-rules.ts';
 
 export interface OftpErrorDetails {
   readonly code: string;
@@ -40,7 +41,7 @@ export function violation(esid: EsidReason, params: Parameters): OftpError {
     params,
     reason: esid,
     esid,
-    retry: retryAfterEsid(esid),
+    retry: retryAfter({ command: 'ESID', reason: esid }).retry,
   });
 }
 

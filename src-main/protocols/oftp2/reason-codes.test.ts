@@ -5,8 +5,6 @@ import {
   nerpReasons,
   reasonName,
   reasonProblem,
-  retryAfterEsid,
-  retryAfterSfna,
   sfnaReasons,
 } from './reason-codes.ts';
 
@@ -27,15 +25,5 @@ describe('the reason codes', () => {
     expect(reasonName('ESID', 'toString')).toBeUndefined();
     expect(reasonProblem('ESID', '13')).toBe('oftp2.esid.99');
     expect(reasonProblem('NERP', '34')).toBe('oftp2.nerp.34');
-  });
-
-  test('that need a person are not tried again by themselves', () => {
-    expect(['03', '04', '10', '11', '12'].map(retryAfterEsid)).toEqual(Array(5).fill('never'));
-    expect(['01', '02', '05', '08', '09', '99', '77'].map(retryAfterEsid)).toEqual(Array(7).fill('later'));
-  });
-
-  test('of a file that is refused leave the word to the partner, except for a duplicate', () => {
-    expect([retryAfterSfna('12', true), retryAfterSfna('12', false)]).toEqual(['later', 'never']);
-    expect([retryAfterSfna('13', true), retryAfterSfna('13', false)]).toEqual(['never', 'never']);
   });
 });

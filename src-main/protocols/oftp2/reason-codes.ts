@@ -114,28 +114,3 @@ export function reasonProblem(command: ReasonTable['command'], reason: string): 
   const known = reasonName(command, reason) === undefined ? '99' : reason;
   return `oftp2.${command.toLowerCase()}.${known}`;
 }
-
-/**
- * ESID reasons after which trying again unchanged cannot help: somebody has to correct a setting first.
- * All others are worth another session later.
- */
-const esidNever: ReadonlySet<string> = new Set<EsidReason>(['03', '04', '10', '11', '12']);
-
-/** Whether a session that ended so is worth another attempt. */
-export function retryAfterEsid(reason: string): 'later' | 'never' {
-  return esidNever.has(reason) ? 'never' : 'later';
-}
-
-/**
- * Whether a file that was not taken (5.3.5) may be offered again: the partner's word, except for a duplicate: it has arrived
- * before, and is not sent twice (field note 20).
- */
-export function retryAfterSfna(reason: string, retry: boolean): 'later' | 'never' {
-  if (reason === '13') return 'never';
-  return retry ? 'later' : 'never';
-}
-
-/** Never: after a NERP (5.3.14) the file was delivered once, and only a person knows whether another one is wanted. */
-export function retryAfterNerp(_reason: string): 'never' {
-  return 'never';
-}

@@ -66,6 +66,11 @@ export const commands = {
     summary: 'Note by hand that the partner has the file',
     notes: '',
   },
+  'transfer handled': {
+    operands: 'ID',
+    summary: 'Note that you have seen to a file that failed or was refused',
+    notes: 'It does not stand under “Needs you” any more. Nothing is sent.',
+  },
   receipts: {
     operands: '[--partner P] [--direction out|in] [--search TEXT] [--limit N]',
     summary: 'List the receipts, newest first',

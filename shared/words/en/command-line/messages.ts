@@ -210,6 +210,7 @@ export const messages = {
   transfer: {
     cancelled: '{{file}} is cancelled ({{id}}).',
     confirmed: '{{file}} is confirmed by hand ({{id}}).',
+    handled: '{{file}} does not need you any more ({{id}}).',
     timeline: 'Timeline',
     received: '✓ Received by {{partner}} at {{moment}}',
     refused: '✗ Refused by {{partner}} at {{moment}}',
@@ -228,6 +229,7 @@ export const messages = {
   },
   need: {
     failed: 'Failed',
+    unopened: 'Came and could not be opened',
     refused: 'Refused',
     late: 'Receipt late',
     unknown: 'Not known whether it arrived',

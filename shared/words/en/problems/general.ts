@@ -5,6 +5,28 @@ export const general = {
     meaning: 'The program met a fault of its own. What was already in the journal is safe.',
     next: 'Try again. If it happens again, note what you did and report it.',
   },
+  'retry-deadline': {
+    title: 'Not delivered within {{hours}} hours',
+    meaning: 'Waybill tried as long as was agreed with this partner. The last reason: {{last}}.',
+    next: 'See to the reason, then try again: that begins a new period.',
+  },
+  'retry-deadline-untried': {
+    title: 'Not sent within {{hours}} hours: there was no session',
+    meaning: 'Neither did the partner call in that time, nor could Waybill call it. Nothing was sent.',
+    next: 'Look at the address of the partner, or ask when it calls; then try again.',
+  },
+  'retry-deadline-unknown': {
+    title: 'Not known whether it arrived, for {{hours}} hours',
+    meaning:
+      'The last octet went out and no answer came. Since then the partner could not be asked. The last reason: {{last}}.',
+    next: 'Ask the partner whether it has the file: confirm it, or let Waybill ask again.',
+  },
+  'duplicate-never-sent': {
+    title: 'The partner has another file of this name and time stamp',
+    meaning:
+      'It says that it has this file already, but Waybill has never sent it to its end. It keeps nothing of yours.',
+    next: 'Ask the partner what it has there. To send yours, send the file as a new one: it gets a time stamp of its own.',
+  },
   'unknown-problem': {
     title: 'A problem without a description',
     meaning: 'Waybill has no words for this problem yet; its code is shown beside it.',

@@ -1,7 +1,8 @@
 import { toProblem } from '../../../../shared/index.ts';
 import { OftpError } from '../oftp-error.ts';
-import { reasonProblem, retryAfterEsid } from '../reason-codes.ts';
+import { reasonProblem } from '../reason-codes.ts';
 import type { EsidReason } from '../reason-codes.ts';
+import { retryAfter } from '../retry-rules.ts';
 import { lineFault } from '../transport/index.ts';
 
 /** Codes of the operating system for what has run out: ESID 08 (5.3.11). */
@@ -28,7 +29,7 @@ export function endedByPartner(reason: string, text = ''): OftpError {
     code: reasonProblem('ESID', reason),
     reason,
     text: text === '' ? undefined : text,
-    retry: retryAfterEsid(reason),
+    retry: retryAfter({ command: 'ESID', reason }).retry,
   });
 }
 
