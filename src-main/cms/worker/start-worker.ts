@@ -11,6 +11,7 @@ function entry(): URL {
   return existsSync(beside) ? beside : new URL('../cms-worker.js', import.meta.url);
 }
 
+/** Pieces of files are all that is young there: a few megabytes of room for them spare as many times more resident. */
 export function startWorker(): Worker {
-  return new Worker(entry());
+  return new Worker(entry(), { resourceLimits: { maxYoungGenerationSizeMb: 4 } });
 }
