@@ -107,8 +107,12 @@ export function createCmsWorkers({ count }: { readonly count: number }): CmsWork
   function hire(seat: Seat): Worker {
     const worker = startWorker();
     worker.on('message', (reply: Reply) => hear(seat, reply));
-    worker.on('error', (error: unknown) => void lose(seat, worker, error));
-    worker.on('exit', () => void lose(seat, worker, new Error('the worker has ended')));
+    let failure: unknown = new Error('the worker has ended');
+    worker.on('error', (error: unknown) => {
+      failure = error;
+    });
+    // Only at the end all that it has said is heard, and with it whether it had begun.
+    worker.on('exit', () => void lose(seat, worker, failure));
     return worker;
   }
 
