@@ -62,7 +62,9 @@ describe('a partner whose certificate is not here', () => {
       code: 'agreement-no-partner-certificate',
       params: { purpose: 'receipts', field: 'security.signedReceipts' },
     });
-    const { certificate } = await engine.api.engine.status({});
+    const there = await openTestEngine();
+    const { certificate } = await there.api.engine.status({});
+    await there.close();
     await engine.api.certificates.import({
       source: { content: Buffer.from(certificate.pem).toString('base64') },
       partnerId: volta.id,
