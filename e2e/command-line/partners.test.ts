@@ -158,3 +158,44 @@ describe('what cannot be done', () => {
     expect(total).toBe(0);
   });
 });
+
+describe('what is agreed with a partner', () => {
+  it('is kept as the options say, shown, and refused where it cannot work', async () => {
+    await using folder = await temporaryFolder();
+    const home = path.join(folder.path, 'home');
+    const added = await waybill(
+      `partner add Volta --code O0013VOLTA --level 1.4 --format F --record-length 128 --behind O0013FAR
+       --retry SFNA.06=later --certificate-files off --json`.split(/\s+/),
+      { home },
+    );
+    expect(readDocument(added, documents.partner).partner.oftp2).toMatchObject({
+      level: 4,
+      files: { format: 'F', recordLength: 128, sent: 'lines', pad: true },
+      routing: { behind: ['O0013FAR'], subAddresses: true },
+      retries: { reasons: { 'SFNA.06': 'later' }, deadlineHours: 72 },
+      certificateExchange: 'off',
+    });
+    const shown = await waybill(['partner', 'show', 'Volta'], { home });
+    expect(shown.out).toContain('F (records of 128 octets)');
+    expect(shown.out).toContain('behind it: O0013FAR');
+
+    for (const [options, code] of [
+      [['--sign', 'on'], 'agreement-level-security'],
+      [['--format', 'V', '--records-sent', 'blocks'], 'agreement-blocks-variable'],
+      [['--behind', 'O0013VOLTA'], 'agreement-code-is-partner'],
+      [['--retry', 'SFNA.13=later'], 'agreement-retry-duplicate'],
+      [['--level', '2.0', '--signed-receipts', 'on'], 'agreement-no-partner-certificate'],
+    ] as const) {
+      const refused = await waybill(['partner', 'change', 'Volta', ...options, '--json'], { home });
+      expect(readDocument(refused, documents.error, 3).error.code).toBe(code);
+    }
+    const second = await waybill(
+      ['partner', 'add', 'Nordic', '--code', 'O0013NORDIC', '--behind', 'O0013FAR', '--json'],
+      { home },
+    );
+    expect(readDocument(second, documents.error, 3).error).toMatchObject({
+      code: 'agreement-code-elsewhere',
+      params: { partner: 'Volta' },
+    });
+  });
+});

@@ -67,6 +67,7 @@ export function exitCodeOf(problem: Pick<Problem, 'code'> & { readonly params?: 
     code.startsWith('usage-') ||
     code.startsWith('file-') ||
     code.startsWith('name-') ||
+    code.startsWith('agreement-') ||
     wrongUse.has(code)
   ) {
     return exitCodes.wrongUse;

@@ -6,6 +6,7 @@ import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { findPartner } from './finding.ts';
 import { flag, text } from './options.ts';
 import { problemLines } from './output.ts';
+import { sayWhatIsMissing } from './partner-cautions.ts';
 import { partnerFileSchema, readPartnerFile } from './partner-file.ts';
 import { partnerLines, partnerTable } from './partner-lines.ts';
 import { agreementOf, partnerOptions, requireValid } from './partner-options.ts';
@@ -29,6 +30,7 @@ const add = defineCommand({
       format(words.commandLine.partner.added, { name: partner.name, id: partner.id }),
       ...partnerLines(words, partner),
     ]);
+    await sayWhatIsMissing(api, output, partner);
     return exitCodes.done;
 
     async function readInput(): Promise<PartnerInput> {
@@ -84,6 +86,7 @@ const change = defineCommand({
       format(words.commandLine.partner.changed, { name: partner.name, id: partner.id }),
       ...partnerLines(words, partner),
     ]);
+    await sayWhatIsMissing(api, output, partner);
     return exitCodes.done;
 
     async function readInput(): Promise<PartnerInput> {

@@ -1,7 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { OftpAgreement, PartnerInput, Proxy, RevocationRules } from '../../../shared/index.ts';
+import {
+  OftpAgreement,
+  OftpFiles,
+  OftpRetries,
+  OftpRouting,
+  OftpSecurity,
+  PartnerInput,
+  Proxy,
+  RevocationRules,
+} from '../../../shared/index.ts';
 import type { CommandContext } from './command.ts';
 import { requireValid } from './partner-options.ts';
 import { warnWhenReadable } from './password-file.ts';
@@ -18,6 +27,10 @@ export const PartnerFile = z.strictObject({
   oftp2: z.strictObject({
     ...OftpAgreement.shape,
     proxy: Proxy.strict().optional(),
+    security: OftpSecurity.strict().prefault({}),
+    files: OftpFiles.strict().prefault({}),
+    routing: OftpRouting.strict().prefault({}),
+    retries: OftpRetries.strict().prefault({}),
     trust: OftpAgreement.shape.trust
       .unwrap()
       .extend({ revocation: RevocationRules.strict().prefault({}) })

@@ -7,6 +7,13 @@ import type {
 } from '../../../shared/index.ts';
 import { format, formatCount } from '../../../shared/words/index.ts';
 import type { Words } from '../../../shared/words/index.ts';
+import {
+  certificateFilesText,
+  filesText,
+  levelText,
+  retriesText,
+  routingText,
+} from './partner-agreed-lines.ts';
 import { proxyText } from './proxy-option.ts';
 import { factLines, tableLines } from './table.ts';
 
@@ -102,7 +109,12 @@ export function partnerLines(
         ...(oftp2.bufferCompression ? [value.withCompression] : []),
       ].join(', '),
     ],
+    [fact.level, levelText(words, oftp2.level)],
+    [fact.files, filesText(words, oftp2.files)],
+    [fact.routing, routingText(words, oftp2.routing)],
     [fact.receiptDue, format(value.hours, { hours: oftp2.receiptDueHours })],
+    [fact.retries, retriesText(words, oftp2.retries)],
+    [fact.certificateFiles, certificateFilesText(words, oftp2.certificateExchange)],
   ]);
 }
 

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { PartnerInput } from '../../../shared/index.ts';
 import type { OftpAgreement } from '../../../shared/index.ts';
 import type { CommandContext } from './command.ts';
+import { agreedFields, agreedOptions } from './partner-agreed-options.ts';
 import { choice, flag, integer, text, texts } from './options.ts';
 import type { OptionValues } from './options.ts';
 import { networkOptions, networkWishes, withNetworkWishes } from './partner-network-options.ts';
@@ -41,6 +42,7 @@ export const partnerOptions = {
   'our-password-file': text('FILE', 'ourPasswordFile'),
   'their-password-file': text('FILE', 'theirPasswordFile'),
   ...securityOptions,
+  ...agreedOptions,
   ...networkOptions,
 };
 export type PartnerOptionValues = OptionValues<typeof partnerOptions>;
@@ -61,6 +63,8 @@ const optionOfField: Readonly<Record<string, keyof typeof partnerOptions | 'NAME
   'oftp2.trust.serverName': 'server-name',
   'oftp2.callerPins': 'caller-pin',
   'oftp2.userData': 'user-data',
+  'oftp2.routing.ourCodes': 'our-code-also',
+  'oftp2.routing.behind': 'behind',
   'oftp2.proxy': 'proxy',
   'oftp2.ownCertificate': 'own-certificate',
   'oftp2.trust.revocation.listAddresses': 'revocation-list',
@@ -83,6 +87,7 @@ export async function agreementOf(
       ...rest,
       trust: { ...before.trust, ...trust },
       security: securityOf(values, before.security),
+      ...agreedFields(values, before),
     },
     networkWishes(values),
   );
