@@ -12,8 +12,9 @@ import {
   TrustDecision,
 } from './certificate.ts';
 import { ConnectionCheck, Partner, PartnerInput, PartnerSummary } from './partner.ts';
-import { CertificateId, Fingerprint, PartnerId, ReceiptId, TransferId } from './primitives.ts';
+import { CertificateId, Fingerprint, PartnerId, ReceiptId, SessionId, TransferId } from './primitives.ts';
 import { Finding } from './problem.ts';
+import { Session, SessionFile, SessionFilter, SessionLine } from './session.ts';
 import { EngineStatus, PracticeBehaviour, PracticeStatus, Settings, SettingsChange } from './settings.ts';
 import {
   Direction,
@@ -161,6 +162,22 @@ export const contract = {
       }),
     ),
   },
+  sessions: {
+    /** Newest first. */
+    list: call(
+      SessionFilter.extend(page),
+      z.object({ total: z.int().nonnegative(), rows: z.array(Session) }),
+    ),
+    /** One session with its trace: the lines whose number is above `after`, at most `limit`. */
+    get: call(
+      z.object({
+        id: SessionId,
+        after: z.int().nonnegative().default(0),
+        limit: z.int().min(1).max(1_000).default(1_000),
+      }),
+      z.object({ session: Session, files: z.array(SessionFile), lines: z.array(SessionLine) }),
+    ),
+  },
   certificates: {
     /** Our own first, then by partner; what ends first comes first. */
     list: call(
@@ -298,6 +315,8 @@ export const EngineEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), progress: Progress }),
   z.object({ type: z.literal('timeline'), transferId: TransferId, event: TimelineEvent }),
   z.object({ type: z.literal('receipt'), receipt: Receipt }),
+  /** It has begun, has more lines, or has ended; about twice a second at most. */
+  z.object({ type: z.literal('session'), session: Session }),
   z.object({ type: z.literal('partners') }),
   z.object({ type: z.literal('certificates') }),
   z.object({ type: z.literal('settings'), settings: Settings }),

@@ -8,6 +8,7 @@ export * from './certificate.ts';
 export * from './partner.ts';
 export * from './agreement-rules.ts';
 export * from './transfer.ts';
+export * from './session.ts';
 export * from './settings.ts';
 export * from './contract.ts';
 export * from './carrier.ts';

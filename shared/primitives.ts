@@ -14,6 +14,10 @@ export type ReceiptId = z.infer<typeof ReceiptId>;
 export const CertificateId = z.int().positive().brand('CertificateId');
 export type CertificateId = z.infer<typeof CertificateId>;
 
+/** A session in the journal of one home. */
+export const SessionId = z.int().positive().brand('SessionId');
+export type SessionId = z.infer<typeof SessionId>;
+
 /** A moment, in milliseconds since 1970-01-01T00:00:00Z. */
 export const Moment = z.int().nonnegative();
 export type Moment = z.infer<typeof Moment>;

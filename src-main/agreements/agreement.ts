@@ -4,6 +4,7 @@ import type {
   CertificateVerdict,
   ConnectionCheck,
   Finding,
+  Moment,
   OftpAgreement,
   Parameters,
   Partner,
@@ -197,6 +198,8 @@ export interface ReceiptProof {
  */
 export interface Exchange {
   readonly partner: Counterpart;
+  /** The line is there, and who is at its other end: what is known of both. */
+  connected(facts: Parameters): void;
   /** The session is open: facts for the timeline (version of TLS, buffer, credit). */
   opened(facts: Parameters): void;
   /** Before we say what is next: what came a moment ago is dealt with, so that its receipt may go now. */
@@ -223,9 +226,33 @@ export interface Exchange {
   trace(direction: 'sent' | 'received', line: string): void;
 }
 
+/** A protocol line, and when it crossed the line. */
+export interface TracedLine {
+  readonly at: Moment;
+  readonly direction: 'sent' | 'received';
+  readonly text: string;
+}
+
+/** A caller before it is known, or because it is nobody: what crossed the line so far, secrets masked. */
+export interface CallerTrace {
+  /** From where. */
+  readonly address: string;
+  readonly beganAt: Moment;
+  /** Of the line; `code`: what it calls itself. */
+  readonly facts: Parameters;
+  readonly lines: readonly TracedLine[];
+}
+
+/** Who hears of a connection test: the part of an exchange that changes nothing. */
+export type SessionWatcher = Pick<Exchange, 'connected' | 'opened' | 'trace'> & {
+  ended(outcome: SessionOutcome): void;
+};
+
 export interface SessionOutcome {
   /** Absent when the session ended as it should. */
   readonly problem?: Problem;
+  /** Absent where no session was begun. */
+  readonly endedBy?: 'us' | 'partner' | 'line';
 }
 
 /** A running session, for whoever must end it. */
@@ -247,11 +274,13 @@ export interface ListenerOptions {
   /** All partners that may call, by the code they announce. */
   lookUp(code: string): Promise<readonly Counterpart[]>;
   /** A partner has shown who it is. */
-  begin(partner: Counterpart): Exchange;
+  begin(partner: Counterpart, caller: CallerTrace): Exchange;
   /** A session runs with it from now on. */
   running(exchange: Exchange, session: RunningSession): void;
   /** Somebody called who is nobody, or spoke no language of ours. `partner`: for whom it gave itself out, without being believed. */
   rejected(problem: Problem, from: string, partner?: Counterpart): void;
+  /** The same, once for each caller, when it is gone. */
+  turnedAway(problem: Problem, endedBy: SessionOutcome['endedBy'], caller: CallerTrace): void;
 }
 
 export interface RunningListener {
@@ -319,5 +348,11 @@ export interface Agreement {
   ): { readonly files: readonly EvidenceFile[]; readonly facts: Readonly<Record<string, string>> };
   call(exchange: Exchange, station: OwnStation): RunningSession;
   listen(options: ListenerOptions): Promise<RunningListener>;
-  test(partner: Counterpart, station: OwnStation): Promise<readonly ConnectionCheck[]>;
+  test(
+    partner: Counterpart,
+    station: OwnStation,
+    watcher: SessionWatcher,
+  ): Promise<readonly ConnectionCheck[]>;
+  /** Where a partner is called, as `host:port`. */
+  addressOf(partner: { readonly oftp2: OftpAgreement }): string;
 }

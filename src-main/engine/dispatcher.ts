@@ -1,4 +1,4 @@
-import type { RunningSession } from '../agreements/index.ts';
+import type { RunningSession, SessionOutcome } from '../agreements/index.ts';
 import { toProblem } from '../../shared/index.ts';
 import type { PartnerId, Problem, Transfer, TransferId } from '../../shared/index.ts';
 import { toTransfer } from '../journal/index.ts';
@@ -132,11 +132,17 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
 
   async function runCall(id: PartnerId): Promise<CallResult> {
     let exchange: ReturnType<typeof createExchange> | undefined;
+    let outcome: SessionOutcome = {};
     try {
       const counterpart = await partners.counterpart(id);
       const begun: { session?: RunningSession } = {};
       exchange = createExchange(context, counterpart, {
         weCalled: true,
+        trace: context.sessionLog.begin({
+          partnerId: id,
+          role: 'initiator',
+          address: context.agreement.addressOf(counterpart),
+        }),
         abort: () => begun.session?.abort(),
       });
       const session = context.agreement.call(exchange.exchange, context.ownStation());
@@ -149,16 +155,18 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
       };
       context.sessions.add(open);
       try {
-        const { problem } = await session.outcome;
+        outcome = await session.outcome;
+        const { problem } = outcome;
         return problem === undefined ? exchange.result : { ...exchange.result, problem };
       } finally {
         context.sessions.delete(open);
       }
     } catch (error) {
       const problem = toProblem(error);
-      return { ...(exchange?.result ?? { collected: [], moved: 0, brokenIn: false }), problem };
+      outcome = { problem };
+      return { ...(exchange?.result ?? noSession()), problem };
     } finally {
-      exchange?.ended();
+      exchange?.ended(outcome);
     }
   }
 
@@ -174,17 +182,18 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
       return;
     }
     if (problem === undefined && result.moved === 0) {
-      failHead(id, { code: 'partner-takes-nothing', params: {}, retry: 'later' }, line);
+      failHead(id, { code: 'partner-takes-nothing', params: {}, retry: 'later' }, line, result);
       return;
     }
     if (problem === undefined) return;
     context.log('session-failed', { partner: id, code: problem.code });
     if (result.moved > 0) line.failures = 0;
-    failHead(id, problem, line);
+    failHead(id, problem, line, result);
   }
 
   /** Writes the reason at the file that would have gone first, so that a person sees why nothing moves. */
-  function failHead(id: PartnerId, problem: Problem, line: Line): void {
+  function failHead(id: PartnerId, problem: Problem, line: Line, { session }: ExchangeResult): void {
+    const inSession = session === undefined ? {} : { session: Number(session) };
     line.failures += 1;
     line.notBefore = clock() + backOff(line.failures, context.random());
     if (problem.retry === 'never') {
@@ -202,7 +211,7 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
         mayHaveArrived(head)
           ? { state: 'unknown', problem, attempts, nextAttemptAt: null }
           : { state: 'failed', problem, attempts, nextAttemptAt: null, finishedAt: clock() },
-        { kind: mayHaveArrived(head) ? 'unknown' : 'failed', by: 'us', params: {}, problem },
+        { kind: mayHaveArrived(head) ? 'unknown' : 'failed', by: 'us', params: inSession, problem },
       );
       return;
     }
@@ -216,7 +225,9 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
         attempts,
         nextAttemptAt: line.notBefore,
       },
-      repeated ? undefined : { kind: 'waiting', by: 'us', params: { until: line.notBefore }, problem },
+      repeated
+        ? undefined
+        : { kind: 'waiting', by: 'us', params: { until: line.notBefore, ...inSession }, problem },
     );
   }
 
@@ -256,4 +267,8 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
       ]);
     },
   };
+}
+
+function noSession(): ExchangeResult {
+  return { session: undefined, collected: [], moved: 0, brokenIn: false };
 }

@@ -9,6 +9,7 @@ import { isAboutCertificates, listNeeds } from './needs.ts';
 import type { PartnerBook } from './partner-book.ts';
 import type { PracticeBook } from './practice-book.ts';
 import type { Sending } from './sending.ts';
+import { createSessionCalls } from './sessions/index.ts';
 import type { SettingsBook } from './settings-book.ts';
 import { createTransferCalls } from './transfer-calls.ts';
 
@@ -127,7 +128,21 @@ export function createEngineBody(parts: EngineParts): EngineBody {
       },
       async test({ id }) {
         await beforeCall(id);
-        return [...(await context.agreement.test(await partners.counterpart(id), context.ownStation()))];
+        const partner = await partners.counterpart(id);
+        const address = context.agreement.addressOf(partner);
+        const trace = context.sessionLog.begin({
+          partnerId: id,
+          role: 'initiator',
+          address,
+          facts: { test: true },
+        });
+        const checks = await context.agreement.test(partner, context.ownStation(), {
+          connected: (facts) => trace.facts(facts),
+          opened: (facts) => trace.facts(facts),
+          trace: (direction, line) => trace.line(direction, line),
+          ended: (outcome) => trace.ended(outcome),
+        });
+        return [...checks];
       },
     },
     transfers,
@@ -162,6 +177,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
         };
       },
     },
+    sessions: createSessionCalls(journal),
     needs: {
       list: () => Promise.resolve(listNeeds(context)),
     },

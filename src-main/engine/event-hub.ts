@@ -85,6 +85,8 @@ function replacementKey(event: EngineEvent): string | undefined {
       return `progress ${event.progress.id}`;
     case 'receipt':
       return `receipt ${event.receipt.id}`;
+    case 'session':
+      return `session ${event.session.id}`;
     case 'partners':
     case 'certificates':
     case 'settings':

@@ -1,12 +1,16 @@
-import type { Counterpart, Exchange } from '../agreements/index.ts';
-import type { Parameters, TransferId } from '../../shared/index.ts';
+import type { Counterpart, Exchange, SessionOutcome } from '../agreements/index.ts';
+import type { Parameters, SessionId, TransferId } from '../../shared/index.ts';
 import type { EngineContext } from './context.ts';
 import { createIncomingExchange } from './incoming-exchange.ts';
 import { createOutgoingExchange } from './outgoing-exchange.ts';
 import { matchReceipt } from './receipts.ts';
+import { ledgerOfSession } from './sessions/index.ts';
+import type { SessionTrace } from './sessions/index.ts';
 
 /** What a session has done, for whoever started it. */
 export interface ExchangeResult {
+  /** Its number in the log of sessions. */
+  readonly session: SessionId | undefined;
   readonly collected: TransferId[];
   /** Files taken up and receipts sent: where this stays 0 although something was ready, calling again at once helps nobody. */
   moved: number;
@@ -20,16 +24,23 @@ export interface OpenExchange {
   /** The file of ours that it has sent last, or is sending. */
   sending(): TransferId | undefined;
   /** The session is over: receipts that it took and did not send are free again. */
-  ended(): void;
+  ended(outcome: SessionOutcome): void;
 }
 
 /** One session's dealings with the journal, the spool and the folders, in both directions. */
 export function createExchange(
-  context: EngineContext,
+  engine: EngineContext,
   partner: Counterpart,
-  options: { /** It was us who called. */ readonly weCalled: boolean; readonly abort: () => void },
+  options: {
+    /** It was us who called. */
+    readonly weCalled: boolean;
+    readonly trace: SessionTrace;
+    readonly abort: () => void;
+  },
 ): OpenExchange {
-  const result: ExchangeResult = { collected: [], moved: 0, brokenIn: false };
+  const { trace } = options;
+  const context: EngineContext = { ...engine, ledger: ledgerOfSession(engine.ledger, trace) };
+  const result: ExchangeResult = { session: trace.id, collected: [], moved: 0, brokenIn: false };
   let facts: Parameters = {};
   const outgoing = createOutgoingExchange(context, partner, result, () => facts);
   const incoming = createIncomingExchange(context, partner, result, () => facts, options);
@@ -42,14 +53,20 @@ export function createExchange(
       opened(opened) {
         facts = opened;
         context.contacts.set(partner.id, context.clock());
+        trace.facts(opened);
         context.log('session-opened', { partner: partner.id, ...opened });
       },
+      connected: (connected) => trace.facts(connected),
       receiptCame: (receipt) => matchReceipt(context, partner, receipt),
       trace(direction, line) {
+        trace.line(direction, line);
         context.log('line', { partner: partner.id, direction, line });
       },
     },
     sending: outgoing.sending,
-    ended: outgoing.release,
+    ended(outcome) {
+      outgoing.release();
+      trace.ended(outcome);
+    },
   };
 }

@@ -46,9 +46,18 @@ export function createListening(
           plainPort,
           station: () => context.ownStation(),
           lookUp: (code) => partners.callers(code),
-          begin(partner) {
+          begin(partner, { address, beganAt, facts, lines }) {
+            const trace = context.sessionLog.begin({
+              partnerId: partner.id,
+              role: 'responder',
+              address,
+              beganAt,
+              facts,
+            });
+            for (const { direction, text, at } of lines) trace.line(direction, text, at);
             const exchange = createExchange(context, partner, {
               weCalled: false,
+              trace,
               abort() {
                 const open = [...context.sessions].find(
                   (candidate) => candidate.exchange === exchange.exchange,
@@ -70,14 +79,16 @@ export function createListening(
             };
             context.sessions.add(open);
             changed();
-            void session.outcome.then(() => {
+            void session.outcome.then((outcome) => {
               context.sessions.delete(open);
-              exchanges.get(exchange)?.ended();
+              exchanges.get(exchange)?.ended(outcome);
               exchanges.delete(exchange);
               changed();
               context.wake();
             });
           },
+          turnedAway: (why, endedBy, caller) =>
+            context.sessionLog.turnedAway({ ...caller, role: 'responder', problem: why, endedBy }),
           rejected(rejection, from, partner) {
             context.log('caller-rejected', {
               from,

@@ -23,6 +23,7 @@ import { createPracticeBook } from './practice-book.ts';
 import type { StartPractice } from './practice-book.ts';
 import { markLate, recover } from './recovery.ts';
 import { createSending } from './sending.ts';
+import { createSessionLog } from './sessions/index.ts';
 import { createSettingsBook } from './settings-book.ts';
 import { createSpeedometer } from './speedometer.ts';
 import { openSpool } from './spool.ts';
@@ -83,6 +84,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   await mkdir(stagingFolder, { recursive: true, mode: 0o700 });
   const startedAt = Date.now();
 
+  const sessionLog = createSessionLog({ journal, hub, clock: now, log: options.log ?? (() => undefined) });
+  stack.defer(() => sessionLog.close());
+
   const context: EngineContext = {
     journal,
     ledger: createLedger(journal, hub),
@@ -90,6 +94,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     spool,
     agreement: oftp2Agreement,
     certificates,
+    sessionLog,
     clock: now,
     random: () => Math.random(),
     stagingFolder,
@@ -197,6 +202,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         await opening.stop();
         await dispatcher.stop();
         await practice.stop();
+        sessionLog.close();
         hub.close();
       } finally {
         // Whatever went wrong before: the home is somebody else's from here on.

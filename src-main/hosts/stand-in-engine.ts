@@ -133,6 +133,7 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
       lists: () => Promise.resolve([]),
       ...own.certificates,
     },
+    sessions: { list: refused, get: refused, ...own.sessions },
     needs: { list: () => Promise.resolve([]), ...own.needs },
     practice: {
       status: refused,

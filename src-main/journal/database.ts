@@ -28,6 +28,20 @@ export function openDatabase(
   return new Driver(file, { timeout: options.busyMilliseconds, readonly: options.onlyReading ?? false });
 }
 
+/**
+ * One transaction that does not wait for the disk: it is whole and in its order, and durable with the next one that is. Within another
+ * transaction it is part of that one.
+ */
+export function withoutWaiting<T>(database: Database, work: () => T): T {
+  if (database.inTransaction) return work();
+  database.pragma('synchronous = NORMAL');
+  try {
+    return database.transaction(work).immediate();
+  } finally {
+    database.pragma('synchronous = FULL');
+  }
+}
+
 /** Makes every commit durable when it returns, and holds rows to those they belong to. */
 export function keepDurable(database: Database): void {
   database.pragma('journal_mode = WAL');

@@ -7,4 +7,5 @@ export { openJournal } from './journal.ts';
 export { JournalError } from './journal-error.ts';
 export { toReceipt } from './receipt-rows.ts';
 export type * from './records.ts';
+export type * from './session-records.ts';
 export { toTransfer } from './transfer-rows.ts';

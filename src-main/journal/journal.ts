@@ -12,6 +12,7 @@ import { createPartnerStore } from './partner-store.ts';
 import { createReceiptStore } from './receipt-store.ts';
 import type { Journal } from './records.ts';
 import { createRevocationCache } from './revocation-cache.ts';
+import { createSessionStore } from './session-store.ts';
 import { createStamps } from './stamps.ts';
 import { createTransferStore } from './transfer-store.ts';
 import { createTrustStore } from './trust-store.ts';
@@ -64,6 +65,7 @@ function createJournal(database: Database, clock: () => number): Journal {
     partners: createPartnerStore(database, clock),
     transfers: createTransferStore(database, clock),
     receipts: createReceiptStore(database),
+    sessions: createSessionStore(database),
     certificates: createCertificateStore(database),
     trust: createTrustStore(database),
     revocation: createRevocationCache(database),

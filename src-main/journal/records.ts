@@ -13,6 +13,7 @@ import type {
   TransferSummary,
 } from '../../shared/index.ts';
 
+import type { SessionStore } from './session-records.ts';
 import type { CertificateStore, RevocationCache, TrustStore } from './certificate-records.ts';
 
 /** What a partner's protocol needs of a file or receipt to send it again; JSON in the journal. */
@@ -148,6 +149,7 @@ export interface Journal {
   readonly partners: PartnerStore;
   readonly transfers: TransferStore;
   readonly receipts: ReceiptStore;
+  readonly sessions: SessionStore;
   readonly certificates: CertificateStore;
   readonly trust: TrustStore;
   readonly revocation: RevocationCache;

@@ -98,6 +98,7 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
       case 'practice':
         overview.store.setState({ practice: event.status });
         return;
+      case 'session':
       case 'progress':
         return;
       default:

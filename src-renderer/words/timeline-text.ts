@@ -15,6 +15,7 @@ const quiet: Readonly<Record<string, (value: string | number | boolean) => boole
   tls: (value) => value === 'none',
   file: () => true,
   restart: () => true,
+  session: () => true,
 };
 
 /** The details of one step, as phrases in the order in which the engine gave them. Values without words are left out. */

@@ -75,6 +75,7 @@ export const timeline = {
     bufferSize: 'buffer {{bufferSize}}',
     credit: 'credit {{credit}}',
     milliseconds: '{{milliseconds}} ms',
+    session: 'session {{session}}',
   },
   verification: {
     unsigned: 'not signed',

@@ -22,10 +22,12 @@ export function callPartner(exchange: Exchange, station: OwnStation): RunningSes
   async function run(): Promise<SessionOutcome> {
     try {
       const connected = await connectTo(exchange.partner, station, { signal: giveUp.signal });
+      const facts = transportFacts(connected);
+      exchange.connected(facts);
       const session = new OftpSession({
         socket: connected.socket,
         role: 'initiator',
-        station: callingStation(exchange, station, transportFacts(connected)),
+        station: callingStation(exchange, station, facts),
       });
       begun.session = session;
       if (giveUp.signal.aborted) session.abort();
@@ -73,9 +75,11 @@ export function localIdentity(partner: Counterpart, station: OwnStation): LocalI
 }
 
 export function outcomeOf(end: SessionEnd, agreed?: OftpAgreement): SessionOutcome {
-  if (end.error === undefined) return {};
+  const endedBy = end.by === 'peer' ? 'partner' : end.by;
+  if (end.error === undefined) return { endedBy };
   const problem = sessionProblem(end.error, agreed);
   return {
+    endedBy,
     problem: end.text === '' || problem.text !== undefined ? problem : { ...problem, text: end.text },
   };
 }

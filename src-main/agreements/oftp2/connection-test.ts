@@ -1,7 +1,7 @@
 import { toProblem } from '../../../shared/index.ts';
 import type { ConnectionCheck, Problem } from '../../../shared/index.ts';
 import { OftpSession } from '../../protocols/oftp2/index.ts';
-import type { Counterpart, Exchange, OwnStation } from '../agreement.ts';
+import type { Counterpart, Exchange, OwnStation, SessionOutcome, SessionWatcher } from '../agreement.ts';
 import { callingStation, outcomeOf } from './caller.ts';
 import { connectTo, transportFacts } from './sockets.ts';
 
@@ -11,11 +11,13 @@ type Step = ConnectionCheck['step'];
 export async function testConnection(
   partner: Counterpart,
   station: OwnStation,
+  watcher: SessionWatcher,
 ): Promise<readonly ConnectionCheck[]> {
   const checks: ConnectionCheck[] = [];
   if (partner.oftp2.host === '')
     return [failed('dns', 0, { code: 'partner-has-no-address', params: {}, retry: 'never' })];
   let since = performance.now();
+  let outcome: SessionOutcome = {};
 
   function passed(step: Step, milliseconds: number, detail?: string): void {
     checks.push({ step, outcome: 'passed', milliseconds, ...(detail === undefined ? {} : { detail }) });
@@ -35,14 +37,18 @@ export async function testConnection(
         detail: [facts.protocol, facts.cipher].filter(Boolean).join(' '),
       };
     }
+    const line = transportFacts(connected);
+    watcher.connected(line);
     since = performance.now();
     const login = { passed: false };
+    const calling = callingStation(silentExchange(partner, watcher), station, line);
     const session: OftpSession = new OftpSession({
       socket: connected.socket,
       role: 'initiator',
       station: {
-        ...callingStation(silentExchange(partner), station, transportFacts(connected)),
-        opened() {
+        ...calling,
+        opened(negotiated) {
+          void calling.opened(negotiated);
           login.passed = true;
           passed('login', performance.now() - since);
           // Who we both are is proven. The partner does not get the turn: what it has for us waits for a collection.
@@ -50,7 +56,8 @@ export async function testConnection(
         },
       },
     });
-    const { problem } = outcomeOf(await session.run(), partner.oftp2);
+    outcome = outcomeOf(await session.run(), partner.oftp2);
+    const { problem } = outcome;
     if (!login.passed)
       checks.push(
         failed(
@@ -61,6 +68,7 @@ export async function testConnection(
       );
   } catch (error) {
     const problem = toProblem(error);
+    outcome = { problem };
     const reached = steps.find((each) => each !== 'dns' && !checks.some((check) => check.step === each));
     const step = stepOf(problem.code) ?? reached ?? 'login';
     // The handshake is done before the certificate is judged: what was passed then is not passed any more.
@@ -68,6 +76,7 @@ export async function testConnection(
     if (earlier >= 0) checks.splice(earlier, 1);
     checks.push(failed(step, performance.now() - since, problem));
   }
+  watcher.ended(outcome);
   for (const step of steps) {
     if (!checks.some((check) => check.step === step))
       checks.push({ step, outcome: 'skipped', milliseconds: 0 });
@@ -91,10 +100,12 @@ function failed(step: Step, milliseconds: number, { code, params, text }: Proble
 }
 
 /** Nothing to send and nothing taken: what a partner offers in this session stays with it. */
-function silentExchange(partner: Counterpart): Exchange {
+function silentExchange(partner: Counterpart, { connected, opened, trace }: SessionWatcher): Exchange {
   return {
     partner,
-    opened: () => undefined,
+    connected,
+    opened,
+    trace,
     settle: () => Promise.resolve(),
     nextReceipt: () => undefined,
     receiptSent: () => undefined,
@@ -109,6 +120,5 @@ function silentExchange(partner: Counterpart): Exchange {
     receiptCame: () => {
       throw new Error('a connection test takes no receipts');
     },
-    trace: () => undefined,
   };
 }

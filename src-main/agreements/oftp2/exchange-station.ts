@@ -57,7 +57,7 @@ export function createExchangeStation(
   exchange: Exchange,
   own: OwnStation,
   transport: () => Parameters,
-): Pick<Station, 'opened' | 'next' | 'wantsToSpeak' | 'offered' | 'receipt' | 'trace'> {
+): Pick<Station, 'opened' | 'next' | 'wantsToSpeak' | 'offered' | 'receipt' | 'trace' | 'traceData'> {
   /** The newest protocol line of each direction, for the timeline. */
   const lines = { sent: '', received: '' };
 
@@ -147,6 +147,9 @@ export function createExchangeStation(
     },
     trace(direction, line) {
       lines[direction] = line;
+      exchange.trace(direction, line);
+    },
+    traceData(direction, line) {
       exchange.trace(direction, line);
     },
   };

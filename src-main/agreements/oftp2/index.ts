@@ -18,6 +18,7 @@ import {
   verify,
 } from './security/index.ts';
 import { listenForPartners } from './listening.ts';
+import { addressOf } from './sockets.ts';
 
 function ownCode(partner: OftpAgreement, own: { readonly code: string }): string {
   return partner.ourCode ?? own.code;
@@ -66,4 +67,5 @@ export const oftp2Agreement: Agreement = {
   call: callPartner,
   listen: listenForPartners,
   test: testConnection,
+  addressOf,
 };

@@ -1,20 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { toProblem } from '../../../shared/index.ts';
-import type { Parameters } from '../../../shared/index.ts';
+import type { Parameters, Problem } from '../../../shared/index.ts';
 import { OftpSession, listen } from '../../protocols/oftp2/index.ts';
 import type { Connected, Negotiated, OftpError, Sfid, Ssid, Station } from '../../protocols/oftp2/index.ts';
 import type {
+  CallerTrace,
   Counterpart,
   Exchange,
   ListenerOptions,
   RunningListener,
   RunningSession,
   TlsIdentity,
+  TracedLine,
 } from '../agreement.ts';
 import { localIdentity, outcomeOf } from './caller.ts';
 import { createExchangeStation, refusePeer, samePassword, sessionSettings } from './exchange-station.ts';
 import { authenticatorFor } from './security/index.ts';
-import { peerFacts, transportFacts } from './sockets.ts';
+import { peerFacts, shownFacts, transportFacts } from './sockets.ts';
 
 /** A wrong code or password is answered after this many milliseconds: guessing is slow. */
 const refusalDelay = 1_000;
@@ -28,7 +30,11 @@ export async function listenForPartners(options: ListenerOptions): Promise<Runni
   const common = {
     host,
     onConnection: (caller: Caller): void => answer(options, caller),
-    onRejected: (error: OftpError, from: string): void => options.rejected(toProblem(error), from),
+    onRejected(error: OftpError, from: string): void {
+      const problem = toProblem(error);
+      options.rejected(problem, from);
+      options.turnedAway(problem, undefined, { address: from, beganAt: Date.now(), facts: {}, lines: [] });
+    },
   };
   try {
     if (tlsPort !== null) {
@@ -50,10 +56,11 @@ export async function listenForPartners(options: ListenerOptions): Promise<Runni
 
 function answer(options: ListenerOptions, caller: Caller): void {
   const known: { exchange?: Exchange } = {};
+  const visit = openVisit(caller);
   const session = new OftpSession({
     socket: caller.socket,
     role: 'responder',
-    station: calledStation(options, caller, (exchange) => {
+    station: calledStation(options, caller, visit, (exchange) => {
       known.exchange = exchange;
       options.running(exchange, running);
     }),
@@ -64,16 +71,47 @@ function answer(options: ListenerOptions, caller: Caller): void {
     close: () => session.close(),
     abort: () => session.abort(),
   };
-  void outcome.then(({ problem }) => {
-    if (known.exchange === undefined && problem !== undefined)
-      options.rejected(problem, caller.remoteAddress);
+  void outcome.then(({ problem, endedBy }) => {
+    if (known.exchange !== undefined || problem === undefined) return;
+    options.rejected(problem, caller.remoteAddress);
+    options.turnedAway(visit.refused ?? problem, endedBy, visit.trace());
   });
+}
+
+/** What is kept of what a caller says before it is known: two commands, unless it is nobody. */
+const earlyLines = 20;
+
+interface Visit {
+  /** What it calls itself. */
+  code: string | undefined;
+  /** Why its certificate was not taken. */
+  refused: Problem | undefined;
+  line(direction: TracedLine['direction'], text: string): void;
+  trace(): CallerTrace;
+}
+
+function openVisit(caller: Caller): Visit {
+  const beganAt = Date.now();
+  const lines: TracedLine[] = [];
+  return {
+    code: undefined,
+    refused: undefined,
+    line(direction, text) {
+      if (lines.length < earlyLines) lines.push({ at: Date.now(), direction, text });
+    },
+    trace() {
+      const code = this.code === undefined ? {} : { code: this.code };
+      const facts = { ...transportFacts({ ...caller, peer: shownFacts(caller.shown) }), ...code };
+      return { address: caller.remoteAddress, beganAt, facts, lines: [...lines] };
+    },
+  };
 }
 
 /** The responder's side: nobody is anybody until code, password and certificate have said so. */
 function calledStation(
   options: ListenerOptions,
   caller: Caller,
+  visit: Visit,
   begun: (exchange: Exchange) => void,
 ): Station {
   let body: ReturnType<typeof createExchangeStation> | undefined;
@@ -86,11 +124,12 @@ function calledStation(
   return {
     async identify(peer) {
       if (peer === undefined) throw refusePeer('03');
-      const found = await findCaller(options, caller, peer);
+      visit.code = peer.code;
+      const found = await findCaller(options, caller, visit, peer);
       if (typeof found === 'string') return await refuseSlowly(found);
       const { partner, facts } = found;
-      const exchange = options.begin(partner);
       const line = transportFacts({ ...caller, peer: facts });
+      const exchange = options.begin(partner, { ...visit.trace(), facts: line });
       body = createExchangeStation(exchange, options.station(), () => line);
       begun(exchange);
       return {
@@ -105,7 +144,11 @@ function calledStation(
     wantsToSpeak: () => body?.wantsToSpeak() ?? false,
     offered: (sfid: Sfid) => known().offered(sfid),
     receipt: (receipt) => known().receipt(receipt),
-    trace: (direction, line, command) => body?.trace(direction, line, command),
+    trace(direction, line, command) {
+      if (body === undefined) visit.line(direction, line);
+      else body.trace(direction, line, command);
+    },
+    traceData: (direction, line) => body?.traceData?.(direction, line),
   };
 }
 
@@ -118,11 +161,12 @@ async function refuseSlowly(reason: '03' | '04'): Promise<never> {
 async function findCaller(
   options: ListenerOptions,
   caller: Caller,
+  visit: Visit,
   peer: Ssid,
 ): Promise<{ readonly partner: Counterpart; readonly facts: Parameters } | '03' | '04'> {
   const allowed: { partner: Counterpart; facts: Parameters }[] = [];
   for (const partner of await options.lookUp(peer.code)) {
-    const facts = await admitted(options, caller, partner);
+    const facts = await admitted(options, caller, visit, partner);
     if (facts !== undefined) allowed.push({ partner, facts });
   }
   if (allowed.length === 0) return '03';
@@ -133,6 +177,7 @@ async function findCaller(
 async function admitted(
   options: ListenerOptions,
   caller: Caller,
+  visit: Visit,
   partner: Counterpart,
 ): Promise<Parameters | undefined> {
   const { callerPins, callerCertificate, mayCallPlain } = partner.oftp2;
@@ -150,6 +195,7 @@ async function admitted(
   const verdict = await options.station().judge(partner, 'tls-server', caller.shown);
   if (verdict.problem !== undefined) {
     options.rejected(verdict.problem, caller.remoteAddress, partner);
+    visit.refused = verdict.problem;
     return undefined;
   }
   return peerFacts(verdict);

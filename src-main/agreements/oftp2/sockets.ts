@@ -3,7 +3,12 @@ import { describeCertificate } from '../../certificates/index.ts';
 import { connectThrough } from '../../network/index.ts';
 import { connectPlain, connectTls } from '../../protocols/oftp2/index.ts';
 import type { Connected } from '../../protocols/oftp2/index.ts';
-import type { CertificateVerdict, Parameters, RevocationStatus } from '../../../shared/index.ts';
+import type {
+  CertificateVerdict,
+  OftpAgreement,
+  Parameters,
+  RevocationStatus,
+} from '../../../shared/index.ts';
 import type { Counterpart, OwnStation } from '../agreement.ts';
 
 /** RFC 5024 1.2: the ports of OFTP over TCP, plain and with TLS. */
@@ -22,7 +27,7 @@ export async function connectTo(
   hooks: ConnectHooks = {},
 ): Promise<Connected> {
   const { host, tls, trust, presentCertificate, interop } = partner.oftp2;
-  const port = partner.oftp2.port ?? (tls ? standardPorts.tls : standardPorts.plain);
+  const port = portOf(partner);
   const line = { host, port, ...hooks, ...wayTo(partner, host, port) };
   if (!tls) return await connectPlain(line);
   const identity = presentCertificate ? await station.identityFor(partner) : undefined;
@@ -39,6 +44,16 @@ export async function connectTo(
   });
   if (identity === undefined) return connected;
   return { ...connected, peer: { ...connected.peer, ourCertificate: subjectOf(identity.certificatePem) } };
+}
+
+function portOf({ oftp2: { port, tls } }: { readonly oftp2: OftpAgreement }): number {
+  return port ?? (tls ? standardPorts.tls : standardPorts.plain);
+}
+
+/** Where a partner is called, as `host:port`. */
+export function addressOf(partner: { readonly oftp2: OftpAgreement }): string {
+  const { host } = partner.oftp2;
+  return `${host.includes(':') ? `[${host}]` : host}:${portOf(partner)}`;
 }
 
 /** Through the partner's proxy, where it has one. */
@@ -70,6 +85,16 @@ function revocationFacts(statuses: readonly RevocationStatus[]): Parameters {
 
 function subjectOf(pem: string): string {
   return describeCertificate(pem).subject;
+}
+
+/** Whom a certificate names that nobody has judged; nothing where none was shown, or it cannot be read. */
+export function shownFacts([leaf]: readonly Uint8Array[]): Parameters {
+  if (leaf === undefined) return {};
+  try {
+    return { peerSubject: describeCertificate(leaf).subject };
+  } catch {
+    return {};
+  }
 }
 
 /** What the timeline says of the line. */

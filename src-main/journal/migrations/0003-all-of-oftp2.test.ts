@@ -31,13 +31,15 @@ test('transfers that were there belong to no group and forward nothing', () => {
   ]);
 });
 
-test('the lines of a session go with it', () => {
+test('the lines and files of a session go with it', () => {
   allOfOftp2.up(database);
   database.exec(
     `INSERT INTO sessions (id, partner_id, role, address, began_at, facts, lines) VALUES (1, 1, 'initiator', 'h:1', 1, '{}', 1);
-     INSERT INTO session_lines VALUES (1, 1, 1, 'sent', 'SSRM')`,
+     INSERT INTO session_lines VALUES (1, 1, 1, 'sent', 'SSRM');
+     INSERT INTO session_files VALUES (1, 1)`,
   );
   database.exec('DELETE FROM sessions');
+  expect(database.prepare('SELECT * FROM session_files').all()).toEqual([]);
   expect(database.prepare('SELECT * FROM session_lines').all()).toEqual([]);
 });
 

@@ -24,11 +24,13 @@ export const allOfOftp2: Migration = {
         address TEXT NOT NULL,
         began_at INTEGER NOT NULL,
         ended_at INTEGER,
+        ended_by TEXT,
         problem TEXT,
         facts TEXT NOT NULL,
         lines INTEGER NOT NULL
       ) STRICT;
       CREATE INDEX sessions_partner ON sessions (partner_id, id);
+      CREATE INDEX sessions_open ON sessions (id) WHERE ended_at IS NULL;
       CREATE TABLE session_lines (
         session_id INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
         number INTEGER NOT NULL,
@@ -37,6 +39,12 @@ export const allOfOftp2: Migration = {
         text TEXT NOT NULL,
         PRIMARY KEY (session_id, number)
       ) STRICT, WITHOUT ROWID;
+      CREATE TABLE session_files (
+        session_id INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+        transfer_id INTEGER NOT NULL REFERENCES transfers (id),
+        PRIMARY KEY (session_id, transfer_id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX session_files_transfer ON session_files (transfer_id);
 
       CREATE TABLE certificate_offers (
         id INTEGER PRIMARY KEY AUTOINCREMENT,

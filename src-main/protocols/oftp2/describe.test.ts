@@ -1,6 +1,6 @@
 import { describe as suite, expect, test } from 'vitest';
 import { decodeCommand } from './decode.ts';
-import { describe } from './describe.ts';
+import { describe, describeData } from './describe.ts';
 import { encodeCommand } from './encode.ts';
 
 suite('a command in a trace', () => {
@@ -38,6 +38,26 @@ suite('a command in a trace', () => {
     );
     expect(describe({ command: 'ESID', reason: '77', text: 'gone' })).toBe('ESID REAS=77 REAST=gone');
     expect(describe({ command: 'DATA', subrecords: Buffer.alloc(9) })).toBe('DATA OCTETS=9');
+    expect(describeData({ direction: 'sent', buffers: 3, octets: 4_200, credits: 1 })).toBe(
+      'DATA BUFFERS=3 OCTETS=4200 CDT=1',
+    );
+  });
+
+  test('gives the hash of a receipt whole, its signature by its length', () => {
+    const eerp = {
+      command: 'EERP',
+      datasetName: 'A',
+      date: '20260801',
+      time: '1015300001',
+      userData: '',
+      destination: 'O1',
+      originator: 'O2',
+      hash: Buffer.alloc(20, 0xab),
+      signature: Buffer.alloc(700),
+    } as const;
+    expect(describe(eerp)).toBe(
+      `EERP DSN=A DATE=20260801 TIME=1015300001 DEST=O1 ORIG=O2 HSH=${'ab'.repeat(20)} SIG="700 octets"`,
+    );
   });
 
   test('shows no secret', () => {

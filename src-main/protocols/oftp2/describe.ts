@@ -1,11 +1,12 @@
 import { assertNever } from '../../../shared/index.ts';
 import type { Command } from './commands.ts';
+import type { DataMoved } from './station.ts';
 import { reasonName } from './reason-codes.ts';
 import type { ReasonTable } from './reason-codes.ts';
 
 /**
  * A command as one line in the protocol's own terms, for a trace: `SFID DSN=INVOICE DATE=20260801 … SEC=00 CIPH=00`.
- * No secret stands in it: password, challenge and response are masked, hashes and signatures given by their length.
+ * No secret stands in it: password, challenge and response are masked, signatures given by their length.
  * Control characters of the partner are escaped, so that a line stays one line.
  */
 export function describe(command: Command): string {
@@ -82,7 +83,7 @@ export function describe(command: Command): string {
         ['USER', command.userData],
         ['DEST', command.destination],
         ['ORIG', command.originator],
-        ['HSH', octets(command.hash)],
+        ['HSH', hash(command.hash)],
         ['SIG', octets(command.signature)],
       ]);
     case 'NERP':
@@ -95,7 +96,7 @@ export function describe(command: Command): string {
         ['CREA', command.creator],
         ['REAS', reason('NERP', command.reason)],
         ['REAST', command.text],
-        ['HSH', octets(command.hash)],
+        ['HSH', hash(command.hash)],
         ['SIG', octets(command.signature)],
       ]);
     case 'AUCH':
@@ -105,6 +106,15 @@ export function describe(command: Command): string {
     default:
       return assertNever(command);
   }
+}
+
+/** The DATA and CDT of one file as one line: `DATA BUFFERS=16384 OCTETS=1073741824 CDT=17`. */
+export function describeData({ buffers, octets: count, credits }: DataMoved): string {
+  return line('DATA', [
+    ['BUFFERS', buffers.toString()],
+    ['OCTETS', count.toString()],
+    ['CDT', credits.toString()],
+  ]);
 }
 
 /** Fields with nothing in them are left out. A value with a space stands in quotation marks. */
@@ -130,6 +140,10 @@ function digits(value: number, width: number): string {
 
 function flag(value: boolean): string {
   return value ? 'Y' : 'N';
+}
+
+function hash(value: Uint8Array): string {
+  return Buffer.from(value).toString('hex');
 }
 
 function octets(value: Uint8Array): string {

@@ -37,6 +37,19 @@ export interface Station {
   receipt(receipt: Eerp | Nerp): Promise<void>;
   /** One line for people per command, secrets masked. Not called for DATA and CDT. */
   trace(direction: 'sent' | 'received', line: string, command: Command): void;
+  /** The DATA and CDT of one file, in one line: before what ends the file is traced, and where the session breaks off in it. */
+  traceData?(direction: 'sent' | 'received', line: string): void;
+}
+
+/** The exchange buffers of one file that crossed the line in one session. */
+export interface DataMoved {
+  /** Of the DATA; the CDT went the other way. */
+  readonly direction: 'sent' | 'received';
+  readonly buffers: number;
+  /** Of the exchange buffers, their command octet and subrecord headers included, without stream headers. */
+  readonly octets: number;
+  /** CDT. */
+  readonly credits: number;
 }
 
 /** What we offer in the SSID (5.3.2), and how patient we are. */

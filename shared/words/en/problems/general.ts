@@ -67,6 +67,17 @@ export const general = {
     meaning: 'Only one engine may use a home folder at a time, so that nothing is sent twice.',
     next: 'Close the other Waybill, or choose another home folder.',
   },
+  'session-cut-off': {
+    title: 'Waybill ended in the middle of this session',
+    meaning:
+      'The program or the computer stopped before the session was over. Its files are safe in the journal.',
+    next: 'Nothing has to be done: what was under way goes on by itself.',
+  },
+  'session-unknown': {
+    title: 'No session with this number',
+    meaning: 'No session in the journal has this number, or it is older than what is kept.',
+    next: 'Look for the number in the list of sessions.',
+  },
   'engine-stopping': {
     title: 'The engine is just stopping',
     meaning: 'Nothing new is begun any more. What is in the queue is safe in the journal.',

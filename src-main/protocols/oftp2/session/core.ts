@@ -27,6 +27,8 @@ export interface SessionCore {
   input(event: InputEvent, facts?: Facts): void;
   /** Sends a CDT (5.3.7), which no transition does by itself: its time is ours to choose (9.12.3 note 1). */
   grantCredit(): void;
+  /** DATA was written: so many exchange buffers, in so many octets with their stream headers. */
+  dataSent(buffers: number, written: number): void;
   /** The layouts of this level hold from now on. */
   setLevel(level: Level): void;
   /** It is our turn: asks the station what is next. */

@@ -200,6 +200,33 @@ describe('two sessions', () => {
     expect(b.files).toHaveLength(2);
   });
 
+  it('say the data of a file in one line, each side before the end of the file', async () => {
+    const [a, b] = [new PlainStation('A'), new PlainStation('B', { bufferSize: 1_000, credit: 5 })];
+    a.outgoing = [fileOf(pattern(10_000)), fileOf(pattern(100))];
+    await between(a, b);
+    // 983 octets of the file fit an exchange buffer: its command and 16 subrecord headers take the rest.
+    const moved = (direction: string): string[] => [
+      `${direction} DATA BUFFERS=11 OCTETS=10174 CDT=2`,
+      `${direction} EFID RCNT=0 UCNT=10000`,
+      `${direction} DATA BUFFERS=1 OCTETS=103 CDT=0`,
+      `${direction} EFID RCNT=0 UCNT=100`,
+    ];
+    expect(a.lines.filter((line) => /DATA|EFID/.test(line))).toEqual(moved('sent'));
+    expect(b.lines.filter((line) => /DATA|EFID/.test(line))).toEqual(moved('received'));
+  });
+
+  it('say the data of a file that broke off', async () => {
+    const { station, partner, end } = await answering();
+    await open(partner);
+    partner.send(sfid);
+    await partner.expect('SFPA');
+    partner.send({ command: 'DATA', subrecords: Buffer.from([0x83, 1, 2, 3]) });
+    await until(() => station.files.length === 1);
+    partner.socket.end();
+    await end;
+    expect(station.lines.at(-1)).toBe('received DATA BUFFERS=1 OCTETS=5 CDT=0');
+  });
+
   it('never say a password in a trace', async () => {
     const a = new PlainStation('O0013A');
     await between(a, new PlainStation('O0013B'));

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { commandNameOf, decodeCommand } from '../decode.ts';
-import { describe } from '../describe.ts';
+import { describe, describeData } from '../describe.ts';
 import { encodeCommand } from '../encode.ts';
 import { violation } from '../oftp-error.ts';
 import type { OftpError } from '../oftp-error.ts';
@@ -14,6 +14,7 @@ import { longestExchangeBuffer, streamBuffer } from '../transmission-buffer.ts';
 import { InactivityTimer, systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import type { Facts, SessionCore } from './core.ts';
+import { DataTally } from './data-tally.ts';
 import { asOftpError, esidFor, lineLost, wentSilent } from './faults.ts';
 import { Line } from './line.ts';
 import { Listener } from './listener.ts';
@@ -65,6 +66,7 @@ export class OftpSession implements SessionCore {
   #closing = false;
   #cancelGrace: (() => void) | undefined;
   #begun = false;
+  readonly #tally = new DataTally();
   #tasks: Promise<void> = Promise.resolve();
   /** Questions to the station that are not answered yet. */
   #asking = 0;
@@ -172,6 +174,10 @@ export class OftpSession implements SessionCore {
     this.#send({ command: 'CDT' });
   }
 
+  dataSent(buffers: number, written: number): void {
+    this.#tally.sent(buffers, written);
+  }
+
   check(command: Command): void {
     encodeCommand(command, this.#level);
   }
@@ -234,6 +240,7 @@ export class OftpSession implements SessionCore {
     try {
       if (commandNameOf(octets) === 'DATA') {
         this.#listener.current = octets;
+        this.#tally.received(octets.byteLength);
         this.input('DATA');
         return;
       }
@@ -274,13 +281,22 @@ export class OftpSession implements SessionCore {
   }
 
   #trace(direction: 'sent' | 'received', command: Command): void {
-    if (command.command === 'CDT') return;
+    if (command.command === 'CDT') {
+      this.#tally.credit();
+      return;
+    }
     try {
+      this.#traceData();
       this.station.trace(direction, describe(command), command);
     } catch (error) {
       // Not within the transition that is under way.
       this.task(() => Promise.reject(asOftpError(error)));
     }
+  }
+
+  #traceData(): void {
+    const moved = this.#tally.take();
+    if (moved !== undefined) this.station.traceData?.(moved.direction, describeData(moved));
   }
 
   /** Our ESID, the last thing we say. Its text is for whoever reads the partner's log. */
@@ -327,6 +343,11 @@ export class OftpSession implements SessionCore {
 
   #closed(cause: Error | undefined): void {
     this.#timer.stop();
+    try {
+      this.#traceData();
+    } catch (error) {
+      this.fail(error);
+    }
     if (this.state === 'IDLE') this.#ended({ ...lostWithoutWord, error: lineLost(cause) });
     else this.#input('N_DISC_IND', { error: lineLost(cause) });
     this.line.destroy();

@@ -267,6 +267,10 @@ export class PlainStation implements Station {
     this.commands.push(`${direction === 'sent' ? '>' : '<'} ${command.command}`);
   };
 
+  traceData = (direction: 'sent' | 'received', line: string): void => {
+    this.lines.push(`${direction} ${line}`);
+  };
+
   /** Accepts a file into memory. */
   take(restartPosition: bigint, file: IncomingFile = new ReceivedFile()): Offer {
     if (file instanceof ReceivedFile) this.files.push(file);

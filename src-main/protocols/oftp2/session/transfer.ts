@@ -104,6 +104,7 @@ export class Transfer {
         done = slice.done;
         if (slice.buffers === 0) free.push(encoder);
         else {
+          core.dataSent(slice.buffers, slice.written.byteLength);
           core.line.write(slice.written, () => {
             free.push(encoder);
             this.wake();
