@@ -36,6 +36,8 @@ export interface EngineOptions {
   readonly version: string;
   readonly seal?: Omit<SealerOptions, 'home'>;
   readonly practice?: StartPractice;
+  /** Milliseconds since 1970; tests turn it on. */
+  readonly clock?: () => number;
   readonly log?: (event: string, facts: Readonly<Record<string, string | number | boolean>>) => void;
 }
 
@@ -58,7 +60,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   await using stack = new AsyncDisposableStack();
   const lock = lockHome(home);
   stack.defer(() => lock.release());
-  const journal = openJournal(path.join(home, 'journal.db'));
+  const now = options.clock ?? Date.now;
+  const journal = openJournal(path.join(home, 'journal.db'), now);
   stack.defer(() => journal.close());
   const settings = createSettingsBook(journal);
   const sealer = await openSealer({ home, ...options.seal });
@@ -249,8 +252,4 @@ async function sweepStaging(folder: string, known: ReadonlySet<string>): Promise
   for (const name of await readdir(folder)) {
     if (!known.has(name)) await rm(path.join(folder, name), { force: true });
   }
-}
-
-function now(): number {
-  return Date.now();
 }

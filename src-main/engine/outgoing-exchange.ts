@@ -38,6 +38,8 @@ export function createOutgoingExchange(
 ): { exchange: OutgoingExchange; sending: () => TransferId | undefined; release: () => void } {
   const { journal, ledger, clock, receiptsUnderWay } = context;
   const taken = new Set<ReceiptId>();
+  /** What was refused in this session is not offered in it again (RFC 5024 5.3.5): a subsequent one may. */
+  const refusedHere: TransferId[] = [];
   let claimedId: TransferId | undefined;
   let moving:
     | {
@@ -106,7 +108,7 @@ export function createOutgoingExchange(
       taken.delete(key);
     },
     nextFile() {
-      const record = journal.transfers.ready(partner.id, clock());
+      const record = journal.transfers.ready(partner.id, clock(), refusedHere);
       if (record === undefined) return undefined;
       result.moved += 1;
       const claimed = ledger.change(record.id, {
@@ -120,7 +122,7 @@ export function createOutgoingExchange(
       return toFileOut(context, claimed);
     },
     hasMore: () =>
-      journal.transfers.ready(partner.id, clock()) !== undefined ||
+      journal.transfers.ready(partner.id, clock(), refusedHere) !== undefined ||
       freeReceipts().length > 0 ||
       context.opening.isBusy(partner.id),
     // A receipt that is being made may still go in this session; a large file's goes in the next.
@@ -182,6 +184,7 @@ export function createOutgoingExchange(
         delivered(id, line, { alreadyThere: true });
         return;
       }
+      refusedHere.push(id);
       const { patch, event } = afterRefusal(record, refused, later(record.attempts));
       const settled = patch.state === 'failed' ? { finishedAt: clock() } : {};
       ledger.change(id, { ...patch, ...settled }, withLine(event, line));

@@ -161,6 +161,29 @@ describe('what does not hold is refused', () => {
     expect((await readFile(there.localPath ?? '')).length).toBeGreaterThan(5);
   });
 
+  test('a file that came and could not be opened needs a person, until that person has seen to it', async () => {
+    const both = await pair({ sign: true }, {}, false);
+    const sent = await send(both, 'A.EDI', Buffer.from('order'));
+    await until(both.here, sent.id, ({ receipt }) => receipt === 'refused');
+    const came = await received(both);
+    const { api } = both.there;
+    expect(await api.needs.list({})).toMatchObject([
+      {
+        kind: 'unopened',
+        action: 'open',
+        transferId: came.id,
+        problem: { code: 'signature-unknown-signer' },
+      },
+    ]);
+    expect((await api.partners.list({}))[0]?.needsYou).toBe(1);
+    expect(await api.transfers.handled({ id: came.id })).toMatchObject({ state: 'failed', handled: true });
+    expect(await api.needs.list({})).toEqual([]);
+    expect((await api.partners.list({}))[0]?.needsYou).toBe(0);
+    const timeline = await api.transfers.timeline({ id: came.id });
+    expect(timeline.at(-1)).toMatchObject({ kind: 'handled', by: 'user' });
+    await expect(api.transfers.handled({ id: came.id })).rejects.toMatchObject({ code: 'not-possible-now' });
+  });
+
   test('a file that is encrypted for another key is answered with NERP 33', async () => {
     const both = await pair({ encrypt: true });
     const [theirs] = await both.there.api.certificates.list({ owner: 'own' });

@@ -98,8 +98,8 @@ export interface TransferStore {
   list(filter: TransferFilter & Page): { total: number; rows: TransferRecord[] };
   /** Remote name without regard to case or padding. Newest first. */
   byStamp(key: Pick<Transfer, 'direction' | 'partnerId' | 'remoteName' | 'remoteStamp'>): TransferRecord[];
-  /** The oldest file of ours that may go now. */
-  ready(partnerId: PartnerId, now: Moment): TransferRecord | undefined;
+  /** The oldest file of ours that may go now and is none of `except`. */
+  ready(partnerId: PartnerId, now: Moment, except?: readonly TransferId[]): TransferRecord | undefined;
   /** Files of ours that still wait to be delivered, in periods that began at `moment` or before; oldest first. */
   undeliveredSince(partnerId: PartnerId, moment: Moment, limit: number): TransferRecord[];
   /** What a crash left in the middle: preparing, sending, receiving. */

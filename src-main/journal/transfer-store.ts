@@ -37,9 +37,10 @@ export function createTransferStore(database: Database, clock: () => number): Tr
   const stamped = database.prepare<[string, number, string, string], TransferRow>(
     `${rowsBy('transfers_stamp')} WHERE direction = ? AND partner_id = ? AND remote_key = ? AND remote_stamp = ? ORDER BY transfers.id DESC`,
   );
-  const firstReady = database.prepare<[number, number], TransferRow>(
+  const firstReady = database.prepare<[number, number, string], TransferRow>(
     `${rowsBy('transfers_ready')} WHERE partner_id = ? AND direction = 'out' AND state IN ('queued', 'waiting', 'unknown')
-       AND (state = 'queued' OR next_attempt_at <= ?) ORDER BY transfers.id LIMIT 1`,
+       AND (state = 'queued' OR next_attempt_at <= ?) AND transfers.id NOT IN (SELECT value FROM json_each(?))
+       ORDER BY transfers.id LIMIT 1`,
   );
   const since = database.prepare<[number, number, number], TransferRow>(
     `${rowsBy('transfers_ready')} WHERE partner_id = ? AND direction = 'out' AND state IN ('queued', 'waiting', 'unknown')
@@ -144,8 +145,8 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     list: (filter) => listTransfers(database, filter),
     byStamp: ({ direction, partnerId, remoteName, remoteStamp }) =>
       stamped.all(direction, partnerId, remoteKey(remoteName), remoteStamp).map(toRecord),
-    ready(partnerId, now) {
-      const row = firstReady.get(partnerId, now);
+    ready(partnerId, now, except = []) {
+      const row = firstReady.get(partnerId, now, JSON.stringify(except));
       return row === undefined ? undefined : toRecord(row);
     },
     undeliveredSince: (partnerId, moment, limit) => since.all(partnerId, moment, limit).map(toRecord),
