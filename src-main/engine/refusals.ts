@@ -29,7 +29,13 @@ export function afterRefusal(
       event: { kind: 'waiting', by: 'partner', params: { until, ...rule }, problem },
     };
   }
-  const event = { by: 'partner', params: overridden ? rule : { notAgain: true }, problem } as const;
+  // Only SFNARRTR is the partner's word; the rest is ours.
+  const partnerSaysSo = !keptNothing && !refused.duplicate && !overridden;
+  const event = {
+    by: 'partner',
+    params: { ...rule, ...(partnerSaysSo ? { notAgain: true } : { byHand: true }) },
+    problem,
+  } as const;
   if (isOpen) {
     return {
       patch: { state: 'unknown', problem, nextAttemptAt: null },

@@ -128,7 +128,7 @@ function ofTransfer(transfer: Transfer, speech: Speech): Verdict {
       return {
         tone: 'bad',
         title: t('window.transfers.verdict.failed'),
-        lines: problemLines(transfer, speech),
+        lines: [...problemLines(transfer, speech), t('window.transfers.verdict.failedMeaning')],
       };
     case 'cancelled':
       return {

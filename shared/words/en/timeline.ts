@@ -32,6 +32,7 @@ export const timeline = {
   flags: {
     restart: 'restart possible',
     notAgain: 'the partner does not want it again',
+    byHand: 'Waybill does not send it again by itself',
     ruleOfYours: 'as you have set for this reason',
     compression: 'compressed',
     bufferCompression: 'compressed',

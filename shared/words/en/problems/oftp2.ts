@@ -70,11 +70,6 @@ const whySessionsEnd = {
     meaning: 'One side wants secure authentication, the other does not (ESID 12).',
     next: 'Agree with the partner: secure authentication on both sides, or on none.',
   },
-  '13': {
-    title: 'The session was ended by the partner',
-    meaning: 'The partner gave a reason that the protocol does not describe (ESID 13).',
-    next: 'Ask the partner what it means.',
-  },
   '99': {
     title: 'The session was ended without a known reason',
     meaning: 'One station met a fault that has no code of its own (ESID 99).',

@@ -135,6 +135,7 @@ export const transfers = {
     receiptSent: 'Our receipt was sent {{moment}}.',
     receiptOwed: 'Our receipt goes out in the next session.',
     failed: 'Not sent',
+    failedMeaning: 'Waybill does not try again by itself.',
     unopened: 'It came from {{partner}} and could not be opened',
     unopenedMeaning: 'What came is kept as it came. The partner is told by a receipt why it was refused.',
     waiting: 'Waiting for the next try',
