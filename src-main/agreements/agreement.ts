@@ -81,6 +81,8 @@ export interface FileOut {
   readonly remoteStamp: string;
   /** Octets that an earlier attempt has sent: where a restart may begin at most. */
   readonly sentOctets: number;
+  /** Of a file of records, the whole records in them. */
+  readonly sentRecords: number;
   readonly attempt: number;
   readonly protocol: ProtocolFields;
 }
@@ -100,6 +102,8 @@ export interface SecureHooks {
 
 /** What became of a file of ours before it is sent. */
 export interface SecuredFile {
+  /** Where what is sent lies now: nothing was done to it, or it is a new file. */
+  readonly at: 'source' | 'target';
   /** Octets of what crosses the line. */
   readonly size: number;
   /** To be kept beside what is kept of it already. */
@@ -126,15 +130,36 @@ export interface OfferedFile {
   readonly size: number;
   /** One of this name and stamp that announced another size is another file. */
   readonly bySize: boolean;
-  /** Where the partner would go on, in octets; 0 from the beginning. */
+  /** Where the partner would go on, in octets, or in records where it is a file of records; 0 from the beginning. */
   readonly restartAt: number;
   readonly protocol: ProtocolFields;
 }
 
+/** A place in a file: octets of it, and where they are records, how many are whole there. */
+export interface Reached {
+  readonly octets: number;
+  readonly records: number;
+}
+
+/** What an earlier attempt has left of a file that is offered again. */
+export interface KeptStart extends Reached {
+  readonly path: string;
+  readonly protocol: ProtocolFields;
+}
+
+/** Where a file goes on. */
+export interface Resumption extends Reached {
+  /** Octets of the file as it lies here while it is coming in: what is behind them is cut away. */
+  readonly localOctets: number;
+}
+
 /** Where the octets of an accepted file go. Every method may reject; the file is then kept for a restart. */
 export interface FileIn {
-  /** The octets may be reused once this has settled; undefined means it has. */
-  write(octets: Uint8Array): Promise<void> | undefined;
+  /**
+   * The octets may be reused once this has settled; undefined means it has. `reached`: of a file of records, where it is with them;
+   * they end with a whole record.
+   */
+  write(octets: Uint8Array, reached?: Reached): Promise<void> | undefined;
   /** All octets are there: resolves when the file is durable, in its place, and its receipt is in the journal. */
   complete(facts: { line?: string | undefined }): Promise<void>;
   /** The line broke, or the file was refused in the middle. */
@@ -144,7 +169,7 @@ export interface FileIn {
 export type OfferAnswer =
   | {
       readonly accept: true;
-      /** Octets we have, at most what was offered. */ readonly restartAt: number;
+      /** What we have, at most what was offered. */ readonly from: Reached;
       readonly file: FileIn;
     }
   | {
@@ -204,13 +229,23 @@ export interface Exchange {
   opened(facts: Parameters): void;
   /** Before we say what is next: what came a moment ago is dealt with, so that its receipt may go now. */
   settle(): Promise<void>;
-  nextReceipt(): ReceiptOut | undefined;
+  /** `canGo`: whether this session has room for it; another one keeps waiting. */
+  nextReceipt(canGo: (receipt: ReceiptOut) => boolean): ReceiptOut | undefined;
   receiptSent(key: ReceiptId, line: string | undefined): void;
-  nextFile(): FileOut | undefined;
+  /** `sameStamp`: whether this partner takes the stamps of two files of one name for the same; absent: it never does. */
+  nextFile(sameStamp?: (one: string, other: string) => boolean): FileOut | undefined;
   /** Have we something to say, now that the other side is speaking? */
   hasMore(): boolean;
-  fileStarted(id: TransferId, facts: { readonly position: number; readonly line?: string | undefined }): void;
-  fileProgress(id: TransferId, octets: number): void;
+  /** `without`: what of its protocol fields this session has no room for, as it goes out now. */
+  fileStarted(
+    id: TransferId,
+    facts: {
+      readonly position: Reached;
+      readonly line?: string | undefined;
+      readonly without?: ProtocolFields | undefined;
+    },
+  ): void;
+  fileProgress(id: TransferId, reached: Reached): void;
   fileDelivered(id: TransferId, line: string | undefined): void;
   /** The partner has said no. */
   fileRefused(id: TransferId, refused: Refused, line: string | undefined): void;
@@ -218,7 +253,7 @@ export interface Exchange {
   fileInterrupted(
     id: TransferId,
     problem: Problem,
-    facts: { readonly octets: number; readonly answerMissing: boolean },
+    facts: Reached & { readonly answerMissing: boolean },
   ): void;
   offered(file: OfferedFile, facts: { readonly line?: string | undefined }): Promise<OfferAnswer>;
   receiptCame(receipt: ReceiptIn): Promise<void>;
@@ -301,16 +336,16 @@ export interface Agreement {
   fields(partner: { readonly oftp2: OftpAgreement }, own: { readonly code: string }): ProtocolFields;
   /** Written into the journal as one text: the stamp that makes name + stamp unique. */
   stamp(parts: { readonly date: string; readonly time: string }): string;
-  /** Makes of a file what crosses the line; undefined: nothing is done to it. `target` is a new file. */
-  secure(
+  /** Makes of a file what crosses the line, and holds it against what was agreed. `target` is a new file. */
+  prepare(
     partner: Counterpart,
     station: OwnStation,
-    file: { readonly source: string; readonly target: string },
+    file: { readonly source: string; readonly target: string; readonly protocol: ProtocolFields },
     hooks: SecureHooks,
-  ): Promise<SecuredFile | undefined>;
-  /** A file that has come in is not yet the file: something has to be taken off first. */
-  isSecured(protocol: ProtocolFields): boolean;
-  /** Takes it off. `target` is a new file. */
+  ): Promise<SecuredFile>;
+  /** A file that has come in is not yet the file: something has to be taken off first, or its records written otherwise. */
+  mustBeOpened(protocol: ProtocolFields): boolean;
+  /** Makes the file of it. `target` is a new file. */
   open(
     partner: Counterpart,
     station: OwnStation,
@@ -321,7 +356,16 @@ export interface Agreement {
    * What has to be known of what crossed the line (a file as it was sent, or as it came) before its receipt is made or checked.
    * `partner`: whom we owe the receipt.
    */
-  transmitted(file: string, protocol: ProtocolFields, partner?: Counterpart): Promise<ProtocolFields>;
+  transmitted(
+    file: string,
+    protocol: ProtocolFields,
+    direction: 'in' | 'out',
+    partner?: Counterpart,
+  ): Promise<ProtocolFields>;
+  /** Where a file that is offered again goes on, at most where the partner would. */
+  resumption(file: OfferedFile, kept: KeptStart | undefined): Promise<Resumption>;
+  /** Whether a partner that has lost a part of one stamp, or both, can mean the same file. */
+  sameStamp(one: string, other: string): boolean;
   /** The receipt we owe for a file that has come in. */
   receiptFor(
     partner: Counterpart,

@@ -1,4 +1,13 @@
-import type { Counterpart, Exchange, FileIn, OfferAnswer, OfferedFile } from '../agreements/index.ts';
+import path from 'node:path';
+import type {
+  Counterpart,
+  Exchange,
+  FileIn,
+  KeptStart,
+  OfferAnswer,
+  OfferedFile,
+  Resumption,
+} from '../agreements/index.ts';
 import { toProblem } from '../../shared/index.ts';
 import type { Parameters } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
@@ -39,14 +48,14 @@ export function createIncomingExchange(
   function register(
     file: OfferedFile,
     earlier: TransferRecord | undefined,
-    restartAt: number,
+    { octets, records, localOctets }: Resumption,
     line: string | undefined,
   ): TransferRecord {
     const event = withLine(
       {
-        kind: restartAt > 0 ? 'resumed' : 'receiving',
+        kind: octets > 0 || records > 0 ? 'resumed' : 'receiving',
         by: 'partner',
-        params: { ...facts(), position: restartAt, size: file.size },
+        params: { ...facts(), position: octets, size: file.size },
       },
       line,
     );
@@ -55,8 +64,12 @@ export function createIncomingExchange(
         earlier.id,
         {
           state: 'receiving',
-          octetsDone: restartAt,
-          durableOctets: restartAt,
+          octetsDone: octets,
+          durableOctets: octets,
+          durableRecords: records,
+          size: file.size,
+          // Begun anew it may be another kind of file than before.
+          ...(localOctets === 0 ? { protocol: { ...file.protocol, weCalled: options.weCalled } } : {}),
           attempts: earlier.attempts + 1,
           problem: null,
           spoolFile: earlier.spoolFile ?? newStagingName(),
@@ -86,7 +99,7 @@ export function createIncomingExchange(
 
   function watched(file: FileIn, id: TransferRecord['id'], finished: () => void): FileIn {
     return {
-      write: (octets) => file.write(octets),
+      write: (octets, reached) => file.write(octets, reached),
       async complete(end) {
         await file.complete(end);
         finished();
@@ -101,6 +114,16 @@ export function createIncomingExchange(
           finished();
         }
       },
+    };
+  }
+
+  function startOf(earlier: TransferRecord | undefined): KeptStart | undefined {
+    if (earlier?.spoolFile === undefined) return undefined;
+    return {
+      path: path.join(context.stagingFolder, earlier.spoolFile),
+      octets: earlier.durableOctets,
+      records: earlier.durableRecords,
+      protocol: earlier.protocol,
     };
   }
 
@@ -124,11 +147,11 @@ export function createIncomingExchange(
           finished();
           return { accept: false, why: 'duplicate' };
         }
-        const restartAt = Math.floor(Math.min(file.restartAt, earlier?.durableOctets ?? 0) / 1024) * 1024;
-        await requireSpace(context.stagingFolder, Math.max(0, file.size - restartAt), file.remoteName);
-        const record = register(file, earlier, restartAt, line);
-        const incoming = await openIncoming(context, record, restartAt);
-        return { accept: true, restartAt, file: watched(incoming, record.id, finished) };
+        const from = await context.agreement.resumption(file, startOf(earlier));
+        await requireSpace(context.stagingFolder, Math.max(0, file.size - from.octets), file.remoteName);
+        const record = register(file, earlier, from, line);
+        const incoming = await openIncoming(context, record, from);
+        return { accept: true, from, file: watched(incoming, record.id, finished) };
       } catch (error) {
         finished();
         const problem = toProblem(asFileError(error, file.remoteName));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, open, rename, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import type { FileIn, ReceiptWish } from '../agreements/index.ts';
+import type { FileIn, Reached, ReceiptWish, Resumption } from '../agreements/index.ts';
 import { toProblem } from '../../shared/index.ts';
 import type { Parameters, Problem, TransferId } from '../../shared/index.ts';
 import type { NewTimelineEvent, TransferPatch, TransferRecord } from '../journal/index.ts';
@@ -18,36 +18,45 @@ export function newStagingName(): string {
 }
 
 /**
- * Opens the place where an accepted file goes, cut back to `position` octets. The file moves to its folder only when it is
+ * Opens the place where an accepted file goes, cut back to where it goes on. The file moves to its folder only when it is
  * whole and durable; until then it can be restarted from the last checkpoint.
  */
 export async function openIncoming(
   context: EngineContext,
   record: TransferRecord,
-  position: number,
+  start: Resumption,
 ): Promise<FileIn> {
   const { ledger } = context;
   const id = record.id;
   const staging = path.join(context.stagingFolder, record.spoolFile ?? newStagingName());
   let handle: FileHandle;
   try {
-    handle = await open(staging, position === 0 ? 'w' : 'r+', 0o600);
-    await handle.truncate(position);
+    handle = await open(staging, start.localOctets === 0 ? 'w' : 'r+', 0o600);
+    await handle.truncate(start.localOctets);
   } catch (error) {
     throw asFileError(error, record.remoteName);
   }
-  let written = position;
-  let durable = position;
+  let written = start.localOctets;
+  let durable = start.localOctets;
+  /** Where the file is with what is written, and with what is durable. */
+  let reached: Reached = start;
+  let restart: Reached = start;
   let syncing: Promise<void> | undefined;
   let failure: unknown;
   let settled = false;
   let lastTold = 0;
 
   async function checkpoint(): Promise<void> {
-    const reached = written;
+    const local = written;
+    const here = reached;
     await handle.datasync();
-    durable = reached;
-    ledger.change(id, { durableOctets: reached, octetsDone: reached });
+    durable = local;
+    restart = here;
+    ledger.change(id, {
+      durableOctets: here.octets,
+      durableRecords: here.records,
+      octetsDone: here.octets,
+    });
   }
 
   function tellProgress(octets: number): void {
@@ -59,20 +68,21 @@ export async function openIncoming(
       type: 'progress',
       progress: {
         id,
-        octets: written,
-        total: Math.max(record.size, written),
+        octets: reached.octets,
+        total: Math.max(record.size, reached.octets),
         octetsPerSecond: context.speed.in.octetsPerSecond,
       },
     });
   }
 
-  async function writeWhole(octets: Uint8Array): Promise<void> {
+  async function writeWhole(octets: Uint8Array, whole: Reached | undefined): Promise<void> {
     let from = 0;
     while (from < octets.length) {
       const { bytesWritten } = await handle.write(octets, from, octets.length - from, written);
       from += bytesWritten;
       written += bytesWritten;
     }
+    reached = whole ?? { octets: written, records: 0 };
     tellProgress(octets.length);
     if (written - durable >= checkpointOctets && syncing === undefined) {
       syncing = checkpoint()
@@ -86,10 +96,10 @@ export async function openIncoming(
   }
 
   return {
-    async write(octets) {
+    async write(octets, whole) {
       if (failure !== undefined) throw asFileError(failure, record.remoteName);
       try {
-        await writeWhole(octets);
+        await writeWhole(octets, whole);
       } catch (error) {
         failure = error;
         throw asFileError(error, record.remoteName);
@@ -113,37 +123,34 @@ export async function openIncoming(
       if (settled) return;
       settled = true;
       await syncing;
-      const reached = await keepWhatCame(handle, written, durable);
-      interruptIncoming(context, id, reached, problem);
+      // A record that was written only in part is behind the restart point, and comes again.
+      const isKept = await keepWhatCame(handle, written, durable);
+      interruptIncoming(context, id, isKept ? reached : restart, problem);
     },
   };
 }
 
-/** Gives the octets that are durably there; with a disk in trouble that is the last checkpoint. */
-async function keepWhatCame(handle: FileHandle, written: number, durable: number): Promise<number> {
-  if (written === durable) {
-    await handle.close().catch(() => undefined);
-    return durable;
-  }
+/** Whether all that came is durable; with a disk in trouble it is what was at the last checkpoint. */
+async function keepWhatCame(handle: FileHandle, written: number, durable: number): Promise<boolean> {
   try {
-    await handle.sync();
-    return written;
+    if (written !== durable) await handle.sync();
+    return true;
   } catch {
-    return durable;
+    return false;
   } finally {
     await handle.close().catch(() => undefined);
   }
 }
 
-export function interruptIncoming(
+function interruptIncoming(
   context: EngineContext,
   id: TransferId,
-  octets: number,
+  { octets, records }: Reached,
   problem: Problem,
 ): void {
   context.ledger.change(
     id,
-    { state: 'waiting', durableOctets: octets, octetsDone: octets, problem },
+    { state: 'waiting', durableOctets: octets, durableRecords: records, octetsDone: octets, problem },
     { kind: 'interrupted', by: 'us', params: { octets }, problem },
   );
 }
@@ -164,10 +171,10 @@ async function commitIncoming(
   const partner = await context.counterpart(record.partnerId);
   const protocol = {
     ...record.protocol,
-    ...(await agreement.transmitted(staging, record.protocol, partner)),
+    ...(await agreement.transmitted(staging, record.protocol, 'in', partner)),
   };
   const arrived = { size, durableOctets: size, octetsDone: size };
-  if (!agreement.isSecured(protocol)) {
+  if (!agreement.mustBeOpened(protocol)) {
     ledger.change(id, { ...arrived, protocol });
     await intoFolder(context, id, staging, line);
     return;

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Counterpart, Exchange, FileOut } from '../agreements/index.ts';
-import type { Parameters, ReceiptId, TransferId } from '../../shared/index.ts';
+import type { Parameters, Problem, ReceiptId, TransferId } from '../../shared/index.ts';
 import type { ReceiptRecord, TransferRecord } from '../journal/index.ts';
 import { backOff } from './back-off.ts';
 import type { EngineContext } from './context.ts';
 import type { ExchangeResult } from './exchange.ts';
+import { ownStamp } from './own-stamp.ts';
 import { afterRefusal } from './refusals.ts';
 import { mayHaveArrived, mustGet, withArrival, withLine } from './transfer-records.ts';
 
@@ -14,6 +15,9 @@ const longestSettling = 20_000;
 /** The restart point of a file on its way out is written down every second, and sooner when much has gone. */
 const progressMilliseconds = 1_000;
 const progressOctets = 16 * 1024 * 1024;
+
+/** A receipt that the partner's revision has no room for is tried again after so many ms. */
+const receiptWithoutRoom = 24 * 3_600_000;
 
 type OutgoingExchange = Pick<
   Exchange,
@@ -61,6 +65,13 @@ export function createOutgoingExchange(
     return journal.receipts.pending(partner.id, clock()).filter(({ id }) => !receiptsUnderWay.has(id));
   }
 
+  /** Once is enough for a person. */
+  function noteWithoutRoom(id: TransferId, form: string): void {
+    const problem: Problem = { code: 'revision-without-receipt', params: { form }, retry: 'later' };
+    if (journal.transfers.timeline(id).some((event) => event.problem?.code === problem.code)) return;
+    ledger.note(id, { kind: 'waiting', by: 'us', params: {}, problem });
+  }
+
   function delivered(id: TransferId, line: string | undefined, params: Parameters): void {
     const record = mustGet(context, id);
     const now = clock();
@@ -85,12 +96,19 @@ export function createOutgoingExchange(
   }
 
   const exchange: OutgoingExchange = {
-    nextReceipt() {
-      const receipt = freeReceipts()[0];
-      if (receipt === undefined) return undefined;
-      receiptsUnderWay.add(receipt.id);
-      taken.add(receipt.id);
-      return { key: receipt.id, form: receipt.form, protocol: receipt.protocol };
+    nextReceipt(canGo) {
+      for (const { id, form, protocol, transferId } of freeReceipts()) {
+        const receipt = { key: id, form, protocol };
+        if (canGo(receipt)) {
+          receiptsUnderWay.add(id);
+          taken.add(id);
+          return receipt;
+        }
+        // It stays owed: the partner may speak another revision one day.
+        journal.receipts.postpone(id, clock() + receiptWithoutRoom);
+        if (transferId !== undefined) noteWithoutRoom(transferId, form);
+      }
+      return undefined;
     },
     receiptSent(key, line) {
       result.moved += 1;
@@ -107,7 +125,7 @@ export function createOutgoingExchange(
       receiptsUnderWay.delete(key);
       taken.delete(key);
     },
-    nextFile() {
+    nextFile(sameStamp) {
       const record = journal.transfers.ready(partner.id, clock(), refusedHere);
       if (record === undefined) return undefined;
       result.moved += 1;
@@ -116,6 +134,7 @@ export function createOutgoingExchange(
         attempts: record.attempts + 1,
         nextAttemptAt: null,
         ...(mayHaveArrived(record) ? { protocol: withArrival(record.protocol, true) } : {}),
+        ...ownStamp(context, record, sameStamp),
       });
       moving = undefined;
       claimedId = claimed.id;
@@ -129,36 +148,37 @@ export function createOutgoingExchange(
     // The wait alone keeps no program from ending.
     settle: () =>
       Promise.race([context.opening.settled(partner.id), pause(longestSettling, undefined, { ref: false })]),
-    fileStarted(id, { position, line }) {
+    fileStarted(id, { position: { octets, records }, line, without }) {
       const record = mustGet(context, id);
       moving = {
         id,
-        octets: position,
+        octets,
         total: record.size,
-        written: position,
+        written: octets,
         writtenAt: clock(),
         mayHaveArrivedBefore: mayHaveArrived(record),
       };
       ledger.change(
         id,
         {
-          octetsDone: position,
-          durableOctets: position,
+          octetsDone: octets,
+          durableOctets: octets,
+          durableRecords: records,
           problem: null,
           // From here on a crash leaves open how far it got.
-          protocol: withArrival(record.protocol, true),
+          protocol: withArrival({ ...record.protocol, ...without }, true),
         },
         withLine(
           {
-            kind: position > 0 ? 'resumed' : 'sending',
+            kind: octets > 0 || records > 0 ? 'resumed' : 'sending',
             by: 'us',
-            params: { ...facts(), position, size: record.size, attempt: record.attempts },
+            params: { ...facts(), position: octets, size: record.size, attempt: record.attempts },
           },
           line,
         ),
       );
     },
-    fileProgress(id, octets) {
+    fileProgress(id, { octets, records }) {
       if (moving?.id !== id) return;
       context.speed.out.add(Math.max(0, octets - moving.octets));
       moving.octets = octets;
@@ -171,7 +191,7 @@ export function createOutgoingExchange(
       if (!due) return;
       moving.writtenAt = clock();
       moving.written = octets;
-      ledger.change(id, { durableOctets: octets, octetsDone: octets });
+      ledger.change(id, { durableOctets: octets, durableRecords: records, octetsDone: octets });
     },
     fileDelivered(id, line) {
       delivered(id, line, {});
@@ -189,7 +209,7 @@ export function createOutgoingExchange(
       const settled = patch.state === 'failed' ? { finishedAt: clock() } : {};
       ledger.change(id, { ...patch, ...settled }, withLine(event, line));
     },
-    fileInterrupted(id, problem, { octets, answerMissing }) {
+    fileInterrupted(id, problem, { octets, records, answerMissing }) {
       const record = mustGet(context, id);
       // A user may have cancelled it meanwhile, or its receipt may have come by another line.
       if (record.state !== 'sending') return;
@@ -204,6 +224,7 @@ export function createOutgoingExchange(
           problem,
           octetsDone: octets,
           durableOctets: octets,
+          durableRecords: records,
           nextAttemptAt: again ? until : null,
           protocol: withArrival(record.protocol, isOpen),
         },
@@ -234,6 +255,7 @@ function toFileOut(context: EngineContext, record: TransferRecord): FileOut {
     remoteName: record.remoteName,
     remoteStamp: record.remoteStamp,
     sentOctets: record.durableOctets,
+    sentRecords: record.durableRecords,
     attempt: record.attempts,
     protocol: record.protocol,
   };

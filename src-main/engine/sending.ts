@@ -143,24 +143,22 @@ export function createSending(
     const name = record.spoolFile ?? '';
     const target = spool.newName();
     const partner = await partners.counterpart(record.partnerId);
-    const made = await context.agreement.secure(
+    const made = await context.agreement.prepare(
       partner,
       context.ownStation(),
-      { source: spool.path(name), target: spool.path(target) },
+      { source: spool.path(name), target: spool.path(target), protocol: kept },
       { signal, progress: tellingProgress(id, record.size) },
     );
-    const protocol = { ...kept, ...made?.protocol };
-    const sent = await context.agreement.transmitted(
-      spool.path(made === undefined ? name : target),
-      protocol,
-    );
+    const protocol = { ...kept, ...made.protocol };
+    const prepared = made.at === 'target' ? target : name;
+    const sent = await context.agreement.transmitted(spool.path(prepared), protocol, 'out');
     signal.throwIfAborted();
     const ready = ledger.change(
       id,
       {
         state: 'queued',
-        size: made?.size ?? record.size,
-        spoolFile: made === undefined ? name : target,
+        size: made.size,
+        spoolFile: prepared,
         protocol: { ...protocol, ...sent },
         problem: null,
       },
@@ -169,12 +167,12 @@ export function createSending(
         by: 'us',
         params: {
           size: record.size,
-          ...made?.facts,
+          ...made.facts,
           ...(record.sha256 === undefined ? {} : { sha256: record.sha256 }),
         },
       },
     );
-    if (made !== undefined) await spool.remove(name);
+    if (prepared !== name) await spool.remove(name);
     return ready;
   }
 

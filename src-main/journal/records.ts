@@ -37,17 +37,23 @@ export type TransferRecord = Transfer & {
   readonly durableOctets: number;
   /** When the present period for delivering it began; absent: when it was queued. */
   readonly periodAt?: Moment;
+  /** Of a file of records, the whole records in `durableOctets`; 0 for every other. */
+  readonly durableRecords: number;
   readonly protocol: ProtocolFields;
 };
 
 type Internal = 'id' | 'partnerName' | 'createdAt' | 'updatedAt';
-export type NewTransfer = Omit<TransferRecord, Internal | 'handled'>;
+export type NewTransfer = Omit<TransferRecord, Internal | 'handled' | 'durableRecords'>;
 
 /** null clears; absent leaves as it is. */
 type Change<T> = {
   readonly [K in keyof T]?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K];
 };
-export type TransferPatch = Change<Omit<TransferRecord, Internal | 'direction' | 'partnerId' | 'handled'>> & {
+export type TransferPatch = Change<
+  Omit<TransferRecord, Internal | 'direction' | 'partnerId' | 'handled' | 'durableRecords'>
+> & {
+  /** Goes with `durableOctets` and is 0 wherever those are set without it: a restart is never counted in the wrong unit. */
+  readonly durableRecords?: number;
   /** A person has dealt with it: it needs nobody any more. */
   readonly handled?: boolean;
 };
@@ -98,6 +104,8 @@ export interface TransferStore {
   list(filter: TransferFilter & Page): { total: number; rows: TransferRecord[] };
   /** Remote name without regard to case or padding. Newest first. */
   byStamp(key: Pick<Transfer, 'direction' | 'partnerId' | 'remoteName' | 'remoteStamp'>): TransferRecord[];
+  /** The same name, whatever its stamp: the newest thousand, newest first. */
+  byName(key: Pick<Transfer, 'direction' | 'partnerId' | 'remoteName'>): TransferRecord[];
   /** The oldest file of ours that may go now and is none of `except`. */
   ready(partnerId: PartnerId, now: Moment, except?: readonly TransferId[]): TransferRecord | undefined;
   /** Files of ours that still wait to be delivered, in periods that began at `moment` or before; oldest first. */
@@ -142,6 +150,8 @@ export interface ReceiptStore {
 export interface Stamps {
   /** Date CCYYMMDD and time hhmmsscccc, in local time, never given twice (RFC 5024 5.3.3). */
   next(now: Date): { readonly date: string; readonly time: string };
+  /** The first of a second in which no stamp was given yet: for partners that know no counter (RFC 2204 5.3.3). */
+  nextSecond(now: Date): { readonly date: string; readonly time: string };
 }
 
 /** Everything that happened in one home. Synchronous: statements are short, and durable when they return. */

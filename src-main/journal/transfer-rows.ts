@@ -22,6 +22,7 @@ export interface TransferRow {
   size: number;
   octets_done: number;
   durable_octets: number;
+  durable_records: number;
   remote_name: string;
   remote_stamp: string;
   state: string;
@@ -63,6 +64,7 @@ export function toRecord(row: TransferRow): TransferRecord {
     size: row.size,
     octetsDone: row.octets_done,
     durableOctets: row.durable_octets,
+    durableRecords: row.durable_records,
     remoteName: row.remote_name,
     remoteStamp: row.remote_stamp,
     state: parseWord(TransferState, row.state, 'state'),
@@ -92,6 +94,7 @@ export function toTransfer(record: TransferRecord): Transfer {
     spoolFile: _spool,
     durableOctets: _durable,
     periodAt: _period,
+    durableRecords: _records,
     protocol: _protocol,
     ...transfer
   } = record;
@@ -120,6 +123,7 @@ export function patchColumns(patch: TransferPatch): Record<string, Column> {
     size: patch.size,
     octets_done: patch.octetsDone,
     durable_octets: patch.durableOctets,
+    durable_records: patch.durableOctets === undefined ? undefined : (patch.durableRecords ?? 0),
     state: patch.state,
     receipt: patch.receipt,
     receipt_due_at: patch.receiptDueAt,
@@ -128,6 +132,7 @@ export function patchColumns(patch: TransferPatch): Record<string, Column> {
     next_attempt_at: patch.nextAttemptAt,
     problem: patch.problem === undefined ? undefined : jsonOrNull(patch.problem),
     spool_file: patch.spoolFile,
+    remote_stamp: patch.remoteStamp,
     protocol: patch.protocol === undefined ? undefined : JSON.stringify(patch.protocol),
     sha256: patch.sha256,
     finished_at: patch.finishedAt,

@@ -37,6 +37,9 @@ export function createTransferStore(database: Database, clock: () => number): Tr
   const stamped = database.prepare<[string, number, string, string], TransferRow>(
     `${rowsBy('transfers_stamp')} WHERE direction = ? AND partner_id = ? AND remote_key = ? AND remote_stamp = ? ORDER BY transfers.id DESC`,
   );
+  const named = database.prepare<[string, number, string], TransferRow>(
+    `${rowsBy('transfers_stamp')} WHERE direction = ? AND partner_id = ? AND remote_key = ? ORDER BY transfers.id DESC LIMIT 1000`,
+  );
   const firstReady = database.prepare<[number, number, string], TransferRow>(
     `${rowsBy('transfers_ready')} WHERE partner_id = ? AND direction = 'out' AND state IN ('queued', 'waiting', 'unknown')
        AND (state = 'queued' OR next_attempt_at <= ?) AND transfers.id NOT IN (SELECT value FROM json_each(?))
@@ -145,6 +148,8 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     list: (filter) => listTransfers(database, filter),
     byStamp: ({ direction, partnerId, remoteName, remoteStamp }) =>
       stamped.all(direction, partnerId, remoteKey(remoteName), remoteStamp).map(toRecord),
+    byName: ({ direction, partnerId, remoteName }) =>
+      named.all(direction, partnerId, remoteKey(remoteName)).map(toRecord),
     ready(partnerId, now, except = []) {
       const row = firstReady.get(partnerId, now, JSON.stringify(except));
       return row === undefined ? undefined : toRecord(row);

@@ -9,6 +9,7 @@ import { network } from './problems/network.ts';
 import { oftp2 } from './problems/oftp2.ts';
 import { partners } from './problems/partners.ts';
 import { proof } from './problems/proof.ts';
+import { revisions } from './problems/revisions.ts';
 import { transport } from './problems/transport.ts';
 import { usage } from './problems/usage.ts';
 
@@ -26,6 +27,7 @@ export const problems = {
   ...certificates,
   ...cms,
   ...proof,
+  ...revisions,
   ...network,
   ...home,
   ...usage,

@@ -1,6 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { toProblem } from '../../../shared/index.ts';
-import type { OftpSecurity, Parameters, Problem } from '../../../shared/index.ts';
+import type { OftpSecurity, Parameters } from '../../../shared/index.ts';
 import { suiteOf } from '../../cms/index.ts';
 import {
   OftpError,
@@ -10,28 +9,29 @@ import {
   tolerableDatasetName,
 } from '../../protocols/oftp2/index.ts';
 import type {
-  IncomingFile,
   Negotiated,
   Offer,
   Outgoing,
-  OutgoingFile,
   SessionSettings,
   Sfid,
   Station,
 } from '../../protocols/oftp2/index.ts';
-import type { Counterpart, Exchange, FileIn, FileOut, OfferAnswer, OwnStation } from '../agreement.ts';
-import { nerpProblem, refusalOf, sessionProblem } from './answers.ts';
-import { announcement, blockOctets, fieldsOfReceipt, joinStamp, offeredFile, receiptFrom } from './fields.ts';
-import { openFileSource } from './file-source.ts';
-import { isEncrypted, isSigned, isWrapped } from './security/index.ts';
+import type { Counterpart, Exchange, OfferAnswer, OwnStation } from '../agreement.ts';
+import { nerpProblem } from './answers.ts';
+import { fieldsOfReceipt, joinStamp, offeredFile, receiptFrom } from './fields.ts';
+import { acceptOffer } from './incoming-file.ts';
+import { hasRoomFor, receiptAt, sameStampAt } from './levels.ts';
+import { outgoingFile, unfitFor } from './outgoing-file.ts';
+import { isEncrypted, isSigned } from './security/index.ts';
 
 /** What we offer a partner in the SSID, from its agreement. */
 export function sessionSettings(partner: Counterpart): SessionSettings {
-  const { bufferSize, credit, restart, bufferCompression, inactivitySeconds } = partner.oftp2;
+  const { bufferSize, credit, level, restart, bufferCompression, inactivitySeconds } = partner.oftp2;
   return {
     ...defaultSettings,
     bufferSize,
     credit,
+    level,
     restart,
     compression: bufferCompression,
     inactivityTimeoutMs: inactivitySeconds * 1000,
@@ -57,46 +57,19 @@ export function createExchangeStation(
   exchange: Exchange,
   own: OwnStation,
   transport: () => Parameters,
-): Pick<Station, 'opened' | 'next' | 'wantsToSpeak' | 'offered' | 'receipt' | 'trace' | 'traceData'> {
+): Pick<
+  Station,
+  'takesRecords' | 'opened' | 'next' | 'wantsToSpeak' | 'offered' | 'receipt' | 'trace' | 'traceData'
+> {
   /** The newest protocol line of each direction, for the timeline. */
   const lines = { sent: '', received: '' };
 
-  function outgoingFile(file: FileOut, restart: boolean): OutgoingFile {
-    return {
-      kind: 'file',
-      header: announcement(file),
-      restartPosition: restart ? BigInt(Math.floor(file.sentOctets / blockOctets)) : 0n,
-      open: (fromOctet) => openFileSource(file.path, fromOctet, file.size),
-      accepted(restartPosition) {
-        exchange.fileStarted(file.id, { position: Number(restartPosition) * blockOctets, line: lines.sent });
-        return Promise.resolve();
-      },
-      progress(octets) {
-        exchange.fileProgress(file.id, octets);
-      },
-      delivered() {
-        exchange.fileDelivered(file.id, lines.received);
-        return Promise.resolve();
-      },
-      refused(refusal) {
-        exchange.fileRefused(file.id, refusalOf(refusal, exchange.partner.oftp2), lines.received);
-        return Promise.resolve();
-      },
-      interrupted(error, { octets, afterEfid }) {
-        exchange.fileInterrupted(file.id, sessionProblem(error, exchange.partner.oftp2), {
-          octets,
-          answerMissing: afterEfid,
-        });
-        return Promise.resolve();
-      },
-    };
-  }
-
   async function next(negotiated: Negotiated): Promise<Outgoing | undefined> {
     await exchange.settle();
-    const receipt = exchange.nextReceipt();
+    const { level } = negotiated;
+    const receipt = exchange.nextReceipt(({ form }) => hasRoomFor(level, form));
     if (receipt !== undefined) {
-      const command = receiptFrom(receipt.form, receipt.protocol);
+      const command = receiptAt(level, receiptFrom(receipt.form, receipt.protocol));
       return {
         kind: command.command === 'EERP' ? 'eerp' : 'nerp',
         command,
@@ -107,25 +80,25 @@ export function createExchangeStation(
       };
     }
     if (!negotiated.canSend) return undefined;
-    const file = exchange.nextFile();
-    return file === undefined ? undefined : outgoingFile(file, negotiated.restart);
+    for (;;) {
+      const file = exchange.nextFile(sameStampAt(level));
+      if (file === undefined) return undefined;
+      const unfit = unfitFor(level, file);
+      if (unfit === undefined) return outgoingFile(exchange, file, negotiated, lines);
+      exchange.fileInterrupted(file.id, unfit, { octets: 0, records: 0, answerMissing: false });
+    }
   }
 
   async function offered(sfid: Sfid): Promise<Offer> {
     const refusal = refuseAtOnce(sfid, ourCode(exchange.partner, own), exchange.partner.oftp2.security);
     if (refusal !== undefined) return refusal;
-    const answer = await exchange.offered(offeredFile(sfid, exchange.partner.oftp2.interop), {
-      line: lines.received,
-    });
-    if (!answer.accept) return refuseOffer(answer);
-    return {
-      accept: true,
-      restartPosition: BigInt(answer.restartAt / blockOctets),
-      file: incomingFile(answer.file, () => lines.received),
-    };
+    const file = offeredFile(sfid, exchange.partner.oftp2);
+    const answer = await exchange.offered(file, { line: lines.received });
+    return answer.accept ? acceptOffer(file, answer, () => lines.received) : refuseOffer(answer);
   }
 
   return {
+    takesRecords: true,
     opened(negotiated) {
       const { bufferSize, credit, restart, level } = negotiated;
       exchange.opened({ ...transport(), bufferSize, credit, restart, level });
@@ -155,12 +128,10 @@ export function createExchangeStation(
   };
 }
 
-/** What cannot be taken whatever the engine says: for the SFID itself, or for what was agreed. Record formats are not read yet. */
+/** What cannot be taken whatever the engine says: for the SFID itself, or for what was agreed. */
 function refuseAtOnce(sfid: Sfid, code: string, security: OftpSecurity): Offer | undefined {
   if (!tolerableDatasetName(sfid.datasetName)) return { accept: false, reason: '01', retry: false };
   if (sfid.destination !== code) return { accept: false, reason: '02', retry: false };
-  const isRecords = sfid.format === 'F' || sfid.format === 'V';
-  if (isRecords && !isWrapped(sfid)) return { accept: false, reason: '04', retry: false };
   const namesSuite = sfid.securityLevel !== 0 || sfid.signedReceipt;
   if (namesSuite && suiteOf(sfid.cipherSuite) === undefined)
     return { accept: false, reason: '15', retry: false };
@@ -181,33 +152,6 @@ function refuseOffer(answer: Extract<OfferAnswer, { accept: false }>): Offer {
     case 'failed':
       return { accept: false, reason: '99', retry: true };
   }
-}
-
-function incomingFile(file: FileIn, line: () => string): IncomingFile {
-  return {
-    write: (octets) => file.write(octets)?.catch(endSession),
-    async end() {
-      try {
-        await file.complete({ line: line() });
-        return { accept: true };
-      } catch (error) {
-        await file.broken(laterAtWorst(toProblem(error)));
-        return endSession(error);
-      }
-    },
-    broken: (error) => file.broken(laterAtWorst(toProblem(error))),
-  };
-}
-
-/** A full disk or the like: the session ends (ESID 08, RFC 5024 5.3.11), and the partner goes on from the restart point later. */
-function endSession(error: unknown): never {
-  const { code, params, text } = toProblem(error);
-  throw new OftpError({ code, params, text, esid: '08', retry: 'later' }, { cause: error });
-}
-
-/** A file that broke off on its way in is worth another try, whatever ended the session. */
-function laterAtWorst(problem: Problem): Problem {
-  return problem.retry === 'never' ? { ...problem, retry: 'later' } : problem;
 }
 
 /** The other side is not who it must be: the session ends with ESID 03 (code) or 04 (password), RFC 5024 5.3.11. */

@@ -1,20 +1,15 @@
 import type { OftpAgreement } from '../../../shared/index.ts';
+import { isStream } from '../../protocols/oftp2/index.ts';
+import { fieldsOfFormat, fieldsOfReceived, keptRecords } from './record-files.ts';
 import { fieldsOf, keptFields } from './security/index.ts';
+import { joinStamp, splitStamp } from './stamps.ts';
 import type { Eerp, Nerp, Sfid } from '../../protocols/oftp2/index.ts';
 import type { FileOut, OfferedFile, ProtocolFields, ReceiptWish } from '../agreement.ts';
 
+export { joinStamp, splitStamp } from './stamps.ts';
+
 /** Octets in the block that file sizes and restart positions are counted in, RFC 5024 1.5.4. */
 export const blockOctets = 1024;
-
-/** Date and time stamp of a virtual file as one text for the journal: `CCYYMMDD hhmmsscccc`. */
-export function joinStamp(stamp: { readonly date: string; readonly time: string }): string {
-  return `${stamp.date} ${stamp.time}`;
-}
-
-export function splitStamp(stamp: string): { readonly date: string; readonly time: string } {
-  const [date = '', time = ''] = stamp.split(' ');
-  return { date, time };
-}
 
 /** What is kept of a file of ours, so that every attempt announces the very same virtual file. */
 export function fieldsOfFile(partner: OftpAgreement, own: { readonly code: string }): ProtocolFields {
@@ -22,7 +17,7 @@ export function fieldsOfFile(partner: OftpAgreement, own: { readonly code: strin
     destination: partner.destination ?? partner.code,
     originator: partner.originator ?? partner.ourCode ?? own.code,
     userData: partner.userData,
-    format: 'U',
+    ...fieldsOfFormat(partner.files),
     ...fieldsOf(partner.security),
   };
 }
@@ -36,8 +31,7 @@ export function announcement(file: FileOut): Omit<Sfid, 'command' | 'restartPosi
     userData: textOf(file.protocol['userData']),
     destination: textOf(file.protocol['destination']),
     originator: textOf(file.protocol['originator']),
-    format: 'U',
-    recordLength: 0,
+    ...formatOf(file.protocol),
     fileSize: Math.ceil(file.size / blockOctets),
     originalSize: Math.ceil((typeof original === 'number' ? original : file.size) / blockOctets),
     ...keptFields(file.protocol),
@@ -45,20 +39,27 @@ export function announcement(file: FileOut): Omit<Sfid, 'command' | 'restartPosi
   };
 }
 
+function formatOf(protocol: ProtocolFields): Pick<Sfid, 'format' | 'recordLength'> {
+  return keptRecords(protocol)?.shape ?? { format: protocol['format'] === 'T' ? 'T' : 'U', recordLength: 0 };
+}
+
 /** A partner's announcement, in the engine's words. */
-export function offeredFile(sfid: Sfid, { duplicates }: OftpAgreement['interop']): OfferedFile {
+export function offeredFile(sfid: Sfid, { files, interop }: OftpAgreement): OfferedFile {
+  const restartAt = Number(sfid.restartPosition);
   return {
-    bySize: duplicates === 'by-size',
+    bySize: interop.duplicates === 'by-size',
     remoteName: sfid.datasetName,
     remoteStamp: joinStamp(sfid),
     size: sfid.fileSize * blockOctets,
-    restartAt: Number(sfid.restartPosition) * blockOctets,
+    restartAt: isStream(sfid) ? restartAt * blockOctets : restartAt,
     protocol: {
       destination: sfid.destination,
       originator: sfid.originator,
       userData: sfid.userData,
       format: sfid.format,
       announcedOctets: sfid.fileSize * blockOctets,
+      recordLength: sfid.recordLength,
+      ...fieldsOfReceived(files),
       securityLevel: sfid.securityLevel,
       cipherSuite: sfid.cipherSuite,
       compression: sfid.compression,

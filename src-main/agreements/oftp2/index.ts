@@ -1,24 +1,19 @@
 /** OFTP2 partners (RFC 5024): what the engine asks, said in the protocol's words. */
 import type { OftpAgreement } from '../../../shared/index.ts';
-import { decodeCommand, encodeCommand } from '../../protocols/oftp2/index.ts';
+import { decodeCommand, encodeCommand, stampsMatch } from '../../protocols/oftp2/index.ts';
 import type { Agreement } from '../agreement.ts';
+import { mustBeOpened, openArrived } from './arrived-file.ts';
 import { callPartner } from './caller.ts';
 import { testConnection } from './connection-test.ts';
 import { datasetName } from './dataset-name.ts';
 import { ourCode } from './exchange-station.ts';
-import { fieldsFrom, fieldsOfFile, joinStamp, receiptFor } from './fields.ts';
-import {
-  evidence,
-  hashOfFile,
-  isWrapped,
-  keptFields,
-  open,
-  secure,
-  signed,
-  verify,
-} from './security/index.ts';
+import { fieldsFrom, fieldsOfFile, joinStamp, receiptFor, splitStamp } from './fields.ts';
+import { evidence, keptFields, signed, verify } from './security/index.ts';
 import { listenForPartners } from './listening.ts';
 import { addressOf } from './sockets.ts';
+import { prepare } from './preparation.ts';
+import { resumption } from './resumption.ts';
+import { transmittedHash } from './transmitted-hash.ts';
 
 function ownCode(partner: OftpAgreement, own: { readonly code: string }): string {
   return partner.ourCode ?? own.code;
@@ -41,13 +36,15 @@ export const oftp2Agreement: Agreement = {
   },
   fields: ({ oftp2 }, own) => fieldsOfFile(oftp2, own),
   stamp: joinStamp,
-  secure,
-  isSecured: (protocol) => isWrapped(keptFields(protocol)),
-  open,
-  async transmitted(file, protocol, partner) {
+  prepare,
+  mustBeOpened,
+  open: openArrived,
+  async transmitted(file, protocol, direction, partner) {
     const wanted = keptFields(protocol).signedReceipt || partner?.oftp2.interop.receiptHash === 'always';
-    return wanted ? { fileHash: await hashOfFile(file, protocol) } : {};
+    return wanted ? { fileHash: await transmittedHash(file, protocol, direction) } : {};
   },
+  resumption,
+  sameStamp: (one, other) => stampsMatch(splitStamp(one), splitStamp(other)),
   async receiptFor(partner, station, file, wish) {
     const receipt = receiptFor(file, wish, ourCode(partner, station));
     const whole = await signed(receipt, partner, station, file.protocol);

@@ -139,6 +139,7 @@ function calledStation(
       };
     },
     verify: () => Promise.resolve(),
+    takesRecords: true,
     opened: (negotiated: Negotiated) => known().opened(negotiated),
     next: (negotiated: Negotiated) => known().next(negotiated),
     wantsToSpeak: () => body?.wantsToSpeak() ?? false,

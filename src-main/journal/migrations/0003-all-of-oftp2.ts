@@ -1,12 +1,13 @@
 import type { Migration } from './migration.ts';
 
-/** Files to several destinations and files that are forwarded; sessions with every line; certificates that came as files. */
+/** Restart points of files of records; files to several destinations and files that are forwarded; sessions with every line; certificates that came as files. */
 export const allOfOftp2: Migration = {
   number: 3,
   name: 'all-of-oftp2',
   up(database) {
     database.exec(`
       ALTER TABLE transfers ADD COLUMN group_id INTEGER REFERENCES transfers (id);
+      ALTER TABLE transfers ADD COLUMN durable_records INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE transfers ADD COLUMN relay_of INTEGER REFERENCES transfers (id);
       CREATE INDEX transfers_group ON transfers (group_id) WHERE group_id IS NOT NULL;
       CREATE INDEX transfers_relay ON transfers (relay_of) WHERE relay_of IS NOT NULL;

@@ -3,6 +3,14 @@ export { authenticatorFor } from './authenticator.ts';
 export { evidence } from './evidence.ts';
 export { open } from './open-file.ts';
 export { secure } from './secure-file.ts';
-export { fieldsOf, isEncrypted, isSigned, isWrapped, keptFields, unsecured } from './security-fields.ts';
-export { hashOfFile, signed, verify } from './signed-receipts.ts';
+export {
+  fieldsOf,
+  isEncrypted,
+  isSigned,
+  isWrapped,
+  keptFields,
+  suiteNumber,
+  unsecured,
+} from './security-fields.ts';
+export { signed, verify } from './signed-receipts.ts';
 export type { ReceiptVerdict } from './signed-receipts.ts';

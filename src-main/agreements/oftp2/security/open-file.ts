@@ -25,7 +25,10 @@ export async function open(
 ): Promise<OpenedFile> {
   const fields = keptFields(file.protocol);
   const announced = file.protocol['originalOctets'];
-  const limit = typeof announced === 'number' && announced > 0 ? announced + announcedSlack : mostOctets;
+  const isAnnounced = typeof announced === 'number' && announced > 0;
+  // Not everybody counts the lengths before the records of a V file (6.5): with them it is three times as large at most.
+  const most = isAnnounced ? announced * (file.protocol['format'] === 'V' ? 3 : 1) : 0;
+  const limit = isAnnounced ? most + announcedSlack : mostOctets;
   try {
     const opened = await cmsWorkers().open(
       file.source,

@@ -1,24 +1,22 @@
 import { cmsWorkers } from './workers.ts';
 import { WaybillError } from '../../../../shared/index.ts';
 import type { Counterpart, OwnStation, ProtocolFields, SecuredFile, SecureHooks } from '../../agreement.ts';
-import { fieldsOf, isWrapped, suiteNumber } from './security-fields.ts';
+import { fieldsOf, suiteNumber } from './security-fields.ts';
 
 /** zlib's own middle: higher levels cost more than they give. */
 const compressionLevel = 6;
 
 /**
- * Makes of a file what crosses the line, as the agreement says: signed, compressed, encrypted, in this order (RFC 5024 6.1). Undefined:
- * nothing is done to it. Throws `no-certificate-for` {purpose, whose}, what the judge says of the partner's certificate, CmsError.
+ * Signs, compresses, encrypts a file, as the agreement says and in this order (RFC 5024 6.1); it must say one of them. Throws `no-certificate-for` {purpose, whose}, what the judge says of the partner's certificate, CmsError.
  */
 export async function secure(
   partner: Counterpart,
   station: OwnStation,
   file: { readonly source: string; readonly target: string },
   hooks: SecureHooks,
-): Promise<SecuredFile | undefined> {
+): Promise<Omit<SecuredFile, 'at'>> {
   const { security } = partner.oftp2;
   const fields = fieldsOf(security);
-  if (!isWrapped(fields)) return undefined;
   const signers = security.sign ? await station.keys(partner, 'signing') : [];
   if (security.sign && signers.length === 0) throw missing('signing', 'own');
   const recipients = security.encrypt ? await recipientsOf(partner, station) : [];

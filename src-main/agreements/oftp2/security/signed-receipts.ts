@@ -1,6 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import { open } from 'node:fs/promises';
-import { signAttached, signDetached, suites, verifyAttached, verifyDetached } from '../../../cms/index.ts';
+import { timingSafeEqual } from 'node:crypto';
+import { signAttached, signDetached, verifyAttached, verifyDetached } from '../../../cms/index.ts';
 import type { Signature } from '../../../cms/index.ts';
 import type { Problem } from '../../../../shared/index.ts';
 import { signedContent } from '../../../protocols/oftp2/index.ts';
@@ -8,22 +7,6 @@ import type { Eerp, Nerp } from '../../../protocols/oftp2/index.ts';
 import type { Counterpart, OwnStation, ProtocolFields } from '../../agreement.ts';
 import { missing } from './secure-file.ts';
 import { keptFields, suiteNumber } from './security-fields.ts';
-
-const hashedAtOnce = 512 * 1024;
-
-/** The hash of what crossed the line, by the suite's algorithm (RFC 5024 5.3.13): hexadecimal, for the journal. */
-export async function hashOfFile(file: string, protocol: ProtocolFields): Promise<string> {
-  const hash = createHash(suites[suiteNumber(keptFields(protocol))].hash);
-  await using handle = await open(file, 'r');
-  // One piece of memory for all of it: a stream would leave a new one behind for each piece.
-  const buffer = Buffer.allocUnsafeSlow(hashedAtOnce);
-  for (;;) {
-    const { bytesRead } = await handle.read(buffer, 0, buffer.byteLength);
-    if (bytesRead === 0) break;
-    hash.update(buffer.subarray(0, bytesRead));
-  }
-  return hash.digest('hex');
-}
 
 /** Signs a receipt where the partner has asked for it. Throws `no-own-certificate` {purpose}. */
 export async function signed<R extends Eerp | Nerp>(

@@ -35,23 +35,26 @@ function put(batch: RecordBatch, octets: Buffer, from: number, length: number, w
   return true;
 }
 
-/** Records behind their length in 2 octets (6.5). */
+/** Records behind their length in 2 octets (6.5), or in 4. */
 export class PrefixedCutter implements RecordCutter {
   readonly #shape: RecordShape;
+  readonly #width: 2 | 4;
   next = 1;
 
-  constructor(shape: RecordShape) {
-    this.#shape = { ...shape, recordLength: Math.min(shape.recordLength, longestPrefixed) };
+  constructor(shape: RecordShape, width: 2 | 4) {
+    this.#shape = shapeBehind(shape, width);
+    this.#width = width;
   }
 
   cut(octets: Buffer, from: number, to: number, atEnd: boolean, batch: RecordBatch): number {
+    const width = this.#width;
     let position = from;
-    while (to - position >= 2) {
-      const length = ((octets[position] ?? 0) << 8) | (octets[position + 1] ?? 0);
+    while (to - position >= width) {
+      const length = width === 2 ? octets.readUInt16BE(position) : octets.readUInt32BE(position);
       checkLength(this.#shape, this.next, length);
-      if (to - position - 2 < length) break;
-      if (!put(batch, octets, position + 2, length, length)) return position;
-      position += 2 + length;
+      if (to - position - width < length) break;
+      if (!put(batch, octets, position + width, length, length)) return position;
+      position += width + length;
       this.next += 1;
     }
     if (atEnd && position < to) throw recordFault('cut-off', { record: this.next, octets: to - position });
@@ -112,6 +115,11 @@ export class LineCutter implements RecordCutter {
   }
 }
 
+/** What a file of prefixed records can hold: no record longer than its length can say. */
+export function shapeBehind(shape: RecordShape, width: 2 | 4): RecordShape {
+  return width === 4 ? shape : { ...shape, recordLength: Math.min(shape.recordLength, longestPrefixed) };
+}
+
 /** @throws OftpError where a record of this length may not be in the file. */
 export function checkLength({ format, recordLength }: RecordShape, record: number, octets: number): void {
   if (octets > recordLength) throw recordFault('too-long', { record, octets, recordLength });
@@ -122,7 +130,7 @@ export function checkLength({ format, recordLength }: RecordShape, record: numbe
 export function cutterOf(form: Exclude<LocalForm, { kind: 'blocks' }>, shape: RecordShape): RecordCutter {
   switch (form.kind) {
     case 'prefixed':
-      return new PrefixedCutter(shape);
+      return new PrefixedCutter(shape, form.width ?? 2);
     case 'lines':
       return new LineCutter(shape, form.fill);
     default:

@@ -6,7 +6,11 @@ export type LocalForm =
   /** One after the other with nothing between them: format F only. */
   | { readonly kind: 'blocks' }
   /** Each behind its length as 2 octets, the high one first (6.5): what a secured V file is inside, too. At most 65535 octets. */
-  | { readonly kind: 'prefixed' }
+  | {
+      readonly kind: 'prefixed';
+      /** Octets of a length. 4, ours alone, has room for every record of V. */
+      readonly width?: 2 | 4;
+    }
   /** Each a line of text. Both ends of line are read; the last line may lack its own. */
   | {
       readonly kind: 'lines';

@@ -1,7 +1,6 @@
 import { recordFault } from '../oftp-error.ts';
-import { checkLength } from './cut.ts';
+import { checkLength, shapeBehind } from './cut.ts';
 import type { LocalForm, RecordShape } from './form.ts';
-import { longestPrefixed } from './limits.ts';
 
 const lineFeed = 0x0a;
 
@@ -11,7 +10,7 @@ const lineFeed = 0x0a;
  */
 export class RecordJoiner {
   readonly #shape: RecordShape;
-  readonly #prefix: 0 | 2;
+  readonly #prefix: 0 | 2 | 4;
   readonly #lineEnd: Buffer | undefined;
   readonly #fill: number | undefined;
   /** The start of a record whose end has not come. */
@@ -22,11 +21,9 @@ export class RecordJoiner {
 
   /** @param fromRecord records that are in the file already. */
   constructor(form: LocalForm, shape: RecordShape, fromRecord = 0) {
-    const prefixed = form.kind === 'prefixed';
-    this.#shape = prefixed
-      ? { ...shape, recordLength: Math.min(shape.recordLength, longestPrefixed) }
-      : shape;
-    this.#prefix = prefixed ? 2 : 0;
+    const width = form.kind === 'prefixed' ? (form.width ?? 2) : undefined;
+    this.#shape = width === undefined ? shape : shapeBehind(shape, width);
+    this.#prefix = width ?? 0;
     this.#lineEnd =
       form.kind === 'lines' ? Buffer.from(form.lineEnd === 'lf' ? '\n' : '\r\n', 'latin1') : undefined;
     this.#fill = form.kind === 'lines' && shape.format === 'F' ? form.fill : undefined;
@@ -47,11 +44,7 @@ export class RecordJoiner {
     for (const end of ends) {
       const length = this.#opened + end - start;
       checkLength(this.#shape, this.#next, length);
-      if (this.#prefix === 2) {
-        area[written] = length >>> 8;
-        area[written + 1] = length & 0xff;
-        written += 2;
-      }
+      if (this.#prefix !== 0) written = area.writeUIntBE(length, written, this.#prefix);
       const begin = written;
       if (this.#opened > 0) area.set(this.#open.subarray(0, this.#opened), written);
       if (end > start) area.set(octets.subarray(start, end), written + this.#opened);
