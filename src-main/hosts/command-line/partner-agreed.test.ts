@@ -29,6 +29,8 @@ describe('the options about what is agreed', () => {
     const { oftp2 } = await changed(
       `--level 1.4 --format V --record-length 400 --records-sent prefixed --records-received prefixed --line-end lf --pad off
        --our-code-also O0013A --our-code-also O0013B --sub-addresses off --behind O0013FAR --may-forward on
+       --names strict --duplicates by-size --ask-for-turn off --certificate-in-signatures on --receipt-signature detached
+       --receipt-hash always --unsigned-receipts take --oldest-tls 1.3 --session-user-data PLANT7
        --retry-deadline 12 --retry SFNA.06=later --retry NERP.31=never --certificate-files off --receipt-due 4`.split(
         /\s+/,
       ),
@@ -50,6 +52,17 @@ describe('the options about what is agreed', () => {
         mayForward: true,
       },
       retries: { deadlineHours: 12, reasons: { 'SFNA.06': 'later', 'NERP.31': 'never' } },
+      interop: {
+        names: 'strict',
+        duplicates: 'by-size',
+        askForTurn: false,
+        certificateInSignatures: true,
+        receiptSignature: 'detached',
+        receiptHash: 'always',
+        unsignedReceipts: 'take',
+        oldestTls: '1.3',
+        sessionUserData: 'PLANT7',
+      },
       certificateExchange: 'off',
       receiptDueHours: 4,
     });
@@ -82,6 +95,8 @@ describe('the options about what is agreed', () => {
     [['--retry', 'SFNA.06=soon'], '--retry'],
     [['--retry-deadline', '721'], '--retry-deadline'],
     [['--certificate-files', 'on'], '--certificate-files'],
+    [['--oldest-tls', '1.1'], '--oldest-tls'],
+    [['--session-user-data', 'TOO-LONG-A-WORD'], '--session-user-data'],
   ])('%j is refused by its name, and nothing is kept', async (options, name) => {
     const { said, oftp2 } = await changed(options);
     expect(said.exitCode).toBe(3);
@@ -98,7 +113,7 @@ describe('the options about what is agreed', () => {
 });
 
 describe('a field of partner.json that nobody knows', () => {
-  it.each(['files', 'routing', 'retries', 'security'])('is refused in %s', async (group) => {
+  it.each(['files', 'routing', 'retries', 'security', 'interop'])('is refused in %s', async (group) => {
     const input = JSON.stringify({ name: 'V', oftp2: { code: 'O1', [group]: { misspelt: true } } });
     const said = await say(['partner', 'add', '--file', '-', '--json'], { input });
     expect(said.exitCode).toBe(3);
@@ -133,6 +148,11 @@ describe('a partner that is shown', () => {
     expect(text).toContain('also ours: O0013A, behind it: O0, O1, O2, O3, O4, O5, … (8), may forward');
     expect(text).toContain('fails after 5 h, SFNA.06 later');
     expect(text).toContain('files like others');
+  });
+
+  it('says what is unusual about its program, and nothing where nothing is', () => {
+    expect(shown({ interop: { names: 'free', oldestTls: '1.3' } })).toContain('any names, TLS 1.3 only');
+    expect(shown({})).not.toContain('Its program');
   });
 
   it('says of files without records nothing that is about records', () => {

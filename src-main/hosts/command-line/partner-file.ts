@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   OftpAgreement,
   OftpFiles,
+  OftpInterop,
   OftpRetries,
   OftpRouting,
   OftpSecurity,
@@ -29,6 +30,7 @@ export const PartnerFile = z.strictObject({
     proxy: Proxy.strict().optional(),
     security: OftpSecurity.strict().prefault({}),
     files: OftpFiles.strict().prefault({}),
+    interop: OftpInterop.strict().prefault({}),
     routing: OftpRouting.strict().prefault({}),
     retries: OftpRetries.strict().prefault({}),
     trust: OftpAgreement.shape.trust

@@ -14,6 +14,7 @@ import {
   retriesText,
   routingText,
 } from './partner-agreed-lines.ts';
+import { interopText } from './partner-interop-options.ts';
 import { proxyText } from './proxy-option.ts';
 import { factLines, tableLines } from './table.ts';
 
@@ -113,6 +114,7 @@ export function partnerLines(
     [fact.files, filesText(words, oftp2.files)],
     [fact.routing, routingText(words, oftp2.routing)],
     [fact.receiptDue, format(value.hours, { hours: oftp2.receiptDueHours })],
+    [fact.interop, interopText(words, oftp2.interop)],
     [fact.retries, retriesText(words, oftp2.retries)],
     [fact.certificateFiles, certificateFilesText(words, oftp2.certificateExchange)],
   ]);

@@ -7,6 +7,7 @@ import type { CommandContext } from './command.ts';
 import { agreedFields, agreedOptions } from './partner-agreed-options.ts';
 import { choice, flag, integer, text, texts } from './options.ts';
 import type { OptionValues } from './options.ts';
+import { interopFields, interopOptions } from './partner-interop-options.ts';
 import { networkOptions, networkWishes, withNetworkWishes } from './partner-network-options.ts';
 import { securityOf, securityOptions } from './partner-security-options.ts';
 import { UsageError } from './usage-error.ts';
@@ -43,6 +44,7 @@ export const partnerOptions = {
   'their-password-file': text('FILE', 'theirPasswordFile'),
   ...securityOptions,
   ...agreedOptions,
+  ...interopOptions,
   ...networkOptions,
 };
 export type PartnerOptionValues = OptionValues<typeof partnerOptions>;
@@ -65,6 +67,7 @@ const optionOfField: Readonly<Record<string, keyof typeof partnerOptions | 'NAME
   'oftp2.userData': 'user-data',
   'oftp2.routing.ourCodes': 'our-code-also',
   'oftp2.routing.behind': 'behind',
+  'oftp2.interop.sessionUserData': 'session-user-data',
   'oftp2.proxy': 'proxy',
   'oftp2.ownCertificate': 'own-certificate',
   'oftp2.trust.revocation.listAddresses': 'revocation-list',
@@ -87,6 +90,7 @@ export async function agreementOf(
       ...rest,
       trust: { ...before.trust, ...trust },
       security: securityOf(values, before.security),
+      ...interopFields(values, before.interop),
       ...agreedFields(values, before),
     },
     networkWishes(values),
