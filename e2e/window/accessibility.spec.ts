@@ -39,6 +39,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('tab', { name: step }).click();
       await expectClean(page, `partner dialog, ${step}`);
     }
+    for (const section of await page.locator('.agreed-trigger').all()) await section.click();
+    await page.getByText('Fixed records (F)').click();
+    await page.getByLabel('Add codes').first().fill('O0013MORE');
+    await page.getByLabel('Add codes').first().press('Enter');
+    await page.getByRole('button', { name: /Add a rule for/ }).click();
+    await page.getByRole('option', { name: /^SFNA 06/ }).click();
+    await expectClean(page, 'partner dialog, every section open');
     await page.keyboard.press('Escape');
     await goTo(page, 'Settings');
     await expectClean(page, 'settings');

@@ -1,8 +1,11 @@
 import { createContext, use } from 'react';
 import type { ReactNode } from 'react';
-import type { Partner } from '../../shared/index.ts';
+import type { AgreementFinding, Partner } from '../../shared/index.ts';
 import { TextInput, Toggle } from '../parts/index.ts';
-import { useWords } from '../words/index.ts';
+import { problemText, useWords } from '../words/index.ts';
+import type { Speech } from '../words/index.ts';
+import type { AgreedSection } from './agreed-sections.ts';
+import { isCheckedField } from './draft.ts';
 import type { CheckedField, DraftField, PartnerDraft, SecretDraft } from './draft.ts';
 
 /** The draft and how its fields change it, for the steps of the dialog. */
@@ -13,6 +16,10 @@ export interface DraftForm {
   readonly shownWrong: ReadonlySet<CheckedField>;
   readonly leave: (field: CheckedField) => void;
   readonly secretsSet: Partner['secretsSet'];
+  /** What does not work together, by the field at which it is said. */
+  readonly findings: ReadonlyMap<CheckedField, readonly AgreementFinding[]>;
+  readonly isOpen: (section: AgreedSection) => boolean;
+  readonly open: (section: AgreedSection, isOpen: boolean) => void;
 }
 
 const context = createContext<DraftForm | undefined>(undefined);
@@ -24,8 +31,27 @@ export function useDraftForm(): DraftForm {
   return form;
 }
 
+export interface FieldFinding {
+  readonly text: string;
+  readonly weight: AgreementFinding['weight'];
+}
+
+/** What does not work at a field, in words: the most serious. */
+export function useFinding(field: CheckedField | undefined): FieldFinding | undefined {
+  const { findings } = useDraftForm();
+  const speech = useWords();
+  const finding = field === undefined ? undefined : findings.get(field)?.[0];
+  return finding && { text: findingText(speech, finding), weight: finding.weight };
+}
+
+/** What does not work, and what to do. */
+export function findingText({ t, words, formats }: Speech, finding: AgreementFinding): string {
+  const { title, next } = problemText(words, finding, formats.locale);
+  return t('window.partnerAgreed.finding', { title, next });
+}
+
 type TextField = {
-  [Field in CheckedField]: PartnerDraft[Field] extends string ? Field : never;
+  [Field in CheckedField]: string extends PartnerDraft[Field] ? Field : never;
 }[CheckedField];
 
 type SwitchField = {
@@ -45,6 +71,7 @@ export function DraftText(props: {
   const { field, hint, ...rest } = props;
   const { draft, change, shownWrong, leave } = useDraftForm();
   const { words } = useWords();
+  const finding = useFinding(field);
   const said: { readonly label: string; readonly hint?: string; readonly invalid: string } =
     words.window.partnerEditor.fields[field];
   return (
@@ -54,7 +81,7 @@ export function DraftText(props: {
       onChange={(value) => change({ [field]: value })}
       onDone={() => leave(field)}
       hint={hint ?? said.hint}
-      error={shownWrong.has(field) ? said.invalid : undefined}
+      error={finding?.text ?? (shownWrong.has(field) ? said.invalid : undefined)}
       {...rest}
     />
   );
@@ -70,9 +97,11 @@ export function DraftSwitch({
 }): ReactNode {
   const { draft, change } = useDraftForm();
   const { words } = useWords();
+  const finding = useFinding(isCheckedField(field) ? field : undefined);
   const said: { readonly label: string; readonly hint?: string } = words.window.partnerEditor.fields[field];
   return (
     <Toggle
+      note={finding}
       label={said.label}
       isOn={draft[field]}
       onChange={(isOn) => change({ [field]: isOn })}

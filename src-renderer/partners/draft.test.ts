@@ -20,7 +20,7 @@ describe('what is written in the partner dialog', () => {
     const checked = checkDraft(good);
     expect(checked).toMatchObject({
       ok: true,
-      input: { name: 'Volta', kind: 'oftp2', oftp2: { code: 'O0013000001VOLTA', tls: true, credit: 99 } },
+      input: { name: 'Volta', kind: 'oftp2', oftp2: { code: 'O0013000001VOLTA', tls: true, credit: 999 } },
     });
     expect(checked.ok && checked.input.secrets).toEqual({ proxyPassword: null });
   });

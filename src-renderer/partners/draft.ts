@@ -1,13 +1,15 @@
-import { PartnerInput } from '../../shared/index.ts';
+import { OftpAgreement, PartnerInput } from '../../shared/index.ts';
 import type { OftpSecurity, Partner, Proxy, RevocationPolicy } from '../../shared/index.ts';
 import type { PartnerStep } from '../context/index.ts';
+import { agreedDraftOf, wholeNumber, writtenAgreed } from './agreed-draft.ts';
+import type { AgreedDraft } from './agreed-draft.ts';
 
 /** What is done with a password: kept as it is, cleared, or set to what is written. */
 export type SecretDraft =
   { readonly kind: 'keep' } | { readonly kind: 'clear' } | { readonly kind: 'set'; readonly text: string };
 
 /** A partner as it stands in the dialog: every field as it is written, valid or not. */
-export interface PartnerDraft {
+export interface PartnerDraft extends AgreedDraft {
   readonly name: string;
   readonly code: string;
   readonly ourCode: string;
@@ -54,6 +56,8 @@ export interface PartnerDraft {
   readonly destination: string;
   readonly originator: string;
   readonly userData: string;
+  /** Goes through the dialog as it is. */
+  readonly interop: OftpAgreement['interop'];
 }
 
 export type DraftField = keyof PartnerDraft;
@@ -84,6 +88,20 @@ export const stepOfField = {
   destination: 'agreed',
   originator: 'agreed',
   userData: 'agreed',
+  level: 'agreed',
+  recordLength: 'agreed',
+  sent: 'agreed',
+  received: 'agreed',
+  deadlineHours: 'agreed',
+  reasons: 'agreed',
+  ourCodes: 'agreed',
+  behind: 'agreed',
+  sign: 'agreed',
+  encrypt: 'agreed',
+  signedReceipts: 'agreed',
+  authentication: 'agreed',
+  requireSigned: 'agreed',
+  requireEncrypted: 'agreed',
 } as const satisfies Partial<Record<DraftField, PartnerStep>>;
 export type CheckedField = keyof typeof stepOfField;
 
@@ -91,54 +109,13 @@ export function isCheckedField(name: PropertyKey | undefined): name is CheckedFi
   return name !== undefined && Object.hasOwn(stepOfField, name);
 }
 
+/** A new partner: what is not said is as the contract has it. */
 export const emptyDraft: PartnerDraft = {
-  name: '',
+  ...draftOf({ name: '', oftp2: OftpAgreement.parse({ code: 'NEW' }) }),
   code: '',
-  ourCode: '',
-  host: '',
-  port: '',
-  tls: true,
-  mayCall: true,
-  mayCallPlain: false,
-  ourPassword: { kind: 'keep' },
-  theirPassword: { kind: 'keep' },
-  pins: '',
-  system: true,
-  authorities: '',
-  serverName: '',
-  revocationPolicy: 'require',
-  fromCertificates: true,
-  listAddresses: '',
-  statusAddress: '',
-  proxyKind: 'none',
-  proxyHost: '',
-  proxyPort: '',
-  proxyUser: '',
-  proxyPassword: { kind: 'keep' },
-  presentCertificate: true,
-  ownCertificate: '',
-  callerCertificate: false,
-  callerPins: '',
-  sign: false,
-  compress: false,
-  encrypt: false,
-  signedReceipts: false,
-  authentication: false,
-  requireSigned: false,
-  requireEncrypted: false,
-  suite: 4,
-  bufferSize: '65535',
-  credit: '99',
-  inactivitySeconds: '90',
-  receiptDueHours: '24',
-  restart: true,
-  bufferCompression: false,
-  destination: '',
-  originator: '',
-  userData: '',
 };
 
-export function draftOf({ name, oftp2 }: Partner): PartnerDraft {
+export function draftOf({ name, oftp2 }: Pick<Partner, 'name' | 'oftp2'>): PartnerDraft {
   return {
     name,
     code: oftp2.code,
@@ -177,11 +154,13 @@ export function draftOf({ name, oftp2 }: Partner): PartnerDraft {
     destination: oftp2.destination ?? '',
     originator: oftp2.originator ?? '',
     userData: oftp2.userData,
+    interop: oftp2.interop,
+    ...agreedDraftOf(oftp2),
   };
 }
 
 export type CheckedDraft =
-  | { readonly ok: true; readonly input: PartnerInput }
+  | { readonly ok: true; readonly input: PartnerInput; readonly agreement: OftpAgreement }
   | { readonly ok: false; readonly wrong: ReadonlySet<CheckedField> };
 
 /** The draft held against the contract's own schema: what the engine would be given, or the fields that are wrong. */
@@ -233,6 +212,8 @@ export function checkDraft(draft: PartnerDraft): CheckedDraft {
       inactivitySeconds: wholeNumber(draft.inactivitySeconds),
       receiptDueHours: wholeNumber(draft.receiptDueHours),
       userData: draft.userData.trim(),
+      interop: draft.interop,
+      ...writtenAgreed(draft),
     },
     secrets: {
       ourPassword: secretOf(draft.ourPassword),
@@ -249,11 +230,13 @@ export function checkDraft(draft: PartnerDraft): CheckedDraft {
     const field = fieldAt(path);
     if (isCheckedField(field)) wrong.add(field);
   }
-  return checked.success && wrong.size === 0 ? { ok: true, input: checked.data } : { ok: false, wrong };
+  return checked.success && wrong.size === 0
+    ? { ok: true, input: checked.data, agreement: checked.data.oftp2 }
+    : { ok: false, wrong };
 }
 
 /** The field is the last name on the way to the value: ['oftp2', 'trust', 'pins', 0]. */
-function fieldAt(path: readonly PropertyKey[]): PropertyKey | undefined {
+export function fieldAt(path: readonly PropertyKey[]): PropertyKey | undefined {
   const name = path.findLast((step) => typeof step === 'string');
   if (!path.includes('proxy') || name === undefined) return name;
   return `proxy${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
@@ -271,11 +254,6 @@ function proxyOf(draft: PartnerDraft, kind: Proxy['kind']): Proxy {
 function optional(text: string): string | undefined {
   const trimmed = text.trim();
   return trimmed === '' ? undefined : trimmed;
-}
-
-/** NaN for what is no whole number, which the schema refuses. */
-function wholeNumber(text: string): number {
-  return /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN;
 }
 
 function linesOf(text: string): string[] {

@@ -3,12 +3,17 @@ import type { Partner } from '../../shared/index.ts';
 import { useOverview } from '../context/index.ts';
 import { Button, CopyButton } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
+import { AgreedSection } from './agreed-section.tsx';
+import { AnswersFields } from './answers-fields.tsx';
 import { ConnectionTest, untrustedProblem } from './connection-test.tsx';
 import type { TestState } from './connection-test.tsx';
 import { DraftSwitch, DraftText, useDraftForm } from './draft-fields.tsx';
+import { FilesFields } from './files-fields.tsx';
 import { ourData } from './our-data.ts';
 import { ProxyFields } from './proxy-fields.tsx';
+import { RoutingFields } from './routing-fields.tsx';
 import { SecurityFields } from './security-fields.tsx';
+import { CertificateFileFields, SessionFields } from './session-fields.tsx';
 import { ShownCertificate } from './shown-certificate.tsx';
 
 /** Step 1: names and codes. */
@@ -73,21 +78,25 @@ export function AgreedStep(props: {
   return (
     <>
       <p className="dim">{t('window.partnerEditor.agreed.intro')}</p>
-      <SecurityFields />
-      <h3>{t('window.partnerEditor.agreed.session')}</h3>
-      <div className="editor-pair even">
-        <DraftText field="bufferSize" kind="number" />
-        <DraftText field="credit" kind="number" />
-        <DraftText field="inactivitySeconds" kind="number" />
-        <DraftText field="receiptDueHours" kind="number" />
-      </div>
-      <DraftSwitch field="restart" />
-      <DraftSwitch field="bufferCompression" />
-      <h3>{t('window.partnerEditor.agreed.more')}</h3>
-      <div className="editor-pair even">
-        <DraftText field="destination" mono />
-        <DraftText field="originator" mono />
-        <DraftText field="userData" mono />
+      <div className="agreed-sections">
+        <AgreedSection section="security">
+          <SecurityFields />
+        </AgreedSection>
+        <AgreedSection section="files">
+          <FilesFields />
+        </AgreedSection>
+        <AgreedSection section="session">
+          <SessionFields />
+        </AgreedSection>
+        <AgreedSection section="answers">
+          <AnswersFields />
+        </AgreedSection>
+        <AgreedSection section="routing">
+          <RoutingFields />
+        </AgreedSection>
+        <AgreedSection section="certificates">
+          <CertificateFileFields />
+        </AgreedSection>
       </div>
       <h3>{t('window.partnerEditor.agreed.testTitle')}</h3>
       <p className="dim small">{t('window.partnerEditor.agreed.testMeaning')}</p>

@@ -8,9 +8,13 @@ import { useOverview, useWindow } from '../context/index.ts';
 import type { PartnerStep } from '../context/index.ts';
 import { Button, DialogButtons, ProblemNote, SheetDialog } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
+import { sectionOfField } from './agreed-sections.ts';
+import type { AgreedSection } from './agreed-sections.ts';
 import { useConnectionTest } from './connection-test.tsx';
 import { checkDraft, draftOf, emptyDraft, stepOfField } from './draft.ts';
 import type { CheckedDraft, CheckedField, PartnerDraft } from './draft.ts';
+import { failingFields, useFindings } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { DraftFormProvider } from './draft-fields.tsx';
 import { AgreedStep, WhereStep, WhoStep } from './editor-steps.tsx';
 import { IdentityStep } from './identity-step.tsx';
@@ -47,12 +51,20 @@ function Editor(props: PartnerEditorProps & { readonly partner: Partner | undefi
   const [isBusy, setBusy] = useState(false);
   const { test, run } = useConnectionTest();
   const checked = useMemo(() => checkDraft(draft), [draft]);
-  const shownWrong = useMemo(() => wrongToShow(checked, left, hasTried), [checked, left, hasTried]);
+  const findings = useFindings(checked, saved);
+  const failing = useMemo(() => failingFields(checked, findings), [checked, findings]);
+  const shownWrong = useMemo(
+    () => wrongToShow(checked, findings, left, hasTried),
+    [checked, findings, left, hasTried],
+  );
+  const [openSections, setOpenSections] = useState<ReadonlySet<AgreedSection>>(new Set());
 
   async function save(): Promise<Partner | undefined> {
     setTried(true);
-    if (!checked.ok) {
-      setStep(firstWrongStep(checked.wrong, step));
+    if (!checked.ok || failing.size > 0) {
+      setStep(firstWrongStep(failing, step));
+      const sections = [...failing].flatMap((field) => sectionOfField[field] ?? []);
+      setOpenSections((now) => new Set([...now, ...sections]));
       return undefined;
     }
     setBusy(true);
@@ -133,6 +145,12 @@ function Editor(props: PartnerEditorProps & { readonly partner: Partner | undefi
           shownWrong,
           leave: (field) => setLeft((fields) => new Set([...fields, field])),
           secretsSet: saved?.secretsSet ?? none,
+          findings,
+          isOpen: (section) => openSections.has(section),
+          open: (section, isOpen) =>
+            setOpenSections((now) =>
+              isOpen ? new Set([...now, section]) : new Set([...now].filter((one) => one !== section)),
+            ),
         }}
       >
         <Tabs
@@ -178,13 +196,14 @@ function Editor(props: PartnerEditorProps & { readonly partner: Partner | undefi
   );
 }
 
-/** What is written and wrong is said once its field has been left; what is missing only when saving is tried. */
+/** What is written and wrong is said once its field has been left; what is missing only when saving is tried; what cannot work at once. */
 function wrongToShow(
   checked: CheckedDraft,
+  findings: Findings,
   left: ReadonlySet<CheckedField>,
   hasTried: boolean,
 ): ReadonlySet<CheckedField> {
-  if (checked.ok) return new Set();
+  if (checked.ok) return failingFields(checked, findings);
   return hasTried ? checked.wrong : new Set([...checked.wrong].filter((field) => left.has(field)));
 }
 

@@ -13,7 +13,6 @@ export function SecurityFields(): ReactNode {
   const usesSuite = draft.sign || draft.encrypt || draft.signedReceipts || draft.authentication;
   return (
     <>
-      <h3>{t('window.partnerEditor.security.title')}</h3>
       <DraftSwitch field="sign" />
       <DraftSwitch field="encrypt" />
       <DraftSwitch field="compress" />
@@ -30,7 +29,7 @@ export function SecurityFields(): ReactNode {
         />
       )}
       <DraftSwitch field="authentication" />
-      <h3>{t('window.partnerEditor.security.comingIn')}</h3>
+      <h4>{t('window.partnerEditor.security.comingIn')}</h4>
       <DraftSwitch field="requireSigned" />
       <DraftSwitch field="requireEncrypted" />
     </>

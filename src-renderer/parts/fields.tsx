@@ -89,8 +89,10 @@ export function Toggle(props: {
   readonly onChange: (isOn: boolean) => void;
   readonly hint?: string;
   readonly isDisabled?: boolean;
+  /** What is wrong with it as it is, or what it still lacks. */
+  readonly note?: { readonly text: string; readonly weight: 'error' | 'caution' } | undefined;
 }): ReactNode {
-  const { label, isOn, onChange, hint, isDisabled = false } = props;
+  const { label, isOn, onChange, hint, isDisabled = false, note } = props;
   return (
     <Switch className="toggle" isSelected={isOn} onChange={onChange} isDisabled={isDisabled}>
       <span className="toggle-track" aria-hidden>
@@ -99,6 +101,7 @@ export function Toggle(props: {
       <span>
         {label}
         {hint !== undefined && <span className="field-hint">{hint}</span>}
+        {note !== undefined && <span className={`field-note field-${note.weight}`}>{note.text}</span>}
       </span>
     </Switch>
   );
@@ -119,15 +122,19 @@ export interface ChoiceProps<Key extends string> {
   /** The label is there for screen readers only. */
   readonly compact?: boolean;
   readonly placeholder?: string;
+  readonly hint?: string;
+  /** What is wrong with the choice; it is marked then. */
+  readonly error?: string | undefined;
 }
 
 /** One of a list that opens. */
 export function Choice<Key extends string>(props: ChoiceProps<Key>): ReactNode {
-  const { label, options, value, onChange, compact = false, placeholder } = props;
+  const { label, options, value, onChange, compact = false, placeholder, hint, error } = props;
   return (
     <Select
       className={compact ? 'choice choice-compact' : 'choice field'}
       value={value ?? null}
+      isInvalid={error !== undefined}
       onChange={(key) => {
         const chosen = options.find((option) => option.key === key);
         if (chosen !== undefined) onChange(chosen.key);
@@ -140,6 +147,12 @@ export function Choice<Key extends string>(props: ChoiceProps<Key>): ReactNode {
         <SelectValue className="cut choice-value" />
         <ChevronDown className="icon" aria-hidden />
       </AriaButton>
+      {hint !== undefined && error === undefined && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="field-error">{error}</FieldError>
       <Popover className="popover">
         <ListBox className="popover-list">
           {options.map((option) => (

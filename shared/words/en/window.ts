@@ -1,5 +1,6 @@
 import { certificateDialogs } from './window/certificate-dialogs.ts';
 import { certificates } from './window/certificates.ts';
+import { partnerAgreed } from './window/partner-agreed.ts';
 import { partnerEditor } from './window/partner-editor.ts';
 import { partners } from './window/partners.ts';
 import { practice } from './window/practice.ts';
@@ -16,6 +17,7 @@ export const window = {
   receipts,
   partners,
   partnerEditor,
+  partnerAgreed,
   certificates,
   certificateDialogs,
   sending,

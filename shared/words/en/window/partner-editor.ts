@@ -1,3 +1,5 @@
+import { agreedFields } from './partner-agreed.ts';
+
 /** The dialog that adds and edits a partner, in four steps. */
 export const partnerEditor = {
   addTitle: 'Add a partner',
@@ -47,7 +49,6 @@ export const partnerEditor = {
     meaning: 'Revocation lists of this partner are fetched the same way.',
   },
   security: {
-    title: 'Files and receipts',
     suite: 'Cipher suite',
     suites: {
       1: '01: 3DES, SHA-1 (old)',
@@ -62,8 +63,6 @@ export const partnerEditor = {
   },
   agreed: {
     intro: 'What both sides agreed on. The values here suit almost every station.',
-    session: 'Sessions',
-    more: 'Codes per file',
     testTitle: 'Try it',
     testMeaning: 'Finds the address, opens the line, checks the certificate and logs in. No file is sent.',
     saveAndTest: 'Save and test connection',
@@ -211,6 +210,7 @@ export const partnerEditor = {
       hint: 'At most 8 characters.',
       invalid: 'At most 8 capital letters, digits and / - . & ( ).',
     },
+    ...agreedFields,
   },
   password: {
     set: 'set',

@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { agreementFindings, allPurposes, purposesThere } from '../../shared/index.ts';
+import type { AgreementFinding, Partner } from '../../shared/index.ts';
+import { useOverview, useWindow } from '../context/index.ts';
+import { fieldAt, isCheckedField } from './draft.ts';
+import type { CheckedDraft, CheckedField } from './draft.ts';
+
+/** What does not work together, by the field at which it is said; errors first. */
+export type Findings = ReadonlyMap<CheckedField, readonly AgreementFinding[]>;
+
+/** Holds a draft that is valid in itself against everything around it, as the engine will. */
+export function useFindings(checked: CheckedDraft, saved: Partner | undefined): Findings {
+  const { state } = useWindow();
+  const ownCode = useOverview((overview) => overview.settings?.station.code ?? '');
+  const partners = useOverview((overview) => overview.partners);
+  const certificates = useStore(state.certificates.store, ({ all }) => all);
+  return useMemo(() => {
+    // Before everything has been read nothing can be said of what is missing.
+    if (!checked.ok || certificates === undefined || partners === undefined) return new Map();
+    const there = purposesThere(certificates, saved?.id);
+    return byField(
+      agreementFindings(checked.agreement, {
+        ownCode,
+        others: partners.filter(({ id }) => id !== saved?.id),
+        certificates: saved?.practice === true ? { ...there, theirs: new Set(allPurposes) } : there,
+        before: saved?.oftp2,
+      }),
+    );
+  }, [checked, saved, ownCode, partners, certificates]);
+}
+
+function byField(findings: readonly AgreementFinding[]): Findings {
+  const fields = new Map<CheckedField, AgreementFinding[]>();
+  for (const finding of findings) {
+    const field = fieldAt(finding.path);
+    if (!isCheckedField(field)) continue;
+    const already = fields.get(field);
+    if (already === undefined) fields.set(field, [finding]);
+    else already.push(finding);
+  }
+  return fields;
+}
+
+/** The fields for which nothing can be kept as it is. */
+export function failingFields(checked: CheckedDraft, findings: Findings): ReadonlySet<CheckedField> {
+  if (!checked.ok) return checked.wrong;
+  return new Set(
+    [...findings].filter(([, said]) => said.some(({ weight }) => weight === 'error')).map(([field]) => field),
+  );
+}
