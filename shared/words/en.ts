@@ -2,9 +2,10 @@ import { commandLine } from './en/command-line.ts';
 import { doctor } from './en/doctor.ts';
 import { problems } from './en/problems.ts';
 import { reasons } from './en/reasons.ts';
+import { sessions } from './en/sessions.ts';
 import { states } from './en/states.ts';
 import { timeline } from './en/timeline.ts';
 import { window } from './en/window.ts';
 
 /** The English words. Other languages have the same keys. `{{name}}` is filled in; `_one` and `_other` are i18next's plural forms. */
-export const en = { problems, timeline, states, commandLine, doctor, reasons, window };
+export const en = { problems, timeline, sessions, states, commandLine, doctor, reasons, window };

@@ -9,6 +9,18 @@ export { format, formatCount } from './format.ts';
 export { presentDuration, presentMoment, presentOctets, presentParameters, presentSpeed } from './present.ts';
 export { findProblemWords, problemSentences, problemWords } from './problem-words.ts';
 export type { ProblemWords } from './problem-words.ts';
+export {
+  gapBefore,
+  presentClock,
+  sessionEnd,
+  sessionFacts,
+  sessionOutcome,
+  sessionPartner,
+  sessionText,
+  sessionVerdict,
+  traceLine,
+  traceLines,
+} from './trace.ts';
 
 /** English: what every language falls back to. */
 export const words = en;

@@ -13,6 +13,7 @@ import { practiceCommands } from './practice-commands.ts';
 import { receiptCommands } from './receipt-commands.ts';
 import { sendCommands } from './send-command.ts';
 import { stationCommands } from './station-commands.ts';
+import { traceCommands } from './trace-command.ts';
 import { transferCommands } from './transfer-commands.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   ...sendCommands,
   ...transferCommands,
   ...receiptCommands,
+  ...traceCommands,
   ...certListCommands,
   ...certMakeCommands,
   ...certImportCommands,

@@ -34,6 +34,7 @@ const wrongUse: ReadonlySet<string> = new Set([
   'own-code-missing',
   'transfer-unknown',
   'receipt-unknown',
+  'session-unknown',
   'not-possible-now',
   'listener-without-port',
   'passphrase-needed',

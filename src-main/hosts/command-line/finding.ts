@@ -1,4 +1,4 @@
-import { ReceiptId, TransferId, WaybillError } from '../../../shared/index.ts';
+import { ReceiptId, SessionId, TransferId, WaybillError } from '../../../shared/index.ts';
 import type { EngineApi, PartnerSummary, Transfer } from '../../../shared/index.ts';
 import { readInteger } from './options.ts';
 
@@ -25,4 +25,8 @@ export function findTransfer(api: EngineApi, written: string): Promise<Transfer>
 
 export function readReceiptId(written: string): ReceiptId {
   return ReceiptId.parse(readInteger(written, 'ID', ids));
+}
+
+export function readSessionId(written: string): SessionId {
+  return SessionId.parse(readInteger(written, 'ID', ids));
 }

@@ -86,6 +86,12 @@ export const commands = {
     summary: 'Write what proves a receipt into a folder, with a README for whoever checks it',
     notes: '',
   },
+  trace: {
+    operands: '[SESSION] [--follow] [--partner P] [--failed] [--search TEXT] [--limit N]',
+    summary: 'List the sessions, newest first, or show every command of one',
+    notes:
+      'Passwords, challenges and answers to them are masked. With --follow a session that is open is shown as it goes on.',
+  },
   practice: {
     operands: '[--answer accept|refuse|silent|cut] [--offer FILE]...',
     summary: 'Run the practice partner on this computer until interrupted',
@@ -192,6 +198,8 @@ export const options = {
   search: 'only where this is part of a name',
   limit: 'at most so many rows (100)',
   offset: 'leave out so many rows',
+  follow: 'stay until the session is over',
+  failed: 'only sessions that did not end as they should',
   note: 'what you know, kept in the timeline',
   answer: 'what it does with files: accept, refuse, say nothing, or cut the line',
   cutAfter: 'octets of a file after which the line is cut, once',

@@ -31,6 +31,8 @@ export const messages = {
     at: 'TIME',
     form: 'FORM',
     outcome: 'OUTCOME',
+    role: 'ROLE',
+    lines: 'LINES',
   },
   fact: {
     name: 'Name',
