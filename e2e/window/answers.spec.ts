@@ -22,6 +22,23 @@ test('a refused file is explained, needs the user, and is accepted when it is se
   await expect(rows.last()).toContainText('Refused');
 });
 
+test('a refused file that the user has seen to needs nobody any more', async ({ page, waybill }) => {
+  await waybill.open();
+  await page.getByRole('radio', { name: 'refuse it' }).check({ force: true });
+  const story = await sendSample(page);
+  await expect(story.getByText('Refused by Practice partner')).toBeVisible();
+  await goTo(page, 'Transfers');
+  const needs = page.getByRole('region', { name: 'Needs you' });
+  await needs
+    .getByRole('button', { name: 'Practice partner refused WAYBILL-SAMPLE.TXT', exact: true })
+    .click();
+  const panel = page.getByRole('complementary', { name: /Timeline of/ });
+  await panel.getByRole('button', { name: 'Mark as seen to' }).click();
+  await expect(needs).toBeHidden();
+  await expect(panel).toContainText('Seen to by hand');
+  await expect(panel.getByRole('button', { name: 'Mark as seen to' })).toBeHidden();
+});
+
 test('a file without a receipt stays due until the user confirms it', async ({ page, waybill }) => {
   await waybill.open();
   await page.getByRole('radio', { name: 'stay silent' }).check({ force: true });

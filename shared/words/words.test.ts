@@ -9,6 +9,7 @@ import {
   presentOctets,
   presentParameters,
   presentSpeed,
+  problemSentences,
   problemWords,
   words,
 } from './index.ts';
@@ -102,6 +103,15 @@ describe('the words of a problem', () => {
   ])('are there for every reason of %s in RFC 5024', (command, reasons) => {
     for (const reason of reasons)
       expect(findProblemWords(words, `oftp2.${command}.${reason}`), reason).toBeDefined();
+  });
+
+  it('name the problem that lies behind another one by its title', () => {
+    const params = { hours: 72, last: 'oftp2.sfna.06' };
+    const { title, meaning } = problemSentences(words, { code: 'retry-deadline', params }, 'en');
+    expect(title).toBe('Not delivered within 72 hours');
+    expect(meaning).toContain('The last reason: The file is too big for the partner.');
+    const unheard = problemSentences(words, { code: 'retry-deadline', params: { ...params, last: 'x' } });
+    expect(unheard.meaning).toContain('The last reason: x.');
   });
 
   it('say so when there are none', () => {

@@ -38,7 +38,7 @@ test('a transfer comes back as it was written, with its timeline, and the doors 
   now += 1_000;
   const changed = journal.transfers.change(
     id,
-    { state: 'waiting', problem, nextAttemptAt: now + 5_000, durableOctets: 512 },
+    { state: 'waiting', problem, nextAttemptAt: now + 5_000, durableOctets: 512, periodAt: now },
     { kind: 'interrupted', by: 'us', problem, params: { octets: 512 }, line: 'SFPA ACNT=0' },
   );
   expect(changed).toMatchObject({
@@ -58,6 +58,7 @@ test('a transfer comes back as it was written, with its timeline, and the doors 
   const seen = Object.keys(toTransfer(changed));
   expect(seen).not.toContain('spoolFile');
   expect(seen).not.toContain('protocol');
+  expect(seen).not.toContain('periodAt');
   expect(seen).not.toContain('durableOctets');
 });
 
@@ -137,6 +138,7 @@ test('the oldest file that may go is ready, a waiting one only at its time, a fi
   );
   expect(journal.transfers.ready(partner, now)?.id).toBe(second.id);
   expect(journal.transfers.ready(partner, now + 10)?.id).toBe(first.id);
+  expect(journal.transfers.ready(partner, now + 10, [first.id])?.id).toBe(second.id);
   journal.transfers.change(second.id, { state: 'sending' });
   expect(journal.transfers.ready(partner, now)).toBeUndefined();
   expect(journal.partnersReady(now)).toEqual([]);
@@ -189,6 +191,34 @@ test('what needs a person is listed until it is dealt with', () => {
   expect(journal.transfers.needs(10).map(({ id }) => id)).toEqual([asks.id, failed.id]);
   journal.transfers.change(failed.id, { handled: true });
   expect(journal.transfers.needs(10).map(({ id }) => id)).toEqual([asks.id]);
+});
+
+test('what came in and could not be taken needs a person, too', () => {
+  const came = newTransfer(partner, { direction: 'in', state: 'failed', receipt: 'owed' });
+  const { id } = journal.transfers.add(came, queued);
+  journal.transfers.add(newTransfer(partner, { direction: 'in', state: 'collected' }), queued);
+  expect(journal.transfers.needs(10).map((record) => record.id)).toEqual([id]);
+  expect(journal.transfers.perPartner().get(partner)?.needsYou).toBe(1);
+  expect(journal.transfers.change(id, { handled: true }).handled).toBe(true);
+  expect(journal.transfers.needs(10)).toEqual([]);
+});
+
+test('what waits too long to be delivered is found by when its period began', () => {
+  const old = journal.transfers.add(newTransfer(partner, { state: 'waiting', nextAttemptAt: now }), queued);
+  const again = journal.transfers.add(newTransfer(partner, {}), queued);
+  const asks = journal.transfers.add(newTransfer(partner, { state: 'unknown' }), queued);
+  journal.transfers.add(newTransfer(partner, { state: 'delivered' }), queued);
+  now += 1_000;
+  journal.transfers.change(again.id, { periodAt: now });
+  const found = (moment: number): number[] =>
+    journal.transfers.undeliveredSince(partner, moment, 10).map(({ id }) => id);
+  expect(found(now - 1_001)).toEqual([]);
+  expect(found(now - 1_000)).toEqual([old.id]);
+  expect(found(now)).toEqual([old.id, again.id]);
+  expect(journal.transfers.undeliveredSince(partner, now, 1)).toHaveLength(1);
+  // What nobody asks about any more is a person's already.
+  journal.transfers.change(asks.id, { nextAttemptAt: now });
+  expect(found(now)).toContain(asks.id);
 });
 
 test('a search finds parts of file, remote and partner names, and no pattern means anything', () => {

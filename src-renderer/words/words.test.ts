@@ -84,6 +84,15 @@ describe('a step of the timeline', () => {
     expect(detailsOf({ position: 65_536, attempt: 2 })).toEqual(['from 66 kB', 'attempt 2']);
   });
 
+  it('says when a file is tried again, and by whose rule it is not', () => {
+    const until = new Date(2026, 10, 21, 14, 5).getTime();
+    expect(detailsOf({ until, ruleOfYours: true })).toEqual([
+      'tries again 14:05',
+      'as you have set for this reason',
+    ]);
+    expect(detailsOf({ notAgain: true })).toEqual(['the partner does not want it again']);
+  });
+
   it('says whether a receipt is signed', () => {
     expect(detailsOf({ form: 'EERP', verification: 'unsigned' })).toEqual(['EERP', 'not signed']);
   });

@@ -11,9 +11,10 @@ export const general = {
     next: 'See to the reason, then try again: that begins a new period.',
   },
   'retry-deadline-untried': {
-    title: 'Not sent within {{hours}} hours: there was no session',
-    meaning: 'Neither did the partner call in that time, nor could Waybill call it. Nothing was sent.',
-    next: 'Look at the address of the partner, or ask when it calls; then try again.',
+    title: 'Not sent within {{hours}} hours: there was no session for it',
+    meaning:
+      'In that time there was no session with the partner in which the file could go. Nothing was sent.',
+    next: 'Test the connection, or ask the partner when it calls; then try again.',
   },
   'retry-deadline-unknown': {
     title: 'Not known whether it arrived, for {{hours}} hours',

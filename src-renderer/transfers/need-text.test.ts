@@ -1,0 +1,54 @@
+import i18next from 'i18next';
+import { beforeAll, expect, test } from 'vitest';
+import { Need } from '../../shared/index.ts';
+import { words } from '../../shared/words/index.ts';
+import { createFormats, startWords } from '../words/index.ts';
+import { needText } from './need-text.ts';
+
+beforeAll(() => {
+  startWords('en');
+});
+
+function textOf(need: Readonly<Record<string, unknown>>): {
+  readonly title: string;
+  readonly meaning: string;
+} {
+  const whole = Need.parse({
+    key: 'transfer-1',
+    transferId: 1,
+    partnerId: 1,
+    partnerName: 'Volta',
+    fileName: 'A.EDI',
+    since: 1,
+    action: 'open',
+    ...need,
+  });
+  return needText(whole, { t: i18next.t, words, formats: createFormats('en') });
+}
+
+test('a file that came and could not be opened is told with the reason', () => {
+  const text = textOf({
+    kind: 'unopened',
+    problem: { code: 'signature-unknown-signer', params: {}, retry: 'never' },
+  });
+  expect(text.title).toBe('A.EDI came from Volta and could not be opened');
+  expect(text.meaning).toContain(words.problems['signature-unknown-signer'].title);
+});
+
+test('a file that was not delivered in time is told with the last reason', () => {
+  const problem = {
+    code: 'retry-deadline',
+    params: { hours: 72, last: 'oftp2.sfna.06', reason: '06' },
+    retry: 'never',
+    text: 'disk full',
+  };
+  const { title, meaning } = textOf({ kind: 'failed', problem });
+  expect(title).toBe('A.EDI could not be sent to Volta');
+  expect(meaning).toContain('Not delivered within 72 hours');
+  expect(meaning).toContain('The partner said: “disk full”');
+});
+
+test('a file of which nobody knows whether it arrived is told with the reason, too', () => {
+  const problem = { code: 'oftp2.sfna.02', params: {}, retry: 'never' };
+  expect(textOf({ kind: 'unknown', problem }).meaning).toContain(words.problems.oftp2.sfna['02'].title);
+});
