@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { CertificateId, Fingerprint, Moment, PartnerId } from './primitives.ts';
+import {
+  CertificateId,
+  CertificateOfferId,
+  Fingerprint,
+  Moment,
+  PartnerId,
+  TransferId,
+} from './primitives.ts';
 import { Problem } from './problem.ts';
 
 /**
@@ -133,8 +140,8 @@ export const Certificate = z.object({
   /** What was last learned of its revocation. */
   revocation: RevocationStatus.optional(),
   addedAt: Moment,
-  /** How it came: `made`, `requested`, `imported`, `first-start`, `shown` (by the partner, on the line). */
-  origin: z.enum(['made', 'requested', 'imported', 'first-start', 'shown']),
+  /** How it came: `made`, `requested`, `imported`, `first-start`; by the partner `shown` on the line, or `sent` as a file. */
+  origin: z.enum(['made', 'requested', 'imported', 'first-start', 'shown', 'sent']),
   retiredAt: Moment.optional(),
 });
 export type Certificate = z.infer<typeof Certificate>;
@@ -150,6 +157,35 @@ export const CertificateDetails = Certificate.extend({
   usedBy: z.array(z.object({ id: PartnerId, name: z.string() })),
 });
 export type CertificateDetails = z.infer<typeof CertificateDetails>;
+
+/**
+ * What a certificate that comes as a file means: `request`: this is mine, send me yours. `deliver`: mine from now on, the one before
+ * holds until it ends. `replace`: mine from now on, the one before does not hold any more.
+ */
+export const CertificateExchangeKind = z.enum(['request', 'deliver', 'replace']);
+export type CertificateExchangeKind = z.infer<typeof CertificateExchangeKind>;
+
+/** A certificate that a partner has sent as a file: it counts for nothing until a person has said yes. */
+export const CertificateOffer = z.object({
+  id: CertificateOfferId,
+  partnerId: PartnerId,
+  partnerName: z.string(),
+  /** The file that it came in. */
+  transferId: TransferId,
+  kind: CertificateExchangeKind,
+  at: Moment,
+  facts: CertificateFacts,
+  expiry: CertificateExpiry,
+  /** What it may be used for by its own key usage. */
+  allowed: z.array(CertificatePurpose),
+  /** What it is most likely meant for: what the one has that it follows, else all that it may. */
+  proposed: z.array(CertificatePurpose),
+  /** The partner's active certificates, the one that it most likely follows first. */
+  current: z.array(Certificate),
+  /** It is one of them already. */
+  known: z.boolean(),
+});
+export type CertificateOffer = z.infer<typeof CertificateOffer>;
 
 /** Who said yes or no to a certificate of a partner, and when. */
 export const TrustDecision = z.object({

@@ -3,6 +3,8 @@ import {
   Certificate,
   CertificateContents,
   CertificateDetails,
+  CertificateExchangeKind,
+  CertificateOffer,
   CertificatePurpose,
   CertificateSource,
   CertificateVerdict,
@@ -12,7 +14,15 @@ import {
   TrustDecision,
 } from './certificate.ts';
 import { ConnectionCheck, Partner, PartnerInput, PartnerSummary } from './partner.ts';
-import { CertificateId, Fingerprint, PartnerId, ReceiptId, SessionId, TransferId } from './primitives.ts';
+import {
+  CertificateId,
+  CertificateOfferId,
+  Fingerprint,
+  PartnerId,
+  ReceiptId,
+  SessionId,
+  TransferId,
+} from './primitives.ts';
 import { Finding } from './problem.ts';
 import { Session, SessionFile, SessionFilter, SessionLine } from './session.ts';
 import { EngineStatus, PracticeBehaviour, PracticeStatus, Settings, SettingsChange } from './settings.ts';
@@ -271,6 +281,37 @@ export const contract = {
     /** Builds the path, asks about revocation anew, and says what holds today. */
     check: call(z.object({ id: CertificateId }), CertificateVerdict),
     lists: call(nothing, z.array(RevocationListEntry)),
+    /** Certificates that came as files and wait for a person, oldest first. */
+    offers: call(z.object({ partnerId: PartnerId.optional() }), z.array(CertificateOffer)),
+    /**
+     * Yes or no to a certificate that came as a file; the partner gets its receipt, positive or negative, when this has answered. Saying
+     * the same again changes nothing.
+     */
+    decide: call(
+      z.object({
+        offerId: CertificateOfferId,
+        accept: z.boolean(),
+        /** What it is used for; `proposed`, unless told. */
+        purposes: z.array(CertificatePurpose).min(1).optional(),
+        /** As it was compared with the partner; it must be that of the offer. */
+        fingerprint: Fingerprint.optional(),
+        /** Kept with the decision; a refusal tells it to the partner. */
+        note: z.string().trim().max(200).default(''),
+        /** Accepting a request: send ours, too. */
+        answer: z.boolean().default(false),
+      }),
+      /** What was queued as our answer. */
+      z.object({ queued: z.array(Transfer) }),
+    ),
+    /** Sends certificates of ours to a partner, a file each, in clear; those in use with it, unless told. Durable when it answers. */
+    deliver: call(
+      z.object({
+        partnerId: PartnerId,
+        kind: CertificateExchangeKind.default('deliver'),
+        certificateIds: z.array(CertificateId).min(1).max(20).optional(),
+      }),
+      z.object({ queued: z.array(Transfer) }),
+    ),
   },
   needs: {
     list: call(nothing, z.array(Need)),

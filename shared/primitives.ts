@@ -18,6 +18,10 @@ export type CertificateId = z.infer<typeof CertificateId>;
 export const SessionId = z.int().positive().brand('SessionId');
 export type SessionId = z.infer<typeof SessionId>;
 
+/** A certificate that a partner has sent, and that waits for a person. */
+export const CertificateOfferId = z.int().positive().brand('CertificateOfferId');
+export type CertificateOfferId = z.infer<typeof CertificateOfferId>;
+
 /** A moment, in milliseconds since 1970-01-01T00:00:00Z. */
 export const Moment = z.int().nonnegative();
 export type Moment = z.infer<typeof Moment>;

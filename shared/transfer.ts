@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { CertificateId, Moment, Octets, Parameters, PartnerId, ReceiptId, TransferId } from './primitives.ts';
+import {
+  CertificateId,
+  CertificateOfferId,
+  Moment,
+  Octets,
+  Parameters,
+  PartnerId,
+  ReceiptId,
+  TransferId,
+} from './primitives.ts';
 import { Problem } from './problem.ts';
 
 export const Direction = z.enum(['out', 'in']);
@@ -102,6 +111,9 @@ export const TimelineKind = z.enum([
   'retried', // by the user; by us where that was agreed for the reason
   'handled', // by the user: it needs nobody any more
   'recovered', // the engine was stopped in the middle and has found the file again
+  'certificate-offered', // what came is a certificate; params: kind, fingerprint, subject
+  'certificate-accepted', // by the user
+  'certificate-refused', // params: note
 ]);
 export type TimelineKind = z.infer<typeof TimelineKind>;
 
@@ -169,8 +181,9 @@ export const Need = z.object({
   partnerName: z.string().optional(),
   fileName: z.string().optional(),
   certificateId: CertificateId.optional(),
+  offerId: CertificateOfferId.optional(),
   problem: Problem.optional(),
   since: Moment,
-  action: z.enum(['retry', 'confirm', 'open', 'settings', 'partner', 'certificate']),
+  action: z.enum(['retry', 'confirm', 'open', 'settings', 'partner', 'certificate', 'offer']),
 });
 export type Need = z.infer<typeof Need>;

@@ -1,6 +1,7 @@
 import type { Road } from '../certificates/index.ts';
 import type { SigningKey } from '../cms/index.ts';
 import type {
+  CertificateExchangeKind,
   CertificateVerdict,
   ConnectionCheck,
   Finding,
@@ -334,6 +335,16 @@ export interface Agreement {
   ): { readonly remoteName: string; readonly findings: readonly Finding[] };
   /** What to keep of a file so that it can be sent, now and again. */
   fields(partner: { readonly oftp2: OftpAgreement }, own: { readonly code: string }): ProtocolFields;
+  /** What a file that came says of the certificate in it, by its name; undefined: it is a file like any other. */
+  certificateKind(remoteName: string): CertificateExchangeKind | undefined;
+  /** A file with a certificate of ours: its name, and what to keep of it. It goes in clear, whatever was agreed for files. */
+  certificateFile(
+    partner: { readonly oftp2: OftpAgreement },
+    own: { readonly code: string },
+    kind: CertificateExchangeKind,
+  ): { readonly remoteName: string; readonly protocol: ProtocolFields };
+  /** Whether what came was written by this partner itself, and not by somebody behind it. */
+  isFrom(partner: { readonly oftp2: OftpAgreement }, protocol: ProtocolFields): boolean;
   /** Written into the journal as one text: the stamp that makes name + stamp unique. */
   stamp(parts: { readonly date: string; readonly time: string }): string;
   /** Makes of a file what crosses the line, and holds it against what was agreed. `target` is a new file. */

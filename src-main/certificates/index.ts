@@ -27,6 +27,8 @@ export type {
   Wish,
 } from './identity/index.ts';
 export { pemToDer } from './pem-to-der.ts';
+export { longestSentFile, readSentCertificate } from './read-sent-certificate.ts';
+export type { SentCertificate } from './read-sent-certificate.ts';
 export { createJudge } from './trust/index.ts';
 export type { Download, ExpectedName, Judge, JudgeParts, Question, Road, TrustRules } from './trust/index.ts';
 export { createMemoryStore, createRevocation, importLists, keepNewest } from './revocation/index.ts';

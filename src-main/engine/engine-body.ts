@@ -1,6 +1,7 @@
 import type { DoctorCheck, EngineBody, EngineStatus, PartnerId, TransferFilter } from '../../shared/index.ts';
 import { toReceipt, toTransfer } from '../journal/index.ts';
 import type { Page } from '../journal/index.ts';
+import { createCertificateExchange } from './certificate-exchange/index.ts';
 import type { EngineContext } from './context.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { EngineError } from './engine-error.ts';
@@ -36,6 +37,8 @@ export function createEngineBody(parts: EngineParts): EngineBody {
     await practice.ensureFor(partners.get(id));
   }
   const transfers = createTransferCalls(context, parts.sending, dispatcher, beforeCall);
+
+  const certificateExchange = createCertificateExchange(context);
 
   /** What failed only because a certificate was not trusted goes on once it is. */
   async function sendAgain(id: PartnerId): Promise<void> {
@@ -183,6 +186,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
     },
     certificates: {
       ...context.certificates.calls,
+      ...certificateExchange,
       async trust(wish) {
         const decisions = await context.certificates.calls.trust(wish);
         hub.emit({ type: 'partners' });
@@ -200,6 +204,18 @@ export function createEngineBody(parts: EngineParts): EngineBody {
         if ('path' in wish.source) await context.spool.forget(wish.source.path);
         if (wish.partnerId !== undefined) await sendAgain(wish.partnerId);
         return imported;
+      },
+      async decide(wish) {
+        const answer = await certificateExchange.decide(wish);
+        const partnerId = journal.offers.get(wish.offerId)?.partnerId;
+        if (wish.accept && partnerId !== undefined) await sendAgain(partnerId);
+        return answer;
+      },
+      async deliver(wish) {
+        await beforeCall(wish.partnerId);
+        const answer = await certificateExchange.deliver(wish);
+        dispatcher.hurry(wish.partnerId);
+        return answer;
       },
     },
     practice: practice.calls,

@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, open, rename, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import type { FileIn, Reached, ReceiptWish, Resumption } from '../agreements/index.ts';
+import type { FileIn, Reached, Resumption } from '../agreements/index.ts';
 import { toProblem } from '../../shared/index.ts';
 import type { Parameters, Problem, TransferId } from '../../shared/index.ts';
-import type { NewTimelineEvent, TransferPatch, TransferRecord } from '../journal/index.ts';
+import type { TransferRecord } from '../journal/index.ts';
+import { offerCertificate } from './certificate-exchange/index.ts';
 import type { EngineContext } from './context.ts';
 import { asFileError, claimName, hasCode, removeIfThere, renameDurably, syncFolder } from './durable.ts';
 import { safeFileName } from './file-names.ts';
+import { oweReceipt } from './owe-receipt.ts';
 
 /** After so many octets what has come is made durable and the restart point moves. */
 const checkpointOctets = 16 * 1024 * 1024;
@@ -225,66 +227,23 @@ async function concludeCommit(
 ): Promise<void> {
   const record = recordOf(context, id);
   const { committing: _done, ...protocol } = record.protocol;
-  await oweReceipt(
-    context,
-    { ...record, protocol },
-    { outcome: 'received' },
-    {
-      patch: {
-        state: 'collected',
-        fileName: path.basename(record.localPath ?? record.remoteName),
-        spoolFile: null,
-        problem: null,
-      },
-      event: {
-        kind: 'collected',
-        by: 'us',
-        params: { octets: record.size, ...facts, path: record.localPath ?? '' },
-        ...(line === undefined ? {} : { line }),
-      },
+  const whole = { ...record, protocol };
+  const change = {
+    patch: {
+      state: 'collected',
+      fileName: path.basename(record.localPath ?? record.remoteName),
+      spoolFile: null,
+      problem: null,
     },
-  );
-}
-
-/** The file's end and its receipt, in one transaction: neither is ever without the other. */
-export async function oweReceipt(
-  context: EngineContext,
-  record: TransferRecord,
-  wish: ReceiptWish,
-  change: { readonly patch: TransferPatch; readonly event: NewTimelineEvent },
-): Promise<void> {
-  const { agreement, ledger, journal, clock } = context;
-  const { id, partnerId, remoteName, remoteStamp, protocol } = record;
-  const partner = await context.counterpart(partnerId);
-  const owed = await agreement.receiptFor(
-    partner,
-    context.ownStation(),
-    { remoteName, remoteStamp, protocol },
-    wish,
-  );
-  const now = clock();
-  journal.transaction(() => {
-    ledger.addReceipt(
-      {
-        direction: 'out',
-        partnerId,
-        transferId: id,
-        form: owed.form,
-        outcome: wish.outcome,
-        at: now,
-        remoteName,
-        remoteStamp,
-        verification: owed.signed ? 'verified' : 'unsigned',
-        pending: true,
-        octets: owed.octets,
-        protocol: owed.protocol,
-        ...(change.patch.problem === undefined || change.patch.problem === null
-          ? {}
-          : { reason: change.patch.problem }),
-      },
-      { id, patch: { ...change.patch, receipt: 'owed', finishedAt: now, protocol }, event: change.event },
-    );
-  });
+    event: {
+      kind: 'collected',
+      by: 'us',
+      params: { octets: record.size, ...facts, path: record.localPath ?? '' },
+      ...(line === undefined ? {} : { line }),
+    },
+  } as const;
+  if (await offerCertificate(context, whole, change)) return;
+  await oweReceipt(context, whole, { outcome: 'received' }, change);
 }
 
 /** After a crash in the middle of a commit: the file is at one place or the other; either way it ends in its folder. */

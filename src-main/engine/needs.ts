@@ -1,5 +1,6 @@
 import type { Need } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
+import { offerNeeds } from './certificate-exchange/index.ts';
 import type { EngineContext } from './context.ts';
 
 /** At most so many are shown one by one. */
@@ -17,7 +18,7 @@ export function listNeeds(context: EngineContext): Need[] {
     ...(record.problem === undefined ? {} : { problem: record.problem }),
     ...whatAndHow(record),
   }));
-  const certificates = context.certificates.needs();
+  const certificates = [...offerNeeds(context), ...context.certificates.needs()];
   // What has ended or is not believed stops files; what ends in some weeks can wait until they are looked at.
   const later = certificates.filter(({ problem }) => problem?.code.endsWith('-ends') === true);
   return [...certificates.filter((need) => !later.includes(need)), ...files, ...later];

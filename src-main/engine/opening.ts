@@ -4,7 +4,8 @@ import type { PartnerId, TransferId } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import { asFileError, removeIfThere } from './durable.ts';
-import { intoFolder, newStagingName, oweReceipt } from './incoming.ts';
+import { intoFolder, newStagingName } from './incoming.ts';
+import { oweReceipt } from './owe-receipt.ts';
 
 /** Takes off what files that have arrived were secured with, beside the sessions. */
 export interface Opening {

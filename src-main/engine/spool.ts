@@ -35,6 +35,8 @@ export interface Spool {
    * (`file-changed`). With `adopt` the source, which must lie in the intake folder, is moved instead.
    */
   take(source: string, name: string, options: TakeOptions): Promise<Spooled>;
+  /** Keeps these octets under a name of `newName`, whole and fsynced, or not at all. */
+  put(octets: Uint8Array, name: string): Promise<Spooled>;
   remove(name: string): Promise<void>;
   /** What a door has put into the intake folder for us, and has served; a file anywhere else stays. */
   forget(file: string): Promise<void>;
@@ -108,6 +110,20 @@ export async function openSpool(home: string): Promise<Spool> {
         if (options.signal?.aborted === true) throw error;
         throw asFileError(error, source);
       }
+    },
+    async put(octets, name) {
+      const part = path.join(folder, `${name}.part`);
+      try {
+        await requireSpace(folder, octets.length, name);
+        await using output = await open(part, 'wx', 0o600);
+        await output.writeFile(octets);
+        await output.sync();
+      } catch (error) {
+        await removeIfThere(part);
+        throw asFileError(error, name);
+      }
+      await renameDurably(part, path.join(folder, name));
+      return { size: octets.length, sha256: createHash('sha256').update(octets).digest('hex') };
     },
     remove: (name) => removeIfThere(path.join(folder, name)),
     async forget(file) {

@@ -1,11 +1,14 @@
 import type {
   Certificate,
+  CertificateExchangeKind,
   CertificateId,
+  CertificateOfferId,
   CertificatePurpose,
   Moment,
   PartnerId,
   RevocationListEntry,
   RevocationStatus,
+  TransferId,
   TrustDecision,
 } from '../../shared/index.ts';
 
@@ -64,6 +67,28 @@ export interface CertificateStore {
   add(certificate: NewCertificate): CertificateRecord;
   change(id: CertificateId, patch: CertificatePatch): CertificateRecord;
   remove(id: CertificateId): void;
+}
+
+/** A certificate that came as a file, with what was said of it. */
+export interface CertificateOfferRecord {
+  readonly id: CertificateOfferId;
+  readonly partnerId: PartnerId;
+  readonly transferId: TransferId;
+  readonly kind: CertificateExchangeKind;
+  readonly der: Uint8Array;
+  /** DER: what came with it and stands between it and its root. */
+  readonly chain: readonly Uint8Array[];
+  readonly at: Moment;
+  readonly decision?: 'accepted' | 'refused';
+  readonly decidedAt?: Moment;
+}
+
+export interface CertificateOfferStore {
+  /** Those that wait for a person, oldest first; not of partners that were removed. */
+  open(): CertificateOfferRecord[];
+  get(id: CertificateOfferId): CertificateOfferRecord | undefined;
+  add(offer: Omit<CertificateOfferRecord, 'id' | 'decision' | 'decidedAt'>): CertificateOfferRecord;
+  decide(id: CertificateOfferId, decision: 'accepted' | 'refused', at: Moment): void;
 }
 
 export interface TrustStore {

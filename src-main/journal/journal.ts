@@ -8,6 +8,7 @@ import { inspectJournal } from './inspect.ts';
 import { asJournalError } from './journal-error.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
+import { createOfferStore } from './offer-store.ts';
 import { createPartnerStore } from './partner-store.ts';
 import { createReceiptStore } from './receipt-store.ts';
 import type { Journal } from './records.ts';
@@ -68,6 +69,7 @@ function createJournal(database: Database, clock: () => number): Journal {
     sessions: createSessionStore(database),
     certificates: createCertificateStore(database),
     trust: createTrustStore(database),
+    offers: createOfferStore(database),
     revocation: createRevocationCache(database),
     settings: {
       read(key) {

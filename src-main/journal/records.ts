@@ -14,7 +14,12 @@ import type {
 } from '../../shared/index.ts';
 
 import type { SessionStore } from './session-records.ts';
-import type { CertificateStore, RevocationCache, TrustStore } from './certificate-records.ts';
+import type {
+  CertificateOfferStore,
+  CertificateStore,
+  RevocationCache,
+  TrustStore,
+} from './certificate-records.ts';
 
 /** What a partner's protocol needs of a file or receipt to send it again; JSON in the journal. */
 export type ProtocolFields = Record<string, string | number | boolean | null>;
@@ -162,6 +167,7 @@ export interface Journal {
   readonly sessions: SessionStore;
   readonly certificates: CertificateStore;
   readonly trust: TrustStore;
+  readonly offers: CertificateOfferStore;
   readonly revocation: RevocationCache;
   readonly settings: { read(key: string): unknown; write(key: string, value: unknown): void };
   readonly stamps: Stamps;

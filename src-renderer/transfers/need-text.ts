@@ -34,6 +34,8 @@ export function needText(need: Need, { t, words, formats }: Speech): NeedText {
         meaning: [t('window.transfers.needs.unknownMeaning'), because].join(' ').trim(),
       };
     case 'certificate':
+      if (need.action === 'offer' && reason !== undefined)
+        return { title: t('window.transfers.needs.offer', named), meaning: reason.meaning };
       return need.action === 'certificate' && reason !== undefined
         ? { title: endText(need, t) ?? reason.title, meaning: `${reason.meaning} ${reason.next}` }
         : { title: t('window.transfers.needs.certificate', named), meaning: reason?.meaning ?? '' };

@@ -98,5 +98,7 @@ function needAction({ action, kind }: Need, t: Speech['t']): string {
       return t('window.transfers.needs.openPartner');
     case 'certificate':
       return t('window.transfers.needs.openCertificate');
+    case 'offer':
+      return t('window.transfers.needs.decide');
   }
 }

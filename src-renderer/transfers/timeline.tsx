@@ -98,6 +98,7 @@ function toneOf(kind: TimelineKind): 'good' | 'due' | 'bad' | 'done' | 'quiet' {
     case 'waiting':
     case 'receipt-late':
     case 'unknown':
+    case 'certificate-offered':
       return 'due';
     case 'cancelled':
       return 'quiet';
@@ -114,6 +115,8 @@ function toneOf(kind: TimelineKind): 'good' | 'due' | 'bad' | 'done' | 'quiet' {
     case 'handled':
     case 'retried':
     case 'recovered':
+    case 'certificate-accepted':
+    case 'certificate-refused':
       return 'done';
   }
 }

@@ -1,4 +1,5 @@
 import { agreement } from './problems/agreement.ts';
+import { certificateExchange } from './problems/certificate-exchange.ts';
 import { certificates } from './problems/certificates.ts';
 import { cms } from './problems/cms.ts';
 import { doors } from './problems/doors.ts';
@@ -25,6 +26,7 @@ export const problems = {
   ...agreement,
   ...transport,
   ...certificates,
+  ...certificateExchange,
   ...cms,
   ...proof,
   ...revisions,

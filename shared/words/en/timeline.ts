@@ -22,6 +22,9 @@ export const timeline = {
     retried: 'Tried again',
     handled: 'Seen to by hand',
     recovered: 'Found again after a stop',
+    'certificate-offered': 'A certificate, waiting for you',
+    'certificate-accepted': 'Certificate accepted',
+    'certificate-refused': 'Certificate refused',
   },
   by: {
     us: 'Waybill',

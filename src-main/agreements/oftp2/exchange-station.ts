@@ -18,6 +18,7 @@ import type {
 } from '../../protocols/oftp2/index.ts';
 import type { Counterpart, Exchange, OfferAnswer, OwnStation } from '../agreement.ts';
 import { nerpProblem } from './answers.ts';
+import { anySecurity, takesInClear } from './certificate-files.ts';
 import { fieldsOfReceipt, joinStamp, offeredFile, receiptFrom } from './fields.ts';
 import { acceptOffer } from './incoming-file.ts';
 import { hasRoomFor, receiptAt, sameStampAt } from './levels.ts';
@@ -90,7 +91,9 @@ export function createExchangeStation(
   }
 
   async function offered(sfid: Sfid): Promise<Offer> {
-    const refusal = refuseAtOnce(sfid, ourCode(exchange.partner, own), exchange.partner.oftp2.security);
+    const { oftp2 } = exchange.partner;
+    const security = takesInClear(oftp2, sfid) ? { ...oftp2.security, ...anySecurity } : oftp2.security;
+    const refusal = refuseAtOnce(sfid, ourCode(exchange.partner, own), security);
     if (refusal !== undefined) return refusal;
     const file = offeredFile(sfid, exchange.partner.oftp2);
     const answer = await exchange.offered(file, { line: lines.received });

@@ -5,6 +5,7 @@ import type { Agreement } from '../agreement.ts';
 import { mustBeOpened, openArrived } from './arrived-file.ts';
 import { callPartner } from './caller.ts';
 import { testConnection } from './connection-test.ts';
+import { certificateFile, certificateKind, isFrom } from './certificate-files.ts';
 import { datasetName } from './dataset-name.ts';
 import { ourCode } from './exchange-station.ts';
 import { fieldsFrom, fieldsOfFile, joinStamp, receiptFor, splitStamp } from './fields.ts';
@@ -35,6 +36,9 @@ export const oftp2Agreement: Agreement = {
     };
   },
   fields: ({ oftp2 }, own) => fieldsOfFile(oftp2, own),
+  certificateKind,
+  certificateFile,
+  isFrom,
   stamp: joinStamp,
   prepare,
   mustBeOpened,

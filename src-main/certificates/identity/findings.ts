@@ -17,6 +17,8 @@ export interface Reading {
   readonly found: Findings;
   readonly effort: Effort;
   readonly password: Password;
+  /** Keys are not even tried: whoever has sent the file had no business sending one. */
+  readonly publicOnly: boolean;
 }
 
 /** The password of a file, and what is said where it does not open it. */
@@ -28,6 +30,11 @@ export interface Password {
 /** `password-wrong`, or `password-needed` where there was none. */
 export function refused({ given }: Password): CertificateError {
   return new CertificateError({ code: given ? 'password-wrong' : 'password-needed' });
+}
+
+/** Said of a private key where none may be. */
+export function keyRefused(): CertificateError {
+  return new CertificateError({ code: 'certificate-with-key' });
 }
 
 const longestCertificate = 256 * 1024;

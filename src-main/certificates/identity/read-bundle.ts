@@ -5,7 +5,7 @@ import { damaged, valueAt } from './ber.ts';
 import type { Value } from './ber.ts';
 import type { Bundle } from './bundle.ts';
 import { Effort, mostOctets } from './bundle-limits.ts';
-import { Findings, refused } from './findings.ts';
+import { Findings, keyRefused, refused } from './findings.ts';
 import type { Reading } from './findings.ts';
 import { passwordForms, unprotectOldPem } from './protection.ts';
 import { readDer } from './read-der.ts';
@@ -17,7 +17,13 @@ import { readDer } from './read-der.ts';
  * `password-wrong`, `private-key-unreadable`, `protection-unknown` {algorithm}, `protection-too-costly`; nothing of the password or of a
  * key goes along with them.
  */
-export async function readBundle(octets: Uint8Array, password?: string): Promise<Bundle> {
+export async function readBundle(
+  octets: Uint8Array,
+  password?: string,
+  {
+    publicOnly = false,
+  }: { /** A key is refused unread: `certificate-with-key`. */ readonly publicOnly?: boolean } = {},
+): Promise<Bundle> {
   if (octets.length > mostOctets) {
     throw new CertificateError({ code: 'certificate-too-large', params: { most: mostOctets } });
   }
@@ -26,6 +32,7 @@ export async function readBundle(octets: Uint8Array, password?: string): Promise
     found: new Findings(),
     effort: new Effort(),
     password: { forms, given: password !== undefined && password !== '' },
+    publicOnly,
   };
   try {
     const form = await readAny(octets, reading);
@@ -106,6 +113,7 @@ async function readBlock(block: Block, reading: Reading): Promise<Bundle['form']
       block.octets.fill(0);
     }
   }
+  if (reading.publicOnly) throw keyRefused();
   for (const { plain } of reading.password.forms) {
     const clear = await openOld(block, plain);
     if (clear === undefined) continue;

@@ -2,6 +2,7 @@ import { tags } from '../der/index.ts';
 import { childrenOf, damaged, octetsOf, sequenceOf, wholeOf } from './ber.ts';
 import type { Value } from './ber.ts';
 import type { Bundle } from './bundle.ts';
+import { keyRefused } from './findings.ts';
 import type { KeyForm, Reading } from './findings.ts';
 import { opened, readPkcs12 } from './read-pkcs12.ts';
 import { readPkcs7 } from './read-pkcs7.ts';
@@ -17,6 +18,7 @@ export async function readDer(value: Value, reading: Reading): Promise<Kind> {
     return 'pkcs7';
   }
   if (first?.tag === tags.integer) {
+    if (reading.publicOnly) throw keyRefused();
     if (startsWithOid(second) && third?.tag !== tags.octetString) {
       await readPkcs12(value, reading);
       return 'pkcs12';
@@ -25,6 +27,7 @@ export async function readDer(value: Value, reading: Reading): Promise<Kind> {
     return 'key';
   }
   if (second?.tag === tags.octetString) {
+    if (reading.publicOnly) throw keyRefused();
     await readProtectedKey(value, reading);
     return 'key';
   }

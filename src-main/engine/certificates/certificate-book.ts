@@ -7,9 +7,9 @@ import { RevocationRules, allPurposes } from '../../../shared/index.ts';
 import type {
   Certificate,
   CertificateFacts,
+  CertificateOffer,
   CertificatePurpose,
   CertificateVerdict,
-  EngineBody,
   Need,
   OftpAgreement,
   PartnerId,
@@ -18,7 +18,10 @@ import type {
 import type { CertificateRecord, Journal } from '../../journal/index.ts';
 import type { Sealer } from '../../secrets/index.ts';
 import { EngineError } from '../engine-error.ts';
+import { adopt, ownInUse, propose, unfit } from './adoption.ts';
+import type { Adoption, Proposal } from './adoption.ts';
 import { createCertificateCalls } from './certificate-calls.ts';
+import type { CertificateCalls } from './certificate-calls.ts';
 import { createCertificateViews } from './certificate-views.ts';
 import { createDownloadWays } from './download-ways.ts';
 import { expiryNeeds } from './expiry-watch.ts';
@@ -31,7 +34,7 @@ import { createTrustKeeper } from './trust-keeper.ts';
 export type KeyPurpose = 'signing' | 'receipts' | 'authentication' | 'decryption';
 
 export interface CertificateBook {
-  readonly calls: EngineBody['certificates'];
+  readonly calls: CertificateCalls;
   /** What is shown to whoever calls: the same object until another certificate is in use. */
   identity(): TlsIdentity;
   /** Our own certificate for TLS, for people to hand out. */
@@ -55,6 +58,18 @@ export interface CertificateBook {
   practises(id: PartnerId, pem: string): void;
   /** A partner's entry was written. Within the caller's transaction. */
   agreed(id: PartnerId, before: OftpAgreement | undefined, after: OftpAgreement): void;
+  /** See adoption.ts. */
+  readonly sent: {
+    unfit(der: Uint8Array): Problem | undefined;
+    propose(id: PartnerId, der: Uint8Array): Proposal;
+    /** Within the caller's transaction; `settled` tells of it afterwards. */
+    adopt(adoption: Adoption): CertificateRecord;
+    settled(id: PartnerId): Promise<void>;
+    ownInUse(oftp2: OftpAgreement): CertificateRecord[];
+  };
+  view(record: CertificateRecord): Certificate;
+  /** What a certificate says, and how near its end is. */
+  describe(der: Uint8Array): Pick<CertificateOffer, 'facts' | 'expiry'>;
   /** A partner is being removed. Before its entry is gone, within the caller's transaction. */
   partnerGoes(id: PartnerId): void;
   /** Somebody called in this partner's name, and its certificate was not believed. */
@@ -96,6 +111,7 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
   const ways = createDownloadWays();
   const trust = createTrustKeeper(journal, judge, { clock, door: options.door, ways });
   const pins = createPins(journal, trust, views, clock);
+  const adoptions = { journal, views, trust, pins, clock };
   const refusals = new Map<PartnerId, { readonly problem: Problem; readonly since: number }>();
   await ensureIdentity({ journal, views, keys, sealer, home, clock }, options);
   let current = await currentTls();
@@ -149,7 +165,7 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
     return (await Promise.all(made)).flat();
   }
 
-  /** The one that began last comes first: it is encrypted for. */
+  /** The one that began last comes first, of two that began together the one that came last: it is encrypted for. */
   function partnersFor({ id }: Counterpart, purpose: CertificatePurpose): readonly Uint8Array[] {
     const theirs = journal.certificates
       .list()
@@ -159,6 +175,7 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
       );
     return theirs
       .flatMap(({ der }) => (der === undefined ? [] : [{ der, ...views.facts(der) }]))
+      .toReversed()
       .toSorted((a, b) => usability(b) - usability(a) || b.validFrom - a.validFrom)
       .map(({ der }) => der);
   }
@@ -263,6 +280,18 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
       settled: (id) => void refusals.delete(id),
       changed,
     }),
+    sent: {
+      unfit: (der) => unfit(adoptions, der),
+      propose: (id, der) => propose(adoptions, id, der),
+      adopt: (adoption) => adopt(adoptions, adoption),
+      async settled(id) {
+        refusals.delete(id);
+        await changed();
+      },
+      ownInUse: (oftp2) => ownInUse(adoptions, oftp2),
+    },
+    view: views.view,
+    describe: (der) => ({ facts: views.facts(der), expiry: views.expiry(der) }),
     identity: () => current.identity,
     ownTls() {
       const record = mustHaveTls();

@@ -28,10 +28,11 @@ export interface CallParts extends ImportParts {
   changed(): Promise<void>;
 }
 
-type Calls = EngineBody['certificates'];
+/** What comes and goes as files is not the store's. */
+export type CertificateCalls = Omit<EngineBody['certificates'], 'offers' | 'decide' | 'deliver'>;
 
 /** The contract's group `certificates`, written. */
-export function createCertificateCalls(parts: CallParts): Calls {
+export function createCertificateCalls(parts: CallParts): CertificateCalls {
   const { journal, views, keys, trust, pins, clock } = parts;
 
   function mustGet(id: CertificateId): CertificateRecord {

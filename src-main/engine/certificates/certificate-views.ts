@@ -14,6 +14,7 @@ export interface CertificateViews {
   /** All of them: our own first, then by partner; within each, what ends first. */
   all(): Certificate[];
   facts(der: Uint8Array): CertificateFacts;
+  expiry(der: Uint8Array): CertificateExpiry;
   /** Our own that is used now for a purpose, where the partner's entry names no other. */
   ownFor(purpose: CertificatePurpose): CertificateRecord | undefined;
 }
@@ -57,7 +58,7 @@ export function createCertificateViews(journal: Journal, clock: () => number): C
     return chosen ?? newestUsable(own);
   }
 
-  /** Of several to encrypt for, the one that began last. */
+  /** Of several to encrypt for, the one that began last; of two that began together, the one that came last. */
   function partnersBest(
     all: readonly CertificateRecord[],
     { partnerId }: CertificateRecord,
@@ -69,7 +70,10 @@ export function createCertificateViews(journal: Journal, clock: () => number): C
         one.purposes.includes('encryption') &&
         usable(one),
     );
-    return candidates.toSorted((a, b) => begin(b) - begin(a)).at(0);
+    return candidates
+      .toReversed()
+      .toSorted((a, b) => begin(b) - begin(a))
+      .at(0);
   }
 
   function begin({ der }: CertificateRecord): number {
@@ -115,6 +119,7 @@ export function createCertificateViews(journal: Journal, clock: () => number): C
   return {
     view: (record) => view(record, journal.certificates.list()),
     facts,
+    expiry: (der) => expiryOf(facts(der), clock()),
     ownFor: (purpose) => chosenOf(journal.certificates.list(), purpose),
     all() {
       const all = journal.certificates.list();

@@ -227,7 +227,7 @@ function addOne(
 const leastBits = 2048;
 
 /** Said now, and not when the first file fails. Throws `certificate-weak` {subject, keyType}. */
-function requireStrong({ subject, keyType }: CertificateFacts): void {
+export function requireStrong({ subject, keyType }: CertificateFacts): void {
   const bits = /^RSA(?:-PSS)? (\d+)$/.exec(keyType)?.[1];
   if (bits !== undefined && Number(bits) < leastBits) {
     throw new EngineError({ code: 'certificate-weak', params: { subject, keyType } });

@@ -16,6 +16,8 @@ export interface PinCalls {
   /** A partner's certificate is not trusted any more: nor is a pin on it. Within the caller's transaction. */
   retired(record: CertificateRecord, note: string): void;
   restored(record: CertificateRecord, note: string): void;
+  /** Of what is pinned for this partner only this one stays pinned. Within the caller's transaction. */
+  onlyOn(id: PartnerId, fingerprint: string, note: string): void;
   /** A partner's entry was changed: what is not pinned there any more does not count for TLS either. Within the caller's transaction. */
   agreed(id: PartnerId, before: OftpAgreement | undefined, after: OftpAgreement): void;
   /** A partner goes: nothing is trusted for it any more. Before its entry is gone, within the caller's transaction. */
@@ -115,6 +117,13 @@ export function createPins(
     restored({ owner, partnerId, fingerprint, label }, note) {
       if (partnerId === undefined || fingerprint === undefined || owner === 'own') return;
       trust.decide({ partnerId, fingerprint, subject: label, role: owner, decision: 'trusted', note });
+    },
+    onlyOn(id, fingerprint, note) {
+      const partner = mustKnow(id);
+      const { oftp2 } = partner;
+      const only = (pins: readonly string[]): string[] => pins.filter((pin) => pin === fingerprint);
+      const trusted = { ...oftp2.trust, pins: only(oftp2.trust.pins) };
+      write(partner, { ...oftp2, trust: trusted, callerPins: only(oftp2.callerPins) }, note);
     },
     partnerGoes(id) {
       const { oftp2 } = mustKnow(id);

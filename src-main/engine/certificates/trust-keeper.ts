@@ -112,7 +112,7 @@ export function createTrustKeeper(
     rules,
     async judge(partner, road, shown, { signal, fresh = false } = {}) {
       remember(shown);
-      return await judge.judge({
+      const verdict = await judge.judge({
         road,
         shown,
         rules: rules(partner, road),
@@ -123,6 +123,7 @@ export function createTrustKeeper(
         download: ways.to(partner),
         ...(signal === undefined ? {} : { signal }),
       });
+      return verdict.trusted ? withoutEnded(partner.id, road, verdict) : verdict;
     },
     anchors: (partner) => ({
       authorities: authoritiesOf(partner).map((der) => toPem('CERTIFICATE', der)),
@@ -145,6 +146,25 @@ export function createTrustKeeper(
     history: (partnerId) => journal.trust.list(partnerId),
     shown: (fingerprint) => lately.get(fingerprint),
   };
+
+  /** Whoever stands behind a certificate: a person has said that it does not count any more. */
+  function withoutEnded(id: PartnerId, road: Road, verdict: CertificateVerdict): CertificateVerdict {
+    const [leaf] = verdict.path;
+    if (leaf === undefined || verdict.by === 'pin') return verdict;
+    const isEnded = journal.certificates
+      .byFingerprint(leaf.fingerprint)
+      .some(({ owner, partnerId, state }) => owner === 'partner' && partnerId === id && state === 'retired');
+    if (!isEnded) return verdict;
+    const { path, revocation } = verdict;
+    const { subject, fingerprint } = leaf;
+    const params = { road, subject, fingerprint };
+    return {
+      trusted: false,
+      path,
+      revocation,
+      problem: { code: 'certificate-ended', params, retry: 'never' },
+    };
+  }
 
   function say(
     partnerId: PartnerId,

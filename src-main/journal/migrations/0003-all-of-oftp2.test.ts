@@ -46,7 +46,7 @@ test('the lines and files of a session go with it', () => {
 test('an offer of a certificate belongs to a file that came', () => {
   allOfOftp2.up(database);
   const offer = database.prepare(
-    `INSERT INTO certificate_offers (partner_id, transfer_id, kind, der, at) VALUES (1, ?, 'deliver', x'30', 1)`,
+    `INSERT INTO certificate_offers (partner_id, transfer_id, kind, der, chain, at) VALUES (1, ?, 'deliver', x'30', '[]', 1)`,
   );
   offer.run(1);
   expect(() => offer.run(7)).toThrow(/FOREIGN KEY/);

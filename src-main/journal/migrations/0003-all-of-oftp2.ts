@@ -50,9 +50,10 @@ export const allOfOftp2: Migration = {
       CREATE TABLE certificate_offers (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         partner_id INTEGER NOT NULL REFERENCES partners (id),
-        transfer_id INTEGER NOT NULL REFERENCES transfers (id),
+        transfer_id INTEGER NOT NULL UNIQUE REFERENCES transfers (id),
         kind TEXT NOT NULL,
         der BLOB NOT NULL,
+        chain TEXT NOT NULL,
         at INTEGER NOT NULL,
         decision TEXT,
         decided_at INTEGER

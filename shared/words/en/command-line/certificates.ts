@@ -169,6 +169,7 @@ export const certificateMessages = {
     imported: 'imported',
     'first-start': 'made at the first start',
     shown: 'shown by the partner on the line',
+    sent: 'sent by the partner as a file',
   },
   purpose: {
     tls: 'tls',

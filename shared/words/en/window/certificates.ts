@@ -159,6 +159,7 @@ export const certificates = {
     imported: 'imported',
     'first-start': 'made at the first start',
     shown: 'shown by the partner on the line',
+    sent: 'sent by the partner as a file',
   },
   compare: {
     label: 'Fingerprint you were told',

@@ -78,6 +78,8 @@ export const transfers = {
     unknown: 'Did {{file}} arrive at {{partner}}?',
     unknownMeaning: 'The line broke before the answer came. Ask the partner, or let Waybill ask again.',
     certificate: '{{partner}} shows a certificate that is not trusted',
+    offer: '{{partner}} has sent a certificate',
+    decide: 'Compare and decide…',
     ownEnds_one: 'Our certificate {{label}} ends in {{count}} day',
     ownEnds_other: 'Our certificate {{label}} ends in {{count}} days',
     partnerEnds_one: 'A certificate of {{partner}} ends in {{count}} day',
