@@ -30,7 +30,8 @@ export async function spoolOurs(
   const own = context.ownStation();
   const { remoteName, protocol } = agreement.certificateFile(partner, own, kind);
   const { findings } = agreement.check(partner, own, { path: remoteName, size: 0, as: remoteName });
-  const fault = findings.find(({ severity }) => severity === 'error');
+  // What else there is to say of the name: it is Odette's, and no other is understood.
+  const fault = findings.find(({ code }) => code === 'own-code-missing');
   if (fault !== undefined) throw new EngineError({ code: fault.code, params: fault.params });
   const chosen =
     ids === undefined
