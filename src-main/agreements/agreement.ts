@@ -377,6 +377,8 @@ export interface Agreement {
   resumption(file: OfferedFile, kept: KeptStart | undefined): Promise<Resumption>;
   /** Whether a partner that has lost a part of one stamp, or both, can mean the same file. */
   sameStamp(one: string, other: string): boolean;
+  /** How stamps begin that are of the same second. */
+  stampSecond(stamp: string): string;
   /** The receipt we owe for a file that has come in. */
   receiptFor(
     partner: Counterpart,

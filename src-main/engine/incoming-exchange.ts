@@ -16,6 +16,7 @@ import { asFileError } from './durable.ts';
 import type { ExchangeResult } from './exchange.ts';
 import { finishCommit, newStagingName, openIncoming } from './incoming.ts';
 import { requireSpace } from './spool.ts';
+import { stamped } from './stamped.ts';
 import { withLine } from './transfer-records.ts';
 
 /** The partner's files on their way in, in one session. */
@@ -26,23 +27,17 @@ export function createIncomingExchange(
   facts: () => Parameters,
   options: { readonly weCalled: boolean; readonly abort: () => void },
 ): Pick<Exchange, 'offered'> {
-  const { journal, ledger } = context;
+  const { ledger } = context;
 
   function earlierAttempt(file: OfferedFile): TransferRecord | undefined {
-    return journal.transfers
-      .byStamp({
-        direction: 'in',
-        partnerId: partner.id,
-        remoteName: file.remoteName,
-        remoteStamp: file.remoteStamp,
-      })
-      .find(
-        ({ state, protocol }) =>
-          state !== 'cancelled' &&
-          protocol['originator'] === file.protocol['originator'] &&
-          protocol['destination'] === file.protocol['destination'] &&
-          (!file.bySize || protocol['announcedOctets'] === file.protocol['announcedOctets']),
-      );
+    const { remoteName, remoteStamp } = file;
+    return stamped(context, { direction: 'in', partnerId: partner.id, remoteName, remoteStamp }).find(
+      ({ state, protocol }) =>
+        state !== 'cancelled' &&
+        protocol['originator'] === file.protocol['originator'] &&
+        protocol['destination'] === file.protocol['destination'] &&
+        (!file.bySize || protocol['announcedOctets'] === file.protocol['announcedOctets']),
+    );
   }
 
   function register(

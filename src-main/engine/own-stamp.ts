@@ -12,11 +12,12 @@ export function ownStamp(
 ): { readonly remoteStamp?: string } {
   if (sameStamp === undefined || record.attempts > 0 || record.relayOf !== undefined) return {};
   const { direction, partnerId, remoteName } = record;
-  const others = journal.transfers
-    .byName({ direction, partnerId, remoteName })
-    .filter(({ id }) => id !== record.id);
   let remoteStamp = record.remoteStamp;
-  while (others.some((other) => sameStamp(other.remoteStamp, remoteStamp)))
-    remoteStamp = agreement.stamp(journal.stamps.nextSecond(new Date(clock())));
+  function isTaken(): boolean {
+    return journal.transfers
+      .byStampBegin({ direction, partnerId, remoteName, begin: agreement.stampSecond(remoteStamp) })
+      .some((other) => other.id !== record.id && sameStamp?.(other.remoteStamp, remoteStamp) === true);
+  }
+  while (isTaken()) remoteStamp = agreement.stamp(journal.stamps.nextSecond(new Date(clock())));
   return remoteStamp === record.remoteStamp ? {} : { remoteStamp };
 }

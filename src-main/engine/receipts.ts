@@ -3,6 +3,7 @@ import type { Problem, TransferId } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import { sendAnew } from './send-anew.ts';
+import { stamped } from './stamped.ts';
 import { mustGet, withLine } from './transfer-records.ts';
 
 /**
@@ -30,9 +31,9 @@ function fileOf(
   receipt: ReceiptIn,
 ): TransferRecord | undefined {
   const { remoteName, remoteStamp } = receipt;
-  return context.journal.transfers
-    .byStamp({ direction: 'out', partnerId: partner.id, remoteName, remoteStamp })
-    .find(({ protocol }) => sameFile(protocol, receipt.protocol));
+  return stamped(context, { direction: 'out', partnerId: partner.id, remoteName, remoteStamp }).find(
+    ({ protocol }) => sameFile(protocol, receipt.protocol),
+  );
 }
 
 function writeDown(

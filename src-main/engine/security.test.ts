@@ -3,8 +3,8 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { OftpSecurity, PartnerId, PartnerInput, Transfer } from '../../shared/index.ts';
+import { giveCertificate } from './testing/certificates.ts';
 import { openPair, openTestEngine, until } from './testing/two-engines.ts';
-import type { TestEngine } from './testing/two-engines.ts';
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -28,17 +28,6 @@ async function pair(
     await giveCertificate(both.there, both.here);
   }
   return both;
-}
-
-async function giveCertificate(from: TestEngine, to: TestEngine): Promise<void> {
-  const { certificate } = await from.api.engine.status({});
-  const [partner] = await to.api.partners.list({});
-  if (partner === undefined) throw new Error('no partner');
-  await to.api.certificates.import({
-    source: { content: Buffer.from(certificate.pem).toString('base64') },
-    partnerId: partner.id,
-    purposes: ['authentication', 'signing', 'encryption', 'receipts'],
-  });
 }
 
 async function send(both: Pair, name: string, octets: Uint8Array): Promise<Transfer> {

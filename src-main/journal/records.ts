@@ -109,8 +109,10 @@ export interface TransferStore {
   list(filter: TransferFilter & Page): { total: number; rows: TransferRecord[] };
   /** Remote name without regard to case or padding. Newest first. */
   byStamp(key: Pick<Transfer, 'direction' | 'partnerId' | 'remoteName' | 'remoteStamp'>): TransferRecord[];
-  /** The same name, whatever its stamp: the newest thousand, newest first. */
-  byName(key: Pick<Transfer, 'direction' | 'partnerId' | 'remoteName'>): TransferRecord[];
+  /** The same name, and a stamp that begins with `begin`. Newest first. */
+  byStampBegin(
+    key: Pick<Transfer, 'direction' | 'partnerId' | 'remoteName'> & { readonly begin: string },
+  ): TransferRecord[];
   /** The oldest file of ours that may go now and is none of `except`. */
   ready(partnerId: PartnerId, now: Moment, except?: readonly TransferId[]): TransferRecord | undefined;
   /** Files of ours that still wait to be delivered, in periods that began at `moment` or before; oldest first. */

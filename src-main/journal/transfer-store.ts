@@ -37,8 +37,9 @@ export function createTransferStore(database: Database, clock: () => number): Tr
   const stamped = database.prepare<[string, number, string, string], TransferRow>(
     `${rowsBy('transfers_stamp')} WHERE direction = ? AND partner_id = ? AND remote_key = ? AND remote_stamp = ? ORDER BY transfers.id DESC`,
   );
-  const named = database.prepare<[string, number, string], TransferRow>(
-    `${rowsBy('transfers_stamp')} WHERE direction = ? AND partner_id = ? AND remote_key = ? ORDER BY transfers.id DESC LIMIT 1000`,
+  const stampedFrom = database.prepare<[string, number, string, string, string], TransferRow>(
+    `${rowsBy('transfers_stamp')} WHERE direction = ? AND partner_id = ? AND remote_key = ? AND remote_stamp >= ? AND remote_stamp < ?
+       ORDER BY transfers.id DESC`,
   );
   const firstReady = database.prepare<[number, number, string], TransferRow>(
     `${rowsBy('transfers_ready')} WHERE partner_id = ? AND direction = 'out' AND state IN ('queued', 'waiting', 'unknown')
@@ -148,8 +149,8 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     list: (filter) => listTransfers(database, filter),
     byStamp: ({ direction, partnerId, remoteName, remoteStamp }) =>
       stamped.all(direction, partnerId, remoteKey(remoteName), remoteStamp).map(toRecord),
-    byName: ({ direction, partnerId, remoteName }) =>
-      named.all(direction, partnerId, remoteKey(remoteName)).map(toRecord),
+    byStampBegin: ({ direction, partnerId, remoteName, begin }) =>
+      stampedFrom.all(direction, partnerId, remoteKey(remoteName), begin, `${begin}\u{10ffff}`).map(toRecord),
     ready(partnerId, now, except = []) {
       const row = firstReady.get(partnerId, now, JSON.stringify(except));
       return row === undefined ? undefined : toRecord(row);

@@ -6,7 +6,7 @@ import { joinStamp, splitStamp } from './stamps.ts';
 import type { Eerp, Nerp, Sfid } from '../../protocols/oftp2/index.ts';
 import type { FileOut, OfferedFile, ProtocolFields, ReceiptWish } from '../agreement.ts';
 
-export { joinStamp, splitStamp } from './stamps.ts';
+export { joinStamp, splitStamp, stampSecond } from './stamps.ts';
 
 /** Octets in the block that file sizes and restart positions are counted in, RFC 5024 1.5.4. */
 export const blockOctets = 1024;

@@ -8,7 +8,7 @@ import { testConnection } from './connection-test.ts';
 import { certificateFile, certificateKind, isFrom } from './certificate-files.ts';
 import { datasetName } from './dataset-name.ts';
 import { ourCode } from './exchange-station.ts';
-import { fieldsFrom, fieldsOfFile, joinStamp, receiptFor, splitStamp } from './fields.ts';
+import { fieldsFrom, fieldsOfFile, joinStamp, receiptFor, splitStamp, stampSecond } from './fields.ts';
 import { evidence, keptFields, signed, verify } from './security/index.ts';
 import { listenForPartners } from './listening.ts';
 import { addressOf } from './sockets.ts';
@@ -49,6 +49,7 @@ export const oftp2Agreement: Agreement = {
   },
   resumption,
   sameStamp: (one, other) => stampsMatch(splitStamp(one), splitStamp(other)),
+  stampSecond,
   async receiptFor(partner, station, file, wish) {
     const receipt = receiptFor(file, wish, ourCode(partner, station));
     const whole = await signed(receipt, partner, station, file.protocol);

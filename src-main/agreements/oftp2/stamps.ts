@@ -7,3 +7,8 @@ export function splitStamp(stamp: string): { readonly date: string; readonly tim
   const [date = '', time = ''] = stamp.split(' ');
   return { date, time };
 }
+
+/** What of a stamp a partner without counters has as well: `CCYYMMDD hhmmss`. */
+export function stampSecond(stamp: string): string {
+  return stamp.slice(0, 'CCYYMMDD hhmmss'.length);
+}
