@@ -14,9 +14,20 @@ import type {
   ReceiptId,
   TransferId,
 } from '../../shared/index.ts';
+import type {
+  FileOut,
+  KeptStart,
+  OfferAnswer,
+  OfferedFile,
+  OpenedFile,
+  ProtocolFields,
+  Reached,
+  Resumption,
+  SecureHooks,
+  SecuredFile,
+} from './files.ts';
 
-/** What the partner's protocol has to know of a file to send it again, byte for byte the same: kept as JSON in the journal. */
-export type ProtocolFields = Record<string, string | number | boolean | null>;
+export type * from './files.ts';
 
 export interface Capabilities {
   readonly send: boolean;
@@ -73,21 +84,6 @@ export interface OwnStation {
   ): Promise<CertificateVerdict>;
 }
 
-/** A file of ours on its way out. */
-export interface FileOut {
-  readonly id: TransferId;
-  readonly path: string;
-  readonly size: number;
-  readonly remoteName: string;
-  readonly remoteStamp: string;
-  /** Octets that an earlier attempt has sent: where a restart may begin at most. */
-  readonly sentOctets: number;
-  /** Of a file of records, the whole records in them. */
-  readonly sentRecords: number;
-  readonly attempt: number;
-  readonly protocol: ProtocolFields;
-}
-
 /** A receipt of ours on its way out: positive, or negative with its reason. */
 export interface ReceiptOut {
   readonly key: ReceiptId;
@@ -95,89 +91,10 @@ export interface ReceiptOut {
   readonly protocol: ProtocolFields;
 }
 
-export interface SecureHooks {
-  readonly signal?: AbortSignal;
-  /** Octets of the source that were read so far. */
-  progress?(this: void, octets: number): void;
-}
-
-/** What became of a file of ours before it is sent. */
-export interface SecuredFile {
-  /** Where what is sent lies now: nothing was done to it, or it is a new file. */
-  readonly at: 'source' | 'target';
-  /** Octets of what crosses the line. */
-  readonly size: number;
-  /** To be kept beside what is kept of it already. */
-  readonly protocol: ProtocolFields;
-  /** For the timeline. */
-  readonly facts: Parameters;
-}
-
-/** What came of a file that arrived secured. */
-export type OpenedFile =
-  | { readonly taken: true; readonly size: number; readonly facts: Parameters }
-  /** Two digits of RFC 5024 5.3.14 for the partner, and what there is to say about it here. */
-  | { readonly taken: false; readonly reason: string; readonly problem: Problem };
-
 /** What a receipt of ours says. */
 export type ReceiptWish =
   | { readonly outcome: 'received' }
   | { readonly outcome: 'refused'; readonly reason: string; readonly text?: string | undefined };
-
-/** What a partner offers. `size` is its estimate, in octets. */
-export interface OfferedFile {
-  readonly remoteName: string;
-  readonly remoteStamp: string;
-  readonly size: number;
-  /** One of this name and stamp that announced another size is another file. */
-  readonly bySize: boolean;
-  /** Where the partner would go on, in octets, or in records where it is a file of records; 0 from the beginning. */
-  readonly restartAt: number;
-  readonly protocol: ProtocolFields;
-}
-
-/** A place in a file: octets of it, and where they are records, how many are whole there. */
-export interface Reached {
-  readonly octets: number;
-  readonly records: number;
-}
-
-/** What an earlier attempt has left of a file that is offered again. */
-export interface KeptStart extends Reached {
-  readonly path: string;
-  readonly protocol: ProtocolFields;
-}
-
-/** Where a file goes on. */
-export interface Resumption extends Reached {
-  /** Octets of the file as it lies here while it is coming in: what is behind them is cut away. */
-  readonly localOctets: number;
-}
-
-/** Where the octets of an accepted file go. Every method may reject; the file is then kept for a restart. */
-export interface FileIn {
-  /**
-   * The octets may be reused once this has settled; undefined means it has. `reached`: of a file of records, where it is with them;
-   * they end with a whole record.
-   */
-  write(octets: Uint8Array, reached?: Reached): Promise<void> | undefined;
-  /** All octets are there: resolves when the file is durable, in its place, and its receipt is in the journal. */
-  complete(facts: { line?: string | undefined }): Promise<void>;
-  /** The line broke, or the file was refused in the middle. */
-  broken(problem: Problem): Promise<void>;
-}
-
-export type OfferAnswer =
-  | {
-      readonly accept: true;
-      /** What we have, at most what was offered. */ readonly from: Reached;
-      readonly file: FileIn;
-    }
-  | {
-      readonly accept: false;
-      readonly why: 'duplicate' | 'no-space' | 'not-ours' | 'busy' | 'failed';
-      readonly text?: string;
-    };
 
 /** The partner's no to a file of ours. */
 export interface Refused {

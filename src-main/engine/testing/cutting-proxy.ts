@@ -1,5 +1,5 @@
 import { connect, createServer } from 'node:net';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 
 /** A line that can be cut in the middle. */
 export interface CuttingProxy {
@@ -49,8 +49,10 @@ export async function openCuttingProxy(): Promise<CuttingProxy> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
   const proxy: CuttingProxy = {
-    port: (server.address() as AddressInfo).port,
+    port: address.port,
     target: 0,
     cutAfter(octets) {
       limit = octets;
