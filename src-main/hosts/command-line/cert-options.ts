@@ -1,5 +1,6 @@
-import { CertificateId, CertificatePurpose } from '../../../shared/index.ts';
+import { CertificateId, CertificatePurpose, Fingerprint } from '../../../shared/index.ts';
 import { choices, readInteger } from './options.ts';
+import { UsageError } from './usage-error.ts';
 
 /** `--for PURPOSE`, wherever a command takes it. */
 export const purposesOption = choices(CertificatePurpose.options, 'PURPOSE', 'purposes');
@@ -14,4 +15,15 @@ export function eachOnce(
   purposes: readonly CertificatePurpose[] | undefined,
 ): CertificatePurpose[] | undefined {
   return purposes === undefined ? undefined : [...new Set(purposes)];
+}
+
+/** A fingerprint as it was read out, in groups or not. Throws UsageError. */
+export function readFingerprint(written: string, option: string): string {
+  const checked = Fingerprint.safeParse(written);
+  if (checked.success) return checked.data;
+  throw new UsageError('usage-bad-value', {
+    option,
+    value: written,
+    expected: 'SHA-256, 64 hexadecimal digits',
+  });
 }

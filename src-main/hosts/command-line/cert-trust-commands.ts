@@ -1,26 +1,13 @@
-import { Fingerprint } from '../../../shared/index.ts';
 import type { EngineApi, TrustDecision } from '../../../shared/index.ts';
 import { decisionLines } from './cert-lines.ts';
+import { readFingerprint } from './cert-options.ts';
 import { defineCommand } from './command.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { findPartner } from './finding.ts';
 import { choice, text } from './options.ts';
-import { UsageError } from './usage-error.ts';
 
 const decisionOptions = { role: choice(['server', 'caller'], 'role'), note: text('TEXT', 'certNote') };
-
-/** A fingerprint as it was read out: one word, or groups. Throws UsageError. */
-function readFingerprint(groups: readonly string[]): string {
-  const written = groups.join(' ');
-  const checked = Fingerprint.safeParse(written);
-  if (checked.success) return checked.data;
-  throw new UsageError('usage-bad-value', {
-    option: 'FINGERPRINT',
-    value: written,
-    expected: 'SHA-256, 64 hexadecimal digits',
-  });
-}
 
 /** `cert trust` and `cert distrust`: both answer with the decisions about the partner. */
 function deciding(
@@ -36,7 +23,7 @@ function deciding(
     operands: { min: 2, max: 33 },
     options: decisionOptions,
     async run({ words, output, connect }, { values, operands }) {
-      const fingerprint = readFingerprint(operands.slice(1));
+      const fingerprint = readFingerprint(operands.slice(1).join(' '), 'FINGERPRINT');
       const { api } = await connect();
       const partner = await findPartner(api, operands[0] ?? '');
       const decisions = await decide(api, {

@@ -4,6 +4,7 @@ import { certExportCommands } from './cert-export-command.ts';
 import { certImportCommands } from './cert-import-commands.ts';
 import { certListCommands } from './cert-list-commands.ts';
 import { certMakeCommands } from './cert-make-commands.ts';
+import { certOfferCommands } from './cert-offer-commands.ts';
 import { certTrustCommands } from './cert-trust-commands.ts';
 import type { Command } from './command.ts';
 import { demoCommands } from './demo-command.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   ...certExportCommands,
   ...certChangeCommands,
   ...certTrustCommands,
+  ...certOfferCommands,
   ...certCheckCommands,
   ...stationCommands,
   ...doctorCommands,

@@ -74,6 +74,28 @@ export const certificateCommands = {
     summary: 'Show who trusted which certificate, and when',
     notes: '',
   },
+  'cert offers': {
+    operands: '[PARTNER]',
+    summary: 'List the certificates that partners have sent as files, and that wait for a yes or no',
+    notes: 'Compare the fingerprint with the partner by telephone or letter before you say yes.',
+  },
+  'cert accept': {
+    operands: 'ID [--fingerprint F] [--for PURPOSE]... [--note TEXT] [--no-answer]',
+    summary: 'Take a certificate that waits as the partner’s',
+    notes:
+      'The partner gets its receipt (EERP). Where it has asked for ours, ours are sent. With --fingerprint nothing is done when it is another one.',
+  },
+  'cert refuse': {
+    operands: 'ID [--reason TEXT]',
+    summary: 'Refuse a certificate that waits; the partner is told so (NERP)',
+    notes: '',
+  },
+  'cert deliver': {
+    operands: 'PARTNER [--replace | --request] [--id ID] [--wait delivered|receipt] [--timeout S]',
+    summary: 'Send a partner our certificates as files; those in use with it, unless told',
+    notes:
+      'The one before holds until it ends; with --replace the partner is asked not to take it any more, with --request to send its own.',
+  },
   'cert revoke-check': {
     operands: 'ID',
     summary: 'Build the path of a certificate, ask about revocation, say what holds today',
@@ -111,6 +133,12 @@ export const certificateOptions = {
   certForce: 'also when a private key is gone for ever with it',
   role: 'when we call the partner (server), or when it calls us (caller)',
   certNote: 'why, kept with the decision',
+  offerFingerprint: 'as the partner told it; nothing is done when the certificate has another',
+  offerNoAnswer: 'do not send ours, although the partner has asked for them',
+  offerReason: 'why; the partner gets it with the refusal',
+  deliverReplace: 'the one before does not hold any more',
+  deliverRequest: 'and ask for the partner’s',
+  deliverId: 'this one of ours, by its number in cert list',
 };
 
 /** What they say. */
@@ -240,6 +268,23 @@ export const certificateMessages = {
   retired: 'Retired {{label}} ({{id}}).',
   restored: 'Restored {{label}} ({{id}}).',
   removed: 'Removed {{label}} ({{id}}).',
+  offer: {
+    line: '{{id}}  {{partner}}, {{moment}}',
+    kind: {
+      request: 'The partner’s certificate; it asks for ours. What holds now goes on to hold.',
+      deliver: 'The partner’s next certificate. The one before holds until it ends.',
+      replace: 'The partner’s new certificate. The one before does not hold any more once you say yes.',
+    },
+    known: 'It is in the store already.',
+    first: 'There is none of this partner yet.',
+    current: 'Beside it, or before it:',
+    next: 'Compare the fingerprint, then: waybill cert accept {{id}}, or waybill cert refuse {{id}}.',
+  },
+  accepted: 'Took {{subject}} as {{partner}}’s ({{id}}), for {{purposes}}.',
+  acceptedBefore: 'Offer {{id}} was accepted before.',
+  replaced: 'What {{partner}} had for the same is not trusted any more.',
+  refused: 'Refused offer {{id}}; the partner is told so.',
+  delivering: '{{file}} is on its way to {{partner}} as {{remoteName}} (no. {{id}}).',
   askFilePassword: 'Password of {{file}}: ',
   askNewPassword: 'Password for {{file}} (at least 8 characters): ',
   askAgain: 'The same password again: ',
