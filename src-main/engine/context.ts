@@ -47,6 +47,8 @@ export interface EngineContext {
   readonly receiptsUnderWay: Set<ReceiptId>;
   /** When each partner was last spoken to in this run. */
   readonly contacts: Map<PartnerId, Moment>;
+  /** Until when a partner is not called; what waits only for that may go when the partner calls meanwhile. */
+  heldUntil(partnerId: PartnerId): Moment;
   /** Something has changed that may let a file go: look again. */
   wake(): void;
   /** The spooled copy is not needed any more. */

@@ -41,6 +41,8 @@ export interface Dispatcher {
   collect(partnerId: PartnerId): Promise<readonly Transfer[]>;
   /** An incoming file of this partner, from a session that we opened, broke off in an earlier run. */
   callAgain(partnerId: PartnerId): void;
+  /** No call before that moment, ms since 1970; 0 when nothing stands in the way. */
+  heldUntil(partnerId: PartnerId): number;
   nextCallAt(): number | undefined;
   /** Ends every session and calls nobody any more. */
   stop(): Promise<void>;
@@ -255,6 +257,7 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
     callAgain(id) {
       lineOf(id).callAgain = true;
     },
+    heldUntil: (id) => lines.get(id)?.notBefore ?? 0,
     nextCallAt: () => nextCallAt(clock()),
     async stop() {
       stopped = true;

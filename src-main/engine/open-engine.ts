@@ -120,6 +120,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     arriving: createArrivingFiles(),
     receiptsUnderWay: new Set(),
     contacts: new Map(),
+    heldUntil: (id) => dispatcher.heldUntil(id),
     wake: () => dispatcher.wake(),
     discard,
     log: options.log ?? (() => undefined),

@@ -61,8 +61,15 @@ export function createOutgoingExchange(
     return clock() + backOff(attempts, context.random());
   }
 
+  // The line is there, whoever called: what has waited for it, and not for a time of its own, may go.
   function freeReceipts(): readonly ReceiptRecord[] {
-    return journal.receipts.pending(partner.id, clock()).filter(({ id }) => !receiptsUnderWay.has(id));
+    const due = Math.max(clock(), context.heldUntil(partner.id));
+    return journal.receipts.pending(partner.id, due).filter(({ id }) => !receiptsUnderWay.has(id));
+  }
+
+  function firstFile(): TransferRecord | undefined {
+    const heldUntil = context.heldUntil(partner.id);
+    return journal.transfers.ready(partner.id, clock(), { except: refusedHere, heldUntil });
   }
 
   /** Once is enough for a person. */
@@ -126,7 +133,7 @@ export function createOutgoingExchange(
       taken.delete(key);
     },
     nextFile(sameStamp) {
-      const record = journal.transfers.ready(partner.id, clock(), refusedHere);
+      const record = firstFile();
       if (record === undefined) return undefined;
       result.moved += 1;
       const claimed = ledger.change(record.id, {
@@ -141,9 +148,7 @@ export function createOutgoingExchange(
       return toFileOut(context, claimed);
     },
     hasMore: () =>
-      journal.transfers.ready(partner.id, clock(), refusedHere) !== undefined ||
-      freeReceipts().length > 0 ||
-      context.opening.isBusy(partner.id),
+      firstFile() !== undefined || freeReceipts().length > 0 || context.opening.isBusy(partner.id),
     // A receipt that is being made may still go in this session; a large file's goes in the next.
     // The wait alone keeps no program from ending.
     settle: () =>

@@ -137,8 +137,10 @@ test('the oldest file that may go is ready, a waiting one only at its time, a fi
     queued,
   );
   expect(journal.transfers.ready(partner, now)?.id).toBe(second.id);
+  expect(journal.transfers.ready(partner, now, { heldUntil: now + 9 })?.id).toBe(second.id);
+  expect(journal.transfers.ready(partner, now, { heldUntil: now + 10 })?.id).toBe(first.id);
   expect(journal.transfers.ready(partner, now + 10)?.id).toBe(first.id);
-  expect(journal.transfers.ready(partner, now + 10, [first.id])?.id).toBe(second.id);
+  expect(journal.transfers.ready(partner, now + 10, { except: [first.id] })?.id).toBe(second.id);
   journal.transfers.change(second.id, { state: 'sending' });
   expect(journal.transfers.ready(partner, now)).toBeUndefined();
   expect(journal.partnersReady(now)).toEqual([]);

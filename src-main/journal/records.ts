@@ -113,8 +113,12 @@ export interface TransferStore {
   byStampBegin(
     key: Pick<Transfer, 'direction' | 'partnerId' | 'remoteName'> & { readonly begin: string },
   ): TransferRecord[];
-  /** The oldest file of ours that may go now and is none of `except`. */
-  ready(partnerId: PartnerId, now: Moment, except?: readonly TransferId[]): TransferRecord | undefined;
+  /** The oldest file of ours that may go now, or waits until just `heldUntil`, and is none of `except`. */
+  ready(
+    partnerId: PartnerId,
+    now: Moment,
+    but?: { readonly except?: readonly TransferId[]; readonly heldUntil?: Moment },
+  ): TransferRecord | undefined;
   /** Files of ours that still wait to be delivered, in periods that began at `moment` or before; oldest first. */
   undeliveredSince(partnerId: PartnerId, moment: Moment, limit: number): TransferRecord[];
   /** What a crash left in the middle: preparing, sending, receiving. */

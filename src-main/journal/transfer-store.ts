@@ -41,9 +41,9 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     `${rowsBy('transfers_stamp')} WHERE direction = ? AND partner_id = ? AND remote_key = ? AND remote_stamp >= ? AND remote_stamp < ?
        ORDER BY transfers.id DESC`,
   );
-  const firstReady = database.prepare<[number, number, string], TransferRow>(
+  const firstReady = database.prepare<[number, number, number, string], TransferRow>(
     `${rowsBy('transfers_ready')} WHERE partner_id = ? AND direction = 'out' AND state IN ('queued', 'waiting', 'unknown')
-       AND (state = 'queued' OR next_attempt_at <= ?) AND transfers.id NOT IN (SELECT value FROM json_each(?))
+       AND (state = 'queued' OR next_attempt_at <= ? OR next_attempt_at = ?) AND transfers.id NOT IN (SELECT value FROM json_each(?))
        ORDER BY transfers.id LIMIT 1`,
   );
   const since = database.prepare<[number, number, number], TransferRow>(
@@ -151,8 +151,8 @@ export function createTransferStore(database: Database, clock: () => number): Tr
       stamped.all(direction, partnerId, remoteKey(remoteName), remoteStamp).map(toRecord),
     byStampBegin: ({ direction, partnerId, remoteName, begin }) =>
       stampedFrom.all(direction, partnerId, remoteKey(remoteName), begin, `${begin}\u{10ffff}`).map(toRecord),
-    ready(partnerId, now, except = []) {
-      const row = firstReady.get(partnerId, now, JSON.stringify(except));
+    ready(partnerId, now, { except = [], heldUntil = now } = {}) {
+      const row = firstReady.get(partnerId, now, heldUntil, JSON.stringify(except));
       return row === undefined ? undefined : toRecord(row);
     },
     undeliveredSince: (partnerId, moment, limit) => since.all(partnerId, moment, limit).map(toRecord),
