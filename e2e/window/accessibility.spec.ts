@@ -93,7 +93,7 @@ test('the main job is done with the keyboard alone', async ({ page, waybill }) =
   await tabTo(page, 'Practice partner', 'option');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('complementary', { name: 'Partner Practice partner' })).toBeVisible();
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
 });
 

@@ -13,6 +13,7 @@ import {
 } from '../certificates/index.ts';
 import { useNavigation, useOverview, useWindow } from '../context/index.ts';
 import type { OpenDialog, Screen } from '../context/index.ts';
+import { LogScreen } from '../log/index.ts';
 import { PartnerEditor, PartnersScreen, RemovePartnerDialog } from '../partners/index.ts';
 import { PracticeScreen } from '../practice/index.ts';
 import { ReceiptsScreen } from '../receipts/index.ts';
@@ -97,6 +98,8 @@ function ScreenOf({ screen }: { readonly screen: Screen }): ReactNode {
       return <PartnersScreen />;
     case 'certificates':
       return <CertificatesScreen />;
+    case 'log':
+      return <LogScreen />;
     case 'practice':
       return <PracticeScreen />;
     case 'settings':

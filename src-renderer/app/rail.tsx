@@ -1,4 +1,4 @@
-import { FileBadge, FlaskConical, ListChecks, ReceiptText, Settings2, Users } from 'lucide-react';
+import { FileBadge, FlaskConical, ListChecks, ReceiptText, ScrollText, Settings2, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
@@ -16,6 +16,7 @@ const signs: Readonly<Record<Screen, LucideIcon>> = {
   receipts: ReceiptText,
   partners: Users,
   certificates: FileBadge,
+  log: ScrollText,
   practice: FlaskConical,
   settings: Settings2,
 };

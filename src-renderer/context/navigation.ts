@@ -12,7 +12,15 @@ import type {
 } from '../../shared/index.ts';
 
 /** Entries of the rail, in the order of their shortcuts. */
-export const screens = ['transfers', 'receipts', 'partners', 'certificates', 'practice', 'settings'] as const;
+export const screens = [
+  'transfers',
+  'receipts',
+  'partners',
+  'certificates',
+  'log',
+  'practice',
+  'settings',
+] as const;
 export type Screen = (typeof screens)[number];
 
 /** A dropped, picked or pasted file; a folder is told apart, since a page sees it as a file. */

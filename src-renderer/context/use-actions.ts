@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
-import type { Need, PartnerId, PartnerSummary, TransferId } from '../../shared/index.ts';
+import type { Need, PartnerId, PartnerSummary, SessionId, TransferId } from '../../shared/index.ts';
 import { useWords } from '../words/index.ts';
 import { useWindow } from './window-context.ts';
 
 /** What a button does, the same wherever it stands. */
 export interface Actions {
   openTransfer(id: TransferId): void;
+  openSession(id: SessionId): void;
   retry(id: TransferId): void;
   collect(partner: Pick<PartnerSummary, 'id' | 'name'>): Promise<void>;
   answerNeed(need: Need): void;
@@ -36,6 +37,10 @@ export function useActions(): Actions {
 
     return {
       openTransfer,
+      openSession(id) {
+        navigation.go('log');
+        state.openSession.show(id);
+      },
       retry: (id) => void retryAndShow(id),
       async collect({ id, name }) {
         notices.tell(t('window.transfers.collecting', { partner: name }));

@@ -1,4 +1,11 @@
-import type { EngineApi, Receipt, Transfer, TransferFilter } from '../../shared/index.ts';
+import type {
+  EngineApi,
+  Receipt,
+  Session,
+  SessionFilter,
+  Transfer,
+  TransferFilter,
+} from '../../shared/index.ts';
 import type { Direction, PartnerId } from '../../shared/index.ts';
 import { createJournalList } from './journal-list.ts';
 import type { Fit, JournalList } from './journal-list.ts';
@@ -47,5 +54,20 @@ export function createReceiptList(api: EngineApi): ReceiptList {
       return partnerId === undefined && direction === undefined ? 'always' : 'fits';
     },
     read: (filter, page) => api.receipts.list({ ...filter, ...page }),
+  });
+}
+
+export type SessionList = JournalList<Session, SessionFilter>;
+
+export function createSessionList(api: EngineApi): SessionList {
+  return createJournalList<Session, SessionFilter>({
+    filter: {},
+    fit(session, { partnerId, failed, search }) {
+      if (partnerId !== undefined && partnerId !== session.partnerId) return 'not';
+      if (failed === true && session.problem === undefined) return 'not';
+      if (search !== undefined && search !== '') return 'unknown';
+      return partnerId === undefined && failed !== true ? 'always' : 'fits';
+    },
+    read: (filter, page) => api.sessions.list({ ...filter, ...page }),
   });
 }

@@ -1,5 +1,5 @@
 import { assertNever, createEngineApi } from '../../shared/index.ts';
-import type { EngineApi, EngineEvent, EventBatch } from '../../shared/index.ts';
+import type { EngineApi, EngineEvent, EventBatch, Session } from '../../shared/index.ts';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Connection, FileIntake, WindowCarrier } from '../carrier/index.ts';
@@ -7,14 +7,16 @@ import { createCertificateStore } from './certificate-store.ts';
 import type { CertificateStore } from './certificate-store.ts';
 import { createHappenings } from './happenings.ts';
 import type { Happenings } from './happenings.ts';
+import { createOpenSession } from './open-session.ts';
+import type { OpenSession } from './open-session.ts';
 import { createOpenTransfer } from './open-transfer.ts';
 import type { OpenTransfer } from './open-transfer.ts';
 import { createOverview } from './overview.ts';
 import type { Overview } from './overview.ts';
 import { createProgressStore, withProgress, withoutStill } from './progress.ts';
 import type { ProgressState } from './progress.ts';
-import { createReceiptList, createTransferList } from './transfer-lists.ts';
-import type { ReceiptList, TransferList } from './transfer-lists.ts';
+import { createReceiptList, createSessionList, createTransferList } from './transfer-lists.ts';
+import type { ReceiptList, SessionList, TransferList } from './transfer-lists.ts';
 
 /** Everything the window knows of the engine, kept up to date by its events. */
 export interface WindowState {
@@ -26,6 +28,8 @@ export interface WindowState {
   readonly receipts: ReceiptList;
   readonly certificates: CertificateStore;
   readonly open: OpenTransfer;
+  readonly sessions: SessionList;
+  readonly openSession: OpenSession;
   readonly progress: StoreApi<ProgressState>;
   readonly happenings: Happenings;
   retryConnection(): void;
@@ -42,6 +46,8 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
   const receipts = createReceiptList(api);
   const certificates = createCertificateStore(api);
   const open = createOpenTransfer(api);
+  const sessions = createSessionList(api);
+  const openSession = createOpenSession(api);
   const progress = createProgressStore();
   const happenings = createHappenings();
 
@@ -51,6 +57,8 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
     receipts.refresh();
     certificates.refresh();
     open.refresh();
+    sessions.refresh();
+    openSession.refresh();
   }
 
   function hearBatch(batch: EventBatch): void {
@@ -99,6 +107,8 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
         overview.store.setState({ practice: event.status });
         return;
       case 'session':
+        hearSession(event.session);
+        return;
       case 'progress':
         return;
       default:
@@ -112,6 +122,14 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
     receipts.hear(receipt, receipt.id > newestReceipt);
     newestReceipt = Math.max(newestReceipt, receipt.id);
     overview.readSummary();
+  }
+
+  /** As with receipts. */
+  let newestSession = 0;
+  function hearSession(session: Session): void {
+    sessions.hear(session, session.id > newestSession);
+    newestSession = Math.max(newestSession, session.id);
+    openSession.hear(session);
   }
 
   carrier.subscribe(0, hearBatch);
@@ -130,6 +148,8 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
     receipts,
     certificates,
     open,
+    sessions,
+    openSession,
     progress,
     happenings,
     retryConnection: () => carrier.retryNow(),

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { SessionId } from '../../shared/index.ts';
 import type { TimelineEvent, TimelineKind } from '../../shared/index.ts';
+import { useActions } from '../context/index.ts';
 import { partnersWords, problemText, timelineDetails, useWords } from '../words/index.ts';
 import './timeline.css';
 
@@ -26,6 +28,7 @@ export function Timeline({ events, partner, showLines }: TimelineProps): ReactNo
             event={event}
             partner={partner}
             showLine={showLines}
+            showSession={event.params['session'] !== before?.params['session']}
             day={newDay ? formats.day(event.at) : undefined}
           />
         );
@@ -42,11 +45,14 @@ function Step({
   event,
   partner,
   showLine,
+  showSession,
   day,
 }: {
   readonly event: TimelineEvent;
   readonly partner: string;
   readonly showLine: boolean;
+  /** It is the first step of its session: from here it can be looked at. */
+  readonly showSession: boolean;
   readonly day: string | undefined;
 }): ReactNode {
   const { t, words, formats } = useWords();
@@ -81,8 +87,21 @@ function Step({
           </button>
         )}
         {event.line !== undefined && (showLine || ownLine) && <code>{event.line}</code>}
+        {showSession && <SessionLink event={event} />}
       </div>
     </li>
+  );
+}
+
+function SessionLink({ event }: { readonly event: TimelineEvent }): ReactNode {
+  const { t } = useWords();
+  const actions = useActions();
+  const { data: id } = SessionId.safeParse(event.params['session']);
+  if (id === undefined) return undefined;
+  return (
+    <button type="button" className="step-more" onClick={() => actions.openSession(id)}>
+      {t('window.transfers.panel.showSession')}
+    </button>
   );
 }
 

@@ -1,6 +1,7 @@
 import { certificateDialogs } from './window/certificate-dialogs.ts';
 import { certificates } from './window/certificates.ts';
 import { partnerAgreed } from './window/partner-agreed.ts';
+import { log } from './window/log.ts';
 import { partnerEditor } from './window/partner-editor.ts';
 import { partners } from './window/partners.ts';
 import { practice } from './window/practice.ts';
@@ -20,6 +21,7 @@ export const window = {
   partnerAgreed,
   certificates,
   certificateDialogs,
+  log,
   sending,
   practice,
   settings,

@@ -8,6 +8,7 @@ export const shell = {
     receipts: 'Receipts',
     partners: 'Partners',
     certificates: 'Certificates',
+    log: 'Log',
     practice: 'Practice',
     settings: 'Settings',
     partnerGroup: 'Partners',

@@ -101,6 +101,7 @@ export const transfers = {
     showLines: 'Show every protocol line',
     hideLines: 'Hide the protocol lines',
     showLine: 'Show protocol line',
+    showSession: 'Show the session',
     hideLine: 'Hide protocol line',
     loading: 'Reading the timeline…',
     facts: 'Facts',

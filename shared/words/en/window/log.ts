@@ -1,0 +1,50 @@
+/** The screen of all sessions, and the panel of one with its trace. */
+export const log = {
+  title: 'Log',
+  search: 'Search partners, addresses, files',
+  filters: {
+    label: 'What is shown',
+    partner: 'Partner',
+    partnerAll: 'All partners',
+    failed: 'Only what failed',
+    clear: 'Show all',
+  },
+  grid: 'Sessions, newest first',
+  count_one: '{{formatted}} session',
+  count_other: '{{formatted}} sessions',
+  columns: {
+    role: 'Who called',
+    partner: 'Partner',
+    outcome: 'How it ended',
+    files: 'Files',
+    lines: 'Lines',
+    at: 'When',
+  },
+  panel: {
+    label: 'Session {{id}}',
+    title: '{{partner}}, {{moment}}',
+    loading: 'Reading the session…',
+    open: 'This session is open: its commands appear here as they cross the line.',
+    facts: 'Facts',
+    files: 'Files',
+    showFile: 'Show the timeline of {{file}}',
+    commands: 'Commands',
+    commandsMeaning:
+      'As they crossed the line, with their fields as RFC 5024 names them. Passwords and answers to challenges are masked.',
+    sent: 'sent',
+    received: 'received',
+    more_one: 'Show {{formatted}} more line',
+    more_other: 'Show {{formatted}} more lines',
+    copy: 'Copy as text',
+    save: 'Save as text',
+    partner: 'Show the partner',
+  },
+  empty: {
+    title: 'Sessions will be written down here',
+    meaning:
+      'Each call of a partner, theirs or ours: what both sides said, what they agreed on, and how it ended.',
+    action: 'Send something to the practice partner',
+    filteredTitle: 'No session fits',
+    filteredMeaning: 'Other sessions are in the journal.',
+  },
+};
