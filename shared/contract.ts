@@ -187,6 +187,8 @@ export const contract = {
       }),
       z.object({ session: Session, files: z.array(SessionFile), lines: z.array(SessionLine) }),
     ),
+    /** Writes a session, as the door has put it into words, into a new file in the home's `exports`: for a window that may save nothing. */
+    save: call(z.object({ id: SessionId, text: z.string().max(16_000_000) }), z.object({ path: z.string() })),
   },
   certificates: {
     /** Our own first, then by partner; what ends first comes first. */

@@ -22,6 +22,8 @@ export interface EngineParts {
   readonly listening: Listening;
   readonly sending: Sending;
   readonly practice: PracticeBook;
+  /** Where what a person wants to have is written. */
+  readonly exportsFolder: string;
   doctor(): Promise<DoctorCheck[]>;
   status(): EngineStatus;
   tellStatus(): void;
@@ -180,7 +182,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
         };
       },
     },
-    sessions: createSessionCalls(journal),
+    sessions: createSessionCalls(journal, parts.exportsFolder),
     needs: {
       list: () => Promise.resolve(listNeeds(context)),
     },

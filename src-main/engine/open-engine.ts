@@ -226,6 +226,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     listening,
     sending,
     practice,
+    exportsFolder: path.join(home, 'exports'),
     doctor: openDoctor(context, { home, sealKind: sealer.kind, partners }),
     status,
     tellStatus,

@@ -1,8 +1,9 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { SessionId } from '../../shared/index.ts';
 import type { EngineEvent, Session } from '../../shared/index.ts';
 import { callRaw } from './testing/raw-caller.ts';
 import { codes, openPair, openTestEngine, until } from './testing/two-engines.ts';
@@ -111,6 +112,20 @@ test('a call that reached nobody is a session without a line, and the file that 
   const timeline = await here.api.transfers.timeline({ id: transfer.id });
   expect(timeline.at(-1)).toMatchObject({ kind: 'waiting', params: { session: session.id } });
   expect((await here.api.sessions.list({ failed: true })).total).toBe(1);
+});
+
+test('a session is saved as text into a new file each time, and never over another', async () => {
+  const { here, partner } = await pair();
+  await here.api.transfers.collect({ partnerId: partner.id });
+  const { id } = await newest(here);
+  const first = await here.api.sessions.save({ id, text: 'one' });
+  const second = await here.api.sessions.save({ id, text: 'two' });
+  expect(first.path).toBe(path.join(here.home, 'exports', 'session-1.txt'));
+  expect(await readFile(first.path, 'utf8')).toBe('one');
+  expect(await readFile(second.path, 'utf8')).toBe('two');
+  await expect(here.api.sessions.save({ id: SessionId.parse(9), text: 'three' })).rejects.toMatchObject({
+    code: 'session-unknown',
+  });
 });
 
 test('a connection test is a session like any other', async () => {

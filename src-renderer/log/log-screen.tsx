@@ -161,9 +161,17 @@ function Who({ session }: { readonly session: Session }): ReactNode {
 }
 
 /** How a session ended; only what failed has a colour that says so. */
-export function OutcomeChip({ session }: { readonly session: Session }): ReactNode {
+function OutcomeChip({ session }: { readonly session: Session }): ReactNode {
   const { words } = useWords();
   const text = sessionOutcome(words, session);
+  return (
+    <span className="session-outcome" title={text}>
+      <OutcomeSign session={session} text={text} />
+    </span>
+  );
+}
+
+function OutcomeSign({ session, text }: { readonly session: Session; readonly text: string }): ReactNode {
   if (session.problem !== undefined) {
     return (
       <Chip tone="bad" icon={<X className="icon" aria-hidden />}>

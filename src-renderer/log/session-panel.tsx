@@ -131,22 +131,25 @@ function PanelButtons(props: {
 }): ReactNode {
   const { session, files, lines } = props;
   const { t, words } = useWords();
-  const { navigation } = useWindow();
+  const { state, navigation, notices } = useWindow();
   const { partnerId } = session;
   function text(): string {
     return `${sessionText(words, session, files, lines).join('\n')}\n`;
   }
+  async function save(): Promise<void> {
+    if (canSaveFiles()) {
+      saveFile(`session-${session.id}.txt`, text());
+      return;
+    }
+    const answer = await notices.watch(state.api.sessions.save({ id: session.id, text: text() }));
+    if (answer !== undefined) notices.tell(t('window.log.panel.saved', { path: answer.path }));
+  }
   return (
     <>
       <CopyButton text={text} label={t('window.log.panel.copy')} />
-      {canSaveFiles() && (
-        <Button
-          icon={<Download className="icon" aria-hidden />}
-          onPress={() => saveFile(`session-${session.id}.txt`, text())}
-        >
-          {t('window.log.panel.save')}
-        </Button>
-      )}
+      <Button icon={<Download className="icon" aria-hidden />} onPress={() => void save()}>
+        {t('window.log.panel.save')}
+      </Button>
       {partnerId !== undefined && (
         <Button
           onPress={() => {

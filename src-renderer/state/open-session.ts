@@ -36,14 +36,15 @@ export function createOpenSession(api: EngineApi): OpenSession {
   let reading: number | undefined;
   let again = false;
 
-  async function readOn(id: SessionId, ofVisit: number): Promise<void> {
+  /** False when the session was left meanwhile. */
+  async function readOn(id: SessionId, ofVisit: number): Promise<boolean> {
     for (;;) {
       const before = store.getState().lines.at(-1)?.number ?? 0;
       const { session, files, lines } = await api.sessions.get({ id, after: before });
       const state = store.getState();
-      if (ofVisit !== visit) return;
+      if (ofVisit !== visit) return false;
       store.setState({ session, files, lines: [...state.lines, ...lines], problem: undefined });
-      if (lines.length === 0) return;
+      if (lines.length === 0) return true;
     }
   }
 
@@ -55,11 +56,12 @@ export function createOpenSession(api: EngineApi): OpenSession {
       return;
     }
     reading = ofVisit;
+    let isHere = true;
     try {
       do {
         again = false;
-        await readOn(id, ofVisit);
-      } while (again && ofVisit === visit);
+        isHere = await readOn(id, ofVisit);
+      } while (again && isHere);
     } catch (error) {
       if (ofVisit === visit) store.setState({ problem: toProblem(error) });
     } finally {

@@ -1,7 +1,7 @@
 /** The screen of all sessions, and the panel of one with its trace. */
 export const log = {
   title: 'Log',
-  search: 'Search partners, addresses, files',
+  search: 'Search partners and files',
   filters: {
     label: 'What is shown',
     partner: 'Partner',
@@ -37,6 +37,7 @@ export const log = {
     more_other: 'Show {{formatted}} more lines',
     copy: 'Copy as text',
     save: 'Save as text',
+    saved: 'Written to {{path}}',
     partner: 'Show the partner',
   },
   empty: {
