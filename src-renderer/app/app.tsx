@@ -9,6 +9,7 @@ import {
   ImportDialog,
   ImportOrSendDialog,
   MakeDialog,
+  OfferDialog,
   TrustDialog,
 } from '../certificates/index.ts';
 import { useNavigation, useOverview, useWindow } from '../context/index.ts';
@@ -136,6 +137,8 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }): ReactNode {
       return <TrustDialog partnerId={dialog.partnerId} problem={dialog.problem} />;
     case 'distrust':
       return <DistrustDialog decision={dialog.decision} label={dialog.label} />;
+    case 'offer':
+      return <OfferDialog key={dialog.id} id={dialog.id} />;
     default:
       return assertNever(dialog);
   }

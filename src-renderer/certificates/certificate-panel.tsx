@@ -196,6 +196,7 @@ function Buttons({ details }: { readonly details: CertificateDetails }): ReactNo
   return (
     <>
       {owner === 'own' && state === 'active' && button('use')}
+      {owner === 'own' && state === 'active' && button('deliver')}
       {state !== 'requested' && button('export')}
       {button('rename')}
       {state === 'active' && button('retire')}

@@ -13,6 +13,7 @@ import type { ExpiryAxis } from './expiry-axis.ts';
 import { ExpiryScale } from './expiry-bar.tsx';
 import { groupCertificates } from './groups.ts';
 import type { CertificateFilter, CertificateGroup } from './groups.ts';
+import { WaitingOffers } from './waiting-offers.tsx';
 import './certificates-screen.css';
 
 const everything: CertificateFilter = { search: '', endingSoon: false, retired: false };
@@ -48,6 +49,7 @@ export function CertificatesScreen(): ReactNode {
             {t('window.certificates.make')}
           </Button>
         </ScreenHead>
+        <WaitingOffers />
         <div className="filter-line">
           <search className="filters" aria-label={t('window.certificates.filters.label')}>
             <SearchInput label={t('window.certificates.search')} value={filter.search} onSearch={search} />

@@ -8,5 +8,6 @@ export { ImportDialog } from './import-dialog.tsx';
 export { ImportOrSendDialog } from './or-send-dialog.tsx';
 export { MakeDialog } from './make-dialog.tsx';
 export { CertificateTaskDialog, DistrustDialog } from './task-dialogs.tsx';
+export { OfferDialog } from './offer-dialog.tsx';
 export { TrustDialog } from './trust-dialog.tsx';
 export { trustQuestion } from './trust-question.ts';

@@ -7,6 +7,7 @@ import type { CertificateTask } from '../context/index.ts';
 import { Checks, TextInput } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import { AskDialog } from './ask-dialog.tsx';
+import { DeliverDialog } from './deliver-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { fittingPurposes } from './fitting-purposes.ts';
 import { usePurposeOptions } from './purpose-options.ts';
@@ -23,6 +24,8 @@ export function CertificateTaskDialog({
   switch (task) {
     case 'use':
       return <UseDialog certificate={certificate} />;
+    case 'deliver':
+      return <DeliverDialog certificate={certificate} />;
     case 'rename':
       return <RenameDialog certificate={certificate} />;
     case 'export':

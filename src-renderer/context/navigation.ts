@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type {
   Certificate,
   CertificateId,
+  CertificateOfferId,
   ConnectionCheck,
   PartnerId,
   Problem,
@@ -32,7 +33,7 @@ export interface Dropped {
 export type PartnerStep = 'who' | 'where' | 'identity' | 'agreed';
 
 /** What is asked before one certificate is changed. */
-export type CertificateTask = 'use' | 'rename' | 'export' | 'retire' | 'restore' | 'remove';
+export type CertificateTask = 'use' | 'deliver' | 'rename' | 'export' | 'retire' | 'restore' | 'remove';
 
 /** A problem as it comes with a transfer, or with a tick of a connection test. */
 export type ToldProblem = Pick<Problem, 'code' | 'params'> | NonNullable<ConnectionCheck['problem']>;
@@ -68,6 +69,8 @@ export type OpenDialog =
   | { readonly kind: 'certificate'; readonly task: CertificateTask; readonly certificate: Certificate }
   /** A partner showed a certificate that is not trusted: compare it, then trust it or not. */
   | { readonly kind: 'trust'; readonly partnerId: PartnerId; readonly problem: ToldProblem }
+  /** A partner has sent a certificate as a file: yes or no. */
+  | { readonly kind: 'offer'; readonly id: CertificateOfferId }
   | { readonly kind: 'distrust'; readonly decision: TrustDecision; readonly label: string };
 
 export interface NavigationState {

@@ -77,6 +77,9 @@ export function useActions(): Actions {
           case 'partner':
             openCertificate(need);
             return;
+          case 'offer':
+            if (need.offerId !== undefined) navigation.open({ kind: 'offer', id: need.offerId });
+            return;
           case 'certificate':
             navigation.showCertificate(need.certificateId);
             navigation.go('certificates');

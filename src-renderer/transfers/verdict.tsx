@@ -35,7 +35,12 @@ export function VerdictBox({ transfer }: { readonly transfer: Transfer }): React
 }
 
 function verdictOf(transfer: Transfer, speech: Speech): Verdict {
-  return unopened(transfer, speech) ?? ofReceipt(transfer, speech) ?? ofTransfer(transfer, speech);
+  return (
+    unopened(transfer, speech) ??
+    declined(transfer, speech) ??
+    ofReceipt(transfer, speech) ??
+    ofTransfer(transfer, speech)
+  );
 }
 
 /** A receipt is owed or sent for what could not be opened, too: a negative one. */
@@ -46,6 +51,25 @@ function unopened(transfer: Transfer, speech: Speech): Verdict | undefined {
     tone: 'bad',
     title: t('window.transfers.verdict.unopened', { partner: transfer.partnerName }),
     lines: [...problemLines(transfer, speech), t('window.transfers.verdict.unopenedMeaning')],
+  };
+}
+
+/** It came whole, and a person has said no to it: the receipt says so, too. */
+function declined(transfer: Transfer, speech: Speech): Verdict | undefined {
+  const { direction, state, problem, receipt, receiptAt, updatedAt } = transfer;
+  if (direction !== 'in' || state !== 'collected' || problem === undefined) return undefined;
+  const { t, words, formats } = speech;
+  const { title, meaning } = problemText(words, problem, formats.locale);
+  const moment = formats.moment(receiptAt ?? updatedAt);
+  return {
+    tone: 'due',
+    title,
+    lines: [
+      meaning,
+      receipt === 'sent'
+        ? t('window.transfers.verdict.receiptSent', { moment })
+        : t('window.transfers.verdict.receiptOwed'),
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import { certificateDialogs } from './window/certificate-dialogs.ts';
+import { certificateOffers } from './window/certificate-offers.ts';
 import { certificates } from './window/certificates.ts';
 import { partnerAgreed } from './window/partner-agreed.ts';
 import { log } from './window/log.ts';
@@ -22,6 +23,7 @@ export const window = {
   certificates,
   certificateDialogs,
   log,
+  certificateOffers,
   sending,
   practice,
   settings,

@@ -147,6 +147,7 @@ export const certificates = {
     saveRequest: 'Save the request',
     answer: 'Bring in the answer…',
     use: 'Use for…',
+    deliver: 'Send to partners…',
     rename: 'Change…',
     export: 'Export…',
     retire: 'Retire…',

@@ -1,0 +1,53 @@
+/** Certificates that partners send each other as files: the question about one that came, and the dialog that sends ours. */
+export const certificateOffers = {
+  waiting: 'Certificates that wait for you',
+  titlePlain: 'A certificate that came',
+  title: 'Is this the certificate of {{partner}}?',
+  gone: 'It was decided meanwhile; there is nothing to do any more.',
+  kind: {
+    request: '{{partner}} has sent its certificate and asks for yours.',
+    deliver: '{{partner}} has sent its next certificate.',
+    replace: '{{partner}} has sent a new certificate in place of the one before.',
+  },
+  meaning: {
+    request: 'What holds now goes on to hold.',
+    deliver: 'Both hold side by side, until the one before ends.',
+    replace: 'Once you accept it, the one before does not hold any more: it may be in wrong hands.',
+  },
+  known: 'It is in the store already; accepting it changes only what it is used for.',
+  first: 'There is none of {{partner}} yet to hold it against. Compare the fingerprint.',
+  old: 'In use now',
+  new: 'Sent now',
+  ending: 'Not trusted any more for these purposes: {{labels}}.',
+  answer: 'Send ours, too',
+  answerHint: 'Each of ours that this partner meets goes out as a file.',
+  note: 'How you made sure, or why you refuse it',
+  noteHint: 'Kept with the decision. The partner reads the reason of a refusal.',
+  later: 'Later',
+  refuse: 'Refuse',
+  accept: 'Accept',
+  told: {
+    accept: 'The certificate of {{partner}} is accepted; it gets its receipt.',
+    refuse: 'The certificate is refused; {{partner}} is told so.',
+    answered_one: 'Ours is on its way to {{partner}}.',
+    answered_other: '{{count}} certificates of ours are on their way to {{partner}}.',
+  },
+  deliver: {
+    title: 'Send {{label}} to partners',
+    meaning:
+      'It goes as a file that the partner’s program knows as a certificate; no key goes with it. Its receipt says whether the partner has taken it.',
+    kind: 'What it says to the partner',
+    kinds: { deliver: 'Next one', replace: 'In place of the one before', request: 'And send me yours' },
+    kindMeaning: {
+      deliver: 'The one before holds until it ends.',
+      replace: 'The one before does not hold any more. For when its key may be in wrong hands.',
+      request: 'For a beginning: the partner answers with its own.',
+    },
+    partners: 'Partners',
+    nobody: 'There is no partner yet that files can be sent to.',
+    deliver_one: 'Send it to {{count}} partner',
+    deliver_other: 'Send it to {{count}} partners',
+    told_one: '{{label}} is on its way to {{count}} partner.',
+    told_other: '{{label}} is on its way to {{count}} partners.',
+  },
+};
