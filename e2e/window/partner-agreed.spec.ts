@@ -47,6 +47,13 @@ test('what is agreed lies in sections that say what is not as usual, and is kept
   await expect(section(editor, 'Form of files')).toContainText('records of 128 bytes');
   await section(editor, 'Form of files').click();
 
+  await section(editor, 'Their program').click();
+  await editor.getByRole('button', { name: /Oldest TLS/ }).click();
+  await page.getByRole('option', { name: 'TLS 1.3 only' }).click();
+  await editor.getByLabel('Word for each session').fill('PLANT7');
+  await expect(section(editor, 'Their program')).toContainText('TLS 1.3 only, session word PLANT7');
+  await section(editor, 'Their program').click();
+
   await section(editor, 'Receipts and retries').click();
   await editor.getByLabel('Give up after (hours)').fill('12');
   await editor.getByRole('button', { name: /Add a rule for/ }).click();
@@ -90,6 +97,7 @@ test('what is agreed lies in sections that say what is not as usual, and is kept
     'late after 24 h, given up after 12 h, 1 rule of its own',
   );
   await expect(section(again, 'Codes and routing')).toContainText('1 code behind it, hands on for others');
+  await expect(section(again, 'Their program')).toContainText('TLS 1.3 only, session word PLANT7');
   await expect(section(again, 'Certificates that come as files')).toContainText('like other files');
   await section(again, 'Receipts and retries').click();
   await expect(again.getByRole('row', { name: /NERP 31/ })).toContainText('Do not try again');

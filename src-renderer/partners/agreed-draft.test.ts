@@ -27,6 +27,7 @@ describe('what is agreed, as it is written in the partner dialog', () => {
     ['recordLength', { format: 'V', recordLength: '' }],
     ['deadlineHours', { deadlineHours: '721' }],
     ['ourCodes', { ourCodes: { codes: [], entry: 'small' } }],
+    ['sessionUserData', { sessionUserData: 'small' }],
     ['behind', { behind: { codes: ['O0013FAR'], entry: 'X'.repeat(26) } }],
     ['ourCodes', { ourCodes: { codes: Array.from({ length: 101 }, (_, n) => `C${n}`), entry: '' } }],
   ])('is wrong in the field %s alone', (field, part) => {
@@ -59,12 +60,20 @@ describe('what is agreed, as it is written in the partner dialog', () => {
       deadlineHours: '5',
       reasons: [{ reason: 'SFNA.06', rule: 'later' }],
       certificateExchange: 'off',
-      interop: { ...emptyDraft.interop, names: 'free' },
+      names: 'free',
+      duplicates: 'by-size',
+      askForTurn: false,
+      certificateInSignatures: true,
+      receiptSignature: 'detached',
+      receiptHash: 'always',
+      unsignedReceipts: 'take',
+      oldestTls: '1.3',
+      sessionUserData: 'PLANT7',
     });
     if (!checked.ok) throw new Error([...checked.wrong].join(', '));
     const again = checkDraft(draftOf({ name: 'Volta', oftp2: checked.agreement }));
     expect(again).toEqual(checked);
-    expect(checked.agreement.interop.names).toBe('free');
+    expect(checked.agreement.interop).toMatchObject({ names: 'free', sessionUserData: 'PLANT7' });
   });
 });
 

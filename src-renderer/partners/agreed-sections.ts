@@ -4,7 +4,15 @@ import { draftOf } from './draft.ts';
 import type { CheckedField, PartnerDraft } from './draft.ts';
 
 /** The parts of the last step, each of which opens by itself. */
-export const agreedSections = ['security', 'files', 'session', 'answers', 'routing', 'certificates'] as const;
+export const agreedSections = [
+  'security',
+  'files',
+  'session',
+  'answers',
+  'routing',
+  'interop',
+  'certificates',
+] as const;
 export type AgreedSection = (typeof agreedSections)[number];
 
 /** Where the fields are that can be wrong. */
@@ -30,6 +38,7 @@ export const sectionOfField: Readonly<Partial<Record<CheckedField, AgreedSection
   userData: 'routing',
   ourCodes: 'routing',
   behind: 'routing',
+  sessionUserData: 'interop',
 };
 
 const usual = draftOf({ name: '', oftp2: OftpAgreement.parse({ code: 'NEW' }) });
@@ -45,6 +54,18 @@ export function sectionSummary(section: AgreedSection, draft: PartnerDraft, spee
     section === 'security' ? 'window.partnerAgreed.summary.noSecurity' : 'window.partnerAgreed.summary.usual',
   );
 }
+
+const interopFields = [
+  'names',
+  'duplicates',
+  'askForTurn',
+  'certificateInSignatures',
+  'receiptSignature',
+  'receiptHash',
+  'unsignedReceipts',
+  'oldestTls',
+  'sessionUserData',
+] as const;
 
 type Summary = (draft: PartnerDraft, speech: Speech) => readonly string[];
 
@@ -128,6 +149,14 @@ const summaries: Readonly<Record<AgreedSection, Summary>> = {
       ...differs(draft, 'mayForward', () => t('window.partnerAgreed.summary.mayForward')),
     ];
   },
+  interop: (draft, { t }) =>
+    interopFields
+      .filter((field) => draft[field] !== usual[field])
+      .map((field) =>
+        t(`window.partnerAgreed.summary.${field}`, {
+          text: String(draft[field]),
+        }),
+      ),
   certificates: ({ certificateExchange }, { t }) => [
     t(`window.partnerAgreed.summary.${certificateExchange}`),
   ],

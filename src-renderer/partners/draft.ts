@@ -1,5 +1,5 @@
 import { OftpAgreement, PartnerInput } from '../../shared/index.ts';
-import type { OftpSecurity, Partner, Proxy, RevocationPolicy } from '../../shared/index.ts';
+import type { OftpInterop, OftpSecurity, Partner, Proxy, RevocationPolicy } from '../../shared/index.ts';
 import type { PartnerStep } from '../context/index.ts';
 import { agreedDraftOf, wholeNumber, writtenAgreed } from './agreed-draft.ts';
 import type { AgreedDraft } from './agreed-draft.ts';
@@ -9,7 +9,7 @@ export type SecretDraft =
   { readonly kind: 'keep' } | { readonly kind: 'clear' } | { readonly kind: 'set'; readonly text: string };
 
 /** A partner as it stands in the dialog: every field as it is written, valid or not. */
-export interface PartnerDraft extends AgreedDraft {
+export interface PartnerDraft extends AgreedDraft, OftpInterop {
   readonly name: string;
   readonly code: string;
   readonly ourCode: string;
@@ -56,8 +56,6 @@ export interface PartnerDraft extends AgreedDraft {
   readonly destination: string;
   readonly originator: string;
   readonly userData: string;
-  /** Goes through the dialog as it is. */
-  readonly interop: OftpAgreement['interop'];
 }
 
 export type DraftField = keyof PartnerDraft;
@@ -96,6 +94,7 @@ export const stepOfField = {
   reasons: 'agreed',
   ourCodes: 'agreed',
   behind: 'agreed',
+  sessionUserData: 'agreed',
   sign: 'agreed',
   encrypt: 'agreed',
   signedReceipts: 'agreed',
@@ -154,7 +153,7 @@ export function draftOf({ name, oftp2 }: Pick<Partner, 'name' | 'oftp2'>): Partn
     destination: oftp2.destination ?? '',
     originator: oftp2.originator ?? '',
     userData: oftp2.userData,
-    interop: oftp2.interop,
+    ...oftp2.interop,
     ...agreedDraftOf(oftp2),
   };
 }
@@ -212,7 +211,17 @@ export function checkDraft(draft: PartnerDraft): CheckedDraft {
       inactivitySeconds: wholeNumber(draft.inactivitySeconds),
       receiptDueHours: wholeNumber(draft.receiptDueHours),
       userData: draft.userData.trim(),
-      interop: draft.interop,
+      interop: {
+        names: draft.names,
+        duplicates: draft.duplicates,
+        askForTurn: draft.askForTurn,
+        certificateInSignatures: draft.certificateInSignatures,
+        receiptSignature: draft.receiptSignature,
+        receiptHash: draft.receiptHash,
+        unsignedReceipts: draft.unsignedReceipts,
+        oldestTls: draft.oldestTls,
+        sessionUserData: draft.sessionUserData.trim(),
+      },
       ...writtenAgreed(draft),
     },
     secrets: {

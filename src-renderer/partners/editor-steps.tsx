@@ -9,6 +9,7 @@ import { ConnectionTest, untrustedProblem } from './connection-test.tsx';
 import type { TestState } from './connection-test.tsx';
 import { DraftSwitch, DraftText, useDraftForm } from './draft-fields.tsx';
 import { FilesFields } from './files-fields.tsx';
+import { InteropFields } from './interop-fields.tsx';
 import { ourData } from './our-data.ts';
 import { ProxyFields } from './proxy-fields.tsx';
 import { RoutingFields } from './routing-fields.tsx';
@@ -93,6 +94,9 @@ export function AgreedStep(props: {
         </AgreedSection>
         <AgreedSection section="routing">
           <RoutingFields />
+        </AgreedSection>
+        <AgreedSection section="interop">
+          <InteropFields />
         </AgreedSection>
         <AgreedSection section="certificates">
           <CertificateFileFields />

@@ -34,6 +34,19 @@ export const agreedFields = {
     label: 'Codes behind this partner',
     hint: 'Files for these are handed on to this partner, and it may send in their name.',
   },
+  askForTurn: {
+    label: 'Ask for the turn after a file',
+    hint: 'The receipt then goes in the same session. Off for programs that do not understand it.',
+  },
+  certificateInSignatures: {
+    label: 'Put our certificate into what we sign',
+    hint: 'The standard says no; some programs find it only there.',
+  },
+  sessionUserData: {
+    label: 'Word for each session',
+    hint: 'When they ask for one: at most 8 characters.',
+    invalid: 'At most 8 capital letters, digits and / - . & ( ).',
+  },
   mayForward: {
     label: 'Hand on what they send for others',
     hint: 'To the partner that the destination is behind. Otherwise such files are refused.',
@@ -48,6 +61,7 @@ export const partnerAgreed = {
     session: 'Sessions',
     answers: 'Receipts and retries',
     routing: 'Codes and routing',
+    interop: 'Their program',
     certificates: 'Certificates that come as files',
   },
   /** Behind a section's name: what differs from what is usual. */
@@ -89,6 +103,15 @@ export const partnerAgreed = {
     behind_other: '{{count}} codes behind it',
     noSubAddresses: 'no sub-addresses',
     mayForward: 'hands on for others',
+    names: 'names {{text}}',
+    duplicates: 'duplicates by size',
+    askForTurn: 'the turn is not asked for',
+    certificateInSignatures: 'our certificate in signatures',
+    receiptSignature: 'detached signatures',
+    receiptHash: 'hash in every receipt',
+    unsignedReceipts: 'unsigned receipts taken',
+    oldestTls: 'TLS {{text}} only',
+    sessionUserData: 'session word {{text}}',
     ask: 'wait for you',
     off: 'like other files',
   },
@@ -113,6 +136,40 @@ export const partnerAgreed = {
     },
     lineEnds: { crlf: 'CR LF (Windows)', lf: 'LF (macOS, Linux)' },
     incoming: 'When they send records',
+  },
+  interop: {
+    intro: 'Leave these alone until something does not work with this partner.',
+    names: {
+      label: 'Names with small letters, spaces or accents',
+      warn: 'Warn, and offer a clean name',
+      strict: 'Refuse them before anything leaves',
+      free: 'Send them without a word',
+    },
+    duplicates: {
+      label: 'A file with the name and time of one that is here',
+      refuse: 'Refuse it as a duplicate',
+      'by-size': 'Take it as another file when its size differs',
+    },
+    receiptSignature: {
+      label: 'Our receipts are signed',
+      attached: 'Around their fields (usual)',
+      detached: 'Beside them (older programs)',
+    },
+    receiptHash: {
+      label: 'Our receipts carry the hash of the file',
+      signed: 'When they are signed',
+      always: 'Always',
+    },
+    unsignedReceipts: {
+      label: 'A receipt without the signature that we asked for',
+      refuse: 'Proves nothing: ask me',
+      take: 'Take it as an unsigned receipt',
+    },
+    oldestTls: {
+      label: 'Oldest TLS',
+      '1.2': 'TLS 1.2',
+      '1.3': 'TLS 1.3 only',
+    },
   },
   levels: {
     5: { label: 'OFTP 2.0', detail: 'What partners speak today; needed for security.' },
