@@ -36,11 +36,11 @@ const cases: Record<string, () => unknown> = {
   'overdue receipts': () => journal.transfers.overdue(0),
   'open of one partner': () => journal.transfers.open(partnerId),
   'receipt to its file': () =>
-    journal.transfers.byStamp({
+    journal.transfers.byStampBegin({
       direction: 'out',
       partnerId,
       remoteName: 'DELFOR000046.EDI',
-      remoteStamp: 'x',
+      begin: 'x',
     }),
   'one durable change': () => journal.transfers.change(TransferId.parse(5), { octetsDone: 5 }),
 };

@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { TransferId } from '../../shared/index.ts';
 import { startPractice } from '../practice/index.ts';
+import { localFile, someRecords } from './testing/records.ts';
 import { openTestEngine, until } from './testing/two-engines.ts';
 import type { TestEngine } from './testing/two-engines.ts';
 
@@ -94,3 +95,43 @@ test('asked to cut the line, it cuts it once, and the file goes on from there', 
   expect(Number(resumed?.params['position'])).toBeGreaterThan(0);
   expect((await engine.api.practice.status({})).received).toMatchObject([{ size: 8_000_000 }]);
 });
+
+test.each([
+  ['F', 80, {}],
+  ['V', 132, {}],
+  ['F', 80, { encrypt: true }],
+  ['V', 132, { encrypt: true }],
+] as const)(
+  'files of format %s arrive as lines, also when it cuts the line',
+  async (format, recordLength, security) => {
+    const engine = await openWithPractice();
+    const { partner } = await engine.api.practice.start({});
+    await engine.api.partners.update({
+      id: partner.id,
+      partner: {
+        name: partner.name,
+        kind: partner.kind,
+        oftp2: { ...partner.oftp2, bufferSize: 1_024, security, files: { format, recordLength } },
+        secrets: {},
+      },
+    });
+    await engine.api.practice.configure({ answer: 'cut', cutAfter: 2_000_000 });
+    const records = someRecords(60_000, (index) => (format === 'F' ? 80 : index % 133));
+    const octets = localFile(records, 'lines', { lineEnd: 'lf' });
+    const file = path.join(engine.home, 'RECORDS.DAT');
+    await writeFile(file, octets);
+    const { queued } = await engine.api.transfers.send({ partnerId: partner.id, files: [{ path: file }] });
+    const [transfer] = queued;
+    if (transfer === undefined) throw new Error('nothing queued');
+    await until(engine, transfer.id, ({ state }) => state === 'waiting' || state === 'unknown');
+    await engine.api.transfers.retry({ id: transfer.id });
+    await until(engine, transfer.id, ({ receipt }) => receipt === 'received');
+    const resumed = (await engine.api.transfers.timeline({ id: transfer.id })).find(
+      ({ kind }) => kind === 'resumed',
+    );
+    expect(Number(resumed?.params['position'])).toBeGreaterThan(1_900_000);
+    expect(Number(resumed?.params['position'])).toBeLessThanOrEqual(2_000_000);
+    const [there] = (await engine.api.practice.status({})).received;
+    expect((await readFile(there?.path ?? '')).equals(octets)).toBe(true);
+  },
+);

@@ -150,14 +150,25 @@ test('the oldest file that may go is ready, a waiting one only at its time, a fi
 });
 
 test('a remote name is found without regard to case and padding, newest first', () => {
-  const key = { direction: 'out' as const, partnerId: partner, remoteStamp: '20261121 0900000001' };
+  const key = { direction: 'out' as const, partnerId: partner };
   const one = journal.transfers.add(newTransfer(partner, { remoteName: 'delfor.edi' }), queued);
   const two = journal.transfers.add(newTransfer(partner), queued);
-  expect(journal.transfers.byStamp({ ...key, remoteName: ' DELFOR.EDI  ' }).map(({ id }) => id)).toEqual([
-    two.id,
-    one.id,
-  ]);
-  expect(journal.transfers.byStamp({ ...key, remoteName: 'DELFOR.EDI', remoteStamp: 'other' })).toEqual([]);
+  const begin = '20261121 090000';
+  function found(remoteName: string, of: string): number[] {
+    return journal.transfers.byStampBegin({ ...key, remoteName, begin: of }).map(({ id }) => id);
+  }
+  expect(found(' DELFOR.EDI  ', begin)).toEqual([two.id, one.id]);
+  expect(found('DELFOR.EDI', '20261121 0900000001')).toEqual([two.id, one.id]);
+  expect(found('DELFOR.EDI', '20261121 090001')).toEqual([]);
+  expect(found('DELFOR.EDI', '20261121 090000%')).toEqual([]);
+});
+
+test('records are counted with the octets of a restart point, and never left over from another', () => {
+  const { id } = journal.transfers.add(newTransfer(partner), queued);
+  expect(journal.transfers.get(id)?.durableRecords).toBe(0);
+  expect(journal.transfers.change(id, { durableOctets: 90, durableRecords: 7 }).durableRecords).toBe(7);
+  expect(journal.transfers.change(id, { state: 'waiting' }).durableRecords).toBe(7);
+  expect(journal.transfers.change(id, { durableOctets: 0 }).durableRecords).toBe(0);
 });
 
 test('counters follow every change of state, and say what a count over all rows says', () => {
@@ -287,6 +298,14 @@ test('a stamp is never given twice: not within a second, not after a restart, no
   journal = openJournal(file, () => now);
   const { date, time } = journal.stamps.next(new Date(2026, 10, 21, 12, 0, 0));
   expect(`${date}${time}`).toBe('202611220000000052');
+});
+
+test('a second of its own is one in which no stamp was given, and the next stamp comes behind it', () => {
+  const at = new Date(2026, 11, 31, 23, 59, 58);
+  expect(journal.stamps.nextSecond(at)).toEqual({ date: '20261231', time: '2359580001' });
+  expect(journal.stamps.nextSecond(at)).toEqual({ date: '20261231', time: '2359590001' });
+  expect(journal.stamps.nextSecond(at)).toEqual({ date: '20270101', time: '0000000001' });
+  expect(journal.stamps.next(at)).toEqual({ date: '20270101', time: '0000000002' });
 });
 
 test('a failed transaction leaves nothing of itself', () => {

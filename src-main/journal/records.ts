@@ -107,9 +107,7 @@ export interface TransferStore {
   get(id: TransferId): TransferRecord | undefined;
   /** Newest first. */
   list(filter: TransferFilter & Page): { total: number; rows: TransferRecord[] };
-  /** Remote name without regard to case or padding. Newest first. */
-  byStamp(key: Pick<Transfer, 'direction' | 'partnerId' | 'remoteName' | 'remoteStamp'>): TransferRecord[];
-  /** The same name, and a stamp that begins with `begin`. Newest first. */
+  /** Of this remote name, without regard to case or padding, and of a stamp that begins with `begin`. Newest first. */
   byStampBegin(
     key: Pick<Transfer, 'direction' | 'partnerId' | 'remoteName'> & { readonly begin: string },
   ): TransferRecord[];

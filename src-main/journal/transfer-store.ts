@@ -34,9 +34,6 @@ export function createTransferStore(database: Database, clock: () => number): Tr
   const timelineOf = database.prepare<[number], TimelineRow>(
     'SELECT * FROM timeline WHERE transfer_id = ? ORDER BY id',
   );
-  const stamped = database.prepare<[string, number, string, string], TransferRow>(
-    `${rowsBy('transfers_stamp')} WHERE direction = ? AND partner_id = ? AND remote_key = ? AND remote_stamp = ? ORDER BY transfers.id DESC`,
-  );
   const stampedFrom = database.prepare<[string, number, string, string, string], TransferRow>(
     `${rowsBy('transfers_stamp')} WHERE direction = ? AND partner_id = ? AND remote_key = ? AND remote_stamp >= ? AND remote_stamp < ?
        ORDER BY transfers.id DESC`,
@@ -147,8 +144,6 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     timeline: (id) => timelineOf.all(id).map(toTimelineEvent),
     get,
     list: (filter) => listTransfers(database, filter),
-    byStamp: ({ direction, partnerId, remoteName, remoteStamp }) =>
-      stamped.all(direction, partnerId, remoteKey(remoteName), remoteStamp).map(toRecord),
     byStampBegin: ({ direction, partnerId, remoteName, begin }) =>
       stampedFrom.all(direction, partnerId, remoteKey(remoteName), begin, `${begin}\u{10ffff}`).map(toRecord),
     ready(partnerId, now, { except = [], heldUntil = now } = {}) {

@@ -26,7 +26,9 @@ export interface Arrival {
   readonly key: string;
   readonly name: string;
   readonly path: string;
+  /** Of the file: up to its last whole record, where it is one of records. */
   octets: number;
+  records: number;
   whole: boolean;
 }
 
@@ -81,7 +83,7 @@ export async function openPracticeFiles(folder: string, clock: () => number): Pr
       if (known !== undefined) return known;
       // The name on the disk is made from a hash: nothing a caller writes becomes a path.
       const part = path.join(inbox, `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.part`);
-      const arrival: Arrival = { key, name, path: part, octets: 0, whole: false };
+      const arrival: Arrival = { key, name, path: part, octets: 0, records: 0, whole: false };
       arrivals.set(key, arrival);
       return arrival;
     },

@@ -15,6 +15,8 @@ import type {
   Station,
 } from '../protocols/oftp2/index.ts';
 import type { Arrival, PracticeFiles, WaitingFile } from './practice-files.ts';
+import { asLines, intakeOf } from './practice-records.ts';
+import type { Intake } from './practice-records.ts';
 import { signedReceipt, unpack } from './practice-security.ts';
 import type { Unpacked } from './practice-security.ts';
 
@@ -68,15 +70,18 @@ export function createPracticeStation(state: PracticeState, cut: () => void): St
     const key = [sfid.datasetName, sfid.date, sfid.time, sfid.originator, sfid.destination].join('\n');
     const arrival = files.arrival(key, sfid.datasetName);
     if (arrival.whole) return { accept: false, reason: '13', retry: false };
-    const offered = Number(sfid.restartPosition);
-    const position = Math.min(offered, Math.floor(arrival.octets / blockOctets));
-    arrival.octets = position * blockOctets;
-    const handle = await open(arrival.path, position === 0 ? 'w' : 'r+', 0o600);
-    await handle.truncate(arrival.octets);
-    return { accept: true, restartPosition: BigInt(position), file: intoInbox(arrival, handle, sfid) };
+    const intake = await intakeOf(sfid, arrival);
+    const { octets, records, local } = intake.start;
+    arrival.octets = octets;
+    arrival.records = records;
+    const handle = await open(arrival.path, local === 0 ? 'w' : 'r+', 0o600);
+    await handle.truncate(local);
+    const file = intoInbox(arrival, handle, sfid, intake);
+    return { accept: true, restartPosition: intake.position, restartOctets: octets, file };
   }
 
-  function intoInbox(arrival: Arrival, handle: FileHandle, sfid: Sfid): IncomingFile {
+  function intoInbox(arrival: Arrival, handle: FileHandle, sfid: Sfid, intake: Intake): IncomingFile {
+    let written = intake.start.local;
     const lost = new OftpError({ code: 'connection-lost', retry: 'later' });
     let isCut = false;
 
@@ -89,19 +94,21 @@ export function createPracticeStation(state: PracticeState, cut: () => void): St
     }
 
     return {
-      async write(octets) {
+      async write(octets, ends) {
         // What has been read ahead must not make the file whole after all.
         if (isCut) throw lost;
         const { cutAfter } = state.behaviour;
         const cutting = state.behaviour.answer === 'cut' && arrival.octets + octets.length >= cutAfter;
-        // Exactly as much is kept as the cut leaves, however the octets came in.
-        const kept = cutting ? octets.subarray(0, Math.max(0, cutAfter - arrival.octets)) : octets;
-        let from = 0;
-        while (from < kept.length) {
-          const { bytesWritten } = await handle.write(kept, from, kept.length - from, arrival.octets);
+        // Exactly as much is kept as the cut leaves, however the octets came in; of records the whole ones.
+        const room = cutting ? Math.max(0, cutAfter - arrival.octets) : Number.POSITIVE_INFINITY;
+        const piece = intake.piece(octets, ends, room);
+        for (let from = 0; from < piece.local.length;) {
+          const { bytesWritten } = await handle.write(piece.local, from, piece.local.length - from, written);
           from += bytesWritten;
-          arrival.octets += bytesWritten;
+          written += bytesWritten;
         }
+        arrival.octets += piece.octets;
+        arrival.records += piece.records;
         if (!cutting) return;
         cutNow();
         throw lost;
@@ -112,7 +119,8 @@ export function createPracticeStation(state: PracticeState, cut: () => void): St
         if (!isCut && state.behaviour.answer === 'cut') cutNow();
         if (isCut) throw lost;
         const unpacked = await unpack(arrival.path, sfid, state);
-        arrival.octets = unpacked.size ?? arrival.octets;
+        const size = unpacked.size ?? written;
+        arrival.octets = unpacked.reason === undefined ? await asLines(arrival.path, sfid, size) : size;
         await files.finish(arrival);
         settle(sfid, unpacked);
         state.changed();
@@ -188,6 +196,7 @@ export function createPracticeStation(state: PracticeState, cut: () => void): St
       return Promise.resolve({ local: state.local, settings: defaultSettings });
     },
     verify: () => Promise.resolve(),
+    takesRecords: true,
     opened() {
       if (state.behaviour.answer === 'silent') return;
       state.owed.push(...state.heldBack.splice(0));

@@ -123,6 +123,18 @@ describe('a file of records with their lengths before them (6.5)', () => {
     await expect(openRecords(wrong, prefixed, V, 1)).rejects.toMatchObject(faultOf('too-long', 1));
     expect(wrong.closed).toBe(true);
   });
+
+  it('holds records of any length behind 4 octets', async () => {
+    const long: RecordShape = { format: 'V', recordLength: 99_999 };
+    const form = { kind: 'prefixed', width: 4 } as const;
+    const records = [Buffer.alloc(99_999, 1), Buffer.alloc(0), Buffer.alloc(65_536, 2)];
+    const ends = Uint32Array.of(99_999, 99_999, 165_535);
+    const made = Buffer.from(new RecordJoiner(form, long).join(Buffer.concat(records), ends));
+    expect([...made.subarray(0, 4)]).toEqual([0, 1, 0x86, 0x9f]);
+    expect(await all(openRecords(source(made), form, long))).toEqual(records);
+    const found = await wholeRecords(source(Buffer.concat([made, Buffer.alloc(3)])), form, long);
+    expect(found).toEqual({ records: 3, octets: 165_535, localOctets: made.byteLength });
+  });
 });
 
 describe('lines of a text file', () => {
@@ -292,6 +304,7 @@ const wide: RecordShape = { format: 'V', recordLength: 9_000 };
 describe('any records, however the file is cut into pieces', () => {
   it.each([
     ['prefixed', prefixed, wide],
+    ['prefixed with 4 octets', { kind: 'prefixed', width: 4 }, wide],
     ['lines', { kind: 'lines', lineEnd: 'lf' }, wide],
     ['lines of DOS', { kind: 'lines', lineEnd: 'crlf' }, wide],
     ['blocks', blocks, { format: 'F', recordLength: 61 }],
