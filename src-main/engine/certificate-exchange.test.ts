@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type {
@@ -11,6 +11,7 @@ import type {
   Transfer,
 } from '../../shared/index.ts';
 import { writePkcs7 } from '../certificates/index.ts';
+import { openJournal } from '../journal/index.ts';
 import { makeTestPki, partnerCode } from '../test-pki/index.ts';
 import { codes, openPair, openTestEngine, until } from './testing/two-engines.ts';
 import type { TestEngine } from './testing/two-engines.ts';
@@ -150,6 +151,49 @@ describe('a certificate that arrives', () => {
     await until(both.here, sent.id, ({ receipt }) => receipt === 'received');
     expect(await again.api.certificates.offers({})).toEqual([]);
     expect(await again.api.needs.list({})).toEqual([]);
+  });
+
+  test('is not lost by a crash between the last octet and the question', async () => {
+    const both = await pair();
+    const certificate = await own(both.here);
+    const { content } = await both.here.api.certificates.export({ id: certificate.id, form: 'der' });
+    const { home } = both.there;
+    await both.there.engine.close();
+    // As it stands when the name was claimed and the file has not moved yet.
+    const folder = path.join(home, 'received', 'Here');
+    await mkdir(folder, { recursive: true });
+    const localPath = path.join(folder, 'ODETTE_CERTIFICATE_DELIVER');
+    await writeFile(localPath, '');
+    await writeFile(path.join(home, 'incoming', 'cut-off'), Buffer.from(content ?? '', 'base64'));
+    const journal = openJournal(path.join(home, 'journal.db'));
+    const { id } = journal.transfers.add(
+      {
+        direction: 'in',
+        partnerId: both.theirPartner,
+        fileName: 'ODETTE_CERTIFICATE_DELIVER',
+        localPath,
+        spoolFile: 'cut-off',
+        size: 1000,
+        octetsDone: 1000,
+        durableOctets: 1000,
+        remoteName: 'ODETTE_CERTIFICATE_DELIVER',
+        remoteStamp: '20261121 1200000001',
+        state: 'receiving',
+        receipt: 'none',
+        attempts: 1,
+        protocol: { originator: codes.ours, destination: codes.theirs, committing: true },
+      },
+      { kind: 'receiving', by: 'partner', params: {} },
+    );
+    journal.close();
+    for (const run of ['the first', 'the second']) {
+      const again = await openTestEngine({ home });
+      expect(await again.api.certificates.offers({}), run).toMatchObject([
+        { transferId: id, facts: { fingerprint: certificate.facts?.fingerprint } },
+      ]);
+      expect(await again.api.transfers.get({ id })).toMatchObject({ state: 'collected', receipt: 'none' });
+      await again.close();
+    }
   });
 
   test('is taken in clear, although nothing else is', async () => {

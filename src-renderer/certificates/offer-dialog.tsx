@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { toProblem } from '../../shared/index.ts';
+import { allPurposes, toProblem } from '../../shared/index.ts';
 import type {
   CertificateOffer,
   CertificateOfferId,
@@ -138,7 +138,7 @@ function Question({ offer }: { readonly offer: CertificateOffer }): ReactNode {
           <b>{t(`window.certificateOffers.kind.${kind}`, { partner })}</b>{' '}
           {t(`window.certificateOffers.meaning.${kind}`)}
         </p>
-        <Compared offer={offer} />
+        <Compared offer={offer} chosen={purposes} />
         <div className="import-compare">
           <span className="field-label">{t('window.certificateDialogs.import.compare')}</span>
           <FingerprintBox fingerprint={facts.fingerprint} onCompare={(made) => setComparison(made.kind)} />
@@ -166,18 +166,29 @@ function Question({ offer }: { readonly offer: CertificateOffer }): ReactNode {
 }
 
 /** Beside the one that it follows; alone where it is the first. */
-function Compared({ offer }: { readonly offer: CertificateOffer }): ReactNode {
+function Compared({
+  offer,
+  chosen,
+}: {
+  readonly offer: CertificateOffer;
+  readonly chosen: readonly CertificatePurpose[];
+}): ReactNode {
   const { facts, expiry, current, known } = offer;
   const speech = useWords();
   const { t } = speech;
-  const old = current[0]?.facts;
+  const [before] = current;
+  const named = (purposes: readonly CertificatePurpose[]): string =>
+    allPurposes
+      .filter((purpose) => purposes.includes(purpose))
+      .map((purpose) => t(`window.certificates.purpose.${purpose}`))
+      .join(', ');
   return (
     <>
       {known && <p className="dim">{t('window.certificateOffers.known')}</p>}
       {(expiry.state === 'expired' || expiry.state === 'not-yet-valid') && (
         <p className="tone-due">{expiryText(expiry, facts, speech)}</p>
       )}
-      {old === undefined ? (
+      {before?.facts === undefined ? (
         <>
           <p className="dim">{t('window.certificateOffers.first', { partner: offer.partnerName })}</p>
           <OfferFacts facts={facts} />
@@ -186,8 +197,9 @@ function Compared({ offer }: { readonly offer: CertificateOffer }): ReactNode {
         <OldBesideNew
           oldName={t('window.certificateOffers.old')}
           newName={t('window.certificateOffers.new')}
-          old={old}
+          old={before.facts}
           new={facts}
+          purposes={{ old: named(before.purposes), new: named(chosen) }}
         />
       )}
     </>

@@ -25,8 +25,10 @@ export function OldBesideNew(props: {
   /** Only its fingerprint where nothing more is known of it. */
   readonly old: ComparedFacts | string;
   readonly new: ComparedFacts;
+  /** What each is for, where that is compared, too. */
+  readonly purposes?: { readonly old: string; readonly new: string };
 }): ReactNode {
-  const { oldName, newName, old, new: now } = props;
+  const { oldName, newName, old, new: now, purposes } = props;
   const speech = useWords();
   const { t } = speech;
   return (
@@ -53,6 +55,13 @@ export function OldBesideNew(props: {
             </tr>
           );
         })}
+        {purposes !== undefined && (
+          <tr data-differs={purposes.old !== purposes.new}>
+            <th scope="row">{t('window.certificateDialogs.import.purposes')}</th>
+            <td>{purposes.old}</td>
+            <td>{purposes.new}</td>
+          </tr>
+        )}
         <tr data-differs="true">
           <th scope="row">{t('window.certificates.panel.fingerprint')}</th>
           <td>
