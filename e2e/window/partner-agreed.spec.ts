@@ -74,7 +74,14 @@ test('what is agreed lies in sections that say what is not as usual, and is kept
   await behind.getByLabel('Add codes').fill('O0013FAR, small');
   await behind.getByLabel('Add codes').press('Enter');
   await expect(behind).toContainText('small is no code');
-  await behind.getByLabel('Add codes').fill('O0013FAR, O0013NEAR');
+  await behind.getByLabel('Add codes').fill('');
+  // A column pasted from a sheet stays several codes.
+  await behind.getByLabel('Add codes').evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', 'O0013FAR\r\nO0013NEAR\r\n');
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(behind.getByLabel('Add codes')).toHaveValue('O0013FAR, O0013NEAR');
   await behind.getByLabel('Add codes').press('Enter');
   await expect(behind.getByRole('listitem')).toHaveText(['O0013FAR', 'O0013NEAR']);
   await behind.getByRole('button', { name: 'Remove O0013NEAR' }).click();

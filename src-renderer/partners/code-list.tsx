@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
 import { Button, IconButton, TextInput } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import { addCodes, mostCodes, readCodes } from './agreed-draft.ts';
@@ -44,9 +44,17 @@ export function CodeList({ field }: { readonly field: 'ourCodes' | 'behind' }): 
     add();
   }
 
+  /** A column of a sheet: a field of one line would join what stands on several. */
+  function onPaste(event: ClipboardEvent): void {
+    const text = event.clipboardData.getData('text');
+    if (!/[\n\t]/.test(text) || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    put({ ...value, entry: [...readCodes(value.entry), ...readCodes(text)].join(', ') });
+  }
+
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter in its field adds what is written there
-    <fieldset className="code-list" ref={list} onKeyDown={onKeyDown}>
+    <fieldset className="code-list" ref={list} onKeyDown={onKeyDown} onPaste={onPaste}>
       <legend className="field-label">{label}</legend>
       <span className="field-hint">{hint}</span>
       {value.codes.length > 0 && (

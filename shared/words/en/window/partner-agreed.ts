@@ -194,7 +194,7 @@ export const partnerAgreed = {
   },
   codes: {
     entry: 'Add codes',
-    entryHint: 'Several at once: one on each line, or with commas between them.',
+    entryHint: 'Several at once with commas between them, or pasted from a sheet.',
     add: 'Add',
     remove: 'Remove {{code}}',
     none: 'None.',
