@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findProblemWords, words } from './words/index.ts';
-import {
-  OftpAgreement,
-  PartnerId,
-  agreementFindingCodes,
-  agreementFindings,
-  purposesThere,
-} from './index.ts';
+import { OftpAgreement, PartnerId, agreementFindings, purposesThere } from './index.ts';
 import type { AgreementSurroundings, CertificatePurpose } from './index.ts';
 import type { z } from 'zod';
 
@@ -130,8 +123,4 @@ describe('a certificate that is missing', () => {
     const there = purposesThere([{ owner: 'authority', partnerId: id, state: 'active', purposes: [] }], id);
     expect([...there.theirs].toSorted()).toEqual(['authentication', 'receipts', 'signing']);
   });
-});
-
-it('has its sentences for each finding', () => {
-  for (const code of agreementFindingCodes) expect(findProblemWords(words, code), code).toBeDefined();
 });

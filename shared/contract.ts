@@ -152,6 +152,8 @@ export const contract = {
       z.object({
         partnerId: PartnerId.optional(),
         direction: Direction.optional(),
+        /** Those of one file. */
+        transferId: TransferId.optional(),
         search: z.string().max(200).optional(),
         ...page,
       }),
@@ -170,6 +172,11 @@ export const contract = {
         files: z.array(z.object({ name: z.string(), /** base64. */ content: z.string() })),
         facts: z.record(z.string(), z.string()),
       }),
+    ),
+    /** Writes the same into a new folder in the home's `exports`, with a README in the words of the door; whole or not at all. */
+    saveEvidence: call(
+      z.object({ id: ReceiptId, readme: z.string().max(100_000) }),
+      z.object({ folder: z.string(), files: z.array(z.string()) }),
     ),
   },
   sessions: {

@@ -145,6 +145,8 @@ export const Receipt = z.object({
   remoteStamp: z.string(),
   reason: Problem.optional(),
   verification: z.enum(['unsigned', 'verified', 'failed']),
+  /** Who has signed it: the subject of the certificate, where the signature was verified. */
+  signer: z.string().optional(),
   /** A receipt of ours that still waits for a session. */
   pending: z.boolean(),
 });

@@ -5,6 +5,8 @@
 import { en } from './en.ts';
 
 export type { Words } from './words.ts';
+export { readmeOf } from './evidence-readme.ts';
+export type { Evidence } from './evidence-readme.ts';
 export { format, formatCount } from './format.ts';
 export { presentDuration, presentMoment, presentOctets, presentParameters, presentSpeed } from './present.ts';
 export { findProblemWords, problemSentences, problemWords } from './problem-words.ts';

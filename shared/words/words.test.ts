@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { agreementFindingCodes } from '../index.ts';
 import {
   findProblemWords,
   format,
@@ -112,6 +113,10 @@ describe('the words of a problem', () => {
     expect(meaning).toContain('The last reason: The file is too big for the partner.');
     const unheard = problemSentences(words, { code: 'retry-deadline', params: { ...params, last: 'x' } });
     expect(unheard.meaning).toContain('The last reason: x.');
+  });
+
+  it('are there for everything that does not work in an agreement', () => {
+    for (const code of agreementFindingCodes) expect(findProblemWords(words, code), code).toBeDefined();
   });
 
   it('say so when there are none', () => {

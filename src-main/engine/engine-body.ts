@@ -1,10 +1,12 @@
+import path from 'node:path';
 import type { DoctorCheck, EngineBody, EngineStatus, PartnerId, TransferFilter } from '../../shared/index.ts';
-import { toReceipt, toTransfer } from '../journal/index.ts';
+import { toReceipt } from '../journal/index.ts';
 import type { Page } from '../journal/index.ts';
 import { createCertificateExchange } from './certificate-exchange/index.ts';
 import type { EngineContext } from './context.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { EngineError } from './engine-error.ts';
+import { evidenceOf, saveEvidence } from './evidence.ts';
 import type { Listening } from './listening.ts';
 import { isAboutCertificates, listNeeds } from './needs.ts';
 import type { PartnerBook } from './partner-book.ts';
@@ -162,24 +164,11 @@ export function createEngineBody(parts: EngineParts): EngineBody {
         return { ...toReceipt(receipt), octets: Buffer.from(receipt.octets).toString('base64') };
       },
       async evidence({ id }) {
-        const receipt = await Promise.resolve(journal.receipts.get(id));
-        if (receipt === undefined) throw new EngineError({ code: 'receipt-unknown', params: { id } });
-        const transfer =
-          receipt.transferId === undefined ? undefined : journal.transfers.get(receipt.transferId);
-        const signer = receipt.protocol['signerCertificate'];
-        const { files, facts } = context.agreement.evidence(
-          {
-            octets: receipt.octets,
-            signer: typeof signer === 'string' ? Buffer.from(signer, 'base64') : undefined,
-          },
-          transfer?.protocol,
-        );
-        return {
-          receipt: toReceipt(receipt),
-          ...(transfer === undefined ? {} : { transfer: toTransfer(transfer) }),
-          files: files.map(({ name, octets }) => ({ name, content: Buffer.from(octets).toString('base64') })),
-          facts: { ...facts },
-        };
+        return await Promise.resolve(evidenceOf(context, id));
+      },
+      async saveEvidence({ id, readme }) {
+        const exports = path.join(parts.status().home, 'exports');
+        return await saveEvidence(evidenceOf(context, id), readme, exports);
       },
     },
     sessions: createSessionCalls(journal, parts.exportsFolder),

@@ -67,10 +67,11 @@ function writeDown(
     verification,
     pending: false,
     octets: receipt.octets,
-    protocol:
-      certificate === undefined
-        ? receipt.protocol
-        : { ...receipt.protocol, signerCertificate: Buffer.from(certificate).toString('base64') },
+    protocol: {
+      ...receipt.protocol,
+      ...(certificate === undefined ? {} : { signerCertificate: Buffer.from(certificate).toString('base64') }),
+      ...(signer === undefined ? {} : { signer }),
+    },
     ...(reason === undefined ? {} : { reason }),
   };
   const record = fileOf(context, partner, receipt);

@@ -115,7 +115,13 @@ describe('a file between two stations that agreed on security', () => {
     await until(both.there, id, ({ receipt }) => receipt === 'sent');
     const there = await both.there.api.transfers.timeline({ id });
     expect(there.map(({ kind }) => kind)).toEqual(['receiving', 'arrived', 'collected', 'receipt-sent']);
-    expect(there[2]?.params).toMatchObject({ signed: true, encrypted: true, compressed: true });
+    const [theirs] = await both.there.api.certificates.list({ owner: 'own' });
+    expect(there[2]?.params).toMatchObject({
+      signed: true,
+      encrypted: true,
+      compressed: true,
+      recipient: theirs?.facts?.subject,
+    });
   });
 });
 

@@ -112,7 +112,7 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
       handled: refused,
       ...own.transfers,
     },
-    receipts: { list: refused, get: refused, evidence: refused, ...own.receipts },
+    receipts: { list: refused, get: refused, evidence: refused, saveEvidence: refused, ...own.receipts },
     certificates: {
       list: () => Promise.resolve([]),
       get: refused,

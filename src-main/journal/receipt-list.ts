@@ -20,6 +20,10 @@ export function listReceipts(
     conditions.push('direction = ?');
     values.push(filter.direction);
   }
+  if (filter.transferId !== undefined) {
+    conditions.push('transfer_id = ?');
+    values.push(filter.transferId);
+  }
   const search = filter.search?.trim() ?? '';
   if (search !== '') {
     const found = nameContains(database, search);

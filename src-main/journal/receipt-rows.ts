@@ -59,10 +59,11 @@ export function toRecord(row: ReceiptRow): ReceiptRecord {
 export function toReceipt(record: ReceiptRecord): Receipt {
   const {
     octets: _octets,
-    protocol: _protocol,
+    protocol,
     attempts: _attempts,
     nextAttemptAt: _next,
     ...receipt
   } = record;
-  return receipt;
+  const { signer } = protocol;
+  return typeof signer === 'string' ? { ...receipt, signer } : receipt;
 }

@@ -138,6 +138,7 @@ export interface TransferStore {
 export type ReceiptFilter = Page & {
   readonly partnerId?: PartnerId | undefined;
   readonly direction?: Receipt['direction'] | undefined;
+  readonly transferId?: TransferId | undefined;
   /** Part of a file's, remote or partner's name; no patterns. */
   readonly search?: string | undefined;
 };

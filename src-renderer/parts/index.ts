@@ -17,5 +17,7 @@ export { ScreenHead } from './screen-head.tsx';
 export { SearchInput } from './search-input.tsx';
 export { DialogButtons, SheetDialog } from './sheet-dialog.tsx';
 export { ToggleChip } from './toggle-chip.tsx';
+export { VerificationChip } from './verification-chip.tsx';
 export { VirtualGrid } from './virtual-grid.tsx';
 export type { GridColumn } from './virtual-grid.tsx';
+export { zip } from './zip.ts';

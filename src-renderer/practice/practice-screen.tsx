@@ -204,7 +204,7 @@ function Follow(): ReactNode {
           <p className="practice-file">
             <b>{transfer.fileName}</b>
           </p>
-          <VerdictBox transfer={transfer} />
+          <VerdictBox transfer={transfer} events={timeline ?? []} />
           <Timeline events={timeline ?? []} partner={transfer.partnerName} showLines={false} />
         </>
       )}

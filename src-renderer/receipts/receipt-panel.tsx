@@ -3,12 +3,18 @@ import type { ReactNode } from 'react';
 import { toProblem } from '../../shared/index.ts';
 import type { Problem, Receipt, ReceiptId } from '../../shared/index.ts';
 import { useActions, useWindow } from '../context/index.ts';
-import { Button, Facts, Panel, ProblemNote } from '../parts/index.ts';
+import { Button, Facts, Panel, ProblemNote, VerificationChip } from '../parts/index.ts';
 import { problemText, useWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
 import { octetLines } from './octet-lines.ts';
+import { proofLines } from './proof-words.ts';
+import { SaveProof } from './save-proof.tsx';
 
-type KeptReceipt = Receipt & { readonly octets: string };
+interface KeptReceipt extends Receipt {
+  readonly octets: string;
+  /** What else is known of its signature: signer, fingerprint, hash. */
+  readonly facts: Readonly<Record<string, string>>;
+}
 
 /** One receipt: what it says, of which file, and its octets as evidence. */
 export function ReceiptPanel({ id }: { readonly id: ReceiptId }): ReactNode {
@@ -18,9 +24,9 @@ export function ReceiptPanel({ id }: { readonly id: ReceiptId }): ReactNode {
   const [problem, setProblem] = useState<Problem>();
   useEffect(() => {
     let gone = false;
-    state.api.receipts.get({ id }).then(
-      (read) => {
-        if (!gone) setReceipt(read);
+    Promise.all([state.api.receipts.get({ id }), state.api.receipts.evidence({ id })]).then(
+      ([read, { facts }]) => {
+        if (!gone) setReceipt({ ...read, facts });
       },
       (error: unknown) => {
         if (!gone) setProblem(toProblem(error));
@@ -53,6 +59,7 @@ export function ReceiptPanel({ id }: { readonly id: ReceiptId }): ReactNode {
       buttons={<FileButton receipt={receipt} />}
     >
       <Verdict receipt={receipt} />
+      <SaveProof receipt={() => Promise.resolve(id)} />
       <ReceiptFacts receipt={receipt} />
       <Octets receipt={receipt} />
     </Panel>
@@ -61,20 +68,33 @@ export function ReceiptPanel({ id }: { readonly id: ReceiptId }): ReactNode {
 
 function Verdict({ receipt }: { readonly receipt: KeptReceipt }): ReactNode {
   const speech = useWords();
-  const { words, formats } = speech;
+  const { words, formats, t } = speech;
+  const { verification, outcome, direction, signer, at, partnerName: partner } = receipt;
+  const isFailed = verification === 'failed';
   const reason =
-    receipt.reason === undefined ? undefined : problemText(words, receipt.reason, formats.locale);
+    receipt.reason === undefined || isFailed ? undefined : problemText(words, receipt.reason, formats.locale);
+  const proof =
+    direction === 'in'
+      ? proofLines({ verification, at, signer, problem: receipt.reason }, speech)
+      : [
+          t(
+            verification === 'unsigned' ? 'window.receipts.proof.oursUnsigned' : 'window.receipts.proof.ours',
+          ),
+        ];
   return (
-    <div className={`verdict verdict-${receipt.outcome === 'received' ? 'good' : 'bad'}`}>
-      <b>{sentence(receipt, speech)}</b>
+    <div className={`verdict verdict-${outcome === 'received' && !isFailed ? 'good' : 'bad'}`}>
+      <b>{isFailed ? t('window.receipts.proof.nothing', { partner }) : sentence(receipt, speech)}</b>
       {reason !== undefined && (
         <p>
           {reason.title}. {reason.meaning}
         </p>
       )}
       {receipt.reason?.text !== undefined && receipt.reason.text !== '' && (
-        <p>{speech.t('window.transfers.verdict.partnerSaid', { text: receipt.reason.text })}</p>
+        <p>{t('window.transfers.verdict.partnerSaid', { text: receipt.reason.text })}</p>
       )}
+      {proof.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </div>
   );
 }
@@ -100,7 +120,18 @@ function ReceiptFacts({ receipt }: { readonly receipt: KeptReceipt }): ReactNode
         { term: t('window.receipts.panel.stamp'), value: receipt.remoteStamp, mono: true },
         {
           term: t('window.receipts.panel.signature'),
-          value: t(`window.receipts.verification.${receipt.verification}`),
+          value: <VerificationChip verification={receipt.verification} />,
+        },
+        { term: t('window.receipts.panel.signer'), value: receipt.facts['signer'] },
+        {
+          term: t('window.receipts.panel.certificate'),
+          value: receipt.facts['signerFingerprint'],
+          mono: true,
+        },
+        {
+          term: t('window.receipts.panel.hash'),
+          value: receipt.facts['hash'] === '' ? undefined : receipt.facts['hash'],
+          mono: true,
         },
         {
           term: t('window.receipts.panel.file'),

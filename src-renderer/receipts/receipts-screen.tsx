@@ -14,6 +14,7 @@ import {
   ProblemNote,
   ScreenHead,
   SearchInput,
+  VerificationChip,
   VirtualGrid,
 } from '../parts/index.ts';
 import type { GridColumn } from '../parts/index.ts';
@@ -36,6 +37,7 @@ export function ReceiptsScreen(): ReactNode {
       { key: 'file', label: t('window.receipts.columns.file') },
       { key: 'partner', label: t('window.receipts.columns.partner') },
       { key: 'form', label: t('window.receipts.columns.form') },
+      { key: 'signature', label: t('window.receipts.columns.signature') },
       { key: 'at', label: t('window.receipts.columns.at') },
     ],
     [t],
@@ -112,6 +114,7 @@ const cellsOf = keptCells((receipt: Receipt) => {
     <span key="form" className="cut dim row-line">
       {receipt.form}
     </span>,
+    <VerificationChip key="signature" verification={receipt.verification} />,
     <ReceiptMoment key="at" receipt={receipt} />,
   ];
 });
@@ -135,6 +138,7 @@ export function OutcomeChip({ receipt }: { readonly receipt: Receipt }): ReactNo
       </Chip>
     );
   }
+  if (receipt.verification === 'failed') return <Chip tone="bad">{t('window.receipts.countsAsNone')}</Chip>;
   return receipt.outcome === 'received' ? (
     <Chip tone="good" icon={<Check className="icon" aria-hidden />}>
       {t('window.receipts.received')}

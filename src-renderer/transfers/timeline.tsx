@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { SessionId } from '../../shared/index.ts';
-import type { TimelineEvent, TimelineKind } from '../../shared/index.ts';
+import type { TimelineEvent } from '../../shared/index.ts';
 import { useActions } from '../context/index.ts';
+import { VerificationChip } from '../parts/index.ts';
 import { partnersWords, problemText, timelineDetails, useWords } from '../words/index.ts';
+import { verificationOf } from './proof-of.ts';
 import './timeline.css';
 
 export interface TimelineProps {
@@ -57,11 +59,14 @@ function Step({
 }): ReactNode {
   const { t, words, formats } = useWords();
   const [ownLine, setOwnLine] = useState(false);
-  const details = timelineDetails(words, event, formats);
+  const verification = verificationOf(event);
+  // The chip says it.
+  const { verification: _shown, ...params } = event.params;
+  const details = timelineDetails(words, { ...event, params }, formats);
   const problem = event.problem === undefined ? undefined : problemText(words, event.problem, formats.locale);
   const said = event.problem === undefined ? undefined : partnersWords(event.problem);
   return (
-    <li className={`step step-${toneOf(event.kind)}`}>
+    <li className={`step step-${toneOf(event)}`}>
       {day !== undefined && <span className="step-day faint">{day}</span>}
       <time dateTime={new Date(event.at).toISOString()} title={formats.full(event.at)}>
         {formats.clock(event.at)}
@@ -74,7 +79,10 @@ function Step({
           {event.by === 'partner' ? partner : words.timeline.by[event.by]}
         </span>
         {details.length > 0 && <p>{details.join(' · ')}</p>}
-        {problem !== undefined && <p>{problem.title}</p>}
+        {verification !== undefined && <VerificationChip verification={verification} />}
+        {problem !== undefined && (
+          <p>{verification === 'failed' ? `${problem.title}. ${problem.meaning}` : problem.title}</p>
+        )}
         {said !== undefined && <p>{t('window.transfers.verdict.partnerSaid', { text: said })}</p>}
         {event.line !== undefined && !showLine && (
           <button
@@ -106,10 +114,10 @@ function SessionLink({ event }: { readonly event: TimelineEvent }): ReactNode {
 }
 
 /** The one colour of a step: what it says of the file. */
-function toneOf(kind: TimelineKind): 'good' | 'due' | 'bad' | 'done' | 'quiet' {
-  switch (kind) {
+function toneOf(event: TimelineEvent): 'good' | 'due' | 'bad' | 'done' | 'quiet' {
+  switch (event.kind) {
     case 'receipt-received':
-      return 'good';
+      return verificationOf(event) === 'failed' ? 'bad' : 'good';
     case 'receipt-refused':
     case 'failed':
       return 'bad';

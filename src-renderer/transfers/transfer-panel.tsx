@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { Transfer } from '../../shared/index.ts';
+import type { ReceiptId, Transfer } from '../../shared/index.ts';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
 import { Button, CopyIcon, Facts, Panel, ProblemNote } from '../parts/index.ts';
+import { SaveProof } from '../receipts/index.ts';
 import { useWords } from '../words/index.ts';
+import { proofOf } from './proof-of.ts';
+import { SecuredFacts } from './secured-facts.tsx';
 import { Timeline } from './timeline.tsx';
 import { canCancel } from './transfer-table.tsx';
 import { VerdictBox } from './verdict.tsx';
@@ -32,6 +35,12 @@ export function TransferPanel(): ReactNode {
     transfer.direction === 'out'
       ? t('window.transfers.panel.to', { partner: transfer.partnerName })
       : t('window.transfers.panel.from', { partner: transfer.partnerName });
+  const proof = proofOf(transfer, timeline ?? []);
+  const newestReceipt = async (): Promise<ReceiptId | undefined> => {
+    const direction = transfer.direction === 'out' ? 'in' : 'out';
+    const { rows } = await state.api.receipts.list({ transferId: transfer.id, direction, limit: 1 });
+    return rows[0]?.id;
+  };
   const hasLines = timeline?.some(({ line }) => line !== undefined) ?? false;
   return (
     <Panel
@@ -41,7 +50,8 @@ export function TransferPanel(): ReactNode {
       onClose={() => state.open.show(undefined)}
       buttons={<PanelButtons transfer={transfer} />}
     >
-      <VerdictBox transfer={transfer} />
+      <VerdictBox transfer={transfer} events={timeline ?? []} />
+      {(proof !== undefined || transfer.receipt === 'sent') && <SaveProof receipt={newestReceipt} />}
       {timeline === undefined ? (
         <p className="faint">{t('window.transfers.panel.loading')}</p>
       ) : (
@@ -52,6 +62,7 @@ export function TransferPanel(): ReactNode {
           {showLines ? t('window.transfers.panel.hideLines') : t('window.transfers.panel.showLines')}
         </button>
       )}
+      <SecuredFacts transfer={transfer} events={timeline ?? []} />
       <h3>{t('window.transfers.panel.facts')}</h3>
       <TransferFacts transfer={transfer} />
     </Panel>

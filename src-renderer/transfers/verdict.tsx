@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
-import type { Transfer } from '../../shared/index.ts';
+import type { TimelineEvent, Transfer } from '../../shared/index.ts';
+import { VerificationChip } from '../parts/index.ts';
+import { proofLines } from '../receipts/index.ts';
+import type { Proof } from '../receipts/index.ts';
 import { isMoving } from '../state/index.ts';
 import { partnersWords, problemText, useWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
+import { proofOf } from './proof-of.ts';
 import { MovingTransfer } from './transfer-cell.tsx';
 import './verdict.css';
 
@@ -13,8 +17,16 @@ interface Verdict {
 }
 
 /** What has come of a file, in one box: the two facts joined into one sentence, never more than is known. */
-export function VerdictBox({ transfer }: { readonly transfer: Transfer }): ReactNode {
+export function VerdictBox({
+  transfer,
+  events,
+}: {
+  readonly transfer: Transfer;
+  /** Its timeline as far as it is known. */
+  readonly events: readonly TimelineEvent[];
+}): ReactNode {
   const speech = useWords();
+  const proof = proofOf(transfer, events);
   if (isMoving(transfer.state)) {
     return (
       <div className="verdict verdict-accent">
@@ -23,24 +35,47 @@ export function VerdictBox({ transfer }: { readonly transfer: Transfer }): React
       </div>
     );
   }
-  const { tone, title, lines } = verdictOf(transfer, speech);
+  const { tone, title, lines } = verdictOf(transfer, proof, speech);
   return (
     <div className={`verdict verdict-${tone}`}>
       <b>{title}</b>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {proof !== undefined && <VerificationChip verification={proof.verification} />}
     </div>
   );
 }
 
-function verdictOf(transfer: Transfer, speech: Speech): Verdict {
+function verdictOf(transfer: Transfer, proof: Proof | undefined, speech: Speech): Verdict {
   return (
     unopened(transfer, speech) ??
     declined(transfer, speech) ??
-    ofReceipt(transfer, speech) ??
+    unproven(transfer, proof, speech) ??
+    withProof(ofReceipt(transfer, speech), proof, speech) ??
     ofTransfer(transfer, speech)
   );
+}
+
+/** A receipt came, and proves nothing: the file still waits for one. */
+function unproven(transfer: Transfer, proof: Proof | undefined, speech: Speech): Verdict | undefined {
+  const stillOpen = transfer.receipt === 'late' || transfer.receipt === 'awaiting';
+  if (proof?.verification !== 'failed' || !stillOpen) return undefined;
+  return {
+    tone: 'bad',
+    title: speech.t('window.receipts.proof.nothing', { partner: transfer.partnerName }),
+    lines: proofLines(proof, speech),
+  };
+}
+
+/** What a receipt says, and whether it proves it. */
+function withProof(
+  verdict: Verdict | undefined,
+  proof: Proof | undefined,
+  speech: Speech,
+): Verdict | undefined {
+  if (verdict === undefined || proof === undefined || proof.verification === 'failed') return verdict;
+  return { ...verdict, lines: [...verdict.lines, ...proofLines(proof, speech)] };
 }
 
 /** A receipt is owed or sent for what could not be opened, too: a negative one. */

@@ -72,6 +72,7 @@ export const timeline = {
     peerFingerprint: 'SHA-256 {{peerFingerprint}}',
     ourCertificate: 'ours {{ourCertificate}}',
     signer: 'by {{signer}}',
+    recipient: 'for our {{recipient}}',
     suite: 'suite {{suite}}',
     level: 'level {{level}}',
     state: 'while {{state}}',
@@ -84,6 +85,6 @@ export const timeline = {
   verification: {
     unsigned: 'not signed',
     verified: 'signature verified',
-    failed: 'signature not valid',
+    failed: 'proves nothing',
   },
 };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Direction } from '../../../shared/index.ts';
 import type { Receipt } from '../../../shared/index.ts';
-import { format, presentMoment } from '../../../shared/words/index.ts';
+import { format, presentMoment, problemSentences } from '../../../shared/words/index.ts';
 import type { Words } from '../../../shared/words/index.ts';
 import { defineCommand } from './command.ts';
 import type { Command } from './command.ts';
@@ -50,6 +50,7 @@ function receiptTable(words: Words, receipts: readonly Receipt[]): string[] {
       { heading: column.partner, flush: 'left' },
       { heading: column.form, flush: 'left' },
       { heading: column.outcome, flush: 'left' },
+      { heading: column.signature, flush: 'left' },
       { heading: column.file, flush: 'left' },
       { heading: column.remoteName, flush: 'left' },
       { heading: column.transfer, flush: 'right' },
@@ -61,6 +62,7 @@ function receiptTable(words: Words, receipts: readonly Receipt[]): string[] {
       receipt.partnerName,
       receipt.form,
       receipt.pending ? words.states.receipt.owed : words.states.outcome[receipt.outcome],
+      words.timeline.verification[receipt.verification],
       receipt.fileName ?? '',
       receipt.remoteName,
       receipt.transferId === undefined ? '' : String(receipt.transferId),
@@ -76,8 +78,9 @@ const show = defineCommand({
     const id = readReceiptId(operands[0] ?? '');
     const { api } = await connect();
     const receipt = await api.receipts.get({ id });
+    const facts = receipt.verification === 'unsigned' ? {} : (await api.receipts.evidence({ id })).facts;
     const { fact } = words.commandLine;
-    output.document({ receipt }, () => [
+    output.document({ receipt, signature: facts }, () => [
       ...factLines([
         [fact.id, String(receipt.id)],
         [fact.form, receipt.form],
@@ -89,7 +92,10 @@ const show = defineCommand({
         [fact.remoteName, receipt.remoteName],
         [fact.stamp, receipt.remoteStamp],
         [fact.transfer, receipt.transferId === undefined ? undefined : String(receipt.transferId)],
-        [fact.signature, words.timeline.verification[receipt.verification]],
+        [fact.signature, signatureText(words, receipt)],
+        [fact.signer, facts['signer']],
+        [fact.fingerprint, facts['signerFingerprint']],
+        [fact.hash, facts['hash']],
       ]),
       '',
       fact.octets,
@@ -98,6 +104,13 @@ const show = defineCommand({
     return exitCodes.done;
   },
 });
+
+/** Whether it proves itself; where it does not, why. */
+function signatureText(words: Words, { verification, reason }: Receipt): string {
+  const word = words.timeline.verification[verification];
+  if (verification !== 'failed' || reason === undefined) return word;
+  return `${word}: ${problemSentences(words, reason).meaning}`;
+}
 
 const exportIt = defineCommand({
   name: 'receipt export',

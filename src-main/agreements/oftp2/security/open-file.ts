@@ -72,7 +72,11 @@ function reasonOf(code: string): string {
 
 function layerFacts(layers: readonly Layer[]): Parameters {
   const facts: Parameters = {};
-  for (const { kind } of layers) facts[kind] = true;
+  for (const layer of layers) {
+    facts[layer.kind] = true;
+    // The subject of our certificate whose key has opened it.
+    if (layer.kind === 'encrypted') facts['recipient'] = layer.recipient;
+  }
   return facts;
 }
 
