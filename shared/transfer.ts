@@ -95,7 +95,7 @@ export const TimelineKind = z.enum([
   'sending', // params: position (octets), attempt, session facts
   'resumed', // as sending, from position > 0
   'receiving',
-  'arrived', // secured: every octet is here, and is being opened
+  'arrived', // every octet is here; what it was secured with is taken off, its records are written as agreed
   'interrupted', // params: octets
   'waiting', // params: until
   'delivered',
