@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from './contract.ts';
-import type { Call, EngineApi, EventBatch } from './contract.ts';
+import type { Call } from './call.ts';
+import type { EngineApi, EventBatch } from './contract.ts';
 import { Problem } from './problem.ts';
 
 /** A way to the engine: Electron IPC, a WebSocket, a local socket, or the engine itself. */

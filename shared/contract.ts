@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { call, done, nothing, page } from './call.ts';
+import type { Call } from './call.ts';
 import {
   Certificate,
   CertificateContents,
@@ -23,7 +25,6 @@ import {
   SessionId,
   TransferId,
 } from './primitives.ts';
-import { Finding } from './problem.ts';
 import { Session, SessionFile, SessionFilter, SessionLine } from './session.ts';
 import { EngineStatus, PracticeBehaviour, PracticeStatus, Settings, SettingsChange } from './settings.ts';
 import {
@@ -31,52 +32,10 @@ import {
   Need,
   Progress,
   Receipt,
-  ReceiptState,
   TimelineEvent,
   Transfer,
-  TransferState,
-  TransferSummary,
 } from './transfer.ts';
-
-/** One call of the contract: the schema of its argument and of its answer. */
-export interface Call<Args extends z.ZodType = z.ZodType, Answer extends z.ZodType = z.ZodType> {
-  readonly args: Args;
-  readonly answer: Answer;
-}
-
-function call<Args extends z.ZodType, Answer extends z.ZodType>(
-  args: Args,
-  answer: Answer,
-): Call<Args, Answer> {
-  return { args, answer };
-}
-
-const nothing = z.object({}).strict();
-const done = z.object({});
-
-const page = {
-  offset: z.int().nonnegative().default(0),
-  limit: z.int().min(1).max(500).default(100),
-};
-
-export const TransferFilter = z.object({
-  partnerId: PartnerId.optional(),
-  direction: Direction.optional(),
-  states: z.array(TransferState).optional(),
-  receipts: z.array(ReceiptState).optional(),
-  /** Part of a file name, a partner's name or a remote name; no patterns. */
-  search: z.string().max(200).optional(),
-});
-export type TransferFilter = z.infer<typeof TransferFilter>;
-
-const FileToSend = z.object({
-  /** Absolute path on this computer. */
-  path: z.string().min(1).max(4096),
-  /** Name between the partners; derived from the file's name when absent. */
-  as: z.string().max(255).optional(),
-  /** The file lies in the intake folder and is taken over instead of copied. */
-  adopt: z.boolean().default(false),
-});
+import { transferCalls } from './transfer-calls.ts';
 
 /** The contract between the engine and every door: group, call, schemas. Newest transfers and receipts come first. */
 export const contract = {
@@ -114,39 +73,7 @@ export const contract = {
     /** Name, line, TLS and login, without sending anything. */
     test: call(z.object({ id: PartnerId }), z.array(ConnectionCheck)),
   },
-  transfers: {
-    list: call(
-      TransferFilter.extend(page),
-      z.object({ total: z.int().nonnegative(), rows: z.array(Transfer) }),
-    ),
-    get: call(z.object({ id: TransferId }), Transfer),
-    timeline: call(z.object({ id: TransferId }), z.array(TimelineEvent)),
-    summary: call(nothing, TransferSummary),
-    /** What sending would say, without sending. */
-    check: call(
-      z.object({ partnerId: PartnerId, files: z.array(FileToSend).min(1).max(1000) }),
-      z.array(Finding),
-    ),
-    /** Spools and queues each file that has no error (and, unless `acceptWarnings`, no warning). Durable when it answers. */
-    send: call(
-      z.object({
-        partnerId: PartnerId,
-        files: z.array(FileToSend).min(1).max(1000),
-        acceptWarnings: z.boolean().default(false),
-      }),
-      z.object({ queued: z.array(Transfer), findings: z.array(Finding) }),
-    ),
-    /** Calls the partner and takes what it has for us; answers when the session has ended. */
-    collect: call(z.object({ partnerId: PartnerId }), z.object({ collected: z.array(Transfer) })),
-    /** Stops a file of ours that is not delivered yet. */
-    cancel: call(z.object({ id: TransferId }), Transfer),
-    /** Tries a waiting, failed, unknown or refused file again: the same bytes; after a refusal as a new transfer. */
-    retry: call(z.object({ id: TransferId }), Transfer),
-    /** The user says that the partner has it. */
-    confirm: call(z.object({ id: TransferId, note: z.string().max(500).default('') }), Transfer),
-    /** The user has seen to a file that failed or was refused: it does not ask for anybody any more. */
-    handled: call(z.object({ id: TransferId }), Transfer),
-  },
+  transfers: transferCalls,
   receipts: {
     list: call(
       z.object({

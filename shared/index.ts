@@ -10,6 +10,8 @@ export * from './agreement-rules.ts';
 export * from './transfer.ts';
 export * from './session.ts';
 export * from './settings.ts';
+export type { Call } from './call.ts';
+export { TransferFilter } from './transfer-calls.ts';
 export * from './contract.ts';
 export * from './carrier.ts';
 export * from './window-bridge.ts';

@@ -239,6 +239,8 @@ export const PartnerSummary = Partner.extend({
   receiptsDue: z.int().nonnegative(),
   needsYou: z.int().nonnegative(),
   lastContactAt: Moment.optional(),
+  /** The codes that files can be sent to through it: its own, and those behind it. */
+  destinations: z.array(z.string()),
   capabilities: z.object({
     send: z.boolean(),
     collect: z.boolean(),

@@ -84,6 +84,10 @@ export const Transfer = z.object({
   group: TransferId.optional(),
   /** The file that came in and is forwarded with this one. */
   relayOf: TransferId.optional(),
+  /** The code that the file is for, where that is not the partner's (out), or ours (in). */
+  destination: z.string().optional(),
+  /** The code that the file is from, where that is not ours (out), or the partner's (in). */
+  originator: z.string().optional(),
   /** SHA-256 of the file as it is kept, hexadecimal. */
   sha256: z.string().optional(),
 });
@@ -100,6 +104,8 @@ export const TimelineKind = z.enum([
   'waiting', // params: until
   'delivered',
   'collected',
+  'forwarded', // in: params: to, destination, transfer
+  'receipt-passed-on', // in: the destination's receipt goes back as it came; params: form
   'receipt-received', // params: form, verification
   'receipt-refused', // params: form, reason
   'receipt-sent',

@@ -26,6 +26,8 @@ import type {
   SecureHooks,
   SecuredFile,
 } from './files.ts';
+import type { OwedReceipt, ReceiptWish } from './receipt-wish.ts';
+import type { FarEnds, Route, RoutedPartner } from './route.ts';
 
 export type * from './files.ts';
 
@@ -91,10 +93,6 @@ export interface ReceiptOut {
   readonly protocol: ProtocolFields;
 }
 
-/** What a receipt of ours says. */
-export type ReceiptWish =
-  | { readonly outcome: 'received' }
-  | { readonly outcome: 'refused'; readonly reason: string; readonly text?: string | undefined };
 
 /** The partner's no to a file of ours. */
 export interface Refused {
@@ -248,10 +246,42 @@ export interface Agreement {
   check(
     partner: { readonly oftp2: OftpAgreement },
     own: { readonly code: string },
-    file: { readonly path: string; readonly size: number; readonly as?: string | undefined },
+    file: {
+      readonly path: string;
+      readonly size: number;
+      readonly as?: string | undefined;
+      /** Absent: the partner's own. */
+      readonly destination?: string | undefined;
+    },
   ): { readonly remoteName: string; readonly findings: readonly Finding[] };
   /** What to keep of a file so that it can be sent, now and again. */
-  fields(partner: { readonly oftp2: OftpAgreement }, own: { readonly code: string }): ProtocolFields;
+  fields(
+    partner: { readonly oftp2: OftpAgreement },
+    own: { readonly code: string },
+    destination?: string,
+  ): ProtocolFields;
+  /** The codes that a file can be sent to through a partner, the one that it goes to by itself first. */
+  destinations(partner: { readonly oftp2: OftpAgreement }): readonly string[];
+  /** Where a file goes that `from` offers; `all`: every partner there is. */
+  route(
+    file: ProtocolFields,
+    from: RoutedPartner,
+    own: { readonly code: string },
+    all: readonly RoutedPartner[],
+  ): Route;
+  /** Between whom a file is, as far as these are not the partner and we. */
+  farEnds(
+    partner: { readonly oftp2: OftpAgreement },
+    own: { readonly code: string },
+    direction: 'in' | 'out',
+    file: ProtocolFields,
+  ): FarEnds;
+  /** What is kept of a file that is forwarded: all that its originator has said of it. */
+  forwarded(file: ProtocolFields): ProtocolFields;
+  /** What we answer for a file that we were to forward and could not, for this problem; undefined: it may still be possible. */
+  answerToUndeliverable(problem: Problem): ReceiptWish | undefined;
+  /** A receipt that came, to be sent on as it is: nothing of it is changed, least of all its signature. */
+  passOn(receipt: ReceiptIn): OwedReceipt;
   /** What a file that came says of the certificate in it, by its name; undefined: it is a file like any other. */
   certificateKind(remoteName: string): CertificateExchangeKind | undefined;
   /** A file with a certificate of ours: its name, and what to keep of it. It goes in clear, whatever was agreed for files. */
@@ -302,12 +332,7 @@ export interface Agreement {
     station: OwnStation,
     file: { readonly remoteName: string; readonly remoteStamp: string; readonly protocol: ProtocolFields },
     wish: ReceiptWish,
-  ): Promise<{
-    readonly form: string;
-    readonly protocol: ProtocolFields;
-    readonly octets: Uint8Array;
-    readonly signed: boolean;
-  }>;
+  ): Promise<OwedReceipt>;
   /** What a receipt of a partner proves of a file of ours; `file`: what is kept of it. */
   verify(
     partner: Counterpart,

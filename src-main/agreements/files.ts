@@ -93,6 +93,6 @@ export type OfferAnswer =
     }
   | {
       readonly accept: false;
-      readonly why: 'duplicate' | 'no-space' | 'not-ours' | 'busy' | 'failed';
+      readonly why: 'duplicate' | 'no-space' | 'not-ours' | 'wrong-origin' | 'busy' | 'failed';
       readonly text?: string;
     };

@@ -292,7 +292,10 @@ describe('what nobody could say yes to is refused at once, and the file is kept'
   });
 
   test('one that somebody behind the partner has written', async () => {
-    const both = await pair({ here: { originator: 'O0013000009ELSE' } });
+    const both = await pair({
+      here: { originator: 'O0013000009ELSE' },
+      there: { routing: { behind: ['O0013000009ELSE'] } },
+    });
     const sent = await deliver(both, 'deliver');
     const { problem } = await until(both.here, sent.id, ({ receipt }) => receipt === 'refused');
     expect(problem).toMatchObject({ code: 'oftp2.nerp.34', text: 'certificate-not-partners' });

@@ -7,6 +7,7 @@ import type { SessionLog } from './sessions/index.ts';
 import type { EventHub } from './event-hub.ts';
 import type { Ledger } from './ledger.ts';
 import type { Opening } from './opening.ts';
+import type { Relaying } from './relaying.ts';
 import type { Speedometer } from './speedometer.ts';
 import type { Spool } from './spool.ts';
 
@@ -40,6 +41,7 @@ export interface EngineContext {
   /** A partner with its passwords in clear. Throws `partner-unknown`. */
   counterpart(id: PartnerId): Promise<Counterpart>;
   readonly opening: Opening;
+  readonly relaying: Relaying;
   readonly speed: { readonly out: Speedometer; readonly in: Speedometer };
   readonly sessions: Set<OpenSession>;
   readonly arriving: ArrivingFiles;

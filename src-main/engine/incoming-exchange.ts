@@ -2,6 +2,7 @@ import path from 'node:path';
 import type {
   Counterpart,
   Exchange,
+  FarEnds,
   FileIn,
   KeptStart,
   OfferAnswer,
@@ -9,7 +10,7 @@ import type {
   Resumption,
 } from '../agreements/index.ts';
 import { toProblem } from '../../shared/index.ts';
-import type { Parameters } from '../../shared/index.ts';
+import type { Parameters, PartnerId } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import { asFileError } from './durable.ts';
@@ -45,7 +46,9 @@ export function createIncomingExchange(
     earlier: TransferRecord | undefined,
     { octets, records, localOctets }: Resumption,
     line: string | undefined,
+    next: PartnerId | undefined,
   ): TransferRecord {
+    const ways = { weCalled: options.weCalled, forwardTo: next ?? null };
     const event = withLine(
       {
         kind: octets > 0 || records > 0 ? 'resumed' : 'receiving',
@@ -68,6 +71,7 @@ export function createIncomingExchange(
           attempts: earlier.attempts + 1,
           problem: null,
           spoolFile: earlier.spoolFile ?? newStagingName(),
+          protocol: { ...earlier.protocol, ...ways },
         },
         event,
       );
@@ -86,10 +90,25 @@ export function createIncomingExchange(
         receipt: 'none',
         attempts: 1,
         spoolFile: newStagingName(),
-        protocol: { ...file.protocol, weCalled: options.weCalled },
+        protocol: { ...file.protocol, ...ways },
+        ...endsOf(file, next),
       },
       event,
     );
+  }
+
+  /** What a door shows of the way: a sub-address of ours is ours. */
+  function endsOf(file: OfferedFile, next: PartnerId | undefined): FarEnds {
+    const { destination, originator } = context.agreement.farEnds(
+      partner,
+      context.ownStation(),
+      'in',
+      file.protocol,
+    );
+    return {
+      ...(next === undefined || destination === undefined ? {} : { destination }),
+      ...(originator === undefined ? {} : { originator }),
+    };
   }
 
   function watched(file: FileIn, id: TransferRecord['id'], finished: () => void): FileIn {
@@ -129,6 +148,7 @@ export function createIncomingExchange(
         file.remoteName.trim().toUpperCase(),
         file.remoteStamp,
         file.protocol['originator'] ?? '',
+        file.protocol['destination'] ?? '',
         file.bySize ? file.size : '',
       ]);
       if (!(await context.arriving.takeOver(key))) return { accept: false, why: 'busy' };
@@ -142,9 +162,26 @@ export function createIncomingExchange(
           finished();
           return { accept: false, why: 'duplicate' };
         }
+        const route = context.agreement.route(
+          file.protocol,
+          partner,
+          context.ownStation(),
+          context.journal.partners.list(),
+        );
+        if (route.to === 'nobody') {
+          finished();
+          context.log('offer-not-taken', { partner: partner.id, code: route.why });
+          return { accept: false, why: route.why };
+        }
         const from = await context.agreement.resumption(file, startOf(earlier));
         await requireSpace(context.stagingFolder, Math.max(0, file.size - from.octets), file.remoteName);
-        const record = register(file, earlier, from, line);
+        const record = register(
+          file,
+          earlier,
+          from,
+          line,
+          route.to === 'partner' ? route.partnerId : undefined,
+        );
         const incoming = await openIncoming(context, record, from);
         return { accept: true, from, file: watched(incoming, record.id, finished) };
       } catch (error) {

@@ -176,6 +176,10 @@ async function commitIncoming(
     ...(await agreement.transmitted(staging, record.protocol, 'in', partner)),
   };
   const arrived = { size, durableOctets: size, octetsDone: size };
+  if (typeof protocol['forwardTo'] === 'number') {
+    await context.relaying.forward({ ...record, ...arrived, protocol }, line);
+    return;
+  }
   if (!agreement.mustBeOpened(protocol)) {
     ledger.change(id, { ...arrived, protocol });
     await intoFolder(context, id, staging, line);
@@ -267,7 +271,7 @@ async function isThere(file: string): Promise<boolean> {
 }
 
 /** Renames; to another disk by a copy beside the target first. */
-async function moveDurably(from: string, to: string): Promise<void> {
+export async function moveDurably(from: string, to: string): Promise<void> {
   try {
     await renameDurably(from, to);
   } catch (error) {

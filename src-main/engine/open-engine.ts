@@ -22,6 +22,7 @@ import { createPartnerBook } from './partner-book.ts';
 import { createPracticeBook } from './practice-book.ts';
 import type { StartPractice } from './practice-book.ts';
 import { markLate, recover } from './recovery.ts';
+import { createRelaying } from './relaying.ts';
 import { createSending } from './sending.ts';
 import { createSessionLog } from './sessions/index.ts';
 import { createSettingsBook } from './settings-book.ts';
@@ -115,6 +116,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     get opening() {
       return opening;
     },
+    get relaying() {
+      return relaying;
+    },
     speed: { out: createSpeedometer(() => Date.now()), in: createSpeedometer(() => Date.now()) },
     sessions: new Set(),
     arriving: createArrivingFiles(),
@@ -126,6 +130,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     log: options.log ?? (() => undefined),
   };
   const opening = createOpening(context);
+  const relaying = createRelaying(context);
   const partners = createPartnerBook(context, sealer);
   const dispatcher = createDispatcher(context, partners);
   const listening = createListening(context, partners, tellStatus);
@@ -179,6 +184,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     try {
       markLate(context);
       endPeriods(context);
+      relaying.look();
       certificates.lookForEnds();
     } catch (error) {
       context.log('look-failed', { code: toProblem(error).code });
@@ -204,6 +210,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         await listening.stop();
         await sending.stop();
         await opening.stop();
+        await relaying.stop();
         await dispatcher.stop();
         await practice.stop();
         sessionLog.close();
@@ -237,6 +244,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   await sweepStaging(stagingFolder, journal.transfers.stagingFiles());
   await recover(context, sending, dispatcher);
   markLate(context);
+  relaying.look();
   const everySecond = setInterval(tellStatus, 1_000);
   const everyMinute = setInterval(lookForLate, 60_000);
   const afterStart = setTimeout(refreshRevocation, 30_000);

@@ -213,6 +213,7 @@ export function createOutgoingExchange(
       const { patch, event } = afterRefusal(record, refused, later(record.attempts));
       const settled = patch.state === 'failed' ? { finishedAt: clock() } : {};
       ledger.change(id, { ...patch, ...settled }, withLine(event, line));
+      if (patch.state === 'failed') context.relaying.look();
     },
     fileInterrupted(id, problem, { octets, records, answerMissing }) {
       const record = mustGet(context, id);

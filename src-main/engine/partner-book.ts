@@ -115,6 +115,7 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
           ...toPartner(partner),
           ...(figures.get(partner.id) ?? { queued: 0, receiptsDue: 0, needsYou: 0 }),
           ...(lastContactAt === undefined ? {} : { lastContactAt }),
+          destinations: [...context.agreement.destinations(partner)],
           capabilities: context.agreement.capabilities(partner),
         };
       });

@@ -23,6 +23,8 @@ export async function matchReceipt(
     fileOf(context, partner, receipt)?.protocol,
   );
   context.journal.transaction(() => writeDown(context, partner, receipt, proof));
+  // It may have to go on to where the file came from.
+  context.wake();
 }
 
 function fileOf(
@@ -52,8 +54,12 @@ function writeDown(
     remoteStamp,
   });
   // One that proves nothing does not keep out one that does.
-  if (known.some((one) => one.verification !== 'failed' && sameParties(one.protocol, receipt.protocol)))
-    return;
+  const isKnown = known.some(
+    (one) =>
+      sameParties(one.protocol, receipt.protocol) &&
+      (one.verification !== 'failed' || Buffer.compare(one.octets, receipt.octets) === 0),
+  );
+  if (isKnown) return;
   const now = clock();
   const reason = problem ?? receipt.reason;
   const row = {
@@ -80,7 +86,9 @@ function writeDown(
     context.log('receipt-without-file', { partner: partner.id, form, remoteName, remoteStamp });
     return;
   }
-  const isProven = verification !== 'failed';
+  const isRelay = record.relayOf !== undefined;
+  // What a receipt proves of a file that we forward is for its originator to say.
+  const isProven = isRelay || verification !== 'failed';
   const refused = receipt.outcome === 'refused';
   ledger.addReceipt(
     { ...row, transferId: record.id },
@@ -92,8 +100,8 @@ function writeDown(
         octetsDone: record.size,
         nextAttemptAt: null,
         finishedAt: record.finishedAt ?? now,
-        problem: reason ?? null,
-        handled: false,
+        problem: (isRelay ? receipt.reason : reason) ?? null,
+        handled: isRelay,
         // A receipt that proves nothing is none: the file needs somebody now, as it would when none came.
         ...(isProven ? { receipt: refused ? 'refused' : 'received', receiptAt: now } : { receipt: 'late' }),
       },
@@ -108,8 +116,15 @@ function writeDown(
       ),
     },
   );
-  if (isProven && !refused && record.spoolFile !== undefined) context.discard(record);
-  if (isProven && refused && reason?.retry === 'later') sendAgreed(context, partner, record.id, reason);
+  if (isRelay)
+    context.relaying.passOn(record, receipt, {
+      verification,
+      ...(problem === undefined ? {} : { problem }),
+    });
+  // After a NERP whoever forwards deletes the file (RFC 5024 4.3.7); whoever sent it may want to send it once more.
+  if (isProven && (isRelay || !refused) && record.spoolFile !== undefined) context.discard(record);
+  if (!isRelay && isProven && refused && reason?.retry === 'later')
+    sendAgreed(context, partner, record.id, reason);
 }
 
 /** Only what was agreed for this very reason sends a refused file anew, and not beyond its period: a person is asked then. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/index.ts';
+import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { finishCommit } from './incoming.ts';
@@ -16,6 +17,7 @@ export async function recover(
   dispatcher: Dispatcher,
 ): Promise<void> {
   const { journal, ledger, clock } = context;
+  const unprepared: TransferRecord[] = [];
   for (const record of journal.transfers.interrupted()) {
     const event = {
       kind: 'recovered',
@@ -30,9 +32,11 @@ export async function recover(
           else context.opening.begin(record.id);
           break;
         }
-        // Its row says what became of it.
-        if (record.localPath !== undefined)
-          await sending.prepare(record.id, record.localPath, false).catch(() => undefined);
+        if (record.relayOf !== undefined) {
+          await context.relaying.finish(record);
+          break;
+        }
+        unprepared.push(record);
         break;
       case 'sending':
         ledger.change(record.id, { state: 'waiting', problem: stopped, nextAttemptAt: clock() }, event);
@@ -51,6 +55,7 @@ export async function recover(
         }
     }
   }
+  await sending.resume(unprepared);
 }
 
 /** Marks receipts that are later than agreed. Cheap; called every minute. */

@@ -53,7 +53,8 @@ export function sendAnew(context: EngineContext, record: TransferRecord, because
         ...(record.localPath === undefined ? {} : { localPath: record.localPath }),
         ...(record.sha256 === undefined ? {} : { sha256: record.sha256 }),
         ...(record.group === undefined ? {} : { group: record.group }),
-        ...(record.relayOf === undefined ? {} : { relayOf: record.relayOf }),
+        ...(record.destination === undefined ? {} : { destination: record.destination }),
+        ...(record.originator === undefined ? {} : { originator: record.originator }),
       },
       {
         kind: 'queued',

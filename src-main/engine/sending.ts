@@ -8,23 +8,29 @@ import type { EngineContext } from './context.ts';
 import { asFileError } from './durable.ts';
 import { EngineError } from './engine-error.ts';
 import type { PartnerBook } from './partner-book.ts';
+import type { Spooled } from './spool.ts';
 import { mustGet } from './transfer-records.ts';
 
-type SendArguments = Parameters<EngineBody['transfers']['send']>[0];
+type SendArguments = Parameters<EngineBody['transfers']['broadcast']>[0];
 type FileToSend = SendArguments['files'][number];
+export type Recipient = SendArguments['recipients'][number];
 
 interface CheckedFile {
   readonly file: FileToSend;
   readonly size: number;
-  readonly remoteName: string;
+  /** Between each recipient and us, in their order. */
+  readonly remoteNames: readonly string[];
   readonly findings: readonly Finding[];
 }
 
 export interface Sending {
-  check(partnerId: PartnerId, files: readonly FileToSend[]): Promise<readonly Finding[]>;
+  check(recipients: readonly Recipient[], files: readonly FileToSend[]): Promise<readonly Finding[]>;
+  /** Each file to each recipient; a file that is not good for one of them goes to none. */
   send(args: SendArguments): Promise<{ queued: Transfer[]; findings: Finding[] }>;
   /** Copies a file into the spool for a row in state `preparing` and queues it; on failure the row says why. */
   prepare(id: TransferId, source: string, adopt: boolean): Promise<TransferRecord>;
+  /** Prepares what a stop has cut off; each row says what became of it. */
+  resume(records: readonly TransferRecord[]): Promise<void>;
   /** Stops a copy that is under way. */
   cancelPreparing(id: TransferId): void;
   stop(): Promise<void>;
@@ -38,33 +44,64 @@ export function createSending(
   const { journal, ledger, spool, clock } = context;
   const copying = new Map<TransferId, { readonly abort: AbortController; readonly done: Promise<unknown> }>();
 
-  async function checkFile(partnerId: PartnerId, file: FileToSend): Promise<CheckedFile> {
-    const partner = partners.get(partnerId);
+  async function checkFile(recipients: readonly Recipient[], file: FileToSend): Promise<CheckedFile> {
     try {
       if (!path.isAbsolute(file.path))
         throw new EngineError({ code: 'path-not-absolute', params: { file: file.path } });
       const facts = await stat(file.path);
       if (facts.isDirectory()) throw new EngineError({ code: 'file-is-folder', params: { file: file.path } });
       if (!facts.isFile()) throw new EngineError({ code: 'file-not-readable', params: { file: file.path } });
-      const checked = context.agreement.check(partner, context.ownStation(), {
-        path: file.path,
+      const checked = recipients.map(({ partnerId, destination }) =>
+        context.agreement.check(partners.get(partnerId), context.ownStation(), {
+          path: file.path,
+          size: facts.size,
+          as: file.as,
+          destination,
+        }),
+      );
+      return {
+        file,
         size: facts.size,
-        as: file.as,
-      });
-      return { file, size: facts.size, remoteName: checked.remoteName, findings: checked.findings };
+        remoteNames: checked.map(({ remoteName }) => remoteName),
+        findings: onceEach(checked.flatMap(({ findings }) => findings)),
+      };
     } catch (error) {
       const { code, params } = toProblem(asFileError(error, file.path));
       return {
         file,
         size: 0,
-        remoteName: '',
+        remoteNames: [],
         findings: [{ severity: 'error', code, params, file: file.path }],
       };
     }
   }
 
-  function register(partnerId: PartnerId, checked: CheckedFile): TransferRecord {
-    const stamp = journal.stamps.next(new Date(clock()));
+  /** Throws `partner-unknown`, and `recipient-twice` {partner, destination}. */
+  function requireRecipients(recipients: readonly Recipient[]): void {
+    const seen = new Set<string>();
+    for (const { partnerId, destination } of recipients) {
+      const partner = partners.get(partnerId);
+      const code = destination ?? context.agreement.destinations(partner)[0] ?? '';
+      const key = JSON.stringify([partnerId, code]);
+      if (seen.has(key))
+        throw new EngineError({
+          code: 'recipient-twice',
+          params: { partner: partner.name, destination: code },
+        });
+      seen.add(key);
+    }
+  }
+
+  function register(
+    { partnerId, destination }: Recipient,
+    remoteName: string,
+    checked: CheckedFile,
+    group: TransferId | undefined,
+  ): TransferRecord {
+    const { agreement } = context;
+    const partner = partners.get(partnerId);
+    const protocol = agreement.fields(partner, context.ownStation(), destination);
+    const ends = agreement.farEnds(partner, context.ownStation(), 'out', protocol);
     return ledger.add(
       {
         direction: 'out',
@@ -74,30 +111,49 @@ export function createSending(
         size: checked.size,
         octetsDone: 0,
         durableOctets: 0,
-        remoteName: checked.remoteName,
-        remoteStamp: context.agreement.stamp(stamp),
+        remoteName,
+        remoteStamp: agreement.stamp(journal.stamps.next(new Date(clock()))),
         state: 'preparing',
         receipt: 'none',
         attempts: 0,
         spoolFile: spool.newName(),
-        protocol: context.agreement.fields(partners.get(partnerId), context.ownStation()),
+        protocol,
+        ...ends,
+        ...(group === undefined ? {} : { group }),
       },
       {
         kind: 'queued',
         by: 'user',
-        params: { file: checked.file.path, size: checked.size, remoteName: checked.remoteName },
+        params: {
+          file: checked.file.path,
+          size: checked.size,
+          remoteName,
+          ...(ends.destination === undefined ? {} : { destination: ends.destination }),
+        },
       },
     );
   }
 
-  async function prepare(id: TransferId, source: string, adopt: boolean): Promise<TransferRecord> {
+  /** One file for everybody: several are a group, known by its first. Within the caller's transaction. */
+  function registerForAll(recipients: readonly Recipient[], checked: CheckedFile): TransferRecord[] {
+    let group: TransferId | undefined;
+    return recipients.map((recipient, index) => {
+      const record = register(recipient, checked.remoteNames[index] ?? '', checked, group);
+      if (recipients.length === 1 || group !== undefined) return record;
+      group = record.id;
+      return ledger.change(record.id, { group });
+    });
+  }
+
+  /** A step of the way into the queue, which a person may stop; when it fails, the row says why. */
+  async function step<T>(id: TransferId, work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
     const abort = new AbortController();
-    const working = intoSpool(id, source, adopt, abort.signal).then(() => secured(id, abort.signal));
+    const working = work(abort.signal);
     copying.set(id, { abort, done: working.catch(() => undefined) });
     try {
       return await working;
     } catch (error) {
-      if (abort.signal.aborted) return mustGet(context, id);
+      if (abort.signal.aborted) return undefined;
       const problem = toProblem(error);
       const isSpooled = mustGet(context, id).protocol['spooled'] === true;
       ledger.change(
@@ -112,6 +168,34 @@ export function createSending(
     }
   }
 
+  async function prepare(id: TransferId, source: string, adopt: boolean): Promise<TransferRecord> {
+    await step(id, (signal) => intoSpool(id, source, adopt, signal));
+    if (mustGet(context, id).state !== 'preparing') return mustGet(context, id);
+    return (await step(id, (signal) => secured(id, signal))) ?? mustGet(context, id);
+  }
+
+  /** All of a file's copies are in the spool before the first is made into what crosses the line: it is read once. */
+  async function prepareAll(
+    records: readonly TransferRecord[],
+    source: string,
+    adopt: boolean,
+    failed: (error: unknown) => void,
+  ): Promise<TransferRecord[]> {
+    const ready: TransferRecord[] = [];
+    for (const { id } of records) {
+      if (mustGet(context, id).state === 'preparing')
+        await step(id, (signal) => intoSpool(id, source, adopt, signal)).catch(failed);
+    }
+    for (const { id, partnerId } of records) {
+      if (mustGet(context, id).state !== 'preparing') continue;
+      const record = await step(id, (signal) => secured(id, signal)).catch(failed);
+      if (record === undefined) continue;
+      ready.push(record);
+      hurry(partnerId);
+    }
+    return ready;
+  }
+
   function tellingProgress(id: TransferId, total: number): (octets: number) => void {
     let lastTold = 0;
     return (octets) => {
@@ -119,6 +203,17 @@ export function createSending(
       lastTold = clock();
       context.hub.emit({ type: 'progress', progress: { id, octets, total, octetsPerSecond: 0 } });
     };
+  }
+
+  /** What another of its group has in the spool already is the very same file. */
+  async function shared(record: TransferRecord, name: string): Promise<Spooled | undefined> {
+    if (record.group === undefined) return undefined;
+    const other = journal.transfers
+      .group(record.group)
+      .find(({ id, protocol }) => id !== record.id && protocol['spooled'] === true);
+    if (other?.spoolFile === undefined || other.sha256 === undefined) return undefined;
+    await spool.share(other.spoolFile, name);
+    return { size: other.size, sha256: other.sha256 };
   }
 
   /** The user's file as it is, whole; done once, whatever comes after. */
@@ -131,8 +226,16 @@ export function createSending(
     const record = mustGet(context, id);
     if (record.protocol['spooled'] === true) return;
     const name = record.spoolFile ?? spool.newName();
-    const progress = tellingProgress(id, record.size);
-    const { size, sha256 } = await spool.take(source, name, { adopt, signal, progress });
+    const { size, sha256 } =
+      (await shared(record, name)) ??
+      (await spool
+        .take(source, name, { adopt, signal, progress: tellingProgress(id, record.size) })
+        .catch(async (error: unknown) => {
+          // Taken over from the intake folder already, and then came a stop.
+          const moved = toProblem(error).code === 'file-not-found' ? await spool.measure(name) : undefined;
+          if (moved === undefined) throw error;
+          return moved;
+        }));
     ledger.change(id, { size, sha256, spoolFile: name, protocol: { ...record.protocol, spooled: true } });
   }
 
@@ -177,35 +280,43 @@ export function createSending(
   }
 
   return {
-    async check(partnerId, files) {
-      partners.get(partnerId);
-      const checked = await Promise.all(files.map((file) => checkFile(partnerId, file)));
+    async check(recipients, files) {
+      requireRecipients(recipients);
+      const checked = await Promise.all(files.map((file) => checkFile(recipients, file)));
       return checked.flatMap(({ findings }) => findings);
     },
-    async send({ partnerId, files, acceptWarnings }) {
-      partners.get(partnerId);
-      const checked = await Promise.all(files.map((file) => checkFile(partnerId, file)));
+    async send({ recipients, files, acceptWarnings }) {
+      requireRecipients(recipients);
+      const checked = await Promise.all(files.map((file) => checkFile(recipients, file)));
       const findings = checked.flatMap((file) => file.findings);
       const good = checked.filter((file) =>
         file.findings.every(
           ({ severity }) => severity === 'note' || (severity === 'warning' && acceptWarnings),
         ),
       );
-      const registered = good.map((file) => ({ file, record: register(partnerId, file) }));
+      // All or none: after a stop nobody has to find out who has been forgotten.
+      const registered = journal.transaction(() =>
+        good.map((file) => ({ file, records: registerForAll(recipients, file) })),
+      );
       const queued: Transfer[] = [];
-      for (const { file, record } of registered) {
-        try {
-          const ready = await prepare(record.id, file.file.path, file.file.adopt);
-          queued.push(toTransfer(ready));
-          hurry(partnerId);
-        } catch (error) {
+      for (const { file, records } of registered) {
+        const { path: source, adopt } = file.file;
+        const ready = await prepareAll(records, source, adopt, (error) => {
           const { code, params } = toProblem(error);
-          findings.push({ severity: 'error', code, params, file: file.file.path });
-        }
+          findings.push({ severity: 'error', code, params, file: source });
+        });
+        queued.push(...ready.map(toTransfer));
       }
-      return { queued, findings: [...findings] };
+      return { queued, findings: onceEach(findings) };
     },
     prepare,
+    async resume(records) {
+      const groups = Map.groupBy(records, ({ group, id }) => group ?? id);
+      for (const members of groups.values()) {
+        const source = members[0]?.localPath;
+        if (source !== undefined) await prepareAll(members, source, false, () => undefined);
+      }
+    },
     cancelPreparing(id) {
       copying.get(id)?.abort.abort();
     },
@@ -215,4 +326,9 @@ export function createSending(
       await Promise.all(all.map(({ done }) => done));
     },
   };
+}
+
+/** The same said of several recipients is said once. */
+function onceEach(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }

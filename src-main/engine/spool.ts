@@ -1,8 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants, mkdir, open, readdir, realpath, stat, statfs } from 'node:fs/promises';
+import {
+  constants,
+  copyFile,
+  link,
+  mkdir,
+  open,
+  readdir,
+  realpath,
+  rename,
+  stat,
+  statfs,
+} from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { asFileError, removeIfThere, renameDurably } from './durable.ts';
+import { asFileError, removeIfThere, renameDurably, syncFolder } from './durable.ts';
 import { EngineError } from './engine-error.ts';
 
 const chunkOctets = 1024 * 1024;
@@ -37,6 +48,10 @@ export interface Spool {
   take(source: string, name: string, options: TakeOptions): Promise<Spooled>;
   /** Keeps these octets under a name of `newName`, whole and fsynced, or not at all. */
   put(octets: Uint8Array, name: string): Promise<Spooled>;
+  /** The same octets under a second name, of which either may go; durable when it resolves. */
+  share(from: string, name: string): Promise<void>;
+  /** What lies under a name already; undefined where nothing does. */
+  measure(name: string): Promise<Spooled | undefined>;
   remove(name: string): Promise<void>;
   /** What a door has put into the intake folder for us, and has served; a file anywhere else stays. */
   forget(file: string): Promise<void>;
@@ -125,6 +140,24 @@ export async function openSpool(home: string): Promise<Spool> {
       await renameDurably(part, path.join(folder, name));
       return { size: octets.length, sha256: createHash('sha256').update(octets).digest('hex') };
     },
+    async share(from, name) {
+      const [source, target] = [path.join(folder, from), path.join(folder, name)];
+      await removeIfThere(target);
+      // What lies in the spool is never written to, so that two names for one file are as good as two files.
+      await link(source, target).catch(async () => {
+        const part = `${target}.part`;
+        await requireSpace(folder, (await stat(source)).size, source);
+        await copyFile(source, part);
+        await syncFile(part);
+        await rename(part, target);
+      });
+      await syncFolder(folder);
+    },
+    async measure(name) {
+      const file = path.join(folder, name);
+      if ((await stat(file).catch(() => undefined)) === undefined) return undefined;
+      return await readThrough(file, undefined, { adopt: true });
+    },
     remove: (name) => removeIfThere(path.join(folder, name)),
     async forget(file) {
       const real = await realpath(file).catch(() => '');
@@ -136,6 +169,11 @@ export async function openSpool(home: string): Promise<Spool> {
       }
     },
   };
+}
+
+async function syncFile(file: string): Promise<void> {
+  await using handle = await open(file, 'r+');
+  await handle.sync();
 }
 
 async function writeWhole(output: FileHandle, chunk: Buffer, position: number): Promise<void> {

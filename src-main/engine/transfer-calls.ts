@@ -5,7 +5,7 @@ import type { EngineContext } from './context.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { EngineError } from './engine-error.ts';
 import { sendAnew } from './send-anew.ts';
-import type { Sending } from './sending.ts';
+import type { Recipient, Sending } from './sending.ts';
 import { mustGet } from './transfer-records.ts';
 
 /** What may have reached the partner by some way, whatever we know of it. */
@@ -47,13 +47,29 @@ export function createTransferCalls(
         return [...journal.transfers.timeline(id)];
       }),
     summary: () => Promise.resolve(journal.transfers.summary()),
-    async check({ partnerId, files }) {
-      return [...(await sending.check(partnerId, files))];
+    async check({ partnerId, destinations, files }) {
+      return [...(await sending.check(recipientsOf(partnerId, destinations), files))];
     },
-    async send(args) {
-      await beforeCall(args.partnerId);
+    async send({ partnerId, destinations, ...args }) {
+      await beforeCall(partnerId);
+      return await sending.send({ recipients: recipientsOf(partnerId, destinations), ...args });
+    },
+    async broadcast(args) {
+      for (const partnerId of new Set(args.recipients.map((recipient) => recipient.partnerId)))
+        await beforeCall(partnerId);
       return await sending.send(args);
     },
+    group: ({ id }) =>
+      Promise.resolve().then(() => {
+        const record = mustGet(context, id);
+        const members = record.group === undefined ? [record] : journal.transfers.group(record.group);
+        return {
+          members: members.map(toTransfer),
+          received: members.filter(({ receipt }) => receipt === 'received' || receipt === 'confirmed').length,
+          refused: members.filter(({ receipt }) => receipt === 'refused').length,
+          failed: members.filter(({ state }) => state === 'failed' || state === 'cancelled').length,
+        };
+      }),
     async collect({ partnerId }) {
       await beforeCall(partnerId);
       return { collected: [...(await dispatcher.collect(partnerId))] };
@@ -70,11 +86,14 @@ export function createTransferCalls(
       );
       cutSession(record);
       context.discard(cancelled);
+      context.relaying.look();
       return await Promise.resolve(toTransfer(mustGet(context, id)));
     },
     async retry({ id }) {
       const record = outgoing(id);
       await beforeCall(record.partnerId);
+      if (record.relayOf !== undefined && record.spoolFile === undefined)
+        throw new EngineError({ code: 'relay-answered', params: { id } });
       if (record.receipt === 'refused') {
         const anew = sendAnew(context, record);
         dispatcher.hurry(record.partnerId);
@@ -115,6 +134,8 @@ export function createTransferCalls(
     },
     async confirm({ id, note }) {
       const record = outgoing(id);
+      if (record.relayOf !== undefined)
+        throw new EngineError({ code: 'relay-not-confirmed', params: { id } });
       if (!confirmable.has(record.state) || record.receipt === 'received' || record.receipt === 'confirmed') {
         throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
       }
@@ -138,8 +159,16 @@ export function createTransferCalls(
       const isOver = record.state === 'failed' || record.receipt === 'refused';
       if (!isOver || record.handled === true)
         throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
+      if (record.relayOf !== undefined) throw new EngineError({ code: 'relay-unanswered', params: { id } });
       const handled = ledger.change(id, { handled: true }, { kind: 'handled', by: 'user', params: {} });
       return await Promise.resolve(toTransfer(handled));
     },
   };
+}
+
+/** Several destinations behind one partner, or what is agreed with it. */
+function recipientsOf(partnerId: PartnerId, destinations: readonly string[] | undefined): Recipient[] {
+  return destinations === undefined
+    ? [{ partnerId }]
+    : destinations.map((destination) => ({ partnerId, destination }));
 }

@@ -105,6 +105,8 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
       summary: refused,
       check: refused,
       send: refused,
+      broadcast: refused,
+      group: refused,
       collect: refused,
       cancel: refused,
       retry: refused,

@@ -123,6 +123,12 @@ export interface TransferStore {
   interrupted(): TransferRecord[];
   /** Receipts awaited longer than agreed. */
   overdue(now: Moment): TransferRecord[];
+  /** The transfers that carry one file to several destinations, the first of them first. */
+  group(id: TransferId): TransferRecord[];
+  /** What forwards a file that has come in. */
+  relays(id: TransferId): TransferRecord[];
+  /** What forwards a file and has come to an end without reaching its destination, and nobody has been told. */
+  relaysEnded(): TransferRecord[];
   /** Files of a partner that have not come to their end, receipt included. */
   open(partnerId: PartnerId): TransferRecord[];
   /** Every spooled copy that a row stands for. */

@@ -33,7 +33,9 @@ export function listTransfers(
     const row = one.get(id);
     return row === undefined ? [] : [toRecord(row)];
   });
-  return { total: search === '' ? counted(database, facts) : countOf(database, found), rows };
+  // The counters know nothing of groups.
+  const isCounted = search === '' && filter.group === undefined;
+  return { total: isCounted ? counted(database, facts) : countOf(database, found), rows };
 }
 
 function allWith(facts: Part): Part {
@@ -80,6 +82,10 @@ function factsOf(filter: TransferFilter): Part {
   if (filter.direction !== undefined) {
     conditions.push('direction = ?');
     values.push(filter.direction);
+  }
+  if (filter.group !== undefined) {
+    conditions.push('group_id = ?');
+    values.push(filter.group);
   }
   among('state', filter.states);
   among('receipt', filter.receipts);

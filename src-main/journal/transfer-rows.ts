@@ -39,6 +39,8 @@ export interface TransferRow {
   relay_of: number | null;
   handled: number;
   period_at: number | null;
+  destination: string | null;
+  originator: string | null;
   created_at: number;
   updated_at: number;
   finished_at: number | null;
@@ -83,6 +85,8 @@ export function toRecord(row: TransferRow): TransferRecord {
     ...(row.relay_of === null ? {} : { relayOf: TransferId.parse(row.relay_of) }),
     ...(row.handled === 0 ? {} : { handled: true }),
     ...optional('periodAt', row.period_at),
+    ...optional('destination', row.destination),
+    ...optional('originator', row.originator),
     ...optional('finishedAt', row.finished_at),
     ...readProblem(row.problem),
   };
@@ -139,6 +143,8 @@ export function patchColumns(patch: TransferPatch): Record<string, Column> {
     group_id: patch.group,
     relay_of: patch.relayOf,
     period_at: patch.periodAt,
+    destination: patch.destination,
+    originator: patch.originator,
     handled: patch.handled === undefined ? undefined : patch.handled ? 1 : 0,
   };
   const set: Record<string, Column> = {};

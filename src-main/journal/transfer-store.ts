@@ -23,10 +23,10 @@ export function createTransferStore(database: Database, clock: () => number): Tr
   const insert = database.prepare(
     `INSERT INTO transfers (direction, partner_id, file_name, local_path, size, octets_done, durable_octets, remote_name, remote_key,
        remote_stamp, state, receipt, receipt_due_at, receipt_at, attempts, next_attempt_at, problem, spool_file, protocol, sha256,
-       group_id, relay_of, period_at, created_at, updated_at, finished_at, search_text)
+       group_id, relay_of, period_at, destination, originator, created_at, updated_at, finished_at, search_text)
      VALUES (@direction, @partnerId, @fileName, @localPath, @size, @octetsDone, @durableOctets, @remoteName, @remoteKey,
        @remoteStamp, @state, @receipt, @receiptDueAt, @receiptAt, @attempts, @nextAttemptAt, @problem, @spoolFile, @protocol, @sha256,
-       @group, @relayOf, @periodAt, @now, @now, @finishedAt, @searchText)`,
+       @group, @relayOf, @periodAt, @destination, @originator, @now, @now, @finishedAt, @searchText)`,
   );
   const insertEvent = database.prepare<unknown[], TimelineRow>(
     `INSERT INTO timeline (transfer_id, at, kind, by_whom, params, problem, line) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING *`,
@@ -57,6 +57,16 @@ export function createTransferStore(database: Database, clock: () => number): Tr
   const openOf = database.prepare<[number], TransferRow>(
     `${rowsBy('transfers_partner')} WHERE partner_id = ? AND (state IN ('queued', 'preparing', 'sending', 'receiving', 'waiting', 'unknown')
        OR receipt IN ('awaiting', 'late', 'owed')) ORDER BY transfers.id`,
+  );
+  const groupOf = database.prepare<[number], TransferRow>(
+    // One that was refused and has been sent anew is replaced by the new one.
+    `${rowsBy('transfers_group')} WHERE group_id = ? AND NOT (receipt = 'refused' AND handled = 1) ORDER BY transfers.id`,
+  );
+  const relaysOf = database.prepare<[number], TransferRow>(
+    `${rowsBy('transfers_relay')} WHERE relay_of = ? ORDER BY transfers.id`,
+  );
+  const ended = database.prepare<[], TransferRow>(
+    `${rowsBy('transfers_relay_open')} WHERE relay_of IS NOT NULL AND handled = 0 AND state IN ('failed', 'cancelled') ORDER BY transfers.id`,
   );
   const staged = database.prepare<[], { spool_file: string }>(
     `SELECT spool_file FROM transfers INDEXED BY transfers_spool WHERE spool_file IS NOT NULL AND direction = 'in'`,
@@ -127,6 +137,8 @@ export function createTransferStore(database: Database, clock: () => number): Tr
           group: null,
           relayOf: null,
           periodAt: null,
+          destination: null,
+          originator: null,
           finishedAt: null,
           ...transfer,
           problem: jsonOrNull(transfer.problem),
@@ -153,6 +165,9 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     undeliveredSince: (partnerId, moment, limit) => since.all(partnerId, moment, limit).map(toRecord),
     interrupted: () => cutOff.all().map(toRecord),
     overdue: (now) => due.all(now).map(toRecord),
+    group: (id) => groupOf.all(id).map(toRecord),
+    relays: (id) => relaysOf.all(id).map(toRecord),
+    relaysEnded: () => ended.all().map(toRecord),
     open: (partnerId) => openOf.all(partnerId).map(toRecord),
     spoolFiles: () => new Set(spooled.all().map(({ spool_file }) => spool_file)),
     stagingFiles: () => new Set(staged.all().map(({ spool_file }) => spool_file)),

@@ -137,6 +137,8 @@ function toneOf(event: TimelineEvent): 'good' | 'due' | 'bad' | 'done' | 'quiet'
     case 'arrived':
     case 'delivered':
     case 'collected':
+    case 'forwarded':
+    case 'receipt-passed-on':
     case 'receipt-sent':
     case 'confirmed':
     case 'handled':

@@ -11,6 +11,7 @@ import { oftp2 } from './problems/oftp2.ts';
 import { partners } from './problems/partners.ts';
 import { proof } from './problems/proof.ts';
 import { revisions } from './problems/revisions.ts';
+import { routing } from './problems/routing.ts';
 import { transport } from './problems/transport.ts';
 import { usage } from './problems/usage.ts';
 
@@ -24,6 +25,7 @@ export const problems = {
   ...files,
   ...partners,
   ...agreement,
+  ...routing,
   ...transport,
   ...certificates,
   ...certificateExchange,

@@ -11,6 +11,8 @@ export const timeline = {
     waiting: 'Waiting for the next try',
     delivered: 'Delivered',
     collected: 'Received',
+    forwarded: 'Forwarded',
+    'receipt-passed-on': 'Receipt of the destination to be passed on',
     'receipt-received': 'Receipt received',
     'receipt-refused': 'Refused by the recipient',
     'receipt-sent': 'Receipt sent',
@@ -53,6 +55,9 @@ export const timeline = {
   details: {
     attempt: 'attempt {{attempt}}',
     position: 'from {{position}}',
+    to: 'to {{to}}',
+    destination: 'for {{destination}}',
+    originator: 'from {{originator}}',
     octets: '{{octets}}',
     size: '{{size}}',
     until: 'tries again {{until}}',

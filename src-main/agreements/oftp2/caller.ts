@@ -53,7 +53,7 @@ export function callPartner(exchange: Exchange, station: OwnStation): RunningSes
 export function callingStation(exchange: Exchange, station: OwnStation, transport: Parameters): Station {
   const { partner } = exchange;
   return {
-    ...createExchangeStation(exchange, station, () => transport),
+    ...createExchangeStation(exchange, () => transport),
     async identify() {
       return {
         local: localIdentity(partner, station),

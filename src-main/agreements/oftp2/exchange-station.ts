@@ -56,7 +56,6 @@ export function samePassword(given: string, expected: string): boolean {
 /** One session's Station: what the protocol asks, answered from the exchange with the engine. */
 export function createExchangeStation(
   exchange: Exchange,
-  own: OwnStation,
   transport: () => Parameters,
 ): Pick<
   Station,
@@ -93,7 +92,7 @@ export function createExchangeStation(
   async function offered(sfid: Sfid): Promise<Offer> {
     const { oftp2 } = exchange.partner;
     const security = takesInClear(oftp2, sfid) ? { ...oftp2.security, ...anySecurity } : oftp2.security;
-    const refusal = refuseAtOnce(sfid, ourCode(exchange.partner, own), security);
+    const refusal = refuseAtOnce(sfid, security);
     if (refusal !== undefined) return refusal;
     const file = offeredFile(sfid, exchange.partner.oftp2);
     const answer = await exchange.offered(file, { line: lines.received });
@@ -132,9 +131,8 @@ export function createExchangeStation(
 }
 
 /** What cannot be taken whatever the engine says: for the SFID itself, or for what was agreed. */
-function refuseAtOnce(sfid: Sfid, code: string, security: OftpSecurity): Offer | undefined {
+function refuseAtOnce(sfid: Sfid, security: OftpSecurity): Offer | undefined {
   if (!tolerableDatasetName(sfid.datasetName)) return { accept: false, reason: '01', retry: false };
-  if (sfid.destination !== code) return { accept: false, reason: '02', retry: false };
   const namesSuite = sfid.securityLevel !== 0 || sfid.signedReceipt;
   if (namesSuite && suiteOf(sfid.cipherSuite) === undefined)
     return { accept: false, reason: '15', retry: false };
@@ -149,6 +147,8 @@ function refuseOffer(answer: Extract<OfferAnswer, { accept: false }>): Offer {
       return { accept: false, reason: '13', retry: false };
     case 'not-ours':
       return { accept: false, reason: '02', retry: false };
+    case 'wrong-origin':
+      return { accept: false, reason: '03', retry: false };
     case 'no-space':
       return { accept: false, reason: '06', retry: true };
     case 'busy':

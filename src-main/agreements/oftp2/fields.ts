@@ -4,7 +4,8 @@ import { fieldsOfFormat, fieldsOfReceived, keptRecords } from './record-files.ts
 import { fieldsOf, keptFields } from './security/index.ts';
 import { joinStamp, splitStamp } from './stamps.ts';
 import type { Eerp, Nerp, Sfid } from '../../protocols/oftp2/index.ts';
-import type { FileOut, OfferedFile, ProtocolFields, ReceiptWish } from '../agreement.ts';
+import type { FileOut, OfferedFile, ProtocolFields } from '../agreement.ts';
+import type { ReceiptWish } from '../receipt-wish.ts';
 
 export { joinStamp, splitStamp, stampSecond } from './stamps.ts';
 
@@ -12,9 +13,13 @@ export { joinStamp, splitStamp, stampSecond } from './stamps.ts';
 export const blockOctets = 1024;
 
 /** What is kept of a file of ours, so that every attempt announces the very same virtual file. */
-export function fieldsOfFile(partner: OftpAgreement, own: { readonly code: string }): ProtocolFields {
+export function fieldsOfFile(
+  partner: OftpAgreement,
+  own: { readonly code: string },
+  destination = partner.destination ?? partner.code,
+): ProtocolFields {
   return {
-    destination: partner.destination ?? partner.code,
+    destination,
     originator: partner.originator ?? partner.ourCode ?? own.code,
     userData: partner.userData,
     ...fieldsOfFormat(partner.files),
@@ -35,7 +40,7 @@ export function announcement(file: FileOut): Omit<Sfid, 'command' | 'restartPosi
     fileSize: Math.ceil(file.size / blockOctets),
     originalSize: Math.ceil((typeof original === 'number' ? original : file.size) / blockOctets),
     ...keptFields(file.protocol),
-    description: '',
+    description: textOf(file.protocol['description']),
   };
 }
 
@@ -66,6 +71,7 @@ export function offeredFile(sfid: Sfid, { files, interop }: OftpAgreement): Offe
       enveloping: sfid.enveloping,
       signedReceipt: sfid.signedReceipt,
       originalOctets: sfid.originalSize * blockOctets,
+      ...(sfid.description === '' ? {} : { description: sfid.description }),
     },
   };
 }

@@ -1,7 +1,9 @@
 /** OFTP2 partners (RFC 5024): what the engine asks, said in the protocol's words. */
 import type { OftpAgreement } from '../../../shared/index.ts';
 import { decodeCommand, encodeCommand, stampsMatch } from '../../protocols/oftp2/index.ts';
+import type { Eerp, Nerp } from '../../protocols/oftp2/index.ts';
 import type { Agreement } from '../agreement.ts';
+import type { OwedReceipt } from '../receipt-wish.ts';
 import { mustBeOpened, openArrived } from './arrived-file.ts';
 import { callPartner } from './caller.ts';
 import { testConnection } from './connection-test.ts';
@@ -10,6 +12,14 @@ import { datasetName } from './dataset-name.ts';
 import { ourCode } from './exchange-station.ts';
 import { fieldsFrom, fieldsOfFile, joinStamp, receiptFor, splitStamp, stampSecond } from './fields.ts';
 import { evidence, keptFields, signed, verify } from './security/index.ts';
+import {
+  answerToUndeliverable,
+  destinationsOf,
+  endsOf,
+  farEndsOf,
+  keptForForwarding,
+  routeOf,
+} from './routing.ts';
 import { listenForPartners } from './listening.ts';
 import { addressOf } from './sockets.ts';
 import { prepare } from './preparation.ts';
@@ -20,6 +30,15 @@ function ownCode(partner: OftpAgreement, own: { readonly code: string }): string
   return partner.ourCode ?? own.code;
 }
 
+function owed(receipt: Eerp | Nerp): OwedReceipt {
+  return {
+    form: receipt.command,
+    protocol: fieldsFrom(receipt),
+    octets: encodeCommand(receipt),
+    signed: receipt.signature.byteLength > 0,
+  };
+}
+
 export const oftp2Agreement: Agreement = {
   capabilities({ oftp2 }) {
     const reachable = oftp2.host !== '';
@@ -28,14 +47,40 @@ export const oftp2Agreement: Agreement = {
   check({ oftp2 }, own, file) {
     const { name, findings } = datasetName(file.path, file.as, oftp2.interop.names);
     const missing = ownCode(oftp2, own) === '';
+    const { destination } = file;
+    const isUnknown = destination !== undefined && !destinationsOf(oftp2).includes(destination);
     return {
       remoteName: name,
-      findings: missing
-        ? [...findings, { severity: 'error', code: 'own-code-missing', params: {}, file: file.path }]
-        : findings,
+      findings: [
+        ...findings,
+        ...(missing
+          ? [{ severity: 'error', code: 'own-code-missing', params: {}, file: file.path } as const]
+          : []),
+        ...(isUnknown
+          ? [
+              {
+                severity: 'error',
+                code: 'destination-unknown',
+                params: { destination },
+                file: file.path,
+              } as const,
+            ]
+          : []),
+      ],
     };
   },
-  fields: ({ oftp2 }, own) => fieldsOfFile(oftp2, own),
+  fields: ({ oftp2 }, own, destination) => fieldsOfFile(oftp2, own, destination),
+  destinations: ({ oftp2 }) => destinationsOf(oftp2),
+  route: (file, from, own, all) => routeOf(endsOf(file), from, ownCode(from.oftp2, own), all),
+  farEnds: ({ oftp2 }, own, direction, file) =>
+    farEndsOf(endsOf(file), { partner: oftp2.code, ours: ownCode(oftp2, own) }, direction),
+  forwarded: keptForForwarding,
+  answerToUndeliverable,
+  passOn(receipt) {
+    const command = decodeCommand(receipt.octets);
+    if (command.command !== 'EERP' && command.command !== 'NERP') throw new Error('not a receipt');
+    return owed(command);
+  },
   certificateKind,
   certificateFile,
   isFrom,
@@ -52,13 +97,8 @@ export const oftp2Agreement: Agreement = {
   stampSecond,
   async receiptFor(partner, station, file, wish) {
     const receipt = receiptFor(file, wish, ourCode(partner, station));
-    const whole = await signed(receipt, partner, station, file.protocol);
-    return {
-      form: whole.command,
-      protocol: fieldsFrom(whole),
-      octets: encodeCommand(whole),
-      signed: whole.signature.byteLength > 0,
-    };
+    const mayBeUnsigned = wish.outcome === 'refused' && wish.evenUnsigned === true;
+    return owed(await signed(receipt, partner, station, file.protocol, { mayBeUnsigned }));
   },
   async verify(partner, station, receipt, file) {
     const command = decodeCommand(receipt.octets);

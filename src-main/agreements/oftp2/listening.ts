@@ -130,7 +130,7 @@ function calledStation(
       const { partner, facts } = found;
       const line = transportFacts({ ...caller, peer: facts });
       const exchange = options.begin(partner, { ...visit.trace(), facts: line });
-      body = createExchangeStation(exchange, options.station(), () => line);
+      body = createExchangeStation(exchange, () => line);
       begun(exchange);
       return {
         local: localIdentity(partner, options.station()),

@@ -86,6 +86,7 @@ export function sampleSummary(change: Parameters<typeof samplePartner>[0] = {}):
     queued: 0,
     receiptsDue: 2,
     needsYou: 0,
+    destinations: ['O0013VOLTA'],
     capabilities: { send: true, collect: true, receipts: true, restart: true },
   };
 }

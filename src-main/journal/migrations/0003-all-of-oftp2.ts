@@ -9,8 +9,11 @@ export const allOfOftp2: Migration = {
       ALTER TABLE transfers ADD COLUMN group_id INTEGER REFERENCES transfers (id);
       ALTER TABLE transfers ADD COLUMN durable_records INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE transfers ADD COLUMN relay_of INTEGER REFERENCES transfers (id);
+      ALTER TABLE transfers ADD COLUMN destination TEXT;
+      ALTER TABLE transfers ADD COLUMN originator TEXT;
       CREATE INDEX transfers_group ON transfers (group_id) WHERE group_id IS NOT NULL;
       CREATE INDEX transfers_relay ON transfers (relay_of) WHERE relay_of IS NOT NULL;
+      CREATE INDEX transfers_relay_open ON transfers (state) WHERE relay_of IS NOT NULL AND handled = 0;
 
       ALTER TABLE transfers ADD COLUMN period_at INTEGER;
       DROP INDEX transfers_needs;

@@ -114,3 +114,16 @@ export function reasonProblem(command: ReasonTable['command'], reason: string): 
   const known = reasonName(command, reason) === undefined ? '99' : reason;
   return `oftp2.${command.toLowerCase()}.${known}`;
 }
+
+/**
+ * The NERP reason of a location that could not pass a file on because the next one has refused it for good: "SFNA(RETRY=N) received
+ * with reason code ..." (5.3.14; EFNA alike), found by its name. What the RFC has no reason of its own for is 99.
+ */
+export function nerpAfterRefusal(command: 'SFNA' | 'EFNA', reason: string): NerpReason {
+  const name = reasonName(command, reason);
+  return nerpCodes.find((code) => nerpReasons[code] === name) ?? '99';
+}
+
+const nerpCodes = Object.keys(nerpReasons).filter((code): code is NerpReason =>
+  Object.hasOwn(nerpReasons, code),
+);

@@ -8,19 +8,23 @@ import type { Counterpart, OwnStation, ProtocolFields } from '../../agreement.ts
 import { missing } from './secure-file.ts';
 import { keptFields, suiteNumber } from './security-fields.ts';
 
-/** Signs a receipt where the partner has asked for it. Throws `no-own-certificate` {purpose}. */
+/** Signs a receipt where the partner has asked for it. Throws `no-own-certificate` {purpose}, unless it may go unsigned. */
 export async function signed<R extends Eerp | Nerp>(
   receipt: R,
   partner: Counterpart,
   station: OwnStation,
   protocol: ProtocolFields,
+  { mayBeUnsigned }: { readonly mayBeUnsigned: boolean },
 ): Promise<R> {
   const fields = keptFields(protocol);
   const { certificateInSignatures, receiptSignature, receiptHash } = partner.oftp2.interop;
   const hash = Buffer.from(textOf(protocol['fileHash']), 'hex');
   if (!fields.signedReceipt) return receiptHash === 'always' ? { ...receipt, hash } : receipt;
   const signers = await station.keys(partner, 'receipts');
-  if (signers.length === 0) throw missing('receipts', 'own');
+  if (signers.length === 0) {
+    if (mayBeUnsigned) return receipt;
+    throw missing('receipts', 'own');
+  }
   const whole: R = { ...receipt, hash };
   const wish = { suite: suiteNumber(fields), signers, includeCertificates: certificateInSignatures };
   const content = signedContent(whole);

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { call, nothing, page } from './call.ts';
+import { OdetteCode } from './partner.ts';
+import { PartnerId, TransferId } from './primitives.ts';
+import { Finding } from './problem.ts';
+import { Direction, ReceiptState, TimelineEvent, Transfer, TransferState, TransferSummary } from './transfer.ts';
+
+export const TransferFilter = z.object({
+  partnerId: PartnerId.optional(),
+  direction: Direction.optional(),
+  states: z.array(TransferState).optional(),
+  receipts: z.array(ReceiptState).optional(),
+  /** The transfers that carry one file to several destinations. */
+  group: TransferId.optional(),
+  /** Part of a file name, a partner's name or a remote name; no patterns. */
+  search: z.string().max(200).optional(),
+});
+export type TransferFilter = z.infer<typeof TransferFilter>;
+
+const FileToSend = z.object({
+  /** Absolute path on this computer. */
+  path: z.string().min(1).max(4096),
+  /** Name between the partners; derived from the file's name when absent. */
+  as: z.string().max(255).optional(),
+  /** The file lies in the intake folder and is taken over instead of copied. */
+  adopt: z.boolean().default(false),
+});
+
+/** To whom a file goes: a partner, or (`destination`) a code behind it. */
+const Recipient = z.object({ partnerId: PartnerId, destination: OdetteCode.optional() });
+
+/** The contract's group `transfers`: files on their way, in both directions. */
+export const transferCalls = {
+  list: call(
+    TransferFilter.extend(page),
+    z.object({ total: z.int().nonnegative(), rows: z.array(Transfer) }),
+  ),
+  get: call(z.object({ id: TransferId }), Transfer),
+  timeline: call(z.object({ id: TransferId }), z.array(TimelineEvent)),
+  summary: call(nothing, TransferSummary),
+  /** What sending would say, without sending. */
+  check: call(
+    z.object({
+      partnerId: PartnerId,
+      destinations: z.array(OdetteCode).min(1).max(1000).optional(),
+      files: z.array(FileToSend).min(1).max(1000),
+    }),
+    z.array(Finding),
+  ),
+  /** Spools and queues each file that has no error (and, unless `acceptWarnings`, no warning). Durable when it answers. */
+  send: call(
+    z.object({
+      partnerId: PartnerId,
+      /** Codes behind the partner, or its own; absent: what is agreed with it. More than one make a group of each file. */
+      destinations: z.array(OdetteCode).min(1).max(1000).optional(),
+      files: z.array(FileToSend).min(1).max(1000),
+      acceptWarnings: z.boolean().default(false),
+    }),
+    z.object({ queued: z.array(Transfer), findings: z.array(Finding) }),
+  ),
+  /**
+   * Sends each file to several recipients: a transfer of its own for each, all of one group. A file goes to all of them or to none: one
+   * that has an error for one of them is not queued. Durable, all together, when it answers.
+   */
+  broadcast: call(
+    z.object({
+      recipients: z.array(Recipient).min(1).max(1000),
+      files: z.array(FileToSend).min(1).max(1000),
+      acceptWarnings: z.boolean().default(false),
+    }),
+    z.object({ queued: z.array(Transfer), findings: z.array(Finding) }),
+  ),
+  /** The transfers that carry the same file to other recipients, this one included, and how many receipts are in. */
+  group: call(
+    z.object({ id: TransferId }),
+    z.object({
+      members: z.array(Transfer),
+      received: z.int().nonnegative(),
+      refused: z.int().nonnegative(),
+      failed: z.int().nonnegative(),
+    }),
+  ),
+  /** Calls the partner and takes what it has for us; answers when the session has ended. */
+  collect: call(z.object({ partnerId: PartnerId }), z.object({ collected: z.array(Transfer) })),
+  /** Stops a file of ours that is not delivered yet. */
+  cancel: call(z.object({ id: TransferId }), Transfer),
+  /** Tries a waiting, failed, unknown or refused file again: the same bytes; after a refusal as a new transfer. */
+  retry: call(z.object({ id: TransferId }), Transfer),
+  /** The user says that the partner has it. */
+  confirm: call(z.object({ id: TransferId, note: z.string().max(500).default('') }), Transfer),
+  /** The user has seen to a file that failed or was refused: it does not ask for anybody any more. */
+  handled: call(z.object({ id: TransferId }), Transfer),
+} as const;

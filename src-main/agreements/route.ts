@@ -1,0 +1,19 @@
+import type { OftpAgreement, PartnerId } from '../../shared/index.ts';
+
+/** A partner as far as the ways of files go. */
+export interface RoutedPartner {
+  readonly id: PartnerId;
+  readonly oftp2: OftpAgreement;
+}
+
+/** Where a file goes that a partner offers. */
+export type Route =
+  | { readonly to: 'us' }
+  | { readonly to: 'partner'; readonly partnerId: PartnerId }
+  | { readonly to: 'nobody'; readonly why: 'not-ours' | 'wrong-origin' };
+
+/** Between whom a file is, where that is not the two that speak. */
+export interface FarEnds {
+  readonly destination?: string;
+  readonly originator?: string;
+}

@@ -1,0 +1,261 @@
+import path from 'node:path';
+import type { ReceiptIn, ReceiptProof, ReceiptWish } from '../agreements/index.ts';
+import type { TransferRecord } from '../journal/index.ts';
+import { PartnerId as PartnerIdSchema, toProblem } from '../../shared/index.ts';
+import type { Problem, TransferId } from '../../shared/index.ts';
+import type { EngineContext } from './context.ts';
+import { hasCode } from './durable.ts';
+import { moveDurably } from './incoming.ts';
+import { mustGet, withLine } from './transfer-records.ts';
+
+/**
+ * Files that come from one partner and go on to another (RFC 5024 4.3.6, 4.3.7): what came in has no receipt of ours until the next
+ * location's is there, which then goes back as it is.
+ */
+export interface Relaying {
+  /**
+   * A whole file that is for somebody else lies durably in the staging folder: it goes into the spool as it is. When this resolves it is
+   * written down as forwarded, and may be acknowledged.
+   */
+  forward(incoming: TransferRecord, line: string | undefined): Promise<void>;
+  /** After a stop in the middle of that: the file is at one place or the other. */
+  finish(outgoing: TransferRecord): Promise<void>;
+  /** The next location's receipt goes back to where the file came from. Within the caller's transaction. */
+  passOn(outgoing: TransferRecord, receipt: ReceiptIn, proof: ReceiptProof): void;
+  /** Answers for whatever was to be forwarded and will not be. Cheap where there is nothing. */
+  look(): void;
+  /** Until every answer that is being made is written down. */
+  stop(): Promise<void>;
+}
+
+export function createRelaying(context: EngineContext): Relaying {
+  const { journal, ledger, agreement, clock } = context;
+  const answering = new Map<TransferId, Promise<void>>();
+  let stopped = false;
+
+  /** The end of the one and the beginning of the other are one: neither is ever without the other. */
+  function writeDown(incoming: TransferRecord, line: string | undefined): TransferRecord {
+    const { id, remoteName, remoteStamp, size, spoolFile = '', protocol } = incoming;
+    const partnerId = PartnerIdSchema.parse(protocol['forwardTo']);
+    const partner = journal.partners.get(partnerId);
+    const kept = agreement.forwarded(protocol);
+    const ends = partner === undefined ? {} : agreement.farEnds(partner, context.ownStation(), 'out', kept);
+    return journal.transaction(() => {
+      const outgoing = ledger.add(
+        {
+          direction: 'out',
+          partnerId,
+          fileName: remoteName,
+          size,
+          octetsDone: 0,
+          durableOctets: 0,
+          remoteName,
+          remoteStamp,
+          state: 'preparing',
+          receipt: 'none',
+          attempts: 0,
+          // Under one name in both folders, so that neither is swept before the file has moved.
+          spoolFile,
+          relayOf: id,
+          protocol: kept,
+          ...ends,
+        },
+        {
+          kind: 'queued',
+          by: 'us',
+          params: { size, remoteName, from: incoming.partnerName, relayOf: id },
+        },
+      );
+      ledger.change(
+        id,
+        {
+          state: 'collected',
+          receipt: 'owed',
+          size,
+          octetsDone: size,
+          durableOctets: size,
+          protocol,
+          problem: null,
+          finishedAt: clock(),
+        },
+        withLine(
+          {
+            kind: 'forwarded',
+            by: 'us',
+            params: {
+              octets: size,
+              to: outgoing.partnerName,
+              transfer: outgoing.id,
+              ...(incoming.destination === undefined ? {} : { destination: incoming.destination }),
+            },
+          },
+          line,
+        ),
+      );
+      return outgoing;
+    });
+  }
+
+  async function intoSpool(outgoing: TransferRecord): Promise<void> {
+    const { spoolFile = '', relayOf, id } = outgoing;
+    try {
+      await moveDurably(path.join(context.stagingFolder, spoolFile), context.spool.path(spoolFile));
+    } catch (error) {
+      // It has moved already; that it is in the spool is seen when it is sent.
+      if (!hasCode(error, 'ENOENT')) throw error;
+    }
+    journal.transaction(() => {
+      if (relayOf !== undefined) ledger.change(relayOf, { spoolFile: null });
+      if (journal.partners.get(outgoing.partnerId) !== undefined) {
+        ledger.change(id, { state: 'queued' });
+        return;
+      }
+      const problem: Problem = {
+        code: 'partner-gone',
+        params: { partner: outgoing.partnerName },
+        retry: 'never',
+      };
+      ledger.change(
+        id,
+        { state: 'failed', problem, finishedAt: clock() },
+        { kind: 'failed', by: 'us', params: {}, problem },
+      );
+    });
+    context.wake();
+  }
+
+  /** What a file that goes no further is answered with; undefined: it may still go. */
+  function endOf({
+    state,
+    problem,
+    partnerName,
+  }: TransferRecord): { wish: ReceiptWish; problem: Problem } | undefined {
+    const end: Problem | undefined =
+      state === 'cancelled'
+        ? { code: 'relay-cancelled', params: { partner: partnerName }, retry: 'never' }
+        : problem;
+    const wish = end === undefined ? undefined : agreement.answerToUndeliverable(end);
+    return end === undefined || wish === undefined ? undefined : { wish, problem: end };
+  }
+
+  async function answer(outgoing: TransferRecord, wish: ReceiptWish, problem: Problem): Promise<void> {
+    const { id, relayOf } = outgoing;
+    if (relayOf === undefined) return;
+    const incoming = mustGet(context, relayOf);
+    const { partnerId, remoteName, remoteStamp, protocol } = incoming;
+    if (journal.partners.get(partnerId) === undefined) {
+      // Whoever gave it to us is no partner any more: there is nobody to tell.
+      ledger.change(id, { handled: true });
+      return;
+    }
+    const partner = await context.counterpart(partnerId);
+    const owed = await agreement.receiptFor(
+      partner,
+      context.ownStation(),
+      { remoteName, remoteStamp, protocol },
+      wish,
+    );
+    const isWritten = journal.transaction(() => {
+      // Meanwhile somebody may have tried it again, or its receipt may have come.
+      const now = mustGet(context, id);
+      if (
+        (now.state !== 'failed' && now.state !== 'cancelled') ||
+        mustGet(context, relayOf).receipt !== 'owed'
+      )
+        return false;
+      ledger.change(id, { handled: true });
+      ledger.addReceipt(
+        {
+          direction: 'out',
+          partnerId,
+          transferId: relayOf,
+          form: owed.form,
+          outcome: wish.outcome,
+          at: clock(),
+          remoteName,
+          remoteStamp,
+          verification: owed.signed ? 'verified' : 'unsigned',
+          pending: true,
+          octets: owed.octets,
+          protocol: owed.protocol,
+          reason: problem,
+        },
+        {
+          id: relayOf,
+          patch: { problem },
+          event: {
+            kind: 'failed',
+            by: 'us',
+            params: {
+              to: outgoing.partnerName,
+              ...(wish.outcome === 'refused' ? { reason: wish.reason } : {}),
+            },
+            problem,
+          },
+        },
+      );
+      return true;
+    });
+    if (!isWritten) return;
+    context.discard(mustGet(context, id));
+    context.wake();
+  }
+
+  return {
+    async forward(incoming, line) {
+      await intoSpool(writeDown(incoming, line));
+    },
+    finish: intoSpool,
+    passOn(outgoing, receipt, { verification, problem }) {
+      const incoming = outgoing.relayOf === undefined ? undefined : mustGet(context, outgoing.relayOf);
+      if (incoming === undefined) return;
+      const { form, octets, protocol } = agreement.passOn(receipt);
+      const reason = receipt.reason ?? problem;
+      ledger.addReceipt(
+        {
+          direction: 'out',
+          partnerId: incoming.partnerId,
+          transferId: incoming.id,
+          form,
+          outcome: receipt.outcome,
+          at: clock(),
+          remoteName: incoming.remoteName,
+          remoteStamp: incoming.remoteStamp,
+          verification,
+          pending: true,
+          octets,
+          protocol,
+          ...(reason === undefined ? {} : { reason }),
+        },
+        {
+          id: incoming.id,
+          patch: { receipt: 'owed', problem: receipt.reason ?? null },
+          event: {
+            kind: 'receipt-passed-on',
+            by: 'us',
+            params: { form, from: outgoing.partnerName },
+            ...(receipt.reason === undefined ? {} : { problem: receipt.reason }),
+          },
+        },
+      );
+    },
+    look() {
+      if (stopped) return;
+      for (const outgoing of journal.transfers.relaysEnded()) {
+        const end = endOf(outgoing);
+        if (end === undefined || answering.has(outgoing.id)) continue;
+        const done = answer(outgoing, end.wish, end.problem)
+          .catch((error: unknown) => {
+            // Asked again every minute.
+            context.log('answer-not-made', { transfer: outgoing.id, code: toProblem(error).code });
+          })
+          .finally(() => answering.delete(outgoing.id));
+        answering.set(outgoing.id, done);
+      }
+    },
+    async stop() {
+      stopped = true;
+      await Promise.all(answering.values());
+    },
+  };
+}
