@@ -27,14 +27,7 @@ import {
 } from './primitives.ts';
 import { Session, SessionFile, SessionFilter, SessionLine } from './session.ts';
 import { EngineStatus, PracticeBehaviour, PracticeStatus, Settings, SettingsChange } from './settings.ts';
-import {
-  Direction,
-  Need,
-  Progress,
-  Receipt,
-  TimelineEvent,
-  Transfer,
-} from './transfer.ts';
+import { Direction, Need, Progress, Receipt, TimelineEvent, Transfer } from './transfer.ts';
 import { transferCalls } from './transfer-calls.ts';
 
 /** The contract between the engine and every door: group, call, schemas. Newest transfers and receipts come first. */

@@ -3,7 +3,14 @@ import { call, nothing, page } from './call.ts';
 import { OdetteCode } from './partner.ts';
 import { PartnerId, TransferId } from './primitives.ts';
 import { Finding } from './problem.ts';
-import { Direction, ReceiptState, TimelineEvent, Transfer, TransferState, TransferSummary } from './transfer.ts';
+import {
+  Direction,
+  ReceiptState,
+  TimelineEvent,
+  Transfer,
+  TransferState,
+  TransferSummary,
+} from './transfer.ts';
 
 export const TransferFilter = z.object({
   partnerId: PartnerId.optional(),

@@ -93,7 +93,6 @@ export interface ReceiptOut {
   readonly protocol: ProtocolFields;
 }
 
-
 /** The partner's no to a file of ours. */
 export interface Refused {
   /** `retry` says whether to offer it again. */
