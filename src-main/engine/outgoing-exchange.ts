@@ -140,7 +140,7 @@ export function createOutgoingExchange(
         state: 'sending',
         attempts: record.attempts + 1,
         nextAttemptAt: null,
-        ...(mayHaveArrived(record) ? { protocol: withArrival(record.protocol, true) } : {}),
+        protocol: { ...withArrival(record.protocol, mayHaveArrived(record)), offered: true },
         ...ownStamp(context, record, sameStamp),
       });
       moving = undefined;

@@ -10,7 +10,8 @@ export function ownStamp(
   record: TransferRecord,
   sameStamp: ((one: string, other: string) => boolean) | undefined,
 ): { readonly remoteStamp?: string } {
-  if (sameStamp === undefined || record.attempts > 0 || record.relayOf !== undefined) return {};
+  if (sameStamp === undefined || record.protocol['offered'] === true || record.relayOf !== undefined)
+    return {};
   const { direction, partnerId, remoteName } = record;
   let remoteStamp = record.remoteStamp;
   function isTaken(): boolean {

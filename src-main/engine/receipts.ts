@@ -127,12 +127,15 @@ function writeDown(
     sendAgreed(context, partner, record.id, reason);
 }
 
-/** Only what was agreed for this very reason sends a refused file anew, and not beyond its period: a person is asked then. */
+/**
+ * Only what was agreed for this very reason sends a refused file anew, and not beyond its period: a person is asked then. A file that is
+ * forwarded keeps the stamp of its originator, who alone may send another one (RFC 5024 4.3.4).
+ */
 function sendAgreed(context: EngineContext, partner: Counterpart, id: TransferId, reason: Problem): void {
   const record = mustGet(context, id);
   const began = record.periodAt ?? record.createdAt;
   if (context.clock() - began > partner.oftp2.retries.deadlineHours * 3_600_000) return;
-  if (record.spoolFile !== undefined) sendAnew(context, record, reason);
+  if (record.spoolFile !== undefined && record.relayOf === undefined) sendAnew(context, record, reason);
 }
 
 function sameParties(one: ReceiptIn['protocol'], other: ReceiptIn['protocol']): boolean {

@@ -18,7 +18,7 @@ export function sendAnew(context: EngineContext, record: TransferRecord, because
   if (spoolFile === undefined)
     throw new EngineError({ code: 'not-possible-now', params: { id: record.id, state: record.state } });
   const by = because === undefined ? 'user' : 'us';
-  const { [againField]: before, ...protocol } = withArrival(record.protocol, false);
+  const { [againField]: before, offered: _offered, ...protocol } = withArrival(record.protocol, false);
   const times = typeof before === 'number' ? before + 1 : 1;
   const until = clock() + backOff(times, context.random());
   return journal.transaction(() => {

@@ -31,7 +31,7 @@ test('a file that came and could not be opened is told with the reason', () => {
     kind: 'unopened',
     problem: { code: 'signature-unknown-signer', params: {}, retry: 'never' },
   });
-  expect(text.title).toBe('A.EDI came from Volta and could not be opened');
+  expect(text.title).toBe('A.EDI came from Volta and could not be used');
   expect(text.meaning).toContain(words.problems['signature-unknown-signer'].title);
 });
 

@@ -258,7 +258,7 @@ export const messages = {
   },
   need: {
     failed: 'Failed',
-    unopened: 'Came and could not be opened',
+    unopened: 'Came and could not be used',
     refused: 'Refused',
     late: 'Receipt late',
     unknown: 'Not known whether it arrived',
