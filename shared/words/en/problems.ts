@@ -4,6 +4,7 @@ import { certificates } from './problems/certificates.ts';
 import { cms } from './problems/cms.ts';
 import { doors } from './problems/doors.ts';
 import { files } from './problems/files.ts';
+import { ftps } from './problems/ftps.ts';
 import { general } from './problems/general.ts';
 import { home } from './problems/home.ts';
 import { network } from './problems/network.ts';
@@ -36,4 +37,5 @@ export const problems = {
   ...home,
   ...usage,
   oftp2,
+  ftps,
 };

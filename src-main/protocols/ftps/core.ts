@@ -1,0 +1,29 @@
+import type { Socket } from 'node:net';
+import type { Parameters } from '../../../shared/index.ts';
+import type { Features } from './features.ts';
+import type { ControlLine, Target, TlsSide } from './line/index.ts';
+import type { PassivePolicy } from './passive.ts';
+import type { FtpsTimeouts } from './timeouts.ts';
+
+/** What a session is made of, for the parts that work on it. */
+export interface Core {
+  readonly control: ControlLine;
+  readonly side: TlsSide;
+  readonly features: Features;
+  readonly timeouts: FtpsTimeouts;
+  readonly passive: PassivePolicy;
+  readonly params: Parameters;
+  /** The address of the control connection, or its name where a proxy finds it. */
+  readonly server: string;
+  readonly encoding: 'utf8' | 'latin1';
+  readonly found: Found;
+  readonly dial: (target: Target, signal: AbortSignal | undefined) => Promise<Socket>;
+}
+
+/** What is known of the server so far; found out by asking. */
+export interface Found {
+  type: 'I' | 'A' | undefined;
+  epsv: boolean;
+  /** Commands that it has refused for good, whatever FEAT says. */
+  readonly refused: Set<string>;
+}

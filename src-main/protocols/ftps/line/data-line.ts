@@ -1,0 +1,144 @@
+import type { Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+import { FtpsError } from '../ftps-error.ts';
+import type { Parameters } from '../../../../shared/index.ts';
+import { lineFault } from './line-fault.ts';
+import { destroyBoth, shakenHands } from './tls-side.ts';
+import type { TlsSide } from './tls-side.ts';
+import { WatchedEnd } from './watched-end.ts';
+
+export interface DataLineOptions {
+  readonly side: TlsSide;
+  readonly params: Parameters;
+  readonly connectMs: number;
+  /** Who speaks on it. */
+  readonly direction: 'send' | 'receive';
+  /** Octets are only complete with the server's close_notify, because nothing else tells how many there are. */
+  readonly watchEnd: boolean;
+}
+
+/** A data connection that stands. TLS begins when it is told to, for servers wait with theirs for the command. */
+export class DataLine {
+  readonly #tcp: Socket;
+  readonly #options: DataLineOptions;
+  #below: Socket | WatchedEnd;
+  #socket: TLSSocket | undefined;
+  #securing: Promise<TLSSocket> | undefined;
+  #fault: FtpsError | undefined;
+  #onFault: ((fault: FtpsError) => void) | undefined;
+  #wake: (() => void) | undefined;
+  #ending = false;
+  #destroyed = false;
+
+  constructor(tcp: Socket, options: DataLineOptions) {
+    this.#tcp = tcp;
+    this.#below = tcp;
+    this.#options = options;
+  }
+
+  /** Begins the handshake. */
+  secure(): void {
+    const { side, params, connectMs, watchEnd } = this.#options;
+    const below = watchEnd ? new WatchedEnd(this.#tcp) : this.#tcp;
+    const socket = side.data(below);
+    this.#below = below;
+    this.#socket = socket;
+    socket.once('error', (error) => this.#broken(lineFault(error, params)));
+    socket.once('close', () => this.#broken(cut(params)));
+    if (this.#options.direction === 'send') {
+      // The server ends before we do: what was written may not have arrived.
+      socket.once('end', () => this.#broken(cut(params))).resume();
+    } else {
+      const wake = (): void => this.#wake?.();
+      socket.on('readable', wake).on('end', wake).on('close', wake);
+      if (below instanceof WatchedEnd) below.onEnd(wake);
+    }
+    this.#securing = this.#whenSecured(socket, connectMs);
+    this.#securing.catch(() => undefined);
+  }
+
+  /** The connection when the server has proved to be the one of the control connection. Throws what went wrong. */
+  async secured(): Promise<TLSSocket> {
+    if (this.#securing === undefined) throw cut(this.#options.params);
+    return await this.#securing;
+  }
+
+  /** Told once when the connection breaks, or closes without having been told to. */
+  onFault(told: (fault: FtpsError) => void): void {
+    this.#onFault = told;
+    if (this.#fault !== undefined) told(this.#fault);
+  }
+
+  /** What has come; undefined when the server has ended. Throws `ftps.data-cut` where it has only hung up. */
+  async read(): Promise<Buffer | undefined> {
+    const socket = await this.secured();
+    for (let turns = 0; ;) {
+      const octets: unknown = socket.read();
+      if (octets instanceof Buffer) return octets;
+      if (socket.readableEnded) return undefined;
+      if (socket.destroyed) this.#broken(cut(this.#options.params));
+      if (this.#fault !== undefined) throw this.#fault;
+      const below = this.#below;
+      if (below instanceof WatchedEnd && below.isEnded) {
+        // What TLS makes of the last octets comes within a turn or two.
+        if (below.readableLength === 0 && (turns += 1) > 4) this.#broken(cut(this.#options.params));
+        await new Promise((resolve) => setImmediate(resolve));
+      } else {
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+      }
+    }
+  }
+
+  /** Ends what is written: close_notify, then the end of the connection. Resolves when both are out. */
+  async end(): Promise<void> {
+    const socket = await this.secured();
+    // An end in the middle of a resumed handshake is no end (field note 2).
+    await new Promise((resolve) => setImmediate(resolve));
+    this.#ending = true;
+    await new Promise<void>((resolve, reject) => {
+      socket.once('finish', resolve).once('error', reject);
+      socket.once('close', () => reject(cut(this.#options.params)));
+      socket.end();
+    });
+  }
+
+  destroy(): void {
+    this.#destroyed = true;
+    this.#fault ??= cut(this.#options.params);
+    this.#wake?.();
+    this.#onFault = undefined;
+    const socket = this.#socket;
+    if (socket === undefined) this.#tcp.destroy();
+    else destroyBoth(socket, this.#below);
+  }
+
+  async #whenSecured(socket: TLSSocket, connectMs: number): Promise<TLSSocket> {
+    const { side, params } = this.#options;
+    await shakenHands(socket, connectMs, params);
+    side.checkSame(socket, params);
+    return socket;
+  }
+
+  /** All that was to come or to go has done so: what breaks now breaks nothing. */
+  #isOver(): boolean {
+    const socket = this.#socket;
+    if (socket === undefined) return false;
+    return this.#options.direction === 'receive'
+      ? socket.readableEnded
+      : this.#ending && socket.writableFinished;
+  }
+
+  #broken(fault: FtpsError): void {
+    if (this.#fault !== undefined || this.#destroyed || this.#isOver()) return;
+    this.#fault = fault;
+    this.#onFault?.(fault);
+    this.#wake?.();
+  }
+}
+
+/** The data connection is over, and what it carried is not complete. */
+export function cut(params: Parameters): FtpsError {
+  return new FtpsError({ code: 'ftps.data-cut', params, retry: 'later' });
+}

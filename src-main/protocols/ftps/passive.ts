@@ -1,0 +1,89 @@
+import { isIPv4 } from 'node:net';
+import type { Parameters } from '../../../shared/index.ts';
+import { FtpsError } from './ftps-error.ts';
+import type { Reply, Target } from './line/index.ts';
+
+/** Where data connections may go. */
+export interface PassivePolicy {
+  /**
+   * `control`: to the server of the control connection, whatever address 227 names: what is behind a NAT names its own, and a server that
+   * names another computer could use us against it (RFC 2577). `announced`: where 227 says, unless that is nowhere, or inside a network
+   * that is not the server's.
+   */
+  readonly address: 'control' | 'announced';
+  /** The agreed ports; a server that names another is refused. Absent: every port from 1024. */
+  readonly ports?: { readonly from: number; readonly to: number } | undefined;
+}
+
+export const defaultPassive: PassivePolicy = { address: 'control' };
+
+/** What 229 or 227 has said. */
+export interface Announced {
+  /** RFC 2428 3: 229 names no address. */
+  readonly address?: string;
+  readonly port: number;
+}
+
+/** `(|||6446|)`, with any printable sign instead of `|` (RFC 2428 3). */
+const extended = /\(([\x21-\x2f\x3a-\x7e])\1\1(\d{1,5})\1\)/;
+/** `(144,43,253,65,82,8)`; some servers leave the brackets out (RFC 1123 4.1.2.6). */
+const plain = /(?<!\d)(\d{1,3}),(\d{1,3}),(\d{1,3}),(\d{1,3}),(\d{1,3}),(\d{1,3})(?!\d)/;
+
+/** What a server answers to EPSV or PASV: 229, or 227 for either (field note 6). Undefined where it cannot be read. */
+export function readAnnounced({ code, lines }: Reply): Announced | undefined {
+  const words = lines.at(-1)?.slice(3) ?? '';
+  if (code === 229) {
+    const port = Number(extended.exec(words)?.[2] ?? 0);
+    return isPort(port) ? { port } : undefined;
+  }
+  const numbers = code === 227 ? plain.exec(words)?.slice(1).map(Number) : undefined;
+  if (numbers === undefined || numbers.some((number) => number > 255)) return undefined;
+  const [high = 0, low = 0] = numbers.slice(4);
+  const port = high * 256 + low;
+  return isPort(port) ? { address: numbers.slice(0, 4).join('.'), port } : undefined;
+}
+
+/**
+ * Where the data connection goes. `server`: the address of the control connection, or its name where a proxy finds it. Throws
+ * `ftps.data-port` {port, from, to} where the port is not one of those agreed on.
+ */
+export function dataTarget(
+  announced: Announced,
+  server: string,
+  policy: PassivePolicy,
+  params: Parameters,
+): Target {
+  const { from, to } = policy.ports ?? { from: 1024, to: 65_535 };
+  const { port, address } = announced;
+  if (port < from || port > to) {
+    throw new FtpsError({ code: 'ftps.data-port', params: { ...params, port, from, to }, retry: 'never' });
+  }
+  if (policy.address === 'control' || address === undefined) return { host: server, port };
+  const sense = leadsSomewhere(address) && (isInside(server) || !isInside(address));
+  return { host: sense ? address : server, port };
+}
+
+function isPort(port: number): boolean {
+  return port >= 1 && port <= 65_535;
+}
+
+/** No address of this network, of a group, or of nobody (RFC 6890). */
+function leadsSomewhere(address: string): boolean {
+  const first = Number(address.split('.')[0]);
+  return first !== 0 && first < 224;
+}
+
+/** An address that only has a meaning within one network or computer. A name is outside. */
+function isInside(host: string): boolean {
+  const address = host.replace(/^::ffff:/i, '');
+  if (!isIPv4(address)) return host === '::1' || /^f[cd]|^fe[89ab]/i.test(host);
+  const [first = 0, second = 0] = address.split('.').map(Number);
+  return (
+    first === 10 ||
+    first === 127 ||
+    (first === 100 && second >= 64 && second < 128) ||
+    (first === 169 && second === 254) ||
+    (first === 172 && second >= 16 && second < 32) ||
+    (first === 192 && second === 168)
+  );
+}
