@@ -125,8 +125,10 @@ export function createEngineBody(parts: EngineParts): EngineBody {
       async remove({ id, force }) {
         const { name } = partners.get(id);
         const open = journal.transfers.open(id);
-        if (open.length > 0 && !force)
-          throw new EngineError({ code: 'partner-has-open-files', params: { name, count: open.length } });
+        const offers = journal.offers.open().filter(({ partnerId }) => partnerId === id);
+        const count = open.length + offers.length;
+        if (count > 0 && !force)
+          throw new EngineError({ code: 'partner-has-open-files', params: { name, count } });
         for (const transfer of open)
           if (transfer.direction === 'out' && transfer.state !== 'delivered')
             await transfers.cancel({ id: transfer.id });

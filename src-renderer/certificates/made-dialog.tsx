@@ -57,6 +57,11 @@ export function MadeDialog({ made }: { readonly made: CertificateDetails }): Rea
             {pem !== undefined && (
               <div className="panel-actions">
                 <CopyButton label={t('window.certificateDialogs.make.copyCertificate')} text={() => pem} />
+                <Button
+                  onPress={() => navigation.open({ kind: 'certificate', task: 'deliver', certificate: made })}
+                >
+                  {t('window.certificates.panel.deliver')}
+                </Button>
               </div>
             )}
           </>

@@ -1,3 +1,4 @@
+import { toProblem } from '../../../shared/index.ts';
 import type { EngineBody, Transfer } from '../../../shared/index.ts';
 import type { CertificateOfferRecord } from '../../journal/index.ts';
 import type { EngineContext } from '../context.ts';
@@ -89,6 +90,12 @@ export function createCertificateExchange(context: EngineContext): CertificateEx
     hub.emit({ type: 'certificates' });
   }
 
+  /** Saying the same again changes nothing. Throws `certificate-offer-decided` where it is not the same. */
+  function sameAsBefore({ decision }: CertificateOfferRecord, wish: Decision): { queued: [] } {
+    if (decision === (wish.accept ? 'accepted' : 'refused')) return { queued: [] };
+    throw new EngineError({ code: 'certificate-offer-decided', params: { decision: decision ?? '' } });
+  }
+
   return {
     offers: ({ partnerId }) =>
       Promise.resolve(
@@ -99,15 +106,16 @@ export function createCertificateExchange(context: EngineContext): CertificateEx
       ),
     async decide(wish) {
       const offer = mustKnow(wish.offerId);
-      const wanted = wish.accept ? 'accepted' : 'refused';
-      if (offer.decision === wanted) return { queued: [] };
-      if (offer.decision !== undefined) {
-        throw new EngineError({ code: 'certificate-offer-decided', params: { decision: offer.decision } });
+      if (offer.decision !== undefined) return sameAsBefore(offer, wish);
+      try {
+        const queued = wish.accept ? await accept(offer, wish) : [];
+        if (!wish.accept) await refuse(offer, wish.note);
+        context.wake();
+        return { queued };
+      } catch (error) {
+        if (toProblem(error).code !== 'certificate-offer-decided') throw error;
+        return sameAsBefore(mustKnow(wish.offerId), wish);
       }
-      const queued = wish.accept ? await accept(offer, wish) : [];
-      if (!wish.accept) await refuse(offer, wish.note);
-      context.wake();
-      return { queued };
     },
     async deliver({ partnerId, kind, certificateIds }) {
       const files = await spoolOurs(context, partnerId, kind, certificateIds);

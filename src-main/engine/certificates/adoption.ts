@@ -139,6 +139,7 @@ function endOthers(
   note: string,
 ): void {
   if (partnerId === undefined || fingerprint === undefined) return;
+  if (purposes.includes('tls')) pins.onlyOn(partnerId, fingerprint, note);
   for (const other of activeOf(journal, partnerId)) {
     const left = other.purposes.filter((purpose) => !purposes.includes(purpose));
     if (other.id === id || left.length === other.purposes.length) continue;
@@ -149,7 +150,6 @@ function endOthers(
     journal.certificates.change(other.id, { state: 'retired', retiredAt: clock() });
     pins.retired(other, note);
   }
-  if (purposes.includes('tls')) pins.onlyOn(partnerId, fingerprint, note);
 }
 
 /** Our own that this partner meets: the one that its entry names, else each that is in use for something. */

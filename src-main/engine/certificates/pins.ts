@@ -16,7 +16,7 @@ export interface PinCalls {
   /** A partner's certificate is not trusted any more: nor is a pin on it. Within the caller's transaction. */
   retired(record: CertificateRecord, note: string): void;
   restored(record: CertificateRecord, note: string): void;
-  /** Of what is pinned for this partner only this one stays pinned. Within the caller's transaction. */
+  /** Where anything is pinned for this partner, it is this one and no other: whoever must show one still must. Within the caller's transaction. */
   onlyOn(id: PartnerId, fingerprint: string, note: string): void;
   /** A partner's entry was changed: what is not pinned there any more does not count for TLS either. Within the caller's transaction. */
   agreed(id: PartnerId, before: OftpAgreement | undefined, after: OftpAgreement): void;
@@ -121,7 +121,7 @@ export function createPins(
     onlyOn(id, fingerprint, note) {
       const partner = mustKnow(id);
       const { oftp2 } = partner;
-      const only = (pins: readonly string[]): string[] => pins.filter((pin) => pin === fingerprint);
+      const only = (pins: readonly string[]): string[] => (pins.length === 0 ? [] : [fingerprint]);
       const trusted = { ...oftp2.trust, pins: only(oftp2.trust.pins) };
       write(partner, { ...oftp2, trust: trusted, callerPins: only(oftp2.callerPins) }, note);
     },
