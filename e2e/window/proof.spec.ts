@@ -41,7 +41,7 @@ test('a signed receipt says who has signed it, and its proof is checked by someb
 
   await goTo(page, 'Receipts');
   const row = page.getByRole('row', { name: /WAYBILL-SAMPLE/ });
-  await expect(row).toContainText('signature verified');
+  await expect(row).toContainText('verified');
   await row.click();
   const receipt = page.getByRole('complementary', { name: /Receipt for/ });
   await expect(receipt).toContainText(/Its certificate \(SHA-256\)[0-9a-f]{64}/);
@@ -91,10 +91,7 @@ test('a receipt that is not signed says that it proves nothing to others', async
   );
 });
 
-test('a file that came in says by whom it is signed and which certificate of ours opened it', async ({
-  page,
-  waybill,
-}) => {
+test('our own receipt for a file that came in can be saved, too', async ({ page, waybill }) => {
   await waybill.open();
   await sendSample(page);
   await page.getByRole('button', { name: 'Go to my transfers' }).click();
@@ -104,5 +101,7 @@ test('a file that came in says by whom it is signed and which certificate of our
   await goTo(page, 'Transfers');
   await page.getByRole('row', { name: 'WAYBILL-SAMPLE.TXT' }).filter({ hasText: 'Receipt sent' }).click();
   const panel = page.getByRole('complementary', { name: /Timeline of/ });
-  await expect(panel.getByRole('button', { name: 'Save the proof…' })).toBeVisible();
+  const files = await download(page, panel.getByRole('button', { name: 'Save the proof…' }));
+  expect([...files.keys()]).toContain('receipt.eerp');
+  expect(files.get('README.txt')?.toString('utf8')).toContain('WAYBILL-SAMPLE.TXT');
 });

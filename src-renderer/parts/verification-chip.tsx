@@ -7,11 +7,14 @@ import { Chip } from './chip.tsx';
 /** Whether a receipt proves itself: a sign and a word. */
 export function VerificationChip({
   verification,
+  short = false,
 }: {
   readonly verification: Receipt['verification'];
+  /** Beside a heading that says what it is about. */
+  readonly short?: boolean;
 }): ReactNode {
   const { words } = useWords();
-  const word = words.timeline.verification[verification];
+  const word = (short ? words.window.receipts.verification : words.timeline.verification)[verification];
   switch (verification) {
     case 'verified':
       return (

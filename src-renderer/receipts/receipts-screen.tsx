@@ -114,7 +114,7 @@ const cellsOf = keptCells((receipt: Receipt) => {
     <span key="form" className="cut dim row-line">
       {receipt.form}
     </span>,
-    <VerificationChip key="signature" verification={receipt.verification} />,
+    <VerificationChip key="signature" short verification={receipt.verification} />,
     <ReceiptMoment key="at" receipt={receipt} />,
   ];
 });

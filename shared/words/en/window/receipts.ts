@@ -27,6 +27,8 @@ export const receipts = {
   countsAsNone: 'Counts as none',
   waiting: 'waits for a session',
   unmatched: 'fits no file of ours',
+  /** Below the heading `Signature`. */
+  verification: { unsigned: 'not signed', verified: 'verified', failed: 'not valid' },
   proof: {
     save: 'Save the proof…',
     meaning: 'Receipt, signature, certificate and a README for whoever checks it without Waybill.',
