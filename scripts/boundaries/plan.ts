@@ -22,6 +22,8 @@ export const parts: readonly Part[] = [
   { folder: 'src-main/test-pki', mayImport: ['shared'] },
   { folder: 'src-main/network', mayImport: ['shared'] },
   { folder: 'src-main/protocols/oftp2', mayImport: ['shared'] },
+  // Real FTP servers for tests: nothing that is shipped may import it.
+  { folder: 'src-main/protocols/ftps/testing', mayImport: ['src-main/test-pki'] },
   { folder: 'src-main/protocols/ftps', mayImport: ['shared'] },
   { folder: 'src-main/cms', mayImport: ['shared'] },
   { folder: 'src-main/certificates', mayImport: ['shared'] },
@@ -70,4 +72,8 @@ export const withoutNode: readonly string[] = ['shared', 'src-renderer'];
 export const testPackages: ReadonlySet<string> = new Set(['vitest', 'fast-check']);
 
 /** Parts that tests of any other part of src-main may enter besides: real partners to talk to. */
-export const testPartners: readonly string[] = ['src-main/practice', 'src-main/test-pki'];
+export const testPartners: readonly string[] = [
+  'src-main/practice',
+  'src-main/test-pki',
+  'src-main/protocols/ftps/testing',
+];
