@@ -8,8 +8,8 @@ import {
   theirCode,
   waybill as command,
   waybillStays,
-} from '../command-line/waybill.ts';
-import type { Ended, Running } from '../command-line/waybill.ts';
+} from '../command-line/index.ts';
+import type { Ended, Running } from '../command-line/index.ts';
 import { expect, goTo, test } from './waybill-window.ts';
 import type { Waybill } from './waybill-window.ts';
 

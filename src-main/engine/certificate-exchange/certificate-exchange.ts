@@ -90,12 +90,6 @@ export function createCertificateExchange(context: EngineContext): CertificateEx
     hub.emit({ type: 'certificates' });
   }
 
-  /** Saying the same again changes nothing. Throws `certificate-offer-decided` where it is not the same. */
-  function sameAsBefore({ decision }: CertificateOfferRecord, wish: Decision): { queued: [] } {
-    if (decision === (wish.accept ? 'accepted' : 'refused')) return { queued: [] };
-    throw new EngineError({ code: 'certificate-offer-decided', params: { decision: decision ?? '' } });
-  }
-
   return {
     offers: ({ partnerId }) =>
       Promise.resolve(
@@ -129,4 +123,10 @@ export function createCertificateExchange(context: EngineContext): CertificateEx
       }
     },
   };
+}
+
+/** Saying the same again changes nothing. Throws `certificate-offer-decided` where it is not the same. */
+function sameAsBefore({ decision }: CertificateOfferRecord, wish: Decision): { queued: [] } {
+  if (decision === (wish.accept ? 'accepted' : 'refused')) return { queued: [] };
+  throw new EngineError({ code: 'certificate-offer-decided', params: { decision: decision ?? '' } });
 }
