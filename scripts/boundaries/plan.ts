@@ -23,7 +23,10 @@ export const parts: readonly Part[] = [
   { folder: 'src-main/network', mayImport: ['shared'] },
   { folder: 'src-main/protocols/oftp2', mayImport: ['shared'] },
   // Real FTP servers for tests: nothing that is shipped may import it.
-  { folder: 'src-main/protocols/ftps/testing', mayImport: ['src-main/test-pki'] },
+  {
+    folder: 'src-main/protocols/ftps/testing',
+    mayImport: ['src-main/test-pki', 'src-main/protocols/ftps'],
+  },
   { folder: 'src-main/protocols/ftps', mayImport: ['shared'] },
   { folder: 'src-main/cms', mayImport: ['shared'] },
   { folder: 'src-main/certificates', mayImport: ['shared'] },
