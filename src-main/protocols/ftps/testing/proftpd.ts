@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -41,7 +42,9 @@ function lines(place: Place): readonly string[] {
     `AuthUserFile ${join(home, 'users')}`,
     'RequireValidShell off',
     'UseFtpUsers off',
-    ...(isRoot ? ['User root', 'Group root', 'RootLogin on', 'DefaultRoot ~'] : []),
+    `User ${userInfo().username}`,
+    `Group ${groupName()}`,
+    ...(isRoot ? ['RootLogin on', 'DefaultRoot ~'] : []),
     'AllowOverwrite on',
     `AllowStoreRestart ${mode.restart === false ? 'off' : 'on'}`,
     `AllowRetrieveRestart ${mode.restart === false ? 'off' : 'on'}`,
@@ -51,6 +54,9 @@ function lines(place: Place): readonly string[] {
     ...(mode.passivePorts === undefined
       ? []
       : [`PassivePorts ${mode.passivePorts.first} ${mode.passivePorts.last}`]),
+    '<IfModule mod_ctrls.c>',
+    'ControlsEngine off',
+    '</IfModule>',
     '<IfModule mod_delay.c>',
     'DelayEngine off',
     '</IfModule>',
@@ -59,6 +65,10 @@ function lines(place: Place): readonly string[] {
       : []),
     ...(mode.plain === true ? [] : tlsLines(mode, home)),
   ];
+}
+
+function groupName(): string {
+  return spawnSync('id', ['-gn']).stdout.toString().trim();
 }
 
 function tlsLines(mode: FtpMode, home: string): readonly string[] {
