@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { toProblem } from '../../shared/index.ts';
-import type { Problem, Receipt, ReceiptId } from '../../shared/index.ts';
+import type { EngineApi, Problem, Receipt, ReceiptId } from '../../shared/index.ts';
 import { useActions, useWindow } from '../context/index.ts';
 import { Button, Facts, Panel, ProblemNote, VerificationChip } from '../parts/index.ts';
 import { problemText, useWords } from '../words/index.ts';
@@ -24,8 +24,8 @@ export function ReceiptPanel({ id }: { readonly id: ReceiptId }): ReactNode {
   const [problem, setProblem] = useState<Problem>();
   useEffect(() => {
     let gone = false;
-    Promise.all([state.api.receipts.get({ id }), state.api.receipts.evidence({ id })]).then(
-      ([read, { facts }]) => {
+    Promise.all([state.api.receipts.get({ id }), signatureFacts(state.api, id)]).then(
+      ([read, facts]) => {
         if (!gone) setReceipt({ ...read, facts });
       },
       (error: unknown) => {
@@ -64,6 +64,15 @@ export function ReceiptPanel({ id }: { readonly id: ReceiptId }): ReactNode {
       <Octets receipt={receipt} />
     </Panel>
   );
+}
+
+/** What is known of its signature: nothing where its octets cannot be taken apart. The receipt itself is shown all the same. */
+async function signatureFacts(api: EngineApi, id: ReceiptId): Promise<KeptReceipt['facts']> {
+  try {
+    return (await api.receipts.evidence({ id })).facts;
+  } catch {
+    return {};
+  }
 }
 
 function Verdict({ receipt }: { readonly receipt: KeptReceipt }): ReactNode {
