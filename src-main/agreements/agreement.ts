@@ -276,7 +276,7 @@ export interface Agreement {
     file: ProtocolFields,
   ): FarEnds;
   /** What is kept of a file that is forwarded: all that its originator has said of it. */
-  forwarded(file: ProtocolFields): ProtocolFields;
+  forwarded(file: ProtocolFields, crossed: Resumption): ProtocolFields;
   /** What we answer for a file that we were to forward and could not, for this problem; undefined: it may still be possible. */
   answerToUndeliverable(problem: Problem): ReceiptWish | undefined;
   /** A receipt that came, to be sent on as it is: nothing of it is changed, least of all its signature. */

@@ -80,7 +80,11 @@ export interface FileIn {
    */
   write(octets: Uint8Array, reached?: Reached): Promise<void> | undefined;
   /** All octets are there: resolves when the file is durable, in its place, and its receipt is in the journal. */
-  complete(facts: { line?: string | undefined }): Promise<void>;
+  complete(facts: {
+    readonly line?: string | undefined;
+    /** As the partner counts them: of a file that is secured, those of the original. */
+    readonly records: number;
+  }): Promise<void>;
   /** The line broke, or the file was refused in the middle. */
   broken(problem: Problem): Promise<void>;
 }

@@ -107,7 +107,7 @@ export async function openIncoming(
         throw asFileError(error, record.remoteName);
       }
     },
-    async complete({ line }) {
+    async complete({ line, records }) {
       settled = true;
       try {
         await syncing;
@@ -115,7 +115,7 @@ export async function openIncoming(
         await handle.sync();
         durable = written;
         await handle.close();
-        await commitIncoming(context, id, staging, written, line);
+        await commitIncoming(context, id, staging, { size: written, octets: reached.octets, records }, line);
       } catch (error) {
         settled = false;
         throw asFileError(error, record.remoteName);
@@ -165,7 +165,8 @@ async function commitIncoming(
   context: EngineContext,
   id: TransferId,
   staging: string,
-  size: number,
+  /** As it lies here, and as it has crossed the line. */
+  { size, ...crossed }: Reached & { readonly size: number },
   line: string | undefined,
 ): Promise<void> {
   const { agreement, ledger } = context;
@@ -177,7 +178,7 @@ async function commitIncoming(
   };
   const arrived = { size, durableOctets: size, octetsDone: size };
   if (typeof protocol['forwardTo'] === 'number') {
-    await context.relaying.forward({ ...record, ...arrived, protocol }, line);
+    await context.relaying.forward({ ...record, ...arrived, protocol }, crossed, line);
     return;
   }
   if (!agreement.mustBeOpened(protocol)) {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ReceiptIn, ReceiptProof, ReceiptWish } from '../agreements/index.ts';
+import type { Reached, ReceiptIn, ReceiptProof, ReceiptWish } from '../agreements/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import { PartnerId as PartnerIdSchema, toProblem } from '../../shared/index.ts';
 import type { Problem, TransferId } from '../../shared/index.ts';
@@ -17,7 +17,7 @@ export interface Relaying {
    * A whole file that is for somebody else lies durably in the staging folder: it goes into the spool as it is. When this resolves it is
    * written down as forwarded, and may be acknowledged.
    */
-  forward(incoming: TransferRecord, line: string | undefined): Promise<void>;
+  forward(incoming: TransferRecord, crossed: Reached, line: string | undefined): Promise<void>;
   /** After a stop in the middle of that: the file is at one place or the other. */
   finish(outgoing: TransferRecord): Promise<void>;
   /** The next location's receipt goes back to where the file came from. Within the caller's transaction. */
@@ -34,11 +34,11 @@ export function createRelaying(context: EngineContext): Relaying {
   let stopped = false;
 
   /** The end of the one and the beginning of the other are one: neither is ever without the other. */
-  function writeDown(incoming: TransferRecord, line: string | undefined): TransferRecord {
+  function writeDown(incoming: TransferRecord, crossed: Reached, line: string | undefined): TransferRecord {
     const { id, remoteName, remoteStamp, size, spoolFile = '', protocol } = incoming;
     const partnerId = PartnerIdSchema.parse(protocol['forwardTo']);
     const partner = journal.partners.get(partnerId);
-    const kept = agreement.forwarded(protocol);
+    const kept = agreement.forwarded(protocol, { ...crossed, localOctets: size });
     const ends = partner === undefined ? {} : agreement.farEnds(partner, context.ownStation(), 'out', kept);
     return journal.transaction(() => {
       const outgoing = ledger.add(
@@ -46,7 +46,7 @@ export function createRelaying(context: EngineContext): Relaying {
           direction: 'out',
           partnerId,
           fileName: remoteName,
-          size,
+          size: crossed.octets,
           octetsDone: 0,
           durableOctets: 0,
           remoteName,
@@ -202,8 +202,8 @@ export function createRelaying(context: EngineContext): Relaying {
   }
 
   return {
-    async forward(incoming, line) {
-      await intoSpool(writeDown(incoming, line));
+    async forward(incoming, crossed, line) {
+      await intoSpool(writeDown(incoming, crossed, line));
     },
     finish: intoSpool,
     passOn(outgoing, receipt, { verification, problem }) {

@@ -215,6 +215,30 @@ describe('a file that is forwarded', () => {
     expect((await three.hub.api.transfers.list({})).rows).toHaveLength(3);
   });
 
+  test.each([
+    ['F', {}],
+    ['F', everything],
+    ['V', {}],
+    ['V', everything],
+  ] as const)('keeps its records: %s %o', async (format, security) => {
+    const files = { format, recordLength: 12 };
+    const three = await openThree(closing, {
+      hubAtAnna: { security, files, routing: { behind: [codes.b] } },
+      // The hub would write records in another form, were they its own.
+      annaAtHub: { files: { received: 'lines', lineEnd: 'lf' }, routing: { mayForward: true } },
+      hubAtBerta: { files: { received: 'lines', lineEnd: 'crlf' }, routing: { behind: [codes.a] } },
+    });
+    await giveCertificate(three.berta, three.anna, three.hubAtAnna);
+    await giveCertificate(three.anna, three.berta, three.hubAtBerta);
+    const sent = await sendTo(three.anna, three.hubAtAnna, codes.b, Buffer.from('ONE\nTWO TWO\n\nFOUR\n'));
+    await until(three.anna, sent.id, ({ receipt }) => receipt === 'received');
+    const there = await found(three.berta, ({ state }) => state === 'collected');
+    expect(await readFile(there.localPath ?? '', 'latin1')).toBe('ONE\r\nTWO TWO\r\n\r\nFOUR\r\n');
+    expect((await receipts(three.anna, 'in'))[0]?.verification).toBe(
+      'sign' in security ? 'verified' : 'unsigned',
+    );
+  });
+
   test('keeps everything that its originator has said of it', async () => {
     const three = await openThree(closing);
     const { port } = await portOf(three.hub);

@@ -53,10 +53,10 @@ function settling(
 ): IncomingFile {
   return {
     write: (octets, ends) => write(octets, ends)?.catch(endSession),
-    async end() {
+    async end({ records }) {
       try {
         ended();
-        await file.complete({ line: line() });
+        await file.complete({ line: line(), records: Number(records) });
         return { accept: true };
       } catch (error) {
         await file.broken(laterAtWorst(toProblem(error)));

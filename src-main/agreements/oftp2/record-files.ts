@@ -45,6 +45,8 @@ export function keptRecords(protocol: ProtocolFields): KeptRecords | undefined {
   if (format !== 'F' && format !== 'V') return undefined;
   const length = typeof recordLength === 'number' && recordLength > 0 ? recordLength : longestRecord;
   const shape: RecordShape = { format, recordLength: length };
+  // Of somebody else's file, which only passes through.
+  if (local === 'arrived') return { shape, form: arrivingForm(shape) };
   if (local === 'blocks' && format === 'F') return { shape, form: { kind: 'blocks' } };
   if (local === 'blocks' || local === 'prefixed') return { shape, form: { kind: 'prefixed' } };
   const isPadded = format === 'F' && pad === true;

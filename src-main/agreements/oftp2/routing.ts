@@ -1,10 +1,11 @@
 import { nerpAfterRefusal } from '../../protocols/oftp2/index.ts';
 import type { NerpReason } from '../../protocols/oftp2/index.ts';
 import type { OftpAgreement, PartnerId, Problem } from '../../../shared/index.ts';
-import type { ProtocolFields } from '../agreement.ts';
+import type { ProtocolFields, Resumption } from '../agreement.ts';
 import type { ReceiptWish } from '../receipt-wish.ts';
 import type { FarEnds, Route, RoutedPartner } from '../route.ts';
 import { textOf } from './fields.ts';
+import { crossesAsRecords, keptRecords } from './record-files.ts';
 
 /** For whom and from whom a virtual file is: SFIDDEST and SFIDORIG (RFC 5024 5.3.3). */
 export interface FileEnds {
@@ -46,13 +47,19 @@ const forwardedFields = [
   'fileHash',
 ] as const;
 
-export function keptForForwarding(file: ProtocolFields): ProtocolFields {
-  return Object.fromEntries(
+/** Its records lie as they came in; of a file that is secured, only how many there are in it is known (RFC 5024 5.3.8). */
+export function keptForForwarding(
+  file: ProtocolFields,
+  { records, localOctets }: Resumption,
+): ProtocolFields {
+  const kept = Object.fromEntries(
     forwardedFields.flatMap((name) => {
       const value = file[name];
       return value === undefined ? [] : [[name, value]];
     }),
   );
+  if (keptRecords(file) === undefined) return kept;
+  return crossesAsRecords(file) ? { ...kept, local: 'arrived', localOctets, records } : { ...kept, records };
 }
 
 /** A code, or one behind it: a sub-address is the code with something added (RFC 5024 5.4). */
