@@ -75,7 +75,9 @@ function writeDown(
     octets: receipt.octets,
     protocol: {
       ...receipt.protocol,
-      ...(certificate === undefined ? {} : { signerCertificate: Buffer.from(certificate).toString('base64') }),
+      ...(certificate === undefined
+        ? {}
+        : { signerCertificate: Buffer.from(certificate).toString('base64') }),
       ...(signer === undefined ? {} : { signer }),
     },
     ...(reason === undefined ? {} : { reason }),

@@ -153,7 +153,7 @@ const deliver = defineCommand({
       kind: replace ? 'replace' : request ? 'request' : 'deliver',
       ...(id === undefined ? {} : { certificateIds: [readCertificateId(String(id))] }),
     });
-    const { files, error, exitCode } = await stay(context, connection, queued, partner, values);
+    const { files, error, exitCode } = await stay(context, connection, queued, [partner], values);
     output.document({ files, ...(error === undefined ? {} : { error }) }, () => outcomeLines(words, files));
     return exitCode;
   },

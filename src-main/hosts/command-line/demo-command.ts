@@ -36,7 +36,7 @@ const demo = defineCommand({
         operands.length === 0 ? [{ ...(await api.practice.sample({})), adopt: true }] : asFiles(operands);
       output.remark(formatCount(own, 'sending', files.length, { partner: partner.name }));
       const { queued, findings } = await sendAll(context, connection, {
-        partnerId: partner.id,
+        recipients: [{ partnerId: partner.id }],
         files,
         strict: false,
       });

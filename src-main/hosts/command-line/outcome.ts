@@ -6,7 +6,7 @@ import type { CommandContext, Connection } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { createProgressLine } from './progress.ts';
-import { problemTitle } from './transfer-lines.ts';
+import { partnerWord, problemTitle } from './transfer-lines.ts';
 import { exitCodeOfVerdicts } from './verdict.ts';
 import type { Verdict, WaitFor } from './verdict.ts';
 import { waitForTransfers } from './waiting.ts';
@@ -103,8 +103,8 @@ function verdictBehind(exitCode: ExitCode): Verdict | undefined {
 export function outcomeLines(words: Words, files: readonly Outcome[]): string[] {
   const { send } = words.commandLine;
   return files.flatMap(({ transfer, verdict }) => {
-    const { id, fileName, partnerName, remoteName, problem } = transfer;
-    const params = { id, file: fileName, partner: partnerName, remoteName };
+    const { id, fileName, remoteName, problem } = transfer;
+    const params = { id, file: fileName, partner: partnerWord(words, transfer), remoteName };
     if (verdict === 'open') return [format(send.queued, params)];
     const line = format(send.outcome, { ...params, outcome: outcomeWord(words, transfer, verdict) });
     const why = verdict === 'refused' || verdict === 'not-delivered' ? problem : undefined;
@@ -114,7 +114,8 @@ export function outcomeLines(words: Words, files: readonly Outcome[]): string[] 
 
 function outcomeWord(words: Words, transfer: Transfer, verdict: Exclude<Verdict, 'open'>): string {
   const { send } = words.commandLine;
-  const { partnerName: partner, finishedAt, receiptAt, updatedAt } = transfer;
+  const { finishedAt, receiptAt, updatedAt } = transfer;
+  const partner = partnerWord(words, transfer);
   switch (verdict) {
     case 'delivered':
       return format(send.delivered, {

@@ -15,6 +15,7 @@ describe('a command line that cannot be meant', () => {
     [['partner', 'list', 'extra'], 'usage-too-many-operands'],
     [['partner', 'show'], 'usage-missing-operand'],
     [['send', 'Volta'], 'usage-missing-operand'],
+    [['send', '--partner', 'Volta'], 'usage-missing-operand'],
     [['send', 'Volta', 'a', 'b', '--as', 'X'], 'usage-one-file-one-name'],
     [['send', 'Volta', 'a', '--wait', 'forever'], 'usage-bad-value'],
     [['send', 'Volta', 'a', '--timeout', 'soon'], 'usage-bad-value'],

@@ -1,13 +1,14 @@
 import { WaybillError } from '../../../shared/index.ts';
-import type { PartnerSummary } from '../../../shared/index.ts';
+import type { EngineApi, PartnerSummary } from '../../../shared/index.ts';
 import { defineCommand } from './command.ts';
 import type { Command, CommandContext, Connection } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { findPartner } from './finding.ts';
-import { choice, flag, seconds, text } from './options.ts';
+import { choice, flag, seconds, text, texts } from './options.ts';
 import { awaitOutcomes, outcomeLines, queuedOutcomes } from './outcome.ts';
 import type { Outcomes } from './outcome.ts';
 import { sendAll } from './sending.ts';
+import type { Recipient } from './sending.ts';
 import type { WaitFor } from './verdict.ts';
 import { UsageError } from './usage-error.ts';
 import type { Transfer } from '../../../shared/index.ts';
@@ -19,47 +20,53 @@ export const waitOptions = {
 
 /**
  * Stays as long as was asked for. An engine of our own ends with the command, so that what it has to send goes out first; a
- * running one goes on without us.
+ * running one goes on without us. Nobody waits for a partner that has to call us, unless it was asked for.
  */
-export function stay(
+export async function stay(
   context: CommandContext,
   connection: Connection,
   transfers: readonly Transfer[],
-  partner: Pick<PartnerSummary, 'oftp2'>,
+  partners: readonly Pick<PartnerSummary, 'id' | 'oftp2'>[],
   asked: { readonly wait?: WaitFor | undefined; readonly timeout?: number | undefined },
-): Promise<Outcomes> | Outcomes {
-  const canCall = partner.oftp2.host !== '';
-  if (asked.wait === undefined && asked.timeout === undefined) {
-    if (!connection.own) return queuedOutcomes(transfers);
-    if (!canCall) {
-      context.output.remark(context.words.commandLine.send.waitsForPartner);
-      return queuedOutcomes(transfers);
-    }
-  }
-  return awaitOutcomes(context, connection, transfers, {
+): Promise<Outcomes> {
+  const callable = new Set(partners.filter(({ oftp2 }) => oftp2.host !== '').map(({ id }) => id));
+  const isAsked = asked.wait !== undefined || asked.timeout !== undefined;
+  if (!isAsked && !connection.own) return queuedOutcomes(transfers);
+  const awaited = isAsked ? transfers : transfers.filter(({ partnerId }) => callable.has(partnerId));
+  const others = queuedOutcomes(transfers.filter((transfer) => !awaited.includes(transfer)));
+  if (others.files.length > 0) context.output.remark(context.words.commandLine.send.waitsForPartner);
+  if (awaited.length === 0) return others;
+  const outcomes = await awaitOutcomes(context, connection, awaited, {
     until: asked.wait ?? 'delivered',
     timeout: asked.timeout,
-    mayCollect: canCall,
+    mayCollect: awaited.every(({ partnerId }) => callable.has(partnerId)),
   });
+  return { ...outcomes, files: [...outcomes.files, ...others.files] };
 }
 
 const send = defineCommand({
   name: 'send',
-  operands: { min: 2, max: 1001 },
-  options: { as: text('NAME', 'as'), strict: flag('strict'), ...waitOptions },
+  operands: { min: 1, max: 1001 },
+  options: {
+    partner: texts('P', 'sendPartner'),
+    to: texts('CODE', 'to'),
+    as: text('NAME', 'as'),
+    strict: flag('strict'),
+    ...waitOptions,
+  },
   async run(context, { values, operands }) {
     const { words, output } = context;
-    const [name = '', ...files] = operands;
+    const { names, files } = namesAndFiles(values.partner, operands);
     if (values.as !== undefined && files.length > 1) throw new UsageError('usage-one-file-one-name');
     const connection = await context.connect();
     const { api } = connection;
-    const partner = await findPartner(api, name);
+    const { partners, recipients } = await findRecipients(api, names, values.to ?? []);
     const { queued, findings } = await sendAll(context, connection, {
-      partnerId: partner.id,
+      recipients,
       files: files.map((path) => ({ path, as: values.as })),
       strict: values.strict ?? false,
     });
-    const outcomes = await stay(context, connection, queued, partner, values);
+    const outcomes = await stay(context, connection, queued, partners, values);
     const incomplete = findings.find(({ severity }) => severity === 'error');
     const error =
       outcomes.error ??
@@ -73,6 +80,40 @@ const send = defineCommand({
     return incomplete === undefined ? exitCodes.done : exitCodes.notDelivered;
   },
 });
+
+/** The partner stands before the files, or each with `--partner`. Throws UsageError. */
+function namesAndFiles(
+  named: readonly string[] | undefined,
+  operands: readonly string[],
+): { readonly names: readonly string[]; readonly files: readonly string[] } {
+  const [first = '', ...files] = operands;
+  if (named !== undefined) return { names: named, files: operands };
+  if (files.length === 0) throw new UsageError('usage-missing-operand', { operand: 'FILE', command: 'send' });
+  return { names: [first], files };
+}
+
+/**
+ * Each partner, and the codes behind it that were named with `--to`: a partner that has none of them behind it gets the file itself. Throws
+ * `partner-unknown`, and `destination-unknown` {destination} for a code that is behind none of the partners.
+ */
+async function findRecipients(
+  api: EngineApi,
+  names: readonly string[],
+  codes: readonly string[],
+): Promise<{ readonly partners: readonly PartnerSummary[]; readonly recipients: readonly Recipient[] }> {
+  const partners: PartnerSummary[] = [];
+  for (const name of names) partners.push(await findPartner(api, name));
+  const unreachable = codes.find((code) => !partners.some((one) => one.destinations.includes(code)));
+  if (unreachable !== undefined)
+    throw new WaybillError({ code: 'destination-unknown', params: { destination: unreachable } });
+  const recipients = partners.flatMap(({ id, destinations }) => {
+    const behind = codes.filter((code) => destinations.includes(code));
+    return behind.length === 0
+      ? [{ partnerId: id }]
+      : behind.map((destination) => ({ partnerId: id, destination }));
+  });
+  return { partners, recipients };
+}
 
 /** The partner of a transfer, to know whether it can be called. Throws `partner-gone` when it was removed. */
 export async function partnerOf(connection: Connection, transfer: Transfer): Promise<PartnerSummary> {

@@ -15,8 +15,15 @@ export class NotSendable extends WaybillError {
   }
 }
 
-export interface FilesToSend {
+export interface Recipient {
   readonly partnerId: PartnerId;
+  /** A code behind it. */
+  readonly destination?: string;
+}
+
+export interface FilesToSend {
+  /** Each gets every file. */
+  readonly recipients: readonly Recipient[];
   readonly files: readonly {
     readonly path: string;
     readonly as?: string | undefined;
@@ -33,18 +40,22 @@ export interface FilesToSend {
 export async function sendAll(
   context: CommandContext,
   { api, carrier }: Pick<Connection, 'api' | 'carrier'>,
-  { partnerId, files, strict }: FilesToSend,
+  { recipients, files, strict }: FilesToSend,
 ): Promise<{ queued: readonly Transfer[]; findings: readonly Finding[] }> {
   const asked = files.map(({ path: written, as, adopt = false }) => ({
     path: path.resolve(context.terminal.workingFolder, written),
     adopt,
     ...(as === undefined ? {} : { as }),
   }));
-  const findings = await api.transfers.check({ partnerId, files: asked });
+  const findings = await checkAll(api, recipients, asked);
   requireSendable(findings, strict);
   for (const finding of findings) sayFinding(context, finding);
   const { queued, findings: later } = await showCopying(context, carrier, () =>
-    api.transfers.send({ partnerId, files: asked, acceptWarnings: !strict }),
+    api.transfers.broadcast({
+      recipients: [...recipients],
+      files: [...asked],
+      acceptWarnings: !strict,
+    }),
   );
   // A file may have gone or changed between the check and the copy; the others are on their way by now.
   const failed = later.filter(({ severity }) => severity === 'error');
@@ -52,6 +63,27 @@ export async function sendAll(
   const [first] = failed;
   if (first !== undefined && queued.length === 0) throw new NotSendable(first, later);
   return { queued, findings: later };
+}
+
+/** What stops a file for one of its recipients stops it for all; the same said of several is said once. */
+async function checkAll(
+  api: Connection['api'],
+  recipients: readonly Recipient[],
+  files: Parameters<Connection['api']['transfers']['check']>[0]['files'],
+): Promise<readonly Finding[]> {
+  const destinations = new Map<PartnerId, string[]>();
+  for (const { partnerId, destination } of recipients) {
+    const named = destinations.get(partnerId) ?? [];
+    if (destination !== undefined) named.push(destination);
+    destinations.set(partnerId, named);
+  }
+  const found = new Map<string, Finding>();
+  for (const [partnerId, named] of destinations) {
+    const some = named.length === 0 ? {} : { destinations: named };
+    for (const finding of await api.transfers.check({ partnerId, files, ...some }))
+      found.set(JSON.stringify(finding), finding);
+  }
+  return [...found.values()];
 }
 
 /** Shows how far the copies are that are made before the files are queued. */

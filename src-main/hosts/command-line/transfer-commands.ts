@@ -57,7 +57,10 @@ const show = defineCommand({
     const { api } = await connect();
     const transfer = await api.transfers.get({ id });
     const timeline = await api.transfers.timeline({ id });
-    output.document({ transfer, timeline }, () => transferLines(words, transfer, timeline));
+    const group = transfer.group === undefined ? undefined : await api.transfers.group({ id });
+    output.document({ transfer, timeline, ...(group === undefined ? {} : { group }) }, () =>
+      transferLines(words, transfer, timeline, group),
+    );
     return exitCodes.done;
   },
 });
@@ -72,7 +75,7 @@ const retry = defineCommand({
     const connection = await context.connect();
     const partner = await partnerOf(connection, await connection.api.transfers.get({ id }));
     const transfer = await connection.api.transfers.retry({ id });
-    const { files, exitCode, error } = await stay(context, connection, [transfer], partner, values);
+    const { files, exitCode, error } = await stay(context, connection, [transfer], [partner], values);
     output.document({ files, ...(error === undefined ? {} : { error }) }, () => outcomeLines(words, files));
     return exitCode;
   },

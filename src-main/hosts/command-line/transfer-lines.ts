@@ -1,4 +1,4 @@
-import type { Problem, TimelineEvent, Transfer } from '../../../shared/index.ts';
+import type { EngineApi, Problem, TimelineEvent, Transfer } from '../../../shared/index.ts';
 import {
   format,
   formatCount,
@@ -29,7 +29,7 @@ export function transferTable(words: Words, transfers: readonly Transfer[]): str
       String(transfer.id),
       presentMoment(transfer.createdAt),
       words.states.direction[transfer.direction],
-      transfer.partnerName,
+      partnerWord(words, transfer),
       transfer.fileName,
       presentOctets(transfer.size),
       transferWord(words, transfer),
@@ -88,11 +88,32 @@ export function receiptWord(words: Words, transfer: Transfer): string {
     : format(value.at, { word, moment: presentMoment(transfer.receiptAt) });
 }
 
+/** The partner, and whom the file is for or from where that is somebody behind it. */
+export function partnerWord(
+  words: Words,
+  { direction, partnerName: partner, destination, originator }: Transfer,
+): string {
+  const { value } = words.commandLine;
+  if (direction === 'out')
+    return destination === undefined ? partner : format(value.toVia, { destination, partner });
+  return originator === undefined ? partner : format(value.fromVia, { originator, partner });
+}
+
+export type TransferGroup = Awaited<ReturnType<EngineApi['transfers']['group']>>;
+
+function groupWord(words: Words, group: TransferGroup | undefined): string | undefined {
+  if (group === undefined || group.members.length < 2) return undefined;
+  const { members, received } = group;
+  const ids = members.map(({ id }) => id).join(', ');
+  return format(words.commandLine.value.group, { count: members.length, received, ids });
+}
+
 /** Everything about one transfer, then its timeline and its verdict. */
 export function transferLines(
   words: Words,
   transfer: Transfer,
   timeline: readonly TimelineEvent[],
+  group?: TransferGroup,
 ): string[] {
   const { fact, transfer: own, value } = words.commandLine;
   return [
@@ -100,7 +121,14 @@ export function transferLines(
       [fact.file, transfer.fileName],
       [fact.transfer, transferWord(words, transfer)],
       [fact.receipt, receiptWord(words, transfer)],
-      [fact.partner, transfer.partnerName],
+      [fact.partner, partnerWord(words, transfer)],
+      [fact.originator, transfer.direction === 'out' ? transfer.originator : undefined],
+      [fact.destination, transfer.direction === 'in' ? transfer.destination : undefined],
+      [fact.group, groupWord(words, group)],
+      [
+        fact.relayOf,
+        transfer.relayOf === undefined ? undefined : format(value.relayOf, { id: transfer.relayOf }),
+      ],
       [
         fact.id,
         format(value.transfer, { id: transfer.id, direction: words.states.direction[transfer.direction] }),

@@ -38,8 +38,9 @@ export const commands = {
   },
   'partner schema': { operands: '', summary: 'Print the JSON Schema of partner.json', notes: '' },
   send: {
-    operands: 'PARTNER FILE... [--as NAME] [--wait delivered|receipt] [--timeout S]',
-    summary: 'Send files to a partner',
+    operands:
+      'PARTNER FILE... [--partner P]... [--to CODE]... [--as NAME] [--wait delivered|receipt] [--timeout S]',
+    summary: 'Send files to a partner, or to several',
     notes:
       'Without --wait it returns once the files are queued when an engine is running; otherwise it stays until they are delivered, or as long as each try gets further. With --timeout it keeps trying until then.',
   },
@@ -165,6 +166,8 @@ export const options = {
   ourCodeAlso: 'a further code of ours that the partner may address; may be repeated, or none',
   subAddresses: 'codes that begin with ours are ours too, or not',
   behind: 'a code behind the partner: files for it are forwarded to it; may be repeated, or none',
+  sendPartner: 'a recipient, instead of PARTNER before the files; may be repeated: each gets every file',
+  to: 'a code behind the partner, as recipient instead of the partner itself; may be repeated',
   mayForward: 'forward what it sends for codes behind other partners, or refuse it',
   retryDeadline: 'hours after which a file that is not delivered fails; 72 unless told otherwise',
   retryReason: 'what follows a refusal, such as SFNA.06=later or NERP.31=never; may be repeated, or none',
