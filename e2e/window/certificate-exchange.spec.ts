@@ -99,7 +99,11 @@ test('a certificate that a partner has sent waits, is compared with the one befo
   await expect(dialog.getByRole('button', { name: 'Accept' })).toBeDisabled();
   await told.fill(fingerprint);
   await expect(dialog.getByText('It is the same, to the last digit.')).toBeVisible();
-  await dialog.getByText(/^TLS/).click();
+  await dialog.getByText('the line itself, calling and called').click();
+  // What it is not taken for, the one before goes on with.
+  await expect(dialog.getByRole('row', { name: /^For/ })).toContainText(
+    'TLSAuthentication, Signing, Encryption, Receipts',
+  );
   await dialog.getByLabel('How you made sure').fill('by telephone');
   await dialog.getByRole('button', { name: 'Accept' }).click();
   await expect(dialog).toBeHidden();
