@@ -149,9 +149,11 @@ describe('a file that is refused after it has come', () => {
       if (there === undefined) throw new Error('gone');
       const events = await both.there.api.transfers.timeline({ id: there.id });
       expect(events.filter(({ problem }) => problem?.code === 'revision-without-receipt')).toHaveLength(1);
-      expect((await both.there.api.receipts.list({})).rows.filter(({ pending }) => pending)).toMatchObject([
-        { form: 'NERP', outcome: 'refused' },
-      ]);
+      const answered = (await arrived(both.there)).find(({ remoteName }) => remoteName === 'B.DAT');
+      if (answered === undefined) throw new Error('gone');
+      await until(both.there, answered.id, ({ receipt }) => receipt === 'sent');
+      const { rows } = await both.there.api.receipts.list({});
+      expect(rows.filter(({ pending }) => pending)).toMatchObject([{ form: 'NERP', outcome: 'refused' }]);
     },
   );
 });
