@@ -51,6 +51,7 @@ export function takesInClear(oftp2: OftpAgreement, sfid: Sfid): boolean {
   return (
     oftp2.certificateExchange === 'ask' &&
     certificateKind(sfid.datasetName) !== undefined &&
+    isFrom({ oftp2 }, { originator: sfid.originator }) &&
     sfid.fileSize <= mostBlocks
   );
 }
