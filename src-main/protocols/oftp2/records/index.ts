@@ -5,7 +5,7 @@
 export type { LocalForm, RecordShape } from './form.ts';
 export { longestPrefixed, longestRecord } from './limits.ts';
 export { FixedRecords } from './fixed.ts';
-export { openBlocks, openRecords } from './open.ts';
+export { openRecords } from './open.ts';
 export { RecordJoiner } from './join.ts';
 export { joinedSource, surveyRecords } from './convert.ts';
 export type { RecordSurvey } from './convert.ts';

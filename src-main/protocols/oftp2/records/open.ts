@@ -36,11 +36,6 @@ export async function openRecords(
   }
 }
 
-/** As openRecords() for `blocks`, but from any place: nothing has to be passed over. `source` begins at record `fromRecord`. */
-export function openBlocks(source: ByteSource, shape: RecordShape, fromRecord: number): RecordSource {
-  return new FixedRecords(source, shape.recordLength, fromRecord);
-}
-
 async function passOver(source: ByteSource, octets: number): Promise<void> {
   const passed = Buffer.allocUnsafeSlow(Math.min(octets, chunkOctets));
   let left = octets;

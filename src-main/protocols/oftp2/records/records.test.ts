@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ByteSource, RecordSource } from '../station.ts';
-import { RecordJoiner, joinedSource, openBlocks, openRecords, surveyRecords, wholeRecords } from './index.ts';
+import {
+  FixedRecords,
+  RecordJoiner,
+  joinedSource,
+  openRecords,
+  surveyRecords,
+  wholeRecords,
+} from './index.ts';
 import type { LocalForm, RecordShape } from './index.ts';
 
 const prefixed: LocalForm = { kind: 'prefixed' };
@@ -191,7 +198,7 @@ describe('blocks of one length', () => {
   it('are records', async () => {
     expect(await texts('ABCDEF', blocks, F)).toEqual(['ABC', 'DEF']);
     expect(await texts('ABCDEF', blocks, F, 1)).toEqual(['DEF']);
-    const records = openBlocks(source(Buffer.from('GHI')), F, 2);
+    const records = new FixedRecords(source(Buffer.from('GHI')), F.recordLength, 2);
     expect(records.octetsBefore).toBe(6);
     expect(await all(records)).toEqual([Buffer.from('GHI')]);
   });
