@@ -57,13 +57,7 @@ export function toRecord(row: ReceiptRow): ReceiptRecord {
 
 /** What the doors see of a receipt. */
 export function toReceipt(record: ReceiptRecord): Receipt {
-  const {
-    octets: _octets,
-    protocol,
-    attempts: _attempts,
-    nextAttemptAt: _next,
-    ...receipt
-  } = record;
+  const { octets: _octets, protocol, attempts: _attempts, nextAttemptAt: _next, ...receipt } = record;
   const { signer } = protocol;
   return typeof signer === 'string' ? { ...receipt, signer } : receipt;
 }
