@@ -83,3 +83,35 @@ test('a file on its way to a partner that does not answer is cancelled with the 
   await expect(row).toContainText('Cancelled');
   await expect(page.getByRole('grid')).toBeFocused();
 });
+
+test('a file goes to several recipients, and each says in its panel how the others fare', async ({
+  page,
+  waybill,
+}) => {
+  await waybill.open();
+  await page.getByRole('button', { name: 'Add a partner' }).click();
+  const editor = page.getByRole('dialog', { name: 'Add a partner' });
+  await editor.getByLabel('Name', { exact: true }).fill('Waiting');
+  await editor.getByLabel('Their identification code').fill('O0013WAITING');
+  await editor.getByRole('tab', { name: 'Agreed' }).click();
+  await editor.getByRole('button', { name: 'Save partner' }).click();
+  await goTo(page, 'Practice');
+  await sendSample(page);
+  await expect(page.getByText('Received by Practice partner')).toBeVisible();
+  await goTo(page, 'Transfers');
+  const partner = page.getByRole('navigation').getByRole('button', { name: 'Practice partner' });
+  await dropFiles(partner, [{ name: 'PLAN.TXT', contents: 'a plan' }]);
+  const dialog = page.getByRole('dialog', { name: 'Send to Practice partner' });
+  await dialog.getByText('To 1 recipient. Choose more…').click();
+  await dialog.locator('label').filter({ hasText: 'Waiting' }).click();
+  await expect(dialog.getByText('To 2 recipients')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Send 1 file' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('row', { name: 'PLAN.TXT' })).toHaveCount(2);
+  await page.getByRole('row', { name: 'PLAN.TXT' }).filter({ hasText: 'Practice partner' }).click();
+  const panel = page.getByRole('complementary');
+  await expect(panel).toContainText('One of 2 recipients; 1 receipt is in');
+  await panel.getByRole('button', { name: 'Waiting' }).click();
+  await expect(panel).toContainText('to Waiting');
+  await expect(panel).toContainText('One of 2 recipients; 1 receipt is in');
+});

@@ -87,3 +87,30 @@ it('keeps the files when the engine cannot take them, and says why', async () =>
   expect(parcel.store.getState()).toMatchObject({ isSending: false, problem: { code: 'unknown-call' } });
   expect(parcel.store.getState().files).toHaveLength(1);
 });
+
+it('goes to everybody who was chosen, once each was checked', async () => {
+  const carrier = scriptedCarrier({
+    'transfers.check': () => [noted],
+    'transfers.broadcast': () => ({ queued: [transferOf({ id: 1 }), transferOf({ id: 2 })], findings: [] }),
+  });
+  const parcel = createParcel(createEngineApi(carrier), carrier.files, partner);
+  const other = PartnerId.parse(2);
+  const recipients = [
+    { partnerId: partner, destination: 'O0013A' },
+    { partnerId: partner, destination: 'O0013B' },
+    { partnerId: other, destination: 'O0013C' },
+  ];
+  parcel.chooseRecipients(recipients);
+  parcel.add([file('a b.edi')]);
+  await vi.waitFor(() => expect(parcel.store.getState().files.every(isReady)).toBe(true));
+  expect(carrier.calls.map(({ args }) => args)).toMatchObject([
+    { partnerId: 1, destinations: ['O0013A', 'O0013B'] },
+    { partnerId: 2, destinations: ['O0013C'] },
+  ]);
+  // What is said of all of them is said once.
+  expect(parcel.store.getState().files[0]?.findings).toEqual([noted]);
+  expect(await parcel.send()).toHaveLength(2);
+  expect(carrier.calls.at(-1)).toMatchObject({ name: 'transfers.broadcast', args: { recipients } });
+  parcel.choosePartner(other);
+  expect(parcel.store.getState().recipients).toEqual([]);
+});

@@ -21,8 +21,16 @@ export interface ParcelFile {
   readonly findings: readonly Finding[] | undefined;
 }
 
+/** Somebody who gets the files: a partner, or a code behind it. */
+export interface Recipient {
+  readonly partnerId: PartnerId;
+  readonly destination: string | undefined;
+}
+
 export interface ParcelState {
   readonly partnerId: PartnerId | undefined;
+  /** Everybody who gets the files, where that is not simply the partner. */
+  readonly recipients: readonly Recipient[];
   readonly files: readonly ParcelFile[];
   readonly isSending: boolean;
   readonly problem: Problem | undefined;
@@ -34,6 +42,8 @@ export interface Parcel {
   add(files: readonly Dropped[]): void;
   remove(key: number): void;
   choosePartner(id: PartnerId): void;
+  /** None: what is agreed with the partner holds. */
+  chooseRecipients(recipients: readonly Recipient[]): void;
   rename(key: number, as: string): void;
   /** Sends what can be sent, warnings included; answers what was queued. */
   send(): Promise<readonly Transfer[]>;
@@ -47,6 +57,7 @@ const quiet = 150;
 export function createParcel(api: EngineApi, intake: FileIntake, partnerId: PartnerId | undefined): Parcel {
   const store = createStore<ParcelState>(() => ({
     partnerId,
+    recipients: [],
     files: [],
     isSending: false,
     problem: undefined,
@@ -86,11 +97,16 @@ export function createParcel(api: EngineApi, intake: FileIntake, partnerId: Part
   }
 
   async function check(number: number): Promise<void> {
-    const { partnerId: to, files } = store.getState();
+    const { partnerId: to, recipients, files } = store.getState();
     const reachable = files.filter(({ taken }) => taken !== undefined);
     if (to === undefined || reachable.length === 0) return;
     try {
-      const findings = await api.transfers.check({ partnerId: to, files: reachable.flatMap(toSend) });
+      const answers = await Promise.all(
+        byPartner(to, recipients).map((one) =>
+          api.transfers.check({ ...one, files: reachable.flatMap(toSend) }),
+        ),
+      );
+      const findings = onceEach(answers.flat());
       if (number !== checks) return;
       store.setState(({ files: now }) => ({
         problem: undefined,
@@ -125,6 +141,14 @@ export function createParcel(api: EngineApi, intake: FileIntake, partnerId: Part
     choosePartner(id) {
       store.setState(({ files }) => ({
         partnerId: id,
+        recipients: [],
+        files: files.map((file) => ({ ...file, findings: undefined })),
+      }));
+      checkSoon();
+    },
+    chooseRecipients(recipients) {
+      store.setState(({ files }) => ({
+        recipients,
         files: files.map((file) => ({ ...file, findings: undefined })),
       }));
       checkSoon();
@@ -134,16 +158,16 @@ export function createParcel(api: EngineApi, intake: FileIntake, partnerId: Part
       checkSoon();
     },
     async send() {
-      const { partnerId: to, files } = store.getState();
+      const { partnerId: to, recipients, files } = store.getState();
       const ready = files.filter(isReady);
       if (to === undefined || ready.length === 0) return [];
       store.setState({ isSending: true, problem: undefined });
       try {
-        const { queued, findings } = await api.transfers.send({
-          partnerId: to,
-          files: ready.flatMap(toSend),
-          acceptWarnings: true,
-        });
+        const what = { files: ready.flatMap(toSend), acceptWarnings: true };
+        const { queued, findings } =
+          recipients.length === 0
+            ? await api.transfers.send({ partnerId: to, ...what })
+            : await api.transfers.broadcast({ recipients: [...recipients], ...what });
         // What is queued is gone from here; what the engine stopped stays, and says why.
         const stopped = new Set(
           findings.filter(({ severity }) => severity === 'error').map(({ file }) => file),
@@ -170,6 +194,23 @@ export function createParcel(api: EngineApi, intake: FileIntake, partnerId: Part
       for (const abort of readings.values()) abort.abort();
     },
   };
+}
+
+function byPartner(
+  partnerId: PartnerId,
+  recipients: readonly Recipient[],
+): { readonly partnerId: PartnerId; readonly destinations?: string[] }[] {
+  if (recipients.length === 0) return [{ partnerId }];
+  const partners = Map.groupBy(recipients, (one) => one.partnerId);
+  return [...partners].map(([id, some]) => {
+    const destinations = some.flatMap(({ destination }) => (destination === undefined ? [] : [destination]));
+    return destinations.length === 0 ? { partnerId: id } : { partnerId: id, destinations };
+  });
+}
+
+/** The same said of several recipients is said once. */
+function onceEach(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 function newFile(key: number, file: File, isFolder: boolean): ParcelFile {

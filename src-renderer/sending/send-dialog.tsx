@@ -10,6 +10,7 @@ import { useWords } from '../words/index.ts';
 import { ParcelLine } from './parcel-line.tsx';
 import { createParcel, isReady } from './parcel.ts';
 import { useDragOver } from './drag-over.ts';
+import { Recipients } from './recipients.tsx';
 import './send-dialog.css';
 
 export interface SendDialogProps {
@@ -26,7 +27,7 @@ export function SendDialog({ partnerId, files }: SendDialogProps): ReactNode {
   const able = useMemo(() => (partners ?? []).filter(({ capabilities }) => capabilities.send), [partners]);
   const given = partnerId ?? (able.length === 1 ? able[0]?.id : undefined);
   const [parcel] = useState(() => createParcel(state.api, state.files, given));
-  const { partnerId: to, files: listed, isSending, problem } = useStore(parcel.store);
+  const { partnerId: to, recipients, files: listed, isSending, problem } = useStore(parcel.store);
   const over = useDragOver();
 
   const added = useRef(0);
@@ -94,6 +95,14 @@ export function SendDialog({ partnerId, files }: SendDialogProps): ReactNode {
               const chosen = able.find(({ id }) => String(id) === key);
               if (chosen !== undefined) parcel.choosePartner(chosen.id);
             }}
+          />
+        )}
+        {to !== undefined && (
+          <Recipients
+            partners={able}
+            partnerId={to}
+            chosen={recipients}
+            onChange={(chosen) => parcel.chooseRecipients(chosen)}
           />
         )}
         {problem !== undefined && <ProblemNote problem={problem} />}

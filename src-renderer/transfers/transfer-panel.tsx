@@ -11,6 +11,7 @@ import { SecuredFacts } from './secured-facts.tsx';
 import { Timeline } from './timeline.tsx';
 import { canCancel } from './transfer-table.tsx';
 import { VerdictBox } from './verdict.tsx';
+import { Ways, partnerOf } from './ways.tsx';
 
 /** The open file: verdict, timeline up to its receipt, facts, and what can be done. */
 export function TransferPanel(): ReactNode {
@@ -33,8 +34,8 @@ export function TransferPanel(): ReactNode {
   }
   const where =
     transfer.direction === 'out'
-      ? t('window.transfers.panel.to', { partner: transfer.partnerName })
-      : t('window.transfers.panel.from', { partner: transfer.partnerName });
+      ? t('window.transfers.panel.to', { partner: partnerOf(transfer, t) })
+      : t('window.transfers.panel.from', { partner: partnerOf(transfer, t) });
   const proof = proofOf(transfer, timeline ?? []);
   const newestReceipt = async (): Promise<ReceiptId | undefined> => {
     const direction = transfer.direction === 'out' ? 'in' : 'out';
@@ -52,6 +53,7 @@ export function TransferPanel(): ReactNode {
     >
       <VerdictBox transfer={transfer} events={timeline ?? []} />
       {(proof !== undefined || transfer.receipt === 'sent') && <SaveProof receipt={newestReceipt} />}
+      <Ways transfer={transfer} />
       {timeline === undefined ? (
         <p className="faint">{t('window.transfers.panel.loading')}</p>
       ) : (
@@ -79,6 +81,16 @@ function TransferFacts({ transfer }: { readonly transfer: Transfer }): ReactNode
     <Facts
       facts={[
         { term: t('window.transfers.panel.remoteName'), value: transfer.remoteName, mono: true },
+        {
+          term: t('window.transfers.panel.destination'),
+          value: transfer.direction === 'in' ? transfer.destination : undefined,
+          mono: true,
+        },
+        {
+          term: t('window.transfers.panel.originator'),
+          value: transfer.direction === 'out' ? transfer.originator : undefined,
+          mono: true,
+        },
         { term: t('window.transfers.panel.stamp'), value: transfer.remoteStamp, mono: true },
         { term: t('window.transfers.panel.path'), value: isTakenIn ? undefined : localPath },
         {
@@ -114,9 +126,14 @@ function PanelButtons({ transfer }: { readonly transfer: Transfer }): ReactNode 
   const actions = useActions();
   const { state, receipt, direction } = transfer;
   if (direction === 'in') return canBeHandled(transfer) ? <HandledButton transfer={transfer} /> : undefined;
-  const retry = retryWord(transfer, t);
-  const open = receipt === 'awaiting' || receipt === 'late' || state === 'unknown' || state === 'failed';
-  const canHandle = canBeHandled(transfer);
+  // Its sender has been told: there is nothing left to send.
+  const isAnswered = transfer.relayOf !== undefined && (receipt === 'refused' || transfer.handled === true);
+  const retry = isAnswered ? undefined : retryWord(transfer, t);
+  // Of a file that is forwarded, nobody but its destination can say that it has arrived.
+  const isOurs = transfer.relayOf === undefined;
+  const open =
+    isOurs && (receipt === 'awaiting' || receipt === 'late' || state === 'unknown' || state === 'failed');
+  const canHandle = isOurs && canBeHandled(transfer);
   if (retry === undefined && !open && !canHandle && !canCancel(transfer)) return undefined;
   return (
     <>

@@ -11,6 +11,7 @@ import { useWords } from '../words/index.ts';
 import { ReceiptChip } from './receipt-chip.tsx';
 import { TransferCell } from './transfer-cell.tsx';
 import { TransfersEmpty } from './transfers-empty.tsx';
+import { partnerOf } from './ways.tsx';
 import './transfer-table.css';
 
 const cancellable: ReadonlySet<TransferState> = new Set([
@@ -132,12 +133,17 @@ function makeCells(transfer: Transfer, isSelected: boolean): readonly ReactNode[
       {transfer.fileName}
     </span>,
     <span key="partner" className="cut dim row-line">
-      {transfer.partnerName}
+      <PartnerCell transfer={transfer} />
     </span>,
     <SizeCell key="size" octets={transfer.size} />,
     <TransferCell key="transfer" transfer={transfer} />,
     <ReceiptChip key="receipt" transfer={transfer} />,
   ];
+}
+
+function PartnerCell({ transfer }: { readonly transfer: Transfer }): ReactNode {
+  const { t } = useWords();
+  return partnerOf(transfer, t);
 }
 
 function SizeCell({ octets }: { readonly octets: number }): ReactNode {

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { EngineApi, Transfer, TransferId } from '../../shared/index.ts';
+import { useWindow } from '../context/index.ts';
+import { Button } from '../parts/index.ts';
+import { useWords } from '../words/index.ts';
+import type { Speech } from '../words/index.ts';
+import { ReceiptChip } from './receipt-chip.tsx';
+
+/** The partner, and whom the file is for or from where that is somebody behind it. */
+export function partnerOf(
+  { direction, partnerName: partner, destination, originator }: Transfer,
+  t: Speech['t'],
+): string {
+  const code = direction === 'out' ? destination : originator;
+  return code === undefined ? partner : t('window.transfers.panel.via', { code, partner });
+}
+
+type Group = Awaited<ReturnType<EngineApi['transfers']['group']>>;
+
+/** The other recipients of the same file, and what it was forwarded from: each a step away. */
+export function Ways({ transfer }: { readonly transfer: Transfer }): ReactNode {
+  const { state } = useWindow();
+  const { t } = useWords();
+  const { relayOf } = transfer;
+  return (
+    <>
+      {/* Read again whenever this one of them has changed. */}
+      {transfer.group !== undefined && <GroupBox key={transfer.updatedAt} id={transfer.id} />}
+      {relayOf !== undefined && (
+        <p className="small">
+          {t('window.transfers.panel.forwardedFor', { originator: transfer.originator ?? '' })}{' '}
+          <Button tone="quiet" onPress={() => state.open.show(relayOf)}>
+            {t('window.transfers.panel.showForwarded')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function GroupBox({ id }: { readonly id: TransferId }): ReactNode {
+  const { state } = useWindow();
+  const { t } = useWords();
+  const [group, setGroup] = useState<Group>();
+  useEffect(() => {
+    let isWanted = true;
+    state.api.transfers
+      .group({ id })
+      .then((found) => {
+        if (isWanted) setGroup(found);
+      })
+      // The panel says what is wrong with the engine.
+      .catch(() => undefined);
+    return () => {
+      isWanted = false;
+    };
+  }, [state, id]);
+  if (group === undefined || group.members.length < 2) return undefined;
+  const { members, received } = group;
+  return (
+    <section aria-label={t('window.transfers.panel.groupLabel')}>
+      <p className="small">{t('window.transfers.panel.group', { total: members.length, count: received })}</p>
+      <ul>
+        {members
+          .filter((member) => member.id !== id)
+          .map((member) => (
+            <li key={member.id}>
+              <Button tone="quiet" onPress={() => state.open.show(member.id)}>
+                {partnerOf(member, t)}
+              </Button>
+              <ReceiptChip transfer={member} />
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
