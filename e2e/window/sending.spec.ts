@@ -95,6 +95,9 @@ test('a file goes to several recipients, and each says in its panel how the othe
   await editor.getByLabel('Their identification code').fill('O0013WAITING');
   await editor.getByRole('tab', { name: 'Agreed' }).click();
   await editor.getByRole('button', { name: 'Save partner' }).click();
+  await goTo(page, 'Settings');
+  await page.getByLabel('Our identification code (Odette ID)').fill('O0013OURS');
+  await page.getByLabel('Our identification code (Odette ID)').press('Enter');
   await goTo(page, 'Practice');
   await sendSample(page);
   await expect(page.getByText('Received by Practice partner')).toBeVisible();
