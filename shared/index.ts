@@ -3,6 +3,7 @@
  * Imports zod and nothing else.
  */
 export * from './primitives.ts';
+export * from './import-warnings.ts';
 export * from './problem.ts';
 export * from './certificate.ts';
 export * from './partner.ts';

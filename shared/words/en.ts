@@ -1,6 +1,7 @@
 import { commandLine } from './en/command-line.ts';
 import { doctor } from './en/doctor.ts';
 import { evidence } from './en/evidence.ts';
+import { imports } from './en/imports.ts';
 import { problems } from './en/problems.ts';
 import { reasons } from './en/reasons.ts';
 import { sessions } from './en/sessions.ts';
@@ -9,4 +10,15 @@ import { timeline } from './en/timeline.ts';
 import { window } from './en/window.ts';
 
 /** The English words. Other languages have the same keys. `{{name}}` is filled in; `_one` and `_other` are i18next's plural forms. */
-export const en = { problems, timeline, sessions, states, commandLine, doctor, evidence, reasons, window };
+export const en = {
+  problems,
+  imports,
+  timeline,
+  sessions,
+  states,
+  commandLine,
+  doctor,
+  evidence,
+  reasons,
+  window,
+};

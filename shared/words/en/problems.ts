@@ -7,6 +7,7 @@ import { files } from './problems/files.ts';
 import { ftps } from './problems/ftps.ts';
 import { general } from './problems/general.ts';
 import { home } from './problems/home.ts';
+import { imports } from './problems/imports.ts';
 import { network } from './problems/network.ts';
 import { oftp2 } from './problems/oftp2.ts';
 import { partners } from './problems/partners.ts';
@@ -33,6 +34,7 @@ export const problems = {
   ...cms,
   ...proof,
   ...revisions,
+  ...imports,
   ...network,
   ...home,
   ...usage,

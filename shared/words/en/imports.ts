@@ -1,0 +1,23 @@
+import type { ImportWarningCode } from '../../index.ts';
+
+/** What a person should know of a server taken over from another FTP program; by the code of the warning. */
+export const imports = {
+  'plain-ftp': 'It was plain FTP. Here it uses explicit TLS, or it does not connect.',
+  'tls-optional': 'It used TLS only where the server had it. Here TLS is a must.',
+  'not-ftp': 'Left out: it is not FTP.',
+  'host-unusable': 'Left out: it has no host name that can be used.',
+  'port-unusable': 'Its port cannot be; the usual one was taken.',
+  'user-unusable': 'Its user name cannot be used; enter it again.',
+  'folder-unusable': 'One of its folders cannot be used; choose it again.',
+  'password-protected': 'Its password is kept behind a master password; enter it again.',
+  'password-unreadable': 'Its password cannot be read; enter it again.',
+  'proxy-elsewhere': 'It went through a proxy that is not in this file; enter the proxy again.',
+  'proxy-unsupported':
+    'It went through a proxy of a kind that is not used here; choose an HTTP or SOCKS5 proxy.',
+  'active-mode': 'The server connected back for data (active mode). Here data connections go out.',
+  'clear-control': 'Its commands went back to clear text after the login. Here they stay encrypted.',
+  'clear-data': 'Its files went unencrypted. Here they are encrypted.',
+  'client-certificate-elsewhere':
+    'It showed a client certificate that is not in this file; import it and choose it.',
+  'too-many-sites': 'Only the first 1,000 servers were read.',
+} satisfies Readonly<Record<ImportWarningCode, string>>;

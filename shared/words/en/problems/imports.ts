@@ -1,0 +1,19 @@
+/** What goes wrong when partners are taken over from another FTP program. */
+export const imports = {
+  'import-too-large': {
+    title: 'The file is larger than {{most}} MB',
+    meaning: 'No list of servers is that long.',
+    next: 'Choose the list itself: bookmarks.xml, sitemanager.xml, WinSCP.ini or a .duck file.',
+  },
+  'import-unknown': {
+    title: 'There is no list of servers in this file that is known here',
+    meaning:
+      'Glub Secure FTP, FileZilla, WinSCP and Cyberduck are read. The file is of another program, or damaged.',
+    next: 'Export the list again from the other program, or enter the server by hand.',
+  },
+  'import-address': {
+    title: 'This is no address of an FTP server',
+    meaning: 'Addresses look like ftps://user@host:990/folder or ftpes://user@host/folder.',
+    next: 'Correct it, or enter the server by hand.',
+  },
+};
