@@ -106,7 +106,10 @@ test('a file goes to several recipients, and each says in its panel how the othe
   await dropFiles(partner, [{ name: 'PLAN.TXT', contents: 'a plan' }]);
   const dialog = page.getByRole('dialog', { name: 'Send to Practice partner' });
   await dialog.getByText('To 1 recipient. Choose more…').click();
-  await dialog.locator('label').filter({ hasText: /^Waiting$/ }).click();
+  await dialog
+    .locator('label')
+    .filter({ hasText: /^Waiting$/ })
+    .click();
   await expect(dialog.getByText('To 2 recipients')).toBeVisible();
   await dialog.getByRole('button', { name: 'Send 1 file' }).click();
   await expect(dialog).toBeHidden();
