@@ -104,6 +104,24 @@ export class DataLine {
     });
   }
 
+  /**
+   * Ends what is not complete. In TLS 1.2 a session whose connection is torn off is resumed no more (RFC 5246 7.2.1), so that it is ended in
+   * good order there; else nothing is said, lest the server take for whole what is not.
+   */
+  async leave(withinMs: number): Promise<void> {
+    const socket = this.#socket;
+    this.#onFault = undefined;
+    if (socket?.getProtocol() === 'TLSv1.2' && !socket.destroyed) {
+      const { promise, resolve } = Promise.withResolvers<undefined>();
+      socket.once('finish', () => resolve(undefined)).once('close', () => resolve(undefined));
+      const timer = setTimeout(() => resolve(undefined), withinMs);
+      socket.end();
+      await promise;
+      clearTimeout(timer);
+    }
+    this.destroy();
+  }
+
   destroy(): void {
     this.#destroyed = true;
     this.#fault ??= cut(this.#options.params);

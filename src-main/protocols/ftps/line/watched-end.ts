@@ -12,7 +12,8 @@ export class WatchedEnd extends Duplex {
   #isEnded = false;
 
   constructor(socket: Socket) {
-    super({ allowHalfOpen: true });
+    // TLS takes this over: when the server has ended, so do we, and some wait for that before they confirm.
+    super({ allowHalfOpen: false });
     this.#socket = socket;
     socket.on('data', (octets: Buffer) => {
       if (!this.push(octets)) socket.pause();

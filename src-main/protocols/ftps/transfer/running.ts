@@ -1,6 +1,15 @@
 import type { TLSSocket } from 'node:tls';
 import { FtpsError } from '../ftps-error.ts';
-import { calledOff, command, DataLine, isCompletion, isPreliminary, refused, within } from '../line/index.ts';
+import {
+  calledOff,
+  command,
+  DataLine,
+  isCompletion,
+  isPreliminary,
+  pause,
+  refused,
+  within,
+} from '../line/index.ts';
 import type { Command, Reply } from '../line/index.ts';
 import type { Core } from '../core.ts';
 import { openData } from './passive-open.ts';
@@ -16,6 +25,9 @@ export interface Course {
 
 /** So long a server may take to answer ABOR, and after the last octet of an upload that is called off. */
 const abortMs = 10_000;
+
+/** So long the data connection has to end in good order, and the server to say what it makes of that, each. */
+const leaveMs = 300;
 
 /** What ends a transfer on our side. */
 const ours: ReadonlySet<string> = new Set([
@@ -70,7 +82,10 @@ export class Running {
     try {
       if (restart > 0) {
         const reply = await control.ask(command('REST', String(restart)), timeouts.reply);
-        if (reply.code !== 350) throw refused(reply, params, 'ftps.restart-refused');
+        if (reply.code !== 350) {
+          core.found.refused.add('REST');
+          throw refused(reply, params, 'ftps.restart-refused');
+        }
       }
       control.send(course.command);
     } catch (error) {
@@ -235,19 +250,38 @@ export class Running {
     return this.#course.command.line.slice(0, 4);
   }
 
-  /** RFC 959 4.1.3: the transfer is answered, and then ABOR; both are read, and the session goes on (field note 8). */
+  /**
+   * RFC 959 4.1.3: the transfer is answered, and then ABOR; both are read, and the session goes on (field note 8). Of an upload the data
+   * connection goes first: proftpd 1.3.8 that hears ABOR in the middle of one ends with a fault of its own. Of a download it goes last: its
+   * server would find the connection broken, and pure-ftpd then answers once.
+   */
   async #abort(fault: Error): Promise<Error> {
     const { control, params } = this.#core;
     try {
-      control.sendBetween(command('ABOR'));
-      this.#line.destroy();
+      const receives = this.#course.direction === 'receive';
+      if (receives) control.sendBetween(command('ABOR'));
+      else await this.#line.leave(leaveMs);
+      await this.#lastWord(leaveMs);
+      if (receives) this.#line.destroy();
+      else control.sendBetween(command('ABOR'));
       await within(this.#last.promise, abortMs, () => control.silent('ABOR', abortMs));
-      await control.reply(abortMs, 'ABOR');
+      await this.#answerToAbort();
     } catch {
       this.#line.destroy();
       control.close(new FtpsError({ code: 'connection-lost', params, retry: 'later' }));
     }
     return fault;
+  }
+
+  /** pure-ftpd sometimes answers once for both: what comes before the answer to NOOP was the one to ABOR. */
+  async #answerToAbort(): Promise<void> {
+    const { control } = this.#core;
+    const silent = (): Error => control.silent('ABOR', abortMs);
+    let coming = control.next();
+    const first = await Promise.race([coming, pause(leaveMs)]);
+    if (first !== undefined) return;
+    control.sendBetween(command('NOOP'));
+    while ((await within(coming, abortMs, silent)).code !== 200) coming = control.next();
   }
 
   /** Not the server's doing: a call off, a disk. The server does not know of it yet. */

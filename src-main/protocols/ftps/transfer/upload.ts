@@ -1,12 +1,10 @@
-import { once } from 'node:events';
-import type { TLSSocket } from 'node:tls';
 import { FtpsError } from '../ftps-error.ts';
 import { pathCommand } from '../line/index.ts';
 import { remoteSize, setType } from '../remote/index.ts';
 import type { Core } from '../core.ts';
+import { Outflow } from './outflow.ts';
 import { Running } from './running.ts';
-import { ToNetworkText } from './text.ts';
-import { throttledPiece } from './throttle.ts';
+import type { Course } from './running.ts';
 import type { Throttle } from './throttle.ts';
 
 /** Where a file comes from: its octets from an offset on. */
@@ -52,7 +50,7 @@ export async function upload(
   const appends = from > 0 && by === 'append';
   const transfer = pathCommand(appends ? 'APPE' : 'STOR', path);
   await setType(core, text ? 'A' : 'I');
-  const running = await Running.begin(core, {
+  const running = await begin(core, from, appends, {
     command: transfer,
     restart: appends ? 0 : from,
     direction: 'send',
@@ -78,6 +76,23 @@ export async function upload(
   return { octets: expected, verified: 'size' };
 }
 
+/** Some servers take REST and refuse the STOR after it; what they refuse is remembered, so that `resumePoint` goes another way. */
+async function begin(core: Core, from: number, appends: boolean, course: Course): Promise<Running> {
+  try {
+    return await Running.begin(core, course);
+  } catch (error) {
+    if (from === 0 || !(error instanceof FtpsError) || !restartReplies.has(error.reply ?? 0)) throw error;
+    core.found.refused.add(appends ? 'APPE' : 'REST');
+    const { params, text, reply } = error;
+    throw new FtpsError(
+      { code: 'ftps.restart-refused', params, text, reply, retry: 'later' },
+      { cause: error },
+    );
+  }
+}
+
+const restartReplies: ReadonlySet<number> = new Set([450, 451, 500, 501, 502, 503, 504, 550, 554, 555]);
+
 /** 226 has been said: that the line breaks now does not make it unsaid. */
 async function sizeAfterwards(core: Core, path: string): Promise<number | undefined> {
   try {
@@ -96,47 +111,21 @@ function checkSize(core: Core, expected: number, found: number): void {
 async function send(
   running: Running,
   source: AsyncIterable<Uint8Array>,
-  options: UploadOptions,
-  text: boolean,
-): Promise<number> {
-  const octets = source[Symbol.asyncIterator]();
-  try {
-    const socket = await running.socket();
-    return await pump(running, socket, octets, options, text);
-  } catch (error) {
-    // It may be waiting for its disk: nobody waits for it.
-    octets.return?.().catch(() => undefined);
-    throw await running.failed(error);
-  }
-}
-
-async function pump(
-  running: Running,
-  socket: TLSSocket,
-  source: AsyncIterator<Uint8Array>,
   { from = 0, onProgress, throttle }: UploadOptions,
   text: boolean,
 ): Promise<number> {
-  const network = text ? new ToNetworkText() : undefined;
-  let read = 0;
-  let out = from;
-  for (;;) {
-    const next = await running.wait(source.next());
-    if (next.done === true) break;
-    const whole = next.value;
-    const piece = throttle === undefined ? whole.length : throttledPiece;
-    for (let at = 0; at < whole.length; at += piece) {
-      const octets = whole.subarray(at, at + piece);
-      if (throttle !== undefined) await running.wait(throttle.take(octets.length));
-      const goesOn = socket.write(network?.take(octets) ?? octets, (error) => {
-        if (error !== undefined && error !== null) return;
-        out += octets.length;
-        running.moved();
-        onProgress?.(out);
-      });
-      if (!goesOn) await running.onLine(once(socket, 'drain'));
-    }
-    read += whole.length;
+  let out: Outflow | undefined;
+  try {
+    const socket = await running.socket();
+    const moved = (octets: number): void => {
+      running.moved();
+      onProgress?.(from + octets);
+    };
+    out = new Outflow(source, socket, { text, throttle, onWritten: moved });
+    while (await out.step(running));
+    return out.read;
+  } catch (error) {
+    out?.abandon();
+    throw await running.failed(error);
   }
-  return read;
 }
