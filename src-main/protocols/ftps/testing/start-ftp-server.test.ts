@@ -23,9 +23,12 @@ describe.each(ftpModes)('$name', ({ program, mode }) => {
       expect(content.equals(await server.read('a/new file.bin'))).toBe(true);
       expect(await server.log()).toMatch(/new(%20| )file\.bin/);
 
-      const stranger = await curl(server, 'x.bin', { upload: content, password: 'another one' });
-      expect(stranger.conversation).toMatch(/< 530/);
-      expect(existsSync(`${server.root}/x.bin`)).toBe(false);
+      // Pure-FTPd lets who is wrong wait for five seconds: once is enough.
+      if (program !== 'pure-ftpd' || mode.tls === undefined) {
+        const stranger = await curl(server, 'x.bin', { upload: content, password: 'another one' });
+        expect(stranger.conversation).toMatch(/< 530/);
+        expect(existsSync(`${server.root}/x.bin`)).toBe(false);
+      }
 
       if (mode.uploadOnly === true) return;
       await server.place('a/there.bin', content);
