@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { issue } from '../../test-pki/index.ts';
 import type { Issued } from '../../test-pki/index.ts';
-import { connectFtps } from './index.ts';
-import type { FtpsError, FtpsOptions, FtpsSession, PeerJudge } from './index.ts';
+import { connectFtps, createThrottle } from './index.ts';
+import type { FtpsError, FtpsOptions, FtpsSession, OpenLine, PeerJudge } from './index.ts';
 import { startScripted } from './testing/scripted-server.ts';
 import type { Caller, ScriptedOptions, ScriptedServer } from './testing/scripted-server.ts';
 
@@ -548,6 +548,44 @@ describe('calling off', () => {
 });
 
 describe('a session', () => {
+  it('keeps to the bandwidth, with another session together', async () => {
+    const server = await start();
+    const throttle = createThrottle(256 * 1024);
+    const file = randomBytes(64 * 1024);
+    const sessions = [await call(server), await call(server)];
+    const started = performance.now();
+    await Promise.all(sessions.map((each, at) => each.upload(`${at}`, from(file), { throttle })));
+    // 128 KiB at 256 KiB a second, but for the first piece, which nothing is before.
+    expect(performance.now() - started).toBeGreaterThan(400);
+    await sessions[0]?.download('0', () => undefined, { throttle });
+    expect(performance.now() - started).toBeGreaterThan(600);
+  });
+
+  it('goes every way it is given, for data connections too, to the name and not to an address', async () => {
+    const server = await start();
+    const asked: string[] = [];
+    const open: OpenLine = async ({ host, port }) => {
+      asked.push(host);
+      const socket = connect(port, '127.0.0.1');
+      await once(socket, 'connect');
+      return socket.pause();
+    };
+    const session = await call(server, { host: 'localhost', open });
+    await session.upload('a', from(Buffer.from('a')));
+    expect(asked).toEqual(['localhost', 'localhost']);
+  });
+
+  it('ends when it is called off while somebody is asked about the certificate', async () => {
+    const server = await start();
+    const over = new AbortController();
+    const judge: PeerJudge = () => {
+      over.abort();
+      return new Promise(() => undefined);
+    };
+    expect((await faultOf(call(server, { judge, signal: over.signal }))).code).toBe('ftps.called-off');
+    expect(server.heard.map(({ line }) => line)).toEqual(['AUTH TLS']);
+  });
+
   it('does one thing at a time, whatever is asked at once', async () => {
     const server = await start();
     const session = await call(server);
