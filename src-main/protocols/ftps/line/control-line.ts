@@ -45,6 +45,8 @@ export class ControlLine {
       fault: (error) => this.#broken(lineFault(error, options.params)),
     });
     this.#context.socket = socket;
+    // A proxy's socket comes paused (field note 9).
+    socket.resume();
     // A dead server is found without a word: a NOOP in a transfer would be taken for its end (field note 4).
     socket.setKeepAlive(true, 30_000);
   }
