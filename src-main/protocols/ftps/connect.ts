@@ -270,6 +270,7 @@ function sessionOf(call: Call, control: ControlLine, features: Features): FtpsSe
     passive,
     params,
     server,
+    throughProxy: open !== undefined,
     encoding,
     found: { type: undefined, epsv: features.epsv || net.isIPv6(server), refused: new Set<string>() },
     dial: (target: { host: string; port: number }, signal: AbortSignal | undefined) =>

@@ -15,6 +15,8 @@ export interface Core {
   readonly params: Parameters;
   /** The address of the control connection, or its name where a proxy finds it. */
   readonly server: string;
+  /** Every connection goes through something that may end both halves of one together. */
+  readonly throughProxy: boolean;
   readonly encoding: 'utf8' | 'latin1';
   readonly found: Found;
   readonly dial: (target: Target, signal: AbortSignal | undefined) => Promise<Socket>;

@@ -13,7 +13,7 @@ export interface DataLineOptions {
   readonly connectMs: number;
   /** Who speaks on it. */
   readonly direction: 'send' | 'receive';
-  /** Octets are only complete with the server's close_notify, because nothing else tells how many there are. */
+  /** An end is close_notify and nothing else: the server's, because nothing else tells how many octets there are, and our own. */
   readonly watchEnd: boolean;
 }
 

@@ -4,7 +4,7 @@ import { Duplex } from 'node:stream';
 /**
  * A connection below TLS that keeps its own end to itself: what is above then ends only when the server has said so with close_notify
  * (RFC 8446 6.1). Node says the same of both ends, so that what is cut would look complete. Slower than the bare socket: for what has no
- * known size.
+ * known size, and for uploads through a proxy.
  */
 export class WatchedEnd extends Duplex {
   readonly #socket: Socket;
@@ -43,8 +43,9 @@ export class WatchedEnd extends Duplex {
     this.#socket.write(octets, done);
   }
 
+  /** Our own end is close_notify alone: microsocks tears the whole connection down at the end of one half, with what is on its way. */
   override _final(done: (error?: Error | null) => void): void {
-    this.#socket.end(() => done());
+    done();
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {

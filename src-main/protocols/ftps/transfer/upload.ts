@@ -54,7 +54,7 @@ export async function upload(
     command: transfer,
     restart: appends ? 0 : from,
     direction: 'send',
-    watchEnd: false,
+    watchEnd: core.throughProxy,
     signal,
   });
   const sent = await send(running, open(from), options, text);
