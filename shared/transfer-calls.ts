@@ -12,6 +12,9 @@ import {
   TransferSummary,
 } from './transfer.ts';
 
+/** Recipients times files of one broadcast: they are written down in one transaction. */
+const mostAtOnce = 10_000;
+
 export const TransferFilter = z.object({
   partnerId: PartnerId.optional(),
   direction: Direction.optional(),
@@ -70,11 +73,13 @@ export const transferCalls = {
    * that has an error for one of them is not queued. Durable, all together, when it answers.
    */
   broadcast: call(
-    z.object({
-      recipients: z.array(Recipient).min(1).max(1000),
-      files: z.array(FileToSend).min(1).max(1000),
-      acceptWarnings: z.boolean().default(false),
-    }),
+    z
+      .object({
+        recipients: z.array(Recipient).min(1).max(1000),
+        files: z.array(FileToSend).min(1).max(1000),
+        acceptWarnings: z.boolean().default(false),
+      })
+      .refine(({ recipients, files }) => recipients.length * files.length <= mostAtOnce),
     z.object({ queued: z.array(Transfer), findings: z.array(Finding) }),
   ),
   /** The transfers that carry the same file to other recipients, this one included, and how many receipts are in. */

@@ -130,6 +130,8 @@ export interface ReceiptProof {
   readonly signer?: string;
   /** Of the signer, DER: kept with the receipt, so that it proves the same when the partner has another one. */
   readonly certificate?: Uint8Array;
+  /** A signature was asked for, and none came: enough to be told of, and not to act upon without a person. */
+  readonly lessThanAsked?: boolean;
 }
 
 /**
@@ -332,12 +334,13 @@ export interface Agreement {
     file: { readonly remoteName: string; readonly remoteStamp: string; readonly protocol: ProtocolFields },
     wish: ReceiptWish,
   ): Promise<OwedReceipt>;
-  /** What a receipt of a partner proves of a file of ours; `file`: what is kept of it. */
+  /** What a receipt of a partner proves of a file of ours; `file`: what is kept of it, `path`: where it lies as long as it is here. */
   verify(
     partner: Counterpart,
     station: OwnStation,
     receipt: ReceiptIn,
     file: ProtocolFields | undefined,
+    path?: string,
   ): Promise<ReceiptProof>;
   /** What a third party needs to check a receipt without us; `octets` as they are kept. */
   evidence(

@@ -47,6 +47,8 @@ export interface OfferedFile {
   readonly remoteName: string;
   readonly remoteStamp: string;
   readonly size: number;
+  /** Taken with less security than was agreed, because only we look into it: never to be forwarded, and of so many octets at most. */
+  readonly inClear?: { readonly mostOctets: number };
   /** One of this name and stamp that announced another size is another file. */
   readonly bySize: boolean;
   /** Where the partner would go on, in octets, or in records where it is a file of records; 0 from the beginning. */

@@ -1,6 +1,7 @@
 import { constants, open, rename, unlink } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { WaybillError } from '../../shared/index.ts';
 import { EngineError } from './engine-error.ts';
 import { numberedName } from './file-names.ts';
 
@@ -48,9 +49,9 @@ export function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
-/** An error of the file system as one of ours; the path is its parameter, never a secret. */
-export function asFileError(error: unknown, file: string): EngineError {
-  if (error instanceof EngineError) return error;
+/** An error of the file system as one of ours, which stay as they are; the path is its parameter, never a secret. */
+export function asFileError(error: unknown, file: string): WaybillError {
+  if (error instanceof WaybillError) return error;
   const text = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {

@@ -60,7 +60,6 @@ export function createExchange(
       receiptCame: (receipt) => matchReceipt(context, partner, receipt),
       trace(direction, line) {
         trace.line(direction, line);
-        context.log('line', { partner: partner.id, direction, line });
       },
     },
     sending: outgoing.sending,

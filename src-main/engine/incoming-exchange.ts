@@ -173,6 +173,10 @@ export function createIncomingExchange(
           context.log('offer-not-taken', { partner: partner.id, code: route.why });
           return { accept: false, why: route.why };
         }
+        if (route.to === 'partner' && file.inClear !== undefined) {
+          finished();
+          return { accept: false, why: 'not-ours' };
+        }
         const from = await context.agreement.resumption(file, startOf(earlier));
         await requireSpace(context.stagingFolder, Math.max(0, file.size - from.octets), file.remoteName);
         const record = register(

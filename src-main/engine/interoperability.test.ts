@@ -5,9 +5,10 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import tls from 'node:tls';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { PartnerInput } from '../../shared/index.ts';
-import { OftpSession, defaultSettings } from '../protocols/oftp2/index.ts';
-import type { Eerp } from '../protocols/oftp2/index.ts';
+import type { PartnerInput, TransferId } from '../../shared/index.ts';
+import { signAttached } from '../cms/index.ts';
+import { OftpSession, defaultSettings, signedContent } from '../protocols/oftp2/index.ts';
+import type { Eerp, Nerp } from '../protocols/oftp2/index.ts';
 import { issue } from '../test-pki/index.ts';
 import { callRaw } from './testing/raw-caller.ts';
 import { codes, openPair, openTestEngine, until } from './testing/two-engines.ts';
@@ -19,6 +20,10 @@ afterEach(async () => {
 });
 
 type Oftp2 = Partial<PartnerInput['oftp2']>;
+
+function makeSigner(): ReturnType<typeof issue> {
+  return issue({ name: 'Receipts', keyType: 'rsa' });
+}
 
 /** A station that may be called without TLS, and its port. */
 async function openCalled(oftp2: Oftp2): Promise<{ there: TestEngine; port: number }> {
@@ -35,10 +40,12 @@ async function openCalled(oftp2: Oftp2): Promise<{ there: TestEngine; port: numb
   return { there, port: listener.open[0]?.port ?? 0 };
 }
 
-/** A station that takes every file and answers it without a signature, whatever was asked for. */
-async function unsigningStation(): Promise<{ readonly port: number }> {
+type Answer = (unsigned: Eerp, octets: Buffer) => Eerp | Nerp;
+
+/** A station that takes every file and answers it as told; without a signature, unless told otherwise. */
+async function answeringStation(answer: Answer = (eerp) => eerp): Promise<{ readonly port: number }> {
   const server = createServer((socket) => {
-    const owed: Eerp[] = [];
+    const owed: (Eerp | Nerp)[] = [];
     const session = new OftpSession({
       socket,
       role: 'responder',
@@ -50,25 +57,34 @@ async function unsigningStation(): Promise<{ readonly port: number }> {
         next() {
           const command = owed.shift();
           return Promise.resolve(
-            command && { kind: 'eerp' as const, command, sent: () => Promise.resolve() },
+            command && {
+              kind: command.command === 'EERP' ? ('eerp' as const) : ('nerp' as const),
+              command,
+              sent: () => Promise.resolve(),
+            },
           );
         },
         wantsToSpeak: () => owed.length > 0,
-        offered: ({ datasetName, date, time, destination, originator, userData }) =>
-          Promise.resolve({
+        offered({ datasetName, date, time, destination, originator, userData }) {
+          const octets: Buffer[] = [];
+          return Promise.resolve({
             accept: true,
             restartPosition: 0n,
             file: {
-              write: () => undefined,
+              write(piece) {
+                octets.push(Buffer.from(piece));
+                return undefined;
+              },
               end() {
                 const way = { datasetName, date, time, destination: originator, originator: destination };
                 const nothing = { hash: new Uint8Array(), signature: new Uint8Array() };
-                owed.push({ command: 'EERP', ...way, userData, ...nothing });
+                owed.push(answer({ command: 'EERP', ...way, userData, ...nothing }, Buffer.concat(octets)));
                 return Promise.resolve({ accept: true });
               },
               broken: () => Promise.resolve(),
             },
-          }),
+          });
+        },
         receipt: () => Promise.resolve(),
         trace: () => undefined,
       },
@@ -92,6 +108,31 @@ async function sendFrom(
     partnerId: both.partner.id,
     files: [{ path: file, as: name }],
   });
+}
+
+/** An engine that has sent a file to a station without TLS, and knows the certificate its receipts are signed with. */
+async function sendTo(
+  port: number,
+  oftp2: Oftp2,
+  receiptsPem?: string,
+): Promise<{ readonly here: TestEngine; readonly sent: TransferId }> {
+  const here = await openTestEngine();
+  closing.push(here.close);
+  await here.api.settings.update({ station: { code: codes.ours } });
+  const { id: partnerId } = await here.api.partners.add({
+    name: 'There',
+    kind: 'oftp2',
+    oftp2: { code: codes.theirs, host: '127.0.0.1', port, tls: false, ...oftp2 },
+    secrets: { ourPassword: 'HERE', theirPassword: 'THERE' },
+  });
+  if (receiptsPem !== undefined) {
+    const source = { content: Buffer.from(receiptsPem).toString('base64') };
+    await here.api.certificates.import({ source, partnerId, purposes: ['receipts'] });
+  }
+  const file = path.join(here.home, 'A.EDI');
+  await writeFile(file, 'an order');
+  const { queued } = await here.api.transfers.send({ partnerId, files: [{ path: file }] });
+  return { here, sent: idOf(queued) };
 }
 
 function idOf<T>(rows: readonly { readonly id: T }[]): T {
@@ -208,31 +249,98 @@ describe('a receipt that we asked to be signed', () => {
   ] as const)(
     'and comes without a signature: %s leaves it %s',
     async (unsignedReceipts, state, verification) => {
-      const there = await unsigningStation();
-      const here = await openTestEngine();
-      closing.push(here.close);
-      await here.api.settings.update({ station: { code: codes.ours } });
-      const partner = await here.api.partners.add({
-        name: 'There',
-        kind: 'oftp2',
-        oftp2: {
-          ...asking,
-          code: codes.theirs,
-          host: '127.0.0.1',
-          port: there.port,
-          tls: false,
-          interop: { unsignedReceipts },
-        },
-        secrets: { ourPassword: 'HERE', theirPassword: 'THERE' },
-      });
-      const file = path.join(here.home, 'A.EDI');
-      await writeFile(file, 'an order');
-      const { queued } = await here.api.transfers.send({ partnerId: partner.id, files: [{ path: file }] });
-      await until(here, idOf(queued), ({ receipt }) => receipt === state);
+      const there = await answeringStation();
+      const { here, sent } = await sendTo(there.port, { ...asking, interop: { unsignedReceipts } });
+      await until(here, sent, ({ receipt }) => receipt === state);
       const { rows } = await here.api.receipts.list({});
       expect(rows).toMatchObject([{ verification }]);
     },
   );
+});
+
+describe('a signed receipt that nobody asked for', () => {
+  async function answered(change: (eerp: Eerp, octets: Buffer) => Eerp) {
+    const { certificateDer: certificate, certificatePem, privateKeyPem } = await makeSigner();
+    const there = await answeringStation((eerp, octets) => {
+      const whole = change(eerp, octets);
+      const signers = [{ certificate, privateKeyPem }];
+      return { ...whole, signature: signAttached(signedContent(whole), { suite: 4, signers }) };
+    });
+    return await sendTo(there.port, {}, certificatePem);
+  }
+  const hashOf = (octets: Buffer): Buffer => createHash('sha256').update(octets).digest();
+
+  test('is proof all the same', async () => {
+    const { here, sent } = await answered((eerp, octets) => ({ ...eerp, hash: hashOf(octets) }));
+    await until(here, sent, ({ receipt }) => receipt === 'received');
+    expect((await here.api.receipts.list({})).rows).toMatchObject([{ verification: 'verified' }]);
+  });
+
+  test('over the hash of another file is none', async () => {
+    const { here, sent } = await answered((eerp) => ({ ...eerp, hash: hashOf(Buffer.from('another')) }));
+    const late = await until(here, sent, ({ receipt }) => receipt === 'late');
+    expect(late.problem?.code).toBe('receipt-other-file');
+  });
+
+  test('without any hash is worth as much as an unsigned one', async () => {
+    const { here, sent } = await answered((eerp) => eerp);
+    await until(here, sent, ({ receipt }) => receipt === 'received');
+    expect((await here.api.receipts.list({})).rows).toMatchObject([{ verification: 'unsigned' }]);
+  });
+
+  test('for a file that was never sent proves nothing', async () => {
+    const { here } = await answered((eerp, octets) => ({
+      ...eerp,
+      datasetName: 'NEVER-SENT',
+      hash: hashOf(octets),
+    }));
+    await expect
+      .poll(async () => (await here.api.receipts.list({})).rows, { timeout: 10_000 })
+      .toMatchObject([{ verification: 'failed', reason: { code: 'receipt-without-file' } }]);
+  });
+});
+
+test('an unsigned refusal where a signature was asked for sends nothing anew by rule', async () => {
+  const there = await answeringStation(({ userData: _none, ...eerp }) => ({
+    ...eerp,
+    command: 'NERP',
+    creator: codes.theirs,
+    reason: '34',
+    text: '',
+  }));
+  const { here, sent } = await sendTo(there.port, {
+    security: { signedReceipts: true },
+    retries: { reasons: { 'NERP.34': 'later' } },
+  });
+  await until(here, sent, ({ receipt }) => receipt === 'refused');
+  expect((await here.api.transfers.list({})).total).toBe(1);
+});
+
+describe('a file that comes in clear for being a certificate', () => {
+  const datasetName = 'ODETTE_CERTIFICATE_DELIVER';
+
+  test('is cut off where it is longer than any', async () => {
+    const { there, port } = await openCalled({ security: { requireSigned: true } });
+    const octets = Buffer.alloc(2 * 1024 * 1024);
+    const { answers, end } = await callRaw({
+      port,
+      files: [{ header: { datasetName, fileSize: 1 }, octets }],
+    });
+    expect(answers).toEqual(['interrupted']);
+    expect(end.reason).toBe('02');
+    expect((await there.api.transfers.list({ states: ['collected'] })).total).toBe(0);
+  });
+
+  test('is not forwarded', async () => {
+    const { there, port } = await openCalled({
+      security: { requireSigned: true },
+      routing: { mayForward: true },
+    });
+    await there.api.partners.add({ name: 'Far', kind: 'oftp2', oftp2: { code: 'O0013000003FAR' } });
+    const header = { datasetName, destination: 'O0013000003FAR' };
+    const { answers } = await callRaw({ port, files: [{ header, octets: Buffer.from('x') }] });
+    expect(answers).toMatchObject([{ at: 'SFNA', reason: '02' }]);
+  });
 });
 
 test('a name outside the set is refused before anything leaves where that was agreed', async () => {

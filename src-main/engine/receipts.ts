@@ -16,12 +16,9 @@ export async function matchReceipt(
   receipt: ReceiptIn,
 ): Promise<void> {
   const { agreement } = context;
-  const proof = await agreement.verify(
-    partner,
-    context.ownStation(),
-    receipt,
-    fileOf(context, partner, receipt)?.protocol,
-  );
+  const record = fileOf(context, partner, receipt);
+  const path = record?.spoolFile === undefined ? undefined : context.spool.path(record.spoolFile);
+  const proof = await agreement.verify(partner, context.ownStation(), receipt, record?.protocol, path);
   context.journal.transaction(() => writeDown(context, partner, receipt, proof));
   // It may have to go on to where the file came from.
   context.wake();
@@ -42,7 +39,7 @@ function writeDown(
   context: EngineContext,
   partner: Counterpart,
   receipt: ReceiptIn,
-  { verification, problem, signer, certificate }: ReceiptProof,
+  { verification, problem, signer, certificate, lessThanAsked = false }: ReceiptProof,
 ): void {
   const { journal, ledger, clock } = context;
   const { remoteName, remoteStamp, form } = receipt;
@@ -125,7 +122,7 @@ function writeDown(
     });
   // After a NERP whoever forwards deletes the file (RFC 5024 4.3.7); whoever sent it may want to send it once more.
   if (isProven && (isRelay || !refused) && record.spoolFile !== undefined) context.discard(record);
-  if (!isRelay && isProven && refused && reason?.retry === 'later')
+  if (!isRelay && isProven && refused && !lessThanAsked && reason?.retry === 'later')
     sendAgreed(context, partner, record.id, reason);
 }
 

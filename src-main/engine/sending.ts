@@ -210,9 +210,17 @@ export function createSending(
     if (record.group === undefined) return undefined;
     const other = journal.transfers
       .group(record.group)
-      .find(({ id, protocol }) => id !== record.id && protocol['spooled'] === true);
+      .find(
+        ({ id, protocol, spoolFile }) =>
+          id !== record.id && protocol['spooled'] === true && spoolFile !== undefined,
+      );
     if (other?.spoolFile === undefined || other.sha256 === undefined) return undefined;
-    await spool.share(other.spoolFile, name);
+    try {
+      await spool.share(other.spoolFile, name);
+    } catch {
+      // It was sent and cleared away meanwhile: the user's own file is read once more.
+      return undefined;
+    }
     return { size: other.size, sha256: other.sha256 };
   }
 

@@ -5,6 +5,8 @@ import { errorCode } from './home-folder.ts';
 import type { HostKind, HostLog } from './served-engine.ts';
 
 const largestLog = 5 * 1024 * 1024;
+/** How large it has become is asked once in so many lines. */
+const linesBetweenLooks = 500;
 /** Facts carry no secrets; should one ever be called so, it is blotted out. */
 const secrets = [
   'password',
@@ -19,7 +21,7 @@ const secrets = [
 
 /**
  * The log of a home, `logs/waybill.log` in it, one JSON document a line, for this user alone. At 5 MB it is put aside as
- * `waybill.1.log` when a door opens. A home that cannot hold one goes without: nothing depends on it.
+ * `waybill.1.log`, in the place of the one before: whoever calls again and again fills no disk with it. A home that cannot hold one goes without: nothing depends on it.
  */
 export function openHostLog(home: string, host: HostKind): HostLog {
   const folder = path.join(home, 'logs');
@@ -31,16 +33,31 @@ export function openHostLog(home: string, host: HostKind): HostLog {
     // A full disk must not bring the program down over its log.
     out.on('error', () => {});
     const log = pino({ base: { pid: process.pid, host }, redact: secrets }, out);
-    return (event, facts) => log.info(facts, event);
+    let untilLooked = linesBetweenLooks;
+    return (event, facts) => {
+      log.info(facts, event);
+      untilLooked -= 1;
+      if (untilLooked > 0) return;
+      untilLooked = linesBetweenLooks;
+      try {
+        if (putAside(file, path.join(folder, 'waybill.1.log'))) out.reopen();
+      } catch {
+        // Another program has it open: it grows on, and is looked at again.
+      }
+    };
   } catch {
     return () => {};
   }
 }
 
-function putAside(file: string, aside: string): void {
+/** Whether there was anything to put aside. */
+function putAside(file: string, aside: string): boolean {
   try {
-    if (statSync(file).size > largestLog) renameSync(file, aside);
+    if (statSync(file).size <= largestLog) return false;
+    renameSync(file, aside);
+    return true;
   } catch (thrown) {
     if (errorCode(thrown) !== 'ENOENT') throw thrown;
+    return false;
   }
 }

@@ -40,8 +40,8 @@ export function isFrom({ oftp2 }: { readonly oftp2: OftpAgreement }, protocol: P
 /** No file is too open for it. */
 export const anySecurity = { requireSigned: false, requireEncrypted: false } as const;
 
-/** Longer ones, in KiB, are no certificates. */
-const mostBlocks = (1024 * 1024) / blockOctets;
+/** Longer ones are no certificates. */
+export const mostInClear = 1024 * 1024;
 
 /**
  * A certificate may come in clear where files may not: with a new one, the partner may have nothing left to sign with. It waits for a
@@ -52,6 +52,6 @@ export function takesInClear(oftp2: OftpAgreement, sfid: Sfid): boolean {
     oftp2.certificateExchange === 'ask' &&
     certificateKind(sfid.datasetName) !== undefined &&
     isFrom({ oftp2 }, { originator: sfid.originator }) &&
-    sfid.fileSize <= mostBlocks
+    sfid.fileSize * blockOctets <= mostInClear
   );
 }

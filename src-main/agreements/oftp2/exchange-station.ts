@@ -18,7 +18,7 @@ import type {
 } from '../../protocols/oftp2/index.ts';
 import type { Counterpart, Exchange, OfferAnswer, OwnStation } from '../agreement.ts';
 import { nerpProblem } from './answers.ts';
-import { anySecurity, takesInClear } from './certificate-files.ts';
+import { anySecurity, mostInClear, takesInClear } from './certificate-files.ts';
 import { fieldsOfReceipt, joinStamp, offeredFile, receiptFrom } from './fields.ts';
 import { acceptOffer } from './incoming-file.ts';
 import { hasRoomFor, receiptAt, sameStampAt } from './levels.ts';
@@ -94,7 +94,8 @@ export function createExchangeStation(
     const security = takesInClear(oftp2, sfid) ? { ...oftp2.security, ...anySecurity } : oftp2.security;
     const refusal = refuseAtOnce(sfid, security);
     if (refusal !== undefined) return refusal;
-    const file = offeredFile(sfid, exchange.partner.oftp2);
+    const isLess = security !== oftp2.security && refuseAtOnce(sfid, oftp2.security) !== undefined;
+    const file = { ...offeredFile(sfid, oftp2), ...(isLess ? { inClear: { mostOctets: mostInClear } } : {}) };
     const answer = await exchange.offered(file, { line: lines.received });
     return answer.accept ? acceptOffer(file, answer, () => lines.received) : refuseOffer(answer);
   }

@@ -14,7 +14,12 @@ export function acceptOffer(
 ): Offer {
   const records = crossesAsRecords(offered.protocol) ? keptRecords(offered.protocol) : undefined;
   if (records === undefined) {
-    const incoming = settling(file, line, (octets) => file.write(octets));
+    let left = (offered.inClear?.mostOctets ?? Number.POSITIVE_INFINITY) - from.octets;
+    const incoming = settling(file, line, (octets) => {
+      left -= octets.byteLength;
+      if (left < 0) throw tooLargeInClear(offered);
+      return file.write(octets);
+    });
     return { accept: true, restartPosition: BigInt(from.octets / blockOctets), file: incoming };
   }
   const joiner = new RecordJoiner(arrivingForm(records.shape), records.shape, from.records);
@@ -65,6 +70,12 @@ function settling(
     },
     broken: (error) => file.broken(laterAtWorst(toProblem(error))),
   };
+}
+
+/** It was let in for being a certificate, and is none: a protocol violation (ESID 02). */
+function tooLargeInClear({ inClear }: OfferedFile): OftpError {
+  const most = inClear?.mostOctets ?? 0;
+  return new OftpError({ code: 'certificate-too-large', params: { most }, esid: '02', retry: 'never' });
 }
 
 /** A full disk or the like: the session ends (ESID 08, RFC 5024 5.3.11), and the partner goes on from the restart point later. */

@@ -24,7 +24,7 @@ import { listenForPartners } from './listening.ts';
 import { addressOf } from './sockets.ts';
 import { prepare } from './preparation.ts';
 import { resumption } from './resumption.ts';
-import { transmittedHash } from './transmitted-hash.ts';
+import { hashIfThere, transmittedHash } from './transmitted-hash.ts';
 
 function ownCode(partner: OftpAgreement, own: { readonly code: string }): string {
   return partner.ourCode ?? own.code;
@@ -100,10 +100,12 @@ export const oftp2Agreement: Agreement = {
     const mayBeUnsigned = wish.outcome === 'refused' && wish.evenUnsigned === true;
     return owed(await signed(receipt, partner, station, file.protocol, { mayBeUnsigned }));
   },
-  async verify(partner, station, receipt, file) {
+  async verify(partner, station, receipt, file, path) {
     const command = decodeCommand(receipt.octets);
     if (command.command !== 'EERP' && command.command !== 'NERP') return { verification: 'failed' };
-    return await verify(command, partner, station, file);
+    return await verify(command, partner, station, file, async (hash) =>
+      file === undefined || path === undefined ? undefined : await hashIfThere(path, file, hash),
+    );
   },
   evidence,
   call: callPartner,

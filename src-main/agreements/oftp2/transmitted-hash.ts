@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { suites } from '../../cms/index.ts';
+import type { HashName } from '../../cms/index.ts';
 import type { ProtocolFields } from '../agreement.ts';
 import { arrivingForm, crossesAsRecords, keptRecords, recordsOfFile } from './record-files.ts';
 import type { KeptRecords } from './record-files.ts';
@@ -18,8 +19,9 @@ export async function transmittedHash(
   file: string,
   protocol: ProtocolFields,
   direction: 'in' | 'out',
+  name: HashName = suites[suiteNumber(keptFields(protocol))].hash,
 ): Promise<string> {
-  const hash = createHash(suites[suiteNumber(keptFields(protocol))].hash);
+  const hash = createHash(name);
   const records = crossesAsRecords(protocol) ? keptRecords(protocol) : undefined;
   if (records === undefined) {
     await hashOctets(file, hash);
@@ -28,6 +30,19 @@ export async function transmittedHash(
     await hashRecords(file, { ...records, form }, hash);
   }
   return hash.digest('hex');
+}
+
+/** The hash of a file as it was sent, or undefined when it is gone. */
+export async function hashIfThere(
+  file: string,
+  protocol: ProtocolFields,
+  name: HashName,
+): Promise<string | undefined> {
+  try {
+    return await transmittedHash(file, protocol, 'out', name);
+  } catch {
+    return undefined;
+  }
 }
 
 async function hashOctets(file: string, hash: Hash): Promise<void> {

@@ -65,6 +65,12 @@ export const proof = {
     meaning: '{{signer}} is none of the certificates that this partner signs receipts with.',
     next: 'Ask the partner for its certificate for receipts, compare, and import it.',
   },
+  'receipt-without-file': {
+    title: 'The receipt fits no file of yours',
+    meaning:
+      'No file of this name and stamp was sent to this partner from here, or it is not known any more.',
+    next: 'Ask the partner what it has received, when you do not expect this receipt.',
+  },
   'receipt-other-file': {
     title: 'The receipt is for another file',
     meaning: 'Its hash is not that of what was sent. It proves nothing for this file.',

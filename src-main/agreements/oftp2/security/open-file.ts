@@ -1,17 +1,27 @@
+import { statfs } from 'node:fs/promises';
+import path from 'node:path';
 import type { Layer, Signature } from '../../../cms/index.ts';
-import { toProblem } from '../../../../shared/index.ts';
+import { WaybillError, toProblem } from '../../../../shared/index.ts';
 import type { Parameters, Problem } from '../../../../shared/index.ts';
 import type { Counterpart, OpenedFile, OwnStation, ProtocolFields, SecureHooks } from '../../agreement.ts';
 import { isEncrypted, isSigned, keptFields, layersOf } from './security-fields.ts';
 import { cmsWorkers } from './workers.ts';
 
-/** A file that says nothing of its size may become so large at most: 64 GiB. */
+/** Whatever a file says of its size, it may become so large at most: 64 GiB. */
 const mostOctets = 64 * 1024 ** 3;
+/** Kept free on the disk: the journal has to go on. */
+const reserveOctets = 64 * 1024 * 1024;
 /** What was announced is in blocks of 1 KiB, and rounded; a little more is let through, much more is a bomb. */
 const announcedSlack = 1024 * 1024;
 
 /** NERP reasons of what can go wrong on the way (RFC 5024 5.3.14). */
-const reasons = { signature: '31', compression: '32', decryption: '33', processing: '34' } as const;
+const reasons = {
+  tooBig: '16',
+  signature: '31',
+  compression: '32',
+  decryption: '33',
+  processing: '34',
+} as const;
 
 /**
  * Takes off what a file was secured with. What the SFID promised must be there: a file that says that it is signed and is not is refused
@@ -28,7 +38,11 @@ export async function open(
   const isAnnounced = typeof announced === 'number' && announced > 0;
   // Not everybody counts the lengths before the records of a V file (6.5): with them it is three times as large at most.
   const most = isAnnounced ? announced * (file.protocol['format'] === 'V' ? 3 : 1) : 0;
+  if (most > mostOctets) {
+    return refused(reasons.tooBig, { code: 'cms-too-large', params: { limit: mostOctets }, retry: 'never' });
+  }
   const limit = isAnnounced ? most + announcedSlack : mostOctets;
+  const free = await roomFor(file.target, most);
   try {
     const opened = await cmsWorkers().open(
       file.source,
@@ -36,7 +50,7 @@ export async function open(
       {
         keys: await station.keys(partner, 'decryption'),
         signers: station.certificates(partner, 'signing'),
-        mostOctets: limit,
+        mostOctets: Math.min(limit, free),
         // What was announced, and no more: the file itself may be a CMS file of the user's.
         layers: layersOf(fields),
       },
@@ -56,8 +70,21 @@ export async function open(
   } catch (error) {
     const problem = toProblem(error);
     if (!problem.code.startsWith('cms-')) throw error;
+    if (problem.code === 'cms-too-large' && free < limit) throw noRoom(file.target, limit, free);
     return refused(reasonOf(problem.code), problem);
   }
+}
+
+/** Octets that the target's disk has for a file; throws `disk-full` when they are fewer than it is known to need. */
+async function roomFor(target: string, needed: number): Promise<number> {
+  const { bavail, bsize } = await statfs(path.dirname(target));
+  const free = Math.max(0, bavail * bsize - reserveOctets);
+  if (needed > free) throw noRoom(target, needed, free);
+  return free;
+}
+
+function noRoom(target: string, needed: number, free: number): WaybillError {
+  return new WaybillError({ code: 'disk-full', params: { file: target, needed, free }, retry: 'later' });
 }
 
 function refused(reason: string, problem: Problem): OpenedFile {

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { signAttached, signDetached, verifyAttached, verifyDetached } from '../../../cms/index.ts';
-import type { Signature } from '../../../cms/index.ts';
+import type { HashName, Signature } from '../../../cms/index.ts';
 import type { Problem } from '../../../../shared/index.ts';
 import { signedContent } from '../../../protocols/oftp2/index.ts';
 import type { Eerp, Nerp } from '../../../protocols/oftp2/index.ts';
@@ -41,17 +41,21 @@ export interface ReceiptVerdict {
   readonly signer?: string;
   /** With which certificate, DER. */
   readonly certificate?: Uint8Array;
+  /** A signature was asked for, and none came. */
+  readonly lessThanAsked?: boolean;
 }
 
 /**
  * What a partner's receipt proves: verified is one whose signature is right, over this very receipt, by a certificate of the partner that
  * is trusted, and whose hash is that of the file that we sent. `file`: what is kept of it; undefined where it fits no file of ours.
+ * `hashWith`: of the file as it was sent, while it is here.
  */
 export async function verify(
   receipt: Eerp | Nerp,
   partner: Counterpart,
   station: OwnStation,
   file: ProtocolFields | undefined,
+  hashWith: (hash: HashName) => Promise<string | undefined> = () => Promise.resolve(undefined),
 ): Promise<ReceiptVerdict> {
   if (receipt.signature.byteLength === 0) {
     const isAsked = file !== undefined && keptFields(file).signedReceipt;
@@ -61,8 +65,10 @@ export async function verify(
     // A hash is more than was asked for; where it is that of another file, it speaks of another file.
     if (isAsked && receipt.hash.byteLength > 0 && !isOfFile(receipt, file))
       return failed('receipt-other-file');
-    return { verification: 'unsigned' };
+    return { verification: 'unsigned', ...(isAsked ? { lessThanAsked: true } : {}) };
   }
+  // What is signed so well speaks of a file that is not here: of none of ours it is proof.
+  if (file === undefined) return failed('receipt-without-file');
   const signatures = signaturesOf(receipt, station.certificates(partner, 'receipts'));
   if (signatures === undefined) return failed('receipt-signature-unreadable');
   if (signatures === 'other-content') return failed('receipt-other-content');
@@ -82,10 +88,37 @@ export async function verify(
       refusal = { verification: 'failed', problem };
       continue;
     }
-    if (file !== undefined && !isOfFile(receipt, file)) return failed('receipt-other-file', { signer });
+    const hashed = await withHash(receipt, file, hashWith);
+    // Nobody had asked for a signature, and what was sent is not here any more to be held against its hash.
+    if (hashed === undefined) return { verification: 'unsigned' };
+    if (!isOfFile(receipt, hashed)) return failed('receipt-other-file', { signer });
     return { verification: 'verified', signer: path[0]?.subject ?? signer, certificate };
   }
   return refusal;
+}
+
+/** Hashes by their length in octets; which of two it is, the octets say. */
+const hashesOfLength: ReadonlyMap<number, readonly HashName[]> = new Map([
+  [20, ['sha1']],
+  [32, ['sha256']],
+  [64, ['sha512', 'sha3-512']],
+]);
+
+/** What is kept of a file, with its hash: a file that nobody asked a signed receipt for is hashed only now. */
+async function withHash(
+  receipt: Eerp | Nerp,
+  file: ProtocolFields,
+  hashWith: (hash: HashName) => Promise<string | undefined>,
+): Promise<ProtocolFields | undefined> {
+  if (textOf(file['fileHash']) !== '') return file;
+  let hashed: ProtocolFields | undefined;
+  for (const name of hashesOfLength.get(receipt.hash.byteLength) ?? []) {
+    const fileHash = await hashWith(name);
+    if (fileHash === undefined) return undefined;
+    hashed = { ...file, fileHash };
+    if (isOfFile(receipt, hashed)) return hashed;
+  }
+  return hashed;
 }
 
 function failed(code: string, params: Problem['params'] = {}): ReceiptVerdict {
