@@ -57,6 +57,7 @@ export function createIncomingExchange(
       },
       line,
     );
+    const { destination, originator } = endsOf(file, next);
     if (earlier !== undefined) {
       return ledger.change(
         earlier.id,
@@ -66,12 +67,13 @@ export function createIncomingExchange(
           durableOctets: octets,
           durableRecords: records,
           size: file.size,
-          // Begun anew it may be another kind of file than before.
-          ...(localOctets === 0 ? { protocol: { ...file.protocol, weCalled: options.weCalled } } : {}),
           attempts: earlier.attempts + 1,
           problem: null,
           spoolFile: earlier.spoolFile ?? newStagingName(),
-          protocol: { ...earlier.protocol, ...ways },
+          // Begun anew it may be another kind of file than before.
+          protocol: { ...(localOctets === 0 ? file.protocol : earlier.protocol), ...ways },
+          destination: destination ?? null,
+          originator: originator ?? null,
         },
         event,
       );
@@ -91,7 +93,8 @@ export function createIncomingExchange(
         attempts: 1,
         spoolFile: newStagingName(),
         protocol: { ...file.protocol, ...ways },
-        ...endsOf(file, next),
+        ...(destination === undefined ? {} : { destination }),
+        ...(originator === undefined ? {} : { originator }),
       },
       event,
     );
