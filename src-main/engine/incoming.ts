@@ -261,7 +261,7 @@ export async function finishCommit(context: EngineContext, record: TransferRecor
   await concludeCommit(context, record.id, undefined);
 }
 
-async function isThere(file: string): Promise<boolean> {
+export async function isThere(file: string): Promise<boolean> {
   try {
     await stat(file);
     return true;

@@ -5,7 +5,7 @@ import { PartnerId as PartnerIdSchema, toProblem } from '../../shared/index.ts';
 import type { Problem, TransferId } from '../../shared/index.ts';
 import type { EngineContext } from './context.ts';
 import { hasCode } from './durable.ts';
-import { moveDurably } from './incoming.ts';
+import { isThere, moveDurably } from './incoming.ts';
 import { mustGet, withLine } from './transfer-records.ts';
 
 /**
@@ -15,22 +15,25 @@ import { mustGet, withLine } from './transfer-records.ts';
 export interface Relaying {
   /**
    * A whole file that is for somebody else lies durably in the staging folder: it goes into the spool as it is. When this resolves it is
-   * written down as forwarded, and may be acknowledged.
+   * written down as forwarded, and may be acknowledged; a move into the spool that fails is tried again by `look`.
    */
   forward(incoming: TransferRecord, crossed: Reached, line: string | undefined): Promise<void>;
-  /** After a stop in the middle of that: the file is at one place or the other. */
+  /** After a stop in the middle of that: the file is at one place or the other. Never rejects; see `forward`. */
   finish(outgoing: TransferRecord): Promise<void>;
   /** The next location's receipt goes back to where the file came from. Within the caller's transaction. */
   passOn(outgoing: TransferRecord, receipt: ReceiptIn, proof: ReceiptProof): void;
-  /** Answers for whatever was to be forwarded and will not be. Cheap where there is nothing. */
+  /** Moves what could not be moved, and answers for whatever was to be forwarded and will not be. Cheap where there is nothing. */
   look(): void;
-  /** Until every answer that is being made is written down. */
+  /** Until every answer that is being made is written down, and every move has ended. */
   stop(): Promise<void>;
 }
 
 export function createRelaying(context: EngineContext): Relaying {
   const { journal, ledger, agreement, clock } = context;
   const answering = new Map<TransferId, Promise<void>>();
+  const moving = new Map<TransferId, Promise<void>>();
+  /** What could not be moved into the spool, each with the name that it has in both folders. */
+  const unmoved = new Map<TransferId, TransferRecord>();
   let stopped = false;
 
   /** The end of the one and the beginning of the other are one: neither is ever without the other. */
@@ -96,32 +99,66 @@ export function createRelaying(context: EngineContext): Relaying {
     });
   }
 
-  async function intoSpool(outgoing: TransferRecord): Promise<void> {
-    const { spoolFile = '', relayOf, id } = outgoing;
+  async function intoSpool({
+    id,
+    relayOf,
+    partnerId,
+    partnerName,
+    spoolFile = '',
+  }: TransferRecord): Promise<void> {
+    const target = context.spool.path(spoolFile);
     try {
-      await moveDurably(path.join(context.stagingFolder, spoolFile), context.spool.path(spoolFile));
+      await moveDurably(path.join(context.stagingFolder, spoolFile), target);
     } catch (error) {
-      // It has moved already; that it is in the spool is seen when it is sent.
-      if (!hasCode(error, 'ENOENT')) throw error;
+      // It may have moved already.
+      if (!hasCode(error, 'ENOENT') || !(await isThere(target))) throw error;
     }
-    journal.transaction(() => {
+    const isWanted = journal.transaction(() => {
       if (relayOf !== undefined) ledger.change(relayOf, { spoolFile: null });
-      if (journal.partners.get(outgoing.partnerId) !== undefined) {
-        ledger.change(id, { state: 'queued' });
-        return;
+      // Meanwhile somebody may have cancelled it.
+      const { state, problem: before, spoolFile: kept } = mustGet(context, id);
+      if (state !== 'preparing') return kept !== undefined;
+      if (journal.partners.get(partnerId) !== undefined) {
+        ledger.change(id, { state: 'queued', ...(before === undefined ? {} : { problem: null }) });
+        return true;
       }
-      const problem: Problem = {
-        code: 'partner-gone',
-        params: { partner: outgoing.partnerName },
-        retry: 'never',
-      };
+      const problem: Problem = { code: 'partner-gone', params: { partner: partnerName }, retry: 'never' };
       ledger.change(
         id,
         { state: 'failed', problem, finishedAt: clock() },
         { kind: 'failed', by: 'us', params: {}, problem },
       );
+      return true;
     });
+    if (!isWanted) await context.spool.remove(spoolFile);
     context.wake();
+  }
+
+  /** The file is ours already, and its sender may be told so: a disk in trouble delays it, and is asked again. */
+  async function move(outgoing: TransferRecord): Promise<void> {
+    const { id, remoteName } = outgoing;
+    const done = intoSpool(outgoing).then(
+      () => void unmoved.delete(id),
+      (error: unknown) => {
+        unmoved.set(id, outgoing);
+        const text = error instanceof Error ? error.message : String(error);
+        noteUnmoved(id, { code: 'relay-not-moved', params: { file: remoteName }, text, retry: 'later' });
+      },
+    );
+    moving.set(id, done);
+    await done.finally(() => moving.delete(id));
+  }
+
+  function noteUnmoved(id: TransferId, problem: Problem): void {
+    context.log('relay-not-moved', { transfer: id, code: problem.code });
+    try {
+      const { state, problem: before } = mustGet(context, id);
+      if (state !== 'preparing' || before?.code === problem.code) return;
+      ledger.change(id, { problem }, { kind: 'waiting', by: 'us', params: {}, problem });
+    } catch (error) {
+      // A journal in trouble keeps nothing from being moved later.
+      context.log('look-failed', { code: toProblem(error).code });
+    }
   }
 
   /** What a file that goes no further is answered with; undefined: it may still go. */
@@ -203,9 +240,9 @@ export function createRelaying(context: EngineContext): Relaying {
 
   return {
     async forward(incoming, crossed, line) {
-      await intoSpool(writeDown(incoming, crossed, line));
+      await move(writeDown(incoming, crossed, line));
     },
-    finish: intoSpool,
+    finish: move,
     passOn(outgoing, receipt, { verification, problem }) {
       const incoming = outgoing.relayOf === undefined ? undefined : mustGet(context, outgoing.relayOf);
       if (incoming === undefined) return;
@@ -241,6 +278,7 @@ export function createRelaying(context: EngineContext): Relaying {
     },
     look() {
       if (stopped) return;
+      for (const [id, outgoing] of unmoved) if (!moving.has(id)) void move(outgoing);
       for (const outgoing of journal.transfers.relaysEnded()) {
         const end = endOf(outgoing);
         if (end === undefined || answering.has(outgoing.id)) continue;
@@ -255,7 +293,7 @@ export function createRelaying(context: EngineContext): Relaying {
     },
     async stop() {
       stopped = true;
-      await Promise.all(answering.values());
+      await Promise.all([...answering.values(), ...moving.values()]);
     },
   };
 }

@@ -10,6 +10,11 @@ export const routing = {
     meaning: 'Each recipient gets a file once. Nothing was queued.',
     next: 'Name each recipient once.',
   },
+  'relay-not-moved': {
+    title: '{{file}} waits to be forwarded',
+    meaning: 'It has arrived whole, and could not be moved into the folder from which files are sent.',
+    next: 'See that the disk has room and that the folders of Waybill can be written to. It is tried again every minute.',
+  },
   'relay-cancelled': {
     title: 'Not forwarded: you cancelled it',
     meaning: 'The file was not passed on to {{partner}}. Its sender is told so.',
