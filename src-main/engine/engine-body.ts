@@ -14,7 +14,7 @@ import type { PracticeBook } from './practice-book.ts';
 import type { Sending } from './sending.ts';
 import { createSessionCalls } from './sessions/index.ts';
 import type { SettingsBook } from './settings-book.ts';
-import { createTransferCalls } from './transfer-calls.ts';
+import { createTransferCalls, cutSession } from './transfer-calls.ts';
 
 export interface EngineParts {
   readonly context: EngineContext;
@@ -129,9 +129,11 @@ export function createEngineBody(parts: EngineParts): EngineBody {
         const count = open.length + offers.length;
         if (count > 0 && !force)
           throw new EngineError({ code: 'partner-has-open-files', params: { name, count } });
-        for (const transfer of open)
-          if (transfer.direction === 'out' && transfer.state !== 'delivered')
-            await transfers.cancel({ id: transfer.id });
+        for (const transfer of open) {
+          if (transfer.direction !== 'out' || transfer.state === 'delivered') continue;
+          if (context.relaying.leave(transfer)) cutSession(context, transfer);
+          else await transfers.cancel({ id: transfer.id });
+        }
         partners.remove(id);
         return {};
       },

@@ -1,13 +1,137 @@
+import { once } from 'node:events';
 import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Transfer } from '../../shared/index.ts';
+import { openJournal } from '../journal/index.ts';
+import type { TransferPatch, TransferRecord } from '../journal/index.ts';
+import { OftpSession, defaultSettings } from '../protocols/oftp2/index.ts';
+import type { Eerp } from '../protocols/oftp2/index.ts';
 import { found, openThree, sendTo, threeCodes as codes } from './testing/three-engines.ts';
-import { until } from './testing/two-engines.ts';
+import type { Three } from './testing/three-engines.ts';
+import { openTestEngine, until } from './testing/two-engines.ts';
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
   vi.useRealTimers();
   for (const close of closing.splice(0).toReversed()) await close();
+});
+
+async function portOf({ hub }: Three): Promise<number> {
+  const { listener } = await hub.api.engine.status({});
+  return listener.open[0]?.port ?? 0;
+}
+
+/** A file of Anna's lies in the hub's spool, Berta cannot be called, and the hub's row of it says what it is made to say. */
+async function forwarded(
+  change: (out: TransferRecord) => TransferPatch,
+): Promise<{ three: Three; sent: Transfer; out: Transfer }> {
+  const three = await openThree(closing);
+  await three.berta.api.listener.stop({});
+  const sent = await sendTo(three.anna, three.hubAtAnna, codes.b, Buffer.from('order'));
+  await until(three.anna, sent.id, ({ state }) => state === 'delivered');
+  const { id } = await found(three.hub, ({ direction, state }) => direction === 'out' && state === 'waiting');
+  const port = await portOf(three);
+  const { home } = three.hub;
+  await three.hub.engine.close();
+  const journal = openJournal(path.join(home, 'journal.db'));
+  const record = journal.transfers.get(id);
+  if (record === undefined) throw new Error('nothing is forwarded');
+  journal.transfers.change(id, change(record));
+  journal.close();
+  const hub = await openTestEngine({ home });
+  closing.push(hub.close);
+  await hub.api.listener.start({ host: '127.0.0.1', tlsPort: null, plainPort: port });
+  return { three: { ...three, hub }, sent, out: await hub.api.transfers.get({ id }) };
+}
+
+const openFate = ({ protocol }: TransferRecord): TransferPatch => ({
+  state: 'unknown',
+  nextAttemptAt: null,
+  protocol: { ...protocol, mayHaveArrived: true, offered: true },
+});
+
+/** Berta calls the hub and says that the file has arrived. */
+async function confirmAsBerta(three: Three, { remoteName, remoteStamp }: Transfer): Promise<void> {
+  const socket = connect(await portOf(three), '127.0.0.1');
+  await once(socket, 'connect');
+  const [date = '', time = ''] = remoteStamp.split(' ');
+  const command: Eerp = {
+    command: 'EERP',
+    datasetName: remoteName,
+    date,
+    time,
+    userData: '',
+    destination: codes.a,
+    originator: codes.b,
+    hash: Buffer.alloc(0),
+    signature: Buffer.alloc(0),
+  };
+  const { promise: taken, resolve } = Promise.withResolvers<void>();
+  const waiting = [
+    {
+      kind: 'eerp' as const,
+      command,
+      sent() {
+        resolve();
+        return Promise.resolve();
+      },
+    },
+  ];
+  const session = new OftpSession({
+    socket,
+    role: 'initiator',
+    station: {
+      identify: () =>
+        Promise.resolve({ local: { code: codes.b, password: 'SECRET' }, settings: defaultSettings }),
+      verify: () => Promise.resolve(),
+      opened: () => undefined,
+      next: () => Promise.resolve(waiting.shift()),
+      wantsToSpeak: () => false,
+      offered: () => Promise.resolve({ accept: false, reason: '14', retry: false }),
+      receipt: () => Promise.resolve(),
+      trace: () => undefined,
+    },
+  });
+  await session.run();
+  await taken;
+}
+
+describe('a forwarded file that may have arrived', () => {
+  test('is not cancelled: its sender would send it again', async () => {
+    const { three, out } = await forwarded(openFate);
+    await expect(three.hub.api.transfers.cancel({ id: out.id })).rejects.toMatchObject({
+      code: 'relay-may-have-arrived',
+    });
+    expect((await three.hub.api.transfers.get({ id: out.id })).state).toBe('unknown');
+    expect((await three.hub.api.receipts.list({})).rows).toEqual([]);
+  });
+
+  test('needs a person when its partner is removed, and its sender is told nothing', async () => {
+    const { three, out } = await forwarded(openFate);
+    await three.hub.api.partners.remove({ id: three.bertaAtHub, force: true });
+    expect(await three.hub.api.needs.list({})).toMatchObject([
+      { transferId: out.id, kind: 'unknown', problem: { code: 'relay-partner-gone' } },
+    ]);
+    const gone = await three.hub.api.transfers.handled({ id: out.id });
+    expect(gone).toMatchObject({ state: 'unknown', handled: true });
+    expect(await three.hub.api.needs.list({})).toEqual([]);
+    expect((await three.hub.api.receipts.list({})).rows).toEqual([]);
+  });
+
+  test('has one answer: a receipt that comes after our own is kept and not passed on', async () => {
+    const problem = { code: 'oftp2.efna.06', params: { reason: '06' }, retry: 'never' } as const;
+    const { three, sent, out } = await forwarded(() => ({ state: 'failed', problem, nextAttemptAt: null }));
+    await until(three.anna, sent.id, ({ receipt }) => receipt === 'refused');
+    await confirmAsBerta(three, out);
+    await until(three.hub, out.id, ({ receipt }) => receipt === 'received');
+    expect((await three.hub.api.receipts.list({ direction: 'out' })).rows).toHaveLength(1);
+    const came = await found(three.hub, ({ direction }) => direction === 'in');
+    const last = (await three.hub.api.transfers.timeline({ id: came.id })).at(-1);
+    expect(last).toMatchObject({ kind: 'receipt-received', problem: { code: 'relay-answered-before' } });
+    expect(came).toMatchObject({ receipt: 'sent', problem });
+  });
 });
 
 describe('a file that cannot be moved into the spool', () => {

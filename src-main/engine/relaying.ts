@@ -6,7 +6,7 @@ import type { Problem, TransferId } from '../../shared/index.ts';
 import type { EngineContext } from './context.ts';
 import { hasCode } from './durable.ts';
 import { isThere, moveDurably } from './incoming.ts';
-import { mustGet, withLine } from './transfer-records.ts';
+import { mayHaveArrived, mustGet, withLine } from './transfer-records.ts';
 
 /**
  * Files that come from one partner and go on to another (RFC 5024 4.3.6, 4.3.7): what came in has no receipt of ours until the next
@@ -20,7 +20,15 @@ export interface Relaying {
   forward(incoming: TransferRecord, crossed: Reached, line: string | undefined): Promise<void>;
   /** After a stop in the middle of that: the file is at one place or the other. Never rejects; see `forward`. */
   finish(outgoing: TransferRecord): Promise<void>;
-  /** The next location's receipt goes back to where the file came from. Within the caller's transaction. */
+  /**
+   * The next partner goes. What it may have is not answered, whether it arrived is not known: it is left to a person. False for any other
+   * file: that may be cancelled.
+   */
+  leave(outgoing: TransferRecord): boolean;
+  /**
+   * The next location's receipt goes back to where the file came from, unless that has had an answer already. Within the caller's
+   * transaction.
+   */
   passOn(outgoing: TransferRecord, receipt: ReceiptIn, proof: ReceiptProof): void;
   /** Moves what could not be moved, and answers for whatever was to be forwarded and will not be. Cheap where there is nothing. */
   look(): void;
@@ -161,6 +169,12 @@ export function createRelaying(context: EngineContext): Relaying {
     }
   }
 
+  /** One file has one answer. One that proves nothing does not keep out one that does. */
+  function isAnswered(incoming: TransferId): boolean {
+    const { rows } = journal.receipts.list({ transferId: incoming, direction: 'out', offset: 0, limit: 10 });
+    return rows.some(({ verification }) => verification !== 'failed');
+  }
+
   /** What a file that goes no further is answered with; undefined: it may still go. */
   function endOf({
     state,
@@ -243,10 +257,34 @@ export function createRelaying(context: EngineContext): Relaying {
       await move(writeDown(incoming, crossed, line));
     },
     finish: move,
+    leave({ id, relayOf, partnerName }) {
+      if (relayOf === undefined || !mayHaveArrived(mustGet(context, id))) return false;
+      const problem: Problem = {
+        code: 'relay-partner-gone',
+        params: { partner: partnerName },
+        retry: 'never',
+      };
+      ledger.change(
+        id,
+        { state: 'unknown', problem, nextAttemptAt: null },
+        { kind: 'unknown', by: 'us', params: {}, problem },
+      );
+      return true;
+    },
     passOn(outgoing, receipt, { verification, problem }) {
       const incoming = outgoing.relayOf === undefined ? undefined : mustGet(context, outgoing.relayOf);
       if (incoming === undefined) return;
       const { form, octets, protocol } = agreement.passOn(receipt);
+      if (isAnswered(incoming.id)) {
+        const tooLate: Problem = { code: 'relay-answered-before', params: { form }, retry: 'never' };
+        ledger.note(incoming.id, {
+          kind: receipt.outcome === 'refused' ? 'receipt-refused' : 'receipt-received',
+          by: 'partner',
+          params: { form, from: outgoing.partnerName },
+          problem: tooLate,
+        });
+        return;
+      }
       const reason = receipt.reason ?? problem;
       ledger.addReceipt(
         {

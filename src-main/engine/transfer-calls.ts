@@ -6,7 +6,7 @@ import type { Dispatcher } from './dispatcher.ts';
 import { EngineError } from './engine-error.ts';
 import { sendAnew } from './send-anew.ts';
 import type { Recipient, Sending } from './sending.ts';
-import { mustGet } from './transfer-records.ts';
+import { mayHaveArrived, mustGet } from './transfer-records.ts';
 
 /** What may have reached the partner by some way, whatever we know of it. */
 const confirmable: ReadonlySet<TransferState> = new Set(['delivered', 'unknown', 'waiting', 'failed']);
@@ -26,13 +26,6 @@ export function createTransferCalls(
     if (record.direction !== 'out')
       throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
     return record;
-  }
-
-  /** Ends the session that is sending this file: the partner keeps what it has until a restart that never comes. */
-  function cutSession(record: TransferRecord): void {
-    if (record.state !== 'sending') return;
-    for (const { sending: current, session } of context.sessions)
-      if (current() === record.id) session.abort();
   }
 
   return {
@@ -78,13 +71,16 @@ export function createTransferCalls(
       const record = outgoing(id);
       if (notOnTheWay.has(record.state))
         throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
+      // Its sender would be told that it did not arrive, and send it again.
+      if (record.relayOf !== undefined && mayHaveArrived(record))
+        throw new EngineError({ code: 'relay-may-have-arrived', params: { partner: record.partnerName } });
       sending.cancelPreparing(id);
       const cancelled = ledger.change(
         id,
         { state: 'cancelled', nextAttemptAt: null, finishedAt: clock() },
         { kind: 'cancelled', by: 'user', params: {} },
       );
-      cutSession(record);
+      cutSession(context, record);
       context.discard(cancelled);
       context.relaying.look();
       return await Promise.resolve(toTransfer(mustGet(context, id)));
@@ -156,14 +152,24 @@ export function createTransferCalls(
     },
     async handled({ id }) {
       const record = mustGet(context, id);
-      const isOver = record.state === 'failed' || record.receipt === 'refused';
+      // Whose partner is gone, nobody can be asked about; only a person can tell its sender what is known.
+      const isLeft = record.problem?.code === 'relay-partner-gone';
+      const isOver = record.state === 'failed' || record.receipt === 'refused' || isLeft;
       if (!isOver || record.handled === true)
         throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
-      if (record.relayOf !== undefined) throw new EngineError({ code: 'relay-unanswered', params: { id } });
+      if (record.relayOf !== undefined && !isLeft)
+        throw new EngineError({ code: 'relay-unanswered', params: { id } });
       const handled = ledger.change(id, { handled: true }, { kind: 'handled', by: 'user', params: {} });
-      return await Promise.resolve(toTransfer(handled));
+      if (isLeft) context.discard(handled);
+      return await Promise.resolve(toTransfer(mustGet(context, id)));
     },
   };
+}
+
+/** Ends the session that is sending this file: the partner keeps what it has until a restart that never comes. */
+export function cutSession(context: EngineContext, record: TransferRecord): void {
+  if (record.state !== 'sending') return;
+  for (const { sending: current, session } of context.sessions) if (current() === record.id) session.abort();
 }
 
 /** Several destinations behind one partner, or what is agreed with it. */

@@ -133,7 +133,8 @@ function PanelButtons({ transfer }: { readonly transfer: Transfer }): ReactNode 
   const isOurs = transfer.relayOf === undefined;
   const open =
     isOurs && (receipt === 'awaiting' || receipt === 'late' || state === 'unknown' || state === 'failed');
-  const canHandle = isOurs && canBeHandled(transfer);
+  const isLeft = transfer.problem?.code === 'relay-partner-gone' && transfer.handled !== true;
+  const canHandle = isLeft || (isOurs && canBeHandled(transfer));
   if (retry === undefined && !open && !canHandle && !canCancel(transfer)) return undefined;
   return (
     <>

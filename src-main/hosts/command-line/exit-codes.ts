@@ -39,6 +39,7 @@ const wrongUse: ReadonlySet<string> = new Set([
   'destination-unknown',
   'recipient-twice',
   'relay-answered',
+  'relay-may-have-arrived',
   'relay-unanswered',
   'relay-not-confirmed',
   'listener-without-port',

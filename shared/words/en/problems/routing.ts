@@ -25,6 +25,22 @@ export const routing = {
     meaning: 'Its sender has been told that it did not arrive, and its octets are deleted here.',
     next: 'Ask the sender to send it again.',
   },
+  'relay-may-have-arrived': {
+    title: 'It may have arrived already',
+    meaning:
+      'Every octet may have reached {{partner}}. Cancelled now, its sender would be told that it did not arrive.',
+    next: 'Try it again: {{partner}} is asked, and does not get it twice. Cancel it once it is known that it did not arrive.',
+  },
+  'relay-partner-gone': {
+    title: 'The next partner was removed, and may have this file',
+    meaning: 'Nobody can say whether {{partner}} received it, so its sender has been told nothing.',
+    next: 'Ask the recipient, tell the sender, and then mark the file as seen to.',
+  },
+  'relay-answered-before': {
+    title: 'Not passed on: its sender has an answer already',
+    meaning: 'This {{form}} of the destination came after another answer had been given. It is kept here.',
+    next: 'Tell the sender when the two do not say the same.',
+  },
   'relay-unanswered': {
     title: 'Its sender waits for an answer',
     meaning: 'This file is forwarded for somebody else, who has not heard what became of it.',
