@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Transfer } from '../../shared/index.ts';
 import { openJournal } from '../journal/index.ts';
-import type { TransferPatch, TransferRecord } from '../journal/index.ts';
+import type { Journal, TransferPatch, TransferRecord } from '../journal/index.ts';
 import { OftpSession, defaultSettings } from '../protocols/oftp2/index.ts';
 import type { Eerp } from '../protocols/oftp2/index.ts';
 import { found, openThree, sendTo, threeCodes as codes } from './testing/three-engines.ts';
@@ -25,7 +25,7 @@ async function portOf({ hub }: Three): Promise<number> {
 
 /** A file of Anna's lies in the hub's spool, Berta cannot be called, and the hub's row of it says what it is made to say. */
 async function forwarded(
-  change: (out: TransferRecord) => TransferPatch,
+  change: (out: TransferRecord, journal: Journal) => TransferPatch,
 ): Promise<{ three: Three; sent: Transfer; out: Transfer }> {
   const three = await openThree(closing);
   await three.berta.api.listener.stop({});
@@ -38,7 +38,7 @@ async function forwarded(
   const journal = openJournal(path.join(home, 'journal.db'));
   const record = journal.transfers.get(id);
   if (record === undefined) throw new Error('nothing is forwarded');
-  journal.transfers.change(id, change(record));
+  journal.transfers.change(id, change(record, journal));
   journal.close();
   const hub = await openTestEngine({ home });
   closing.push(hub.close);
@@ -121,8 +121,7 @@ describe('a forwarded file that may have arrived', () => {
   });
 
   test('has one answer: a receipt that comes after our own is kept and not passed on', async () => {
-    const problem = { code: 'oftp2.efna.06', params: { reason: '06' }, retry: 'never' } as const;
-    const { three, sent, out } = await forwarded(() => ({ state: 'failed', problem, nextAttemptAt: null }));
+    const { three, sent, out } = await forwarded(() => refused);
     await until(three.anna, sent.id, ({ receipt }) => receipt === 'refused');
     await confirmAsBerta(three, out);
     await until(three.hub, out.id, ({ receipt }) => receipt === 'received');
@@ -130,7 +129,55 @@ describe('a forwarded file that may have arrived', () => {
     const came = await found(three.hub, ({ direction }) => direction === 'in');
     const last = (await three.hub.api.transfers.timeline({ id: came.id })).at(-1);
     expect(last).toMatchObject({ kind: 'receipt-received', problem: { code: 'relay-answered-before' } });
-    expect(came).toMatchObject({ receipt: 'sent', problem });
+    expect(came).toMatchObject({ receipt: 'sent', problem: refused.problem });
+  });
+});
+
+const refused = {
+  state: 'failed',
+  problem: { code: 'oftp2.efna.06', params: { reason: '06' }, retry: 'never' },
+  nextAttemptAt: null,
+} as const;
+
+describe('a forwarded file that goes no further', () => {
+  test('is not sent once its sender has been told, whatever a stop has left of it', async () => {
+    const { three, out } = await forwarded(() => ({ ...refused, handled: true }));
+    await expect(three.hub.api.transfers.retry({ id: out.id })).rejects.toMatchObject({
+      code: 'relay-answered',
+    });
+  });
+
+  test('leaves nothing behind when whoever sent it is no partner any more', async () => {
+    const { three, out } = await forwarded((_, journal) => {
+      const anna = journal.partners.byName('Anna');
+      if (anna === undefined) throw new Error('nobody has sent it');
+      journal.partners.remove(anna.id);
+      return refused;
+    });
+    await until(three.hub, out.id, ({ handled }) => handled === true);
+    await vi.waitFor(async () => {
+      expect(await readdir(path.join(three.hub.home, 'spool'))).toEqual([]);
+    });
+  });
+
+  test('leaves nothing behind when it is cancelled before it could be moved into the spool', async () => {
+    const three = await openThree(closing);
+    const spool = path.join(three.hub.home, 'spool');
+    await rename(spool, `${spool}.away`);
+    const sent = await sendTo(three.anna, three.hubAtAnna, codes.b, Buffer.from('order'));
+    const out = await found(
+      three.hub,
+      ({ direction, problem }) => direction === 'out' && problem !== undefined,
+    );
+    await until(three.anna, sent.id, ({ state }) => state === 'delivered');
+    await rename(`${spool}.away`, spool);
+    await three.hub.api.transfers.cancel({ id: out.id });
+    await until(three.anna, sent.id, ({ receipt }) => receipt === 'refused');
+    await vi.waitFor(async () => {
+      expect(await readdir(path.join(three.hub.home, 'incoming'))).toEqual([]);
+    });
+    expect(await readdir(spool)).toEqual([]);
+    expect((await three.hub.api.transfers.get({ id: out.id })).state).toBe('cancelled');
   });
 });
 

@@ -4,7 +4,7 @@ import type { TransferRecord } from '../journal/index.ts';
 import { PartnerId as PartnerIdSchema, toProblem } from '../../shared/index.ts';
 import type { Problem, TransferId } from '../../shared/index.ts';
 import type { EngineContext } from './context.ts';
-import { hasCode } from './durable.ts';
+import { hasCode, removeIfThere } from './durable.ts';
 import { isThere, moveDurably } from './incoming.ts';
 import { mayHaveArrived, mustGet, withLine } from './transfer-records.ts';
 
@@ -196,7 +196,8 @@ export function createRelaying(context: EngineContext): Relaying {
     const { partnerId, remoteName, remoteStamp, protocol } = incoming;
     if (journal.partners.get(partnerId) === undefined) {
       // Whoever gave it to us is no partner any more: there is nobody to tell.
-      ledger.change(id, { handled: true });
+      journal.transaction(() => letGo(id, relayOf));
+      await removeOctets(outgoing, incoming);
       return;
     }
     const partner = await context.counterpart(partnerId);
@@ -214,7 +215,7 @@ export function createRelaying(context: EngineContext): Relaying {
         mustGet(context, relayOf).receipt !== 'owed'
       )
         return false;
-      ledger.change(id, { handled: true });
+      letGo(id, relayOf);
       ledger.addReceipt(
         {
           direction: 'out',
@@ -248,8 +249,22 @@ export function createRelaying(context: EngineContext): Relaying {
       return true;
     });
     if (!isWritten) return;
-    context.discard(mustGet(context, id));
     context.wake();
+    await removeOctets(outgoing, incoming);
+  }
+
+  /** Nothing of it can go any more from the moment in which that is written down. Within the caller's transaction. */
+  function letGo(id: TransferId, relayOf: TransferId): void {
+    ledger.change(id, { handled: true, spoolFile: null });
+    ledger.change(relayOf, { spoolFile: null });
+  }
+
+  /** It may not have moved into the spool yet. What is left here, the sweeps at the next start take. */
+  async function removeOctets(outgoing: TransferRecord, incoming: TransferRecord): Promise<void> {
+    const { spoolFile = incoming.spoolFile } = outgoing;
+    if (spoolFile === undefined) return;
+    await removeIfThere(path.join(context.stagingFolder, spoolFile)).catch(() => undefined);
+    await context.spool.remove(spoolFile).catch(() => undefined);
   }
 
   return {

@@ -88,7 +88,7 @@ export function createTransferCalls(
     async retry({ id }) {
       const record = outgoing(id);
       await beforeCall(record.partnerId);
-      if (record.relayOf !== undefined && record.spoolFile === undefined)
+      if (record.relayOf !== undefined && (record.spoolFile === undefined || record.handled === true))
         throw new EngineError({ code: 'relay-answered', params: { id } });
       if (record.receipt === 'refused') {
         const anew = sendAnew(context, record);
