@@ -1,5 +1,12 @@
 import path from 'node:path';
-import type { DoctorCheck, EngineBody, EngineStatus, PartnerId, TransferFilter } from '../../shared/index.ts';
+import type {
+  DoctorCheck,
+  EngineBody,
+  EngineStatus,
+  PartnerId,
+  TransferFilter,
+  TransferState,
+} from '../../shared/index.ts';
 import { toReceipt } from '../journal/index.ts';
 import type { Page } from '../journal/index.ts';
 import { createCertificateExchange } from './certificate-exchange/index.ts';
@@ -8,6 +15,7 @@ import type { Dispatcher } from './dispatcher.ts';
 import { EngineError } from './engine-error.ts';
 import { evidenceOf, saveEvidence } from './evidence.ts';
 import type { Listening } from './listening.ts';
+import { endOfGone } from './incoming.ts';
 import { isAboutCertificates, listNeeds } from './needs.ts';
 import type { PartnerBook } from './partner-book.ts';
 import type { PracticeBook } from './practice-book.ts';
@@ -31,6 +39,8 @@ export interface EngineParts {
   tellStatus(): void;
   close(): Promise<void>;
 }
+
+const unfinishedIn: ReadonlySet<TransferState> = new Set(['receiving', 'waiting', 'preparing']);
 
 /** The contract, written. */
 export function createEngineBody(parts: EngineParts): EngineBody {
@@ -135,6 +145,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
           else await transfers.cancel({ id: transfer.id });
         }
         partners.remove(id);
+        endIncoming(context, id);
         return {};
       },
       async test({ id }) {
@@ -215,4 +226,15 @@ export function createEngineBody(parts: EngineParts): EngineBody {
     },
     practice: practice.calls,
   };
+}
+
+/** Files on their way in from a partner that was removed: what has come is kept, and nothing more comes. */
+function endIncoming(context: EngineContext, id: PartnerId): void {
+  for (const record of context.journal.transfers.open(id)) {
+    if (record.direction !== 'in' || !unfinishedIn.has(record.state)) continue;
+    if (record.state === 'preparing' || record.protocol['committing'] === true)
+      context.opening.begin(record.id);
+    else endOfGone(context, record);
+  }
+  for (const { partnerId, session } of context.sessions) if (partnerId === id) session.abort();
 }

@@ -15,7 +15,7 @@ import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import { asFileError } from './durable.ts';
 import type { ExchangeResult } from './exchange.ts';
-import { finishCommit, newStagingName, openIncoming } from './incoming.ts';
+import { asInterruption, finishCommit, interruptIncoming, newStagingName, openIncoming } from './incoming.ts';
 import { requireSpace } from './spool.ts';
 import { stamped } from './stamped.ts';
 import { withLine } from './transfer-records.ts';
@@ -158,7 +158,9 @@ export function createIncomingExchange(
       const finished = context.arriving.begin(key, options.abort);
       try {
         const earlier = earlierAttempt(file);
-        if (earlier?.protocol['committing'] === true) await finishCommit(context, earlier);
+        // One that is being opened is put into its folder there.
+        if (earlier?.protocol['committing'] === true && earlier.state !== 'preparing')
+          await finishCommit(context, earlier);
         const isHere =
           earlier?.state === 'collected' || earlier?.state === 'preparing' || earlier?.receipt === 'owed';
         if (isHere || earlier?.receipt === 'sent' || earlier?.protocol['committing'] === true) {
@@ -189,7 +191,11 @@ export function createIncomingExchange(
           line,
           route.to === 'partner' ? route.partnerId : undefined,
         );
-        const incoming = await openIncoming(context, record, from);
+        const incoming = await openIncoming(context, record, from).catch((error: unknown) => {
+          const problem = asInterruption(asFileError(error, file.remoteName));
+          interruptIncoming(context, record.id, from, problem);
+          throw error;
+        });
         return { accept: true, from, file: watched(incoming, record.id, finished) };
       } catch (error) {
         finished();

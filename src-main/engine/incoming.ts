@@ -144,12 +144,18 @@ async function keepWhatCame(handle: FileHandle, written: number, durable: number
   }
 }
 
-function interruptIncoming(
+/** What has come of a file is kept until its partner offers it again; of a partner that is gone it comes to its end. */
+export function interruptIncoming(
   context: EngineContext,
   id: TransferId,
   { octets, records }: Reached,
   problem: Problem,
 ): void {
+  const record = recordOf(context, id);
+  if (context.journal.partners.get(record.partnerId) === undefined) {
+    endOfGone(context, record);
+    return;
+  }
   context.ledger.change(
     id,
     { state: 'waiting', durableOctets: octets, durableRecords: records, octetsDone: octets, problem },
@@ -253,12 +259,46 @@ async function concludeCommit(
 
 /** After a crash in the middle of a commit: the file is at one place or the other; either way it ends in its folder. */
 export async function finishCommit(context: EngineContext, record: TransferRecord): Promise<void> {
+  await finishMove(context, record);
+  await concludeCommit(context, record.id, undefined);
+}
+
+/** What came of a file whose partner was removed stays; nobody can be told of it, and nobody offers it again. */
+export function endOfGone(
+  { ledger, clock }: EngineContext,
+  record: TransferRecord,
+  localPath?: string,
+): void {
+  if (record.state === 'failed') return;
+  const problem: Problem = { code: 'sender-gone', params: { partner: record.partnerName }, retry: 'never' };
+  ledger.change(
+    record.id,
+    {
+      state: 'failed',
+      problem,
+      finishedAt: clock(),
+      ...(localPath === undefined ? {} : { localPath }),
+    },
+    { kind: 'failed', by: 'us', params: {}, problem },
+  );
+}
+
+/** A whole file whose partner was removed goes as far as it can without it: into its folder, or it stays as it came. */
+export async function keepOfGone(context: EngineContext, record: TransferRecord): Promise<void> {
+  if (record.protocol['committing'] === true) {
+    await finishMove(context, record);
+    endOfGone(context, record);
+  } else {
+    endOfGone(context, record, path.join(context.stagingFolder, record.spoolFile ?? ''));
+  }
+}
+
+async function finishMove(context: EngineContext, record: TransferRecord): Promise<void> {
   if (record.localPath === undefined) throw new Error(`transfer ${record.id} has no place to go`);
   if (record.spoolFile !== undefined) {
     const staging = path.join(context.stagingFolder, record.spoolFile);
     if (await isThere(staging)) await moveDurably(staging, record.localPath);
   }
-  await concludeCommit(context, record.id, undefined);
 }
 
 export async function isThere(file: string): Promise<boolean> {

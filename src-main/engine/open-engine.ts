@@ -186,6 +186,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       endPeriods(context);
       relaying.look();
       certificates.lookForEnds();
+      finishRest().catch((error: unknown) => {
+        context.log('look-failed', { code: toProblem(error).code });
+      });
     } catch (error) {
       context.log('look-failed', { code: toProblem(error).code });
     }
@@ -242,7 +245,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
   await spool.sweep(journal.transfers.spoolFiles());
   await sweepStaging(stagingFolder, journal.transfers.stagingFiles());
-  await recover(context, sending, dispatcher);
+  const finishRest = await recover(context, sending, dispatcher);
   markLate(context);
   relaying.look();
   const everySecond = setInterval(tellStatus, 1_000);

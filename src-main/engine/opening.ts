@@ -2,15 +2,18 @@ import path from 'node:path';
 import { toProblem } from '../../shared/index.ts';
 import type { PartnerId, TransferId } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
+import { backOff } from './back-off.ts';
 import type { EngineContext } from './context.ts';
 import { asFileError, removeIfThere } from './durable.ts';
-import { intoFolder, newStagingName } from './incoming.ts';
+import { finishCommit, intoFolder, keepOfGone, newStagingName } from './incoming.ts';
 import { oweReceipt } from './owe-receipt.ts';
 
 /** Takes off what files that have arrived were secured with, beside the sessions. */
 export interface Opening {
   /** The file lies durably in the staging folder. What goes wrong is in its timeline. */
   begin(id: TransferId): void;
+  /** When the try that is under way has come to its end, whatever that is. */
+  tried(id: TransferId): Promise<void>;
   /** When nothing of this partner is being opened any more. */
   settled(partnerId: PartnerId): Promise<void>;
   isBusy(partnerId: PartnerId): boolean;
@@ -18,16 +21,24 @@ export interface Opening {
   stop(): Promise<void>;
 }
 
-/** A disk that is full or a key that cannot be had now is asked again after so many ms. */
-const againMilliseconds = 60_000;
-
 export function createOpening(context: EngineContext): Opening {
   const { journal, ledger, agreement } = context;
   const working = new Map<TransferId, { readonly partnerId: PartnerId; readonly done: Promise<void> }>();
   const timers = new Set<NodeJS.Timeout>();
+  const failures = new Map<TransferId, number>();
   const stopping = new AbortController();
 
   async function open(record: TransferRecord): Promise<void> {
+    if (journal.partners.get(record.partnerId) === undefined) {
+      await keepOfGone(context, record);
+      return;
+    }
+    if (record.protocol['committing'] === true) {
+      // It is open already: what lies in the staging folder now, if anything, is the file itself.
+      await finishCommit(context, record);
+      context.wake();
+      return;
+    }
     const source = path.join(context.stagingFolder, record.spoolFile ?? '');
     const target = path.join(context.stagingFolder, newStagingName());
     const partner = await context.counterpart(record.partnerId);
@@ -40,8 +51,13 @@ export function createOpening(context: EngineContext): Opening {
     );
     if (opened.taken) {
       ledger.change(record.id, { size: opened.size, octetsDone: opened.size, durableOctets: opened.size });
-      await intoFolder(context, record.id, target, undefined, opened.facts);
-      await removeIfThere(source);
+      try {
+        await intoFolder(context, record.id, target, undefined, opened.facts);
+      } finally {
+        // Of the two files, the row knows the one that counts.
+        const isOpen = journal.transfers.get(record.id)?.spoolFile !== record.spoolFile;
+        await removeIfThere(isOpen ? source : target);
+      }
     } else {
       const { reason, problem } = opened;
       // What came is kept as it came: a person may want to look at it, or have it sent on.
@@ -62,14 +78,22 @@ export function createOpening(context: EngineContext): Opening {
     const record = journal.transfers.get(id);
     if (record === undefined || working.has(id) || stopping.signal.aborted) return;
     const done = open(record)
+      .then(() => {
+        failures.delete(id);
+      })
       .catch((error: unknown) => {
         if (stopping.signal.aborted) return;
         const problem = toProblem(asFileError(error, record.remoteName));
         ledger.change(id, { problem }, { kind: 'interrupted', by: 'us', params: {}, problem });
-        const timer = setTimeout(() => {
-          timers.delete(timer);
-          begin(id);
-        }, againMilliseconds);
+        const failed = (failures.get(id) ?? 0) + 1;
+        failures.set(id, failed);
+        const timer = setTimeout(
+          () => {
+            timers.delete(timer);
+            begin(id);
+          },
+          backOff(failed, context.random()),
+        );
         timers.add(timer);
       })
       .catch((error: unknown) => {
@@ -86,6 +110,9 @@ export function createOpening(context: EngineContext): Opening {
 
   return {
     begin,
+    async tried(id) {
+      await working.get(id)?.done;
+    },
     async settled(partnerId) {
       await Promise.all(ofPartner(partnerId));
     },

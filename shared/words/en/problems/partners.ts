@@ -30,6 +30,11 @@ export const partners = {
     meaning: 'This file belongs to a partner that is not in the list any more.',
     next: 'Add the partner again and send the file again.',
   },
+  'sender-gone': {
+    title: 'The partner that sent this file was removed',
+    meaning: 'The file had not come to its end when its partner was removed, so that no receipt can be sent.',
+    next: 'What has come is kept. Add the partner again and ask it to send the file again.',
+  },
   'own-code-missing': {
     title: 'Your own identification code is not filled in',
     meaning: 'Partners know you by your identification code (Odette ID); without it no session can begin.',
