@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { toProblem } from '../../shared/index.ts';
-import type { PartnerId, TransferId } from '../../shared/index.ts';
+import type { PartnerId, TransferId, TransferState } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import { backOff } from './back-off.ts';
 import type { EngineContext } from './context.ts';
@@ -20,6 +20,8 @@ export interface Opening {
   /** Stops what is under way; it is taken up again at the next start. */
   stop(): Promise<void>;
 }
+
+const over: ReadonlySet<TransferState> = new Set(['collected', 'failed', 'cancelled']);
 
 export function createOpening(context: EngineContext): Opening {
   const { journal, ledger, agreement } = context;
@@ -76,7 +78,8 @@ export function createOpening(context: EngineContext): Opening {
 
   function begin(id: TransferId): void {
     const record = journal.transfers.get(id);
-    if (record === undefined || working.has(id) || stopping.signal.aborted) return;
+    // What has come to its end is not opened once more because something could not be cleared away behind it.
+    if (record === undefined || over.has(record.state) || working.has(id) || stopping.signal.aborted) return;
     const done = open(record)
       .then(() => {
         failures.delete(id);
