@@ -20,14 +20,16 @@ export const parts: readonly Part[] = [
   { folder: 'src-renderer', mayImport: ['shared', 'shared/words'] },
   // Certificates made for tests, and servers that answer for them: nothing that is shipped may import it.
   { folder: 'src-main/test-pki', mayImport: ['shared'] },
-  { folder: 'src-main/network', mayImport: ['shared'] },
-  { folder: 'src-main/protocols/oftp2', mayImport: ['shared'] },
+  // TCP and TLS: below the protocols, and below the way through a proxy, of which the protocols know nothing.
+  { folder: 'src-main/sockets', mayImport: ['shared'] },
+  { folder: 'src-main/network', mayImport: ['shared', 'src-main/sockets'] },
+  { folder: 'src-main/protocols/oftp2', mayImport: ['shared', 'src-main/sockets'] },
   // Real FTP servers for tests: nothing that is shipped may import it.
   {
     folder: 'src-main/protocols/ftps/testing',
     mayImport: ['src-main/test-pki', 'src-main/protocols/ftps'],
   },
-  { folder: 'src-main/protocols/ftps', mayImport: ['shared'] },
+  { folder: 'src-main/protocols/ftps', mayImport: ['shared', 'src-main/sockets'] },
   { folder: 'src-main/cms', mayImport: ['shared'] },
   { folder: 'src-main/certificates', mayImport: ['shared'] },
   { folder: 'src-main/secrets', mayImport: ['shared'] },

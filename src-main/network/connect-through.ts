@@ -1,14 +1,15 @@
 import type { Socket } from 'node:net';
 import { assertNever } from '../../shared/index.ts';
 import type { Parameters, WaybillError } from '../../shared/index.ts';
-import { startDeadline } from './deadline.ts';
+import { codeOf, destroyWhen } from '../sockets/index.ts';
+import { startWayDeadline } from './deadline.ts';
 import { plainHost } from './host-name.ts';
 import { askForTunnel } from './http-connect.ts';
-import { NetworkError, codeOf, networkFault } from './network-error.ts';
-import { EndedEarly, destroyWhen } from './socket-events.ts';
+import { NetworkError, networkFault } from './network-error.ts';
+import { EndedEarly } from './read-octets.ts';
 import { askForConnection } from './socks5.ts';
 import { openProxy, wayParams } from './proxy-line.ts';
-import { openTcp } from './tcp.ts';
+import { dial } from './tcp.ts';
 import type { OnStep } from './tcp.ts';
 import type { ProxyServer, Target, Way } from './way.ts';
 
@@ -38,9 +39,9 @@ export async function connectThrough(way: Way, options: ConnectOptions): Promise
   if (host === undefined) throw new NetworkError({ code: 'host-not-found', params, retry: 'later' });
   const target = { host, port: options.port };
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
-  const deadline = startDeadline({ signal: options.signal, timeoutMs, code: 'connect-timeout', params });
+  const deadline = startWayDeadline({ signal: options.signal, timeoutMs, code: 'connect-timeout', params });
   try {
-    if (proxy === undefined) return await openTcp(target, deadline.over, options.onStep);
+    if (proxy === undefined) return await dial(target, deadline.over, options.onStep);
     const socket = await openProxy(proxy, { ...options, params, over: deadline.over });
     const started = performance.now();
     await letThrough(socket, proxy, target, params, { over: deadline.over, timeoutMs });

@@ -1,8 +1,8 @@
 import { readAddress } from './address.ts';
-import { startDeadline } from './deadline.ts';
+import { startWayDeadline } from './deadline.ts';
 import { fetchOnce, refused } from './fetch-once.ts';
 import type { Wish } from './fetch-once.ts';
-import { systemAuthorities } from './secure.ts';
+import { systemAuthorities } from '../sockets/index.ts';
 import type { Way } from './way.ts';
 
 /** Gets what lies at an http or https address. Rejects with a WaybillError. */
@@ -37,7 +37,7 @@ export function createDownload(way: Way, options: DownloadOptions = {}): Downloa
     const address = readAddress(request.address);
     const { signal, timeoutMs, mostOctets, post } = request;
     const params = { address: address.shown };
-    const deadline = startDeadline({ signal, timeoutMs, code: 'download-time-out', params });
+    const deadline = startWayDeadline({ signal, timeoutMs, code: 'download-time-out', params });
     try {
       return await follow(way, { address, post, mostOctets, timeoutMs, over: deadline.over, authorities });
     } finally {

@@ -3,10 +3,10 @@ import type { Socket } from 'node:net';
 import type { Address } from './address.ts';
 import { connectThrough } from './connect-through.ts';
 import { proxyLogin } from './http-connect.ts';
-import { NetworkError, codeOf, networkFault } from './network-error.ts';
+import { codeOf, destroyWhen } from '../sockets/index.ts';
+import { NetworkError, networkFault } from './network-error.ts';
 import { openProxy, wayParams } from './proxy-line.ts';
 import { secureLine } from './secure.ts';
-import { destroyWhen } from './socket-events.ts';
 import type { ProxyServer, Way } from './way.ts';
 
 export interface Wish {

@@ -4,7 +4,7 @@ import { authorityOf } from './host-name.ts';
 import { basicCredentials, headEnds, readStatusLine } from './http-head.ts';
 import type { StatusLine } from './http-head.ts';
 import { NetworkError } from './network-error.ts';
-import { readOctets } from './socket-events.ts';
+import { readOctets } from './read-octets.ts';
 import type { ProxyServer, Target } from './way.ts';
 
 /** All heads of the proxy's answer together, in octets. */

@@ -3,7 +3,7 @@ import { WaybillError } from '../../shared/index.ts';
 import type { Parameters } from '../../shared/index.ts';
 import { plainHost } from './host-name.ts';
 import { NetworkError } from './network-error.ts';
-import { openTcp } from './tcp.ts';
+import { dial } from './tcp.ts';
 import type { OnStep } from './tcp.ts';
 import type { ProxyServer, Target, Way } from './way.ts';
 
@@ -29,7 +29,7 @@ export interface ProxyLineOptions {
 export async function openProxy(proxy: ProxyServer, options: ProxyLineOptions): Promise<Socket> {
   const { params, over, signal, onStep } = options;
   try {
-    return await openTcp({ host: plainHost(proxy.host) ?? '', port: proxy.port }, over, onStep);
+    return await dial({ host: plainHost(proxy.host) ?? '', port: proxy.port }, over, onStep);
   } catch (error) {
     if (signal?.aborted === true) throw error;
     const why = error instanceof WaybillError ? error.code : 'connection-failed';

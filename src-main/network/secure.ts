@@ -1,15 +1,9 @@
 import type { Socket } from 'node:net';
 import { isIP } from 'node:net';
 import * as tls from 'node:tls';
-import { NetworkError, codeOf, networkFault } from './network-error.ts';
+import { codeOf, destroyBoth, destroyWhen, happens, keepQuiet } from '../sockets/index.ts';
+import { NetworkError, networkFault } from './network-error.ts';
 import type { Address } from './address.ts';
-import { destroyWhen, happens, keepQuiet } from './socket-events.ts';
-
-/** The authorities that the operating system trusts, PEM; those that Node brings along where it does not tell. */
-export function systemAuthorities(): readonly string[] {
-  const ofSystem = typeof tls.getCACertificates === 'function' ? tls.getCACertificates('system') : [];
-  return ofSystem.length > 0 ? ofSystem : tls.rootCertificates;
-}
 
 /**
  * TLS 1.2 or 1.3 over a connection that stands, to a server whose certificate has to hold for its name. Throws `download-untrusted`
@@ -37,9 +31,7 @@ export async function secureLine(
     await happens(socket, 'secureConnect');
     return socket;
   } catch (error) {
-    // TLS before the TCP it stands on: Node 24 ends the process (SIGSEGV) when it is the other way round.
-    socket.destroy();
-    tcp.destroy();
+    destroyBoth(socket, tcp);
     if (isAboutTrust(error, socket)) {
       // Without its cause, which holds the whole certificate.
       throw new NetworkError({ code: 'download-untrusted', params, text: codeOf(error), retry: 'later' });

@@ -3,7 +3,7 @@ import { Duplex } from 'node:stream';
 import { SocksClient } from 'socks';
 import type { Parameters } from '../../shared/index.ts';
 import { NetworkError } from './network-error.ts';
-import { readOctets } from './socket-events.ts';
+import { readOctets } from './read-octets.ts';
 import type { ProxyServer, Target } from './way.ts';
 
 /** RFC 1929 2: one octet says how long each is. */

@@ -1,3 +1,5 @@
+export type { Target } from '../sockets/index.ts';
+
 /** A proxy as it is used: the agreement's, with its password opened. */
 export interface ProxyServer {
   /** `http`: CONNECT, RFC 9110 9.3.6. `socks5`: RFC 1928, names resolved by the proxy. */
@@ -13,11 +15,4 @@ export interface ProxyServer {
 export interface Way {
   /** Absent: straight. */
   readonly proxy?: ProxyServer | undefined;
-}
-
-/** Where a connection ends. */
-export interface Target {
-  /** A name, or an IP address without brackets. */
-  readonly host: string;
-  readonly port: number;
 }

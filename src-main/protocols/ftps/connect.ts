@@ -1,31 +1,29 @@
 import * as net from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { Parameters } from '../../../shared/index.ts';
+import { destroyBoth, factsOf, judgePeer } from '../../sockets/index.ts';
+import type {
+  Anchors,
+  LineFacts,
+  OpenLine,
+  PeerJudge,
+  TlsIdentity,
+  TlsVersion,
+} from '../../sockets/index.ts';
 import { readFeatures } from './features.ts';
 import type { Features } from './features.ts';
 import { FtpsError } from './ftps-error.ts';
 import {
   calledOff,
-  codeOf,
   command,
   ControlLine,
-  destroyBoth,
   dial,
   isCompletion,
   lineFault,
   refused,
-  shownCertificates,
   TlsSide,
 } from './line/index.ts';
-import type {
-  Anchors,
-  FtpsTrace,
-  OpenLine,
-  PeerJudge,
-  Reply,
-  TlsIdentity,
-  TlsVersion,
-} from './line/index.ts';
+import type { FtpsTrace, Reply } from './line/index.ts';
 import { defaultPassive } from './passive.ts';
 import type { PassivePolicy } from './passive.ts';
 import { FtpsSession } from './session.ts';
@@ -90,7 +88,8 @@ export async function connectFtps(options: FtpsOptions): Promise<FtpsSession> {
   };
   const tcp = await dial({ host, port }, { timeoutMs: call.timeouts.connect, signal, open: options.open });
   passed(call, 'tcp');
-  const control = await secured(call, tcp);
+  const line = await secured(call, tcp);
+  const { control } = line;
   const stop = (): void => control.close(calledOff(signal));
   signal?.addEventListener('abort', stop, { once: true });
   try {
@@ -99,7 +98,7 @@ export async function connectFtps(options: FtpsOptions): Promise<FtpsSession> {
     await login(call, control);
     await protect(call, control);
     const features = await ableTo(call, control);
-    return sessionOf(call, control, features);
+    return sessionOf(call, line, features);
   } catch (error) {
     const fault = lineFault(error, call.params);
     control.close(fault);
@@ -116,6 +115,12 @@ interface Call {
   readonly side: TlsSide;
   readonly credentials: Credentials;
   started: number;
+}
+
+interface TrustedLine {
+  readonly control: ControlLine;
+  readonly facts: LineFacts;
+  readonly peer: Parameters;
 }
 
 interface Credentials {
@@ -136,23 +141,22 @@ function credentialsOf({ user, password, account }: FtpsOptions): Credentials {
 }
 
 /** The control connection over TLS, to a server that is trusted. What was opened is destroyed when it fails. */
-async function secured(call: Call, tcp: net.Socket): Promise<ControlLine> {
+async function secured(call: Call, tcp: net.Socket): Promise<TrustedLine> {
   const { options, params, side, timeouts } = call;
   const { signal } = options;
   let socket: TLSSocket | undefined;
   const stop = (): void => {
-    if (socket === undefined) tcp.destroy();
-    else destroyBoth(socket, tcp);
+    destroyBoth(socket, tcp);
   };
   signal?.addEventListener('abort', stop, { once: true });
   try {
     if (options.mode === 'explicit') await askForTls(call, tcp);
     socket = await side.control(tcp, timeouts.connect, params);
     passed(call, 'tls');
-    await judged(call, socket);
+    const peer = await judged(call, socket);
     passed(call, 'trust');
     if (socket.destroyed) throw lineFault(socket.errored, params);
-    return controlLine(call, socket);
+    return { control: controlLine(call, socket), facts: factsOf(socket), peer };
   } catch (error) {
     stop();
     throw signal?.aborted === true ? calledOff(signal) : lineFault(error, params);
@@ -188,36 +192,18 @@ async function welcome(call: Call, control: ControlLine): Promise<void> {
   passed(call, 'welcome');
 }
 
-/** Asks who the server is. The TLS library has looked at the chain as well: where the two differ, the answer is no. */
-async function judged({ options, params }: Call, socket: TLSSocket): Promise<void> {
+/** Asks who the server is; throws what `judgePeer` throws. */
+async function judged({ options, params }: Call, socket: TLSSocket): Promise<Parameters> {
   const { judge, signal } = options;
-  const over = Promise.withResolvers<never>();
-  const stop = (): void => over.reject(calledOff(signal));
+  const over = new AbortController();
+  const stop = (): void => over.abort(calledOff(signal));
   signal?.addEventListener('abort', stop, { once: true });
   if (signal?.aborted === true) stop();
   try {
-    const verdict = await Promise.race([judge(shownCertificates(socket), signal), over.promise]);
-    const { problem, pinned, facts } = verdict;
-    if (problem !== undefined) throw new FtpsError({ ...problem, params: { ...params, ...problem.params } });
-    if (!pinned && !socket.authorized) {
-      const code = 'certificate-chain-invalid';
-      const text = verificationCode(socket);
-      throw new FtpsError({
-        code,
-        params: { ...params, ...facts, why: 'tls-library' },
-        text,
-        retry: 'never',
-      });
-    }
+    return await judgePeer(socket, judge, { params, over: over.signal, signal });
   } finally {
     signal?.removeEventListener('abort', stop);
   }
-}
-
-/** A string or an error with a code, depending on the version of Node. */
-function verificationCode(socket: TLSSocket): string {
-  const error: unknown = socket.authorizationError;
-  return typeof error === 'string' ? error : codeOf(error);
 }
 
 /** RFC 959 5.4; 232: the certificate was enough (RFC 4217 9). */
@@ -257,7 +243,7 @@ async function ableTo(call: Call, control: ControlLine): Promise<Features> {
   return features;
 }
 
-function sessionOf(call: Call, control: ControlLine, features: Features): FtpsSession {
+function sessionOf(call: Call, { control, facts, peer }: TrustedLine, features: Features): FtpsSession {
   const { options, timeouts, side, params } = call;
   const { host, open, passive = defaultPassive, encoding = 'utf8', uploadOnly = false, keepAlive } = options;
   // Through a proxy the other end is the proxy's.
@@ -269,6 +255,8 @@ function sessionOf(call: Call, control: ControlLine, features: Features): FtpsSe
     timeouts,
     passive,
     params,
+    facts,
+    peer,
     server,
     throughProxy: open !== undefined,
     encoding,

@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import type { Parameters } from '../../../shared/index.ts';
 import type { Features } from './features.ts';
-import type { ControlLine, Target, TlsSide } from './line/index.ts';
+import type { LineFacts, Target } from '../../sockets/index.ts';
+import type { ControlLine, TlsSide } from './line/index.ts';
 import type { PassivePolicy } from './passive.ts';
 import type { FtpsTimeouts } from './timeouts.ts';
 
@@ -13,6 +14,10 @@ export interface Core {
   readonly timeouts: FtpsTimeouts;
   readonly passive: PassivePolicy;
   readonly params: Parameters;
+  /** Of the control connection, when it was trusted. */
+  readonly facts: LineFacts;
+  /** What was said of the server's certificate. */
+  readonly peer: Parameters;
   /** The address of the control connection, or its name where a proxy finds it. */
   readonly server: string;
   /** Every connection goes through something that may end both halves of one together. */

@@ -9,15 +9,15 @@ export { FtpsError } from './ftps-error.ts';
 export type { FtpsErrorDetails } from './ftps-error.ts';
 export type {
   Anchors,
-  FtpsTrace,
-  FtpsTraceLine,
+  LineFacts,
   OpenLine,
   PeerJudge,
   PeerVerdict,
   Target,
   TlsIdentity,
   TlsVersion,
-} from './line/index.ts';
+} from '../../sockets/index.ts';
+export type { FtpsTrace, FtpsTraceLine } from './line/index.ts';
 export type { PassivePolicy } from './passive.ts';
 export type { RemoteChecksum } from './remote/index.ts';
 export type {
@@ -33,7 +33,7 @@ export type {
   Uploaded,
   UploadOptions,
 } from './transfer/index.ts';
-export type { Capabilities, FtpsSession, SessionFacts } from './session.ts';
+export type { Capabilities, FtpsSession } from './session.ts';
 export { defaultTimeouts } from './timeouts.ts';
 export type { FtpsTimeouts } from './timeouts.ts';
 export { createThrottle } from './transfer/index.ts';

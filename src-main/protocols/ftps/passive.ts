@@ -1,7 +1,8 @@
 import { isIPv4 } from 'node:net';
 import type { Parameters } from '../../../shared/index.ts';
 import { FtpsError } from './ftps-error.ts';
-import type { Reply, Target } from './line/index.ts';
+import type { Target } from '../../sockets/index.ts';
+import type { Reply } from './line/index.ts';
 
 /** Where data connections may go. */
 export interface PassivePolicy {

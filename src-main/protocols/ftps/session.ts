@@ -1,4 +1,5 @@
-import type { TLSSocket } from 'node:tls';
+import type { Parameters } from '../../../shared/index.ts';
+import type { LineFacts } from '../../sockets/index.ts';
 import type { Features } from './features.ts';
 import { FtpsError } from './ftps-error.ts';
 import { command, lineFault, pathCommand, refused } from './line/index.ts';
@@ -22,13 +23,6 @@ export interface SessionOptions {
   readonly uploadOnly: boolean;
   /** ms. */
   readonly keepAlive?: number | undefined;
-}
-
-/** What is known of the TLS that the session stands on. */
-export interface SessionFacts {
-  readonly protocol: string;
-  /** IETF name. */
-  readonly cipher: string;
 }
 
 /** What the server can do, as far as it is known; what it refuses when it is asked goes out again. */
@@ -65,10 +59,14 @@ export class FtpsSession {
     return this.#core.control.fault;
   }
 
-  get facts(): SessionFacts {
-    const { socket } = this.#core.control;
-    if (!isTls(socket)) return { protocol: '', cipher: '' };
-    return { protocol: socket.getProtocol() ?? '', cipher: socket.getCipher().standardName };
+  /** What is known of the TLS that the session stands on, from its beginning. */
+  get facts(): LineFacts {
+    return this.#core.facts;
+  }
+
+  /** What the judge has said of the server's certificate. */
+  get peer(): Parameters {
+    return this.#core.peer;
   }
 
   get features(): Features {
@@ -211,8 +209,4 @@ export class FtpsSession {
     if (this.#busy > 0 || performance.now() - control.lastSaid < afterMs) return;
     void this.#inTurn(() => control.ask(command('NOOP'), this.#core.timeouts.reply)).catch(() => undefined);
   }
-}
-
-function isTls(socket: object): socket is TLSSocket {
-  return 'getProtocol' in socket;
 }

@@ -3,7 +3,8 @@ import type { TLSSocket } from 'node:tls';
 import { FtpsError } from '../ftps-error.ts';
 import type { Parameters } from '../../../../shared/index.ts';
 import { lineFault } from './line-fault.ts';
-import { destroyBoth, shakenHands } from './tls-side.ts';
+import { destroyBoth } from '../../../sockets/index.ts';
+import { shakenHands } from './tls-side.ts';
 import type { TlsSide } from './tls-side.ts';
 import { WatchedEnd } from './watched-end.ts';
 
@@ -128,8 +129,7 @@ export class DataLine {
     this.#wake?.();
     this.#onFault = undefined;
     const socket = this.#socket;
-    if (socket === undefined) this.#tcp.destroy();
-    else destroyBoth(socket, this.#below);
+    destroyBoth(socket, this.#below);
   }
 
   async #whenSecured(socket: TLSSocket, connectMs: number): Promise<TLSSocket> {

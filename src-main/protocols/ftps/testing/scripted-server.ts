@@ -2,7 +2,7 @@ import * as tls from 'node:tls';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
-import type { TlsIdentity } from '../line/index.ts';
+import type { TlsIdentity } from '../../../sockets/index.ts';
 
 /** One who has called. */
 export interface Caller {

@@ -5,9 +5,8 @@
 export { connectPlain, connectTls } from './connect.ts';
 export type { ConnectStep, PlainOptions, TlsOptions } from './connect.ts';
 export { plainPort, tlsPort } from './connected.ts';
-export type { Connected, LineFacts } from './connected.ts';
+export type { Connected } from './connected.ts';
 export { lineFault } from './line-fault.ts';
 export { listen } from './listen.ts';
 export type { Caller, Listening, ListenLimits, ListenOptions } from './listen.ts';
-export type { TlsIdentity } from './secure-context.ts';
-export type { Anchors, PeerJudge, PeerVerdict } from './peer.ts';
+export type { Anchors, LineFacts, PeerJudge, PeerVerdict, TlsIdentity } from '../../../sockets/index.ts';

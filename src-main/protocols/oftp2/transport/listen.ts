@@ -1,13 +1,20 @@
 import * as net from 'node:net';
 import * as tls from 'node:tls';
 import { toProblem } from '../../../../shared/index.ts';
+import {
+  codeOf,
+  factsOf,
+  keepQuiet,
+  lineOptions,
+  shownCertificates,
+  socketMarks,
+} from '../../../sockets/index.ts';
+import type { TlsIdentity } from '../../../sockets/index.ts';
 import { OftpError } from '../oftp-error.ts';
 import { reasonProblem } from '../reason-codes.ts';
-import { factsOf, keepQuiet, shownCertificates, socketOptions, tlsSocketOptions } from './connected.ts';
 import type { Connected } from './connected.ts';
-import { codeOf, lineFault } from './line-fault.ts';
-import { serverContext } from './secure-context.ts';
-import type { TlsIdentity } from './secure-context.ts';
+import { lineFault } from './line-fault.ts';
+import { serverContext } from './server-context.ts';
 
 /** Somebody who has called. Over TLS the handshake is done; `facts.peerFingerprint` is the certificate it has shown, if any. */
 export interface Caller extends Connected {
@@ -127,7 +134,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     options.onRejected?.(error, from);
   }
 
-  const server = net.createServer(socketOptions, arrived);
+  const server = net.createServer(lineOptions, arrived);
   await opened(server, options);
   // The computer could not take a call: no more files may be open (EMFILE). The next one may succeed.
   server.on('error', (error) => rejected(noRoom(error), ''));
@@ -155,7 +162,7 @@ function wrap(tcp: net.Socket, secured: NonNullable<ListenOptions['tls']>): tls.
   const secureContext = contextOrNone(secured.identity());
   if (secureContext === undefined) return undefined;
   return new tls.TLSSocket(tcp, {
-    ...tlsSocketOptions,
+    ...socketMarks,
     isServer: true,
     secureContext,
     requestCert: secured.requestCertificate,

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { X509Certificate, randomBytes } from 'node:crypto';
 import type { webcrypto } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
-import type { TlsIdentity } from '../secure-context.ts';
+import type { TlsIdentity } from '../index.ts';
 
 /** A certificate made for a test, with its key. */
 export interface Issued extends TlsIdentity {

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import type { PeerJudge, PeerVerdict } from '../peer.ts';
+import type { PeerJudge, PeerVerdict } from '../index.ts';
 
 /** Trusts these certificates, by SHA-256 fingerprint, and nobody else. Who is trusted and why is not this protocol's matter. */
 export function trusting(...fingerprints: readonly string[]): PeerJudge {

@@ -1,7 +1,6 @@
 import * as net from 'node:net';
 import { expect, test } from 'vitest';
-import { destroyWhen, readOctets } from './socket-events.ts';
-import { hear, serveTcp } from './testing/servers.ts';
+import { destroyWhen } from './events.ts';
 
 test('a socket is destroyed with the reason, also when that was there before', async () => {
   for (const before of [true, false]) {
@@ -25,17 +24,4 @@ test('a socket that was released is left alone', () => {
   release();
   over.abort(new Error('enough'));
   expect(socket.destroyed).toBe(false);
-});
-
-test('what comes behind the last octet that is taken stays for the next reader, even the end', async () => {
-  const server = await serveTcp((socket) => socket.end('one;two'));
-  const socket = net.connect(server.port, server.host);
-  let taken = '';
-  await readOctets(socket, (octet) => {
-    taken += String(octet);
-    return taken.endsWith(';');
-  });
-  expect(taken).toBe('one;');
-  expect(await hear(socket, 'never')).toBe('two');
-  await server.close();
 });

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { OftpError } from '../oftp-error.ts';
+import { SocketError } from './socket-error.ts';
 
 const block = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g;
 
@@ -20,6 +20,6 @@ function checkReadable(pem: string): void {
   }
 }
 
-function unreadable(cause: unknown): OftpError {
-  return new OftpError({ code: 'certificate-unreadable', retry: 'never' }, { cause });
+function unreadable(cause: unknown): SocketError {
+  return new SocketError({ code: 'certificate-unreadable', retry: 'never' }, { cause });
 }
