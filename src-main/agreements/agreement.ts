@@ -1,5 +1,5 @@
 import type { Road } from '../certificates/index.ts';
-import type { SigningKey } from '../cms/index.ts';
+import type { HashName, SigningKey } from '../cms/index.ts';
 import type {
   CertificateExchangeKind,
   CertificateVerdict,
@@ -16,6 +16,7 @@ import type {
 } from '../../shared/index.ts';
 import type {
   FileOut,
+  FileToPrepare,
   KeptStart,
   OfferAnswer,
   OfferedFile,
@@ -295,15 +296,20 @@ export interface Agreement {
   isFrom(partner: { readonly oftp2: OftpAgreement }, protocol: ProtocolFields): boolean;
   /** Written into the journal as one text: the stamp that makes name + stamp unique. */
   stamp(parts: { readonly date: string; readonly time: string }): string;
-  /** Makes of a file what crosses the line, and holds it against what was agreed. `target` is a new file. */
+  /** By which hash a file's own octets have to be known before `prepare`, so that it need not read them for it; undefined: by none. */
+  hashToPrepare(partner: { readonly oftp2: OftpAgreement }, protocol: ProtocolFields): HashName | undefined;
+  /** Makes of a file what crosses the line, and holds it against what was agreed. What its receipt needs is known then. */
   prepare(
     partner: Counterpart,
     station: OwnStation,
-    file: { readonly source: string; readonly target: string; readonly protocol: ProtocolFields },
+    file: FileToPrepare,
     hooks: SecureHooks,
   ): Promise<SecuredFile>;
-  /** A file that has come in is not yet the file: something has to be taken off first, or its records written otherwise. */
-  mustBeOpened(protocol: ProtocolFields): boolean;
+  /**
+   * A file that has come in is not yet the file, or has no receipt yet: something has to be taken off first, its records written
+   * otherwise, or all of it read once more. `partner`: whom we owe the receipt.
+   */
+  mustBeOpened(protocol: ProtocolFields, partner: { readonly oftp2: OftpAgreement }): boolean;
   /** Makes the file of it. `target` is a new file. */
   open(
     partner: Counterpart,
@@ -312,14 +318,16 @@ export interface Agreement {
     hooks: SecureHooks,
   ): Promise<OpenedFile>;
   /**
-   * What has to be known of what crossed the line (a file as it was sent, or as it came) before its receipt is made or checked.
-   * `partner`: whom we owe the receipt.
+   * Something has to be known of a file that has come in before a receipt of it is made or checked, and did not become known while it
+   * crossed the line. `partner`: whom we owe the receipt; undefined where it is gone.
    */
+  isUnmeasured(protocol: ProtocolFields, partner: { readonly oftp2: OftpAgreement } | undefined): boolean;
+  /** That, from the file as it came: it is read whole. Nothing where all is known. */
   transmitted(
     file: string,
     protocol: ProtocolFields,
-    direction: 'in' | 'out',
-    partner?: Counterpart,
+    partner: { readonly oftp2: OftpAgreement } | undefined,
+    hooks: SecureHooks,
   ): Promise<ProtocolFields>;
   /** Where a file that is offered again goes on, at most where the partner would. */
   resumption(file: OfferedFile, kept: KeptStart | undefined): Promise<Resumption>;

@@ -1,7 +1,21 @@
+import type { HashName } from '../cms/index.ts';
 import type { Parameters, Problem, TransferId } from '../../shared/index.ts';
 
 /** What the partner's protocol has to know of a file to send it again, byte for byte the same: kept as JSON in the journal. */
 export type ProtocolFields = Record<string, string | number | boolean | null>;
+
+/** Hashes of a file's octets, hexadecimal, as far as they are known. */
+export type FileHashes = Readonly<Partial<Record<HashName, string>>>;
+
+/** A file of ours that is to be made what crosses the line. */
+export interface FileToPrepare {
+  readonly source: string;
+  /** A new file. */
+  readonly target: string;
+  readonly protocol: ProtocolFields;
+  /** Of the source. What is not known of it is read from it. */
+  readonly hashes?: FileHashes;
+}
 
 /** A file of ours on its way out. */
 export interface FileOut {
@@ -36,11 +50,23 @@ export interface SecuredFile {
   readonly facts: Parameters;
 }
 
-/** What came of a file that arrived secured. */
+/** What came of a file that had to be opened. `protocol`: to be kept beside what is kept of it already. */
 export type OpenedFile =
-  | { readonly taken: true; readonly size: number; readonly facts: Parameters }
+  | {
+      readonly taken: true;
+      /** Where the file lies now: what came was the file already, or it is a new one. */
+      readonly at: 'source' | 'target';
+      readonly size: number;
+      readonly facts: Parameters;
+      readonly protocol: ProtocolFields;
+    }
   /** Two digits of RFC 5024 5.3.14 for the partner, and what there is to say about it here. */
-  | { readonly taken: false; readonly reason: string; readonly problem: Problem };
+  | {
+      readonly taken: false;
+      readonly reason: string;
+      readonly problem: Problem;
+      readonly protocol: ProtocolFields;
+    };
 
 /** What a partner offers. `size` is its estimate, in octets. */
 export interface OfferedFile {
@@ -81,11 +107,13 @@ export interface FileIn {
    * they end with a whole record.
    */
   write(octets: Uint8Array, reached?: Reached): Promise<void> | undefined;
-  /** All octets are there: resolves when the file is durable, in its place, and its receipt is in the journal. */
+  /** All octets are there: resolves when the file is durable, and in its place with its receipt in the journal, or in the way there. */
   complete(facts: {
     readonly line?: string | undefined;
     /** As the partner counts them: of a file that is secured, those of the original. */
     readonly records: number;
+    /** What became known of it while it crossed the line: to be kept beside what is kept of it already. */
+    readonly transmitted: ProtocolFields;
   }): Promise<void>;
   /** The line broke, or the file was refused in the middle. */
   broken(problem: Problem): Promise<void>;
@@ -95,6 +123,8 @@ export type OfferAnswer =
   | {
       readonly accept: true;
       /** What we have, at most what was offered. */ readonly from: Reached;
+      /** It goes on to another partner as it comes. */
+      readonly forwarded: boolean;
       readonly file: FileIn;
     }
   | {

@@ -5,7 +5,15 @@ export { suiteOf, suites } from './suites.ts';
 export type { CipherName, CipherSuite, HashName, SuiteNumber } from './suites.ts';
 export { decryptOctets, openFile, openingName, verifyAttached, verifyDetached } from './reading/index.ts';
 export type { OpenOptions } from './reading/index.ts';
-export { encryptOctets, mostMessageOctets, secureFile, signAttached, signDetached } from './writing/index.ts';
+export {
+  encryptOctets,
+  hasHash,
+  mostMessageOctets,
+  newHash,
+  secureFile,
+  signAttached,
+  signDetached,
+} from './writing/index.ts';
 export type { EncryptWish, SecureOptions, SignWish } from './writing/index.ts';
 export { createCmsWorkers } from './worker/index.ts';
 export type { CmsWorkers } from './worker/index.ts';

@@ -46,6 +46,8 @@ export interface OpenWish {
    * It stops before a layer of another kind; whoever announced these compares with {@link Opened.layers}. Absent: all that are found.
    */
   readonly layers?: readonly Layer['kind'][];
+  /** By which the source is hashed while it is read; absent: by none. */
+  readonly hash?: HashName;
 }
 
 /** One layer that was taken off, the outermost first. */
@@ -80,4 +82,6 @@ export interface Opened {
   readonly size: number;
   readonly originalSize: number;
   readonly layers: readonly Layer[];
+  /** Of what was read, where {@link OpenWish.hash} asked for it: what an EERP signs (RFC 5024 5.3.13). */
+  readonly hash?: Uint8Array;
 }

@@ -196,7 +196,8 @@ export function createIncomingExchange(
           interruptIncoming(context, record.id, from, problem);
           throw error;
         });
-        return { accept: true, from, file: watched(incoming, record.id, finished) };
+        const forwarded = route.to === 'partner';
+        return { accept: true, from, forwarded, file: watched(incoming, record.id, finished) };
       } catch (error) {
         finished();
         const problem = toProblem(asFileError(error, file.remoteName));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, open, rename, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import type { FileIn, Reached, Resumption } from '../agreements/index.ts';
+import type { FileIn, ProtocolFields, Reached, Resumption } from '../agreements/index.ts';
 import { toProblem } from '../../shared/index.ts';
 import type { Parameters, Problem, TransferId } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
@@ -107,7 +107,7 @@ export async function openIncoming(
         throw asFileError(error, record.remoteName);
       }
     },
-    async complete({ line, records }) {
+    async complete({ line, records, transmitted }) {
       settled = true;
       try {
         await syncing;
@@ -115,7 +115,8 @@ export async function openIncoming(
         await handle.sync();
         durable = written;
         await handle.close();
-        await commitIncoming(context, id, staging, { size: written, octets: reached.octets, records }, line);
+        const crossed = { size: written, octets: reached.octets, records };
+        await commitIncoming(context, id, staging, crossed, transmitted, line);
       } catch (error) {
         settled = false;
         throw asFileError(error, record.remoteName);
@@ -164,8 +165,8 @@ export function interruptIncoming(
 }
 
 /**
- * A whole file is durable. One that is secured is opened beside the session: the partner hears at once that it has arrived, and its
- * receipt says what became of it.
+ * A whole file is durable. One that is secured is opened beside the session, and one that has to be read once more for its receipt is
+ * read there: the partner hears at once that it has arrived, and its receipt says what became of it.
  */
 async function commitIncoming(
   context: EngineContext,
@@ -173,21 +174,19 @@ async function commitIncoming(
   staging: string,
   /** As it lies here, and as it has crossed the line. */
   { size, ...crossed }: Reached & { readonly size: number },
+  transmitted: ProtocolFields,
   line: string | undefined,
 ): Promise<void> {
   const { agreement, ledger } = context;
   const record = recordOf(context, id);
   const partner = await context.counterpart(record.partnerId);
-  const protocol = {
-    ...record.protocol,
-    ...(await agreement.transmitted(staging, record.protocol, 'in', partner)),
-  };
+  const protocol = { ...record.protocol, ...transmitted };
   const arrived = { size, durableOctets: size, octetsDone: size };
   if (typeof protocol['forwardTo'] === 'number') {
     await context.relaying.forward({ ...record, ...arrived, protocol }, crossed, line);
     return;
   }
-  if (!agreement.mustBeOpened(protocol)) {
+  if (!agreement.mustBeOpened(protocol, partner)) {
     ledger.change(id, { ...arrived, protocol });
     await intoFolder(context, id, staging, line);
     return;

@@ -8,7 +8,7 @@ import { asFileError, removeIfThere } from './durable.ts';
 import { finishCommit, intoFolder, keepOfGone, newStagingName } from './incoming.ts';
 import { oweReceipt } from './owe-receipt.ts';
 
-/** Takes off what files that have arrived were secured with, beside the sessions. */
+/** Takes off what files that have arrived were secured with, and reads what its receipt needs, beside the sessions. */
 export interface Opening {
   /** The file lies durably in the staging folder. What goes wrong is in its timeline. */
   begin(id: TransferId): void;
@@ -51,8 +51,14 @@ export function createOpening(context: EngineContext): Opening {
       { source, target, protocol },
       { signal: stopping.signal },
     );
+    const known = { ...protocol, ...opened.protocol };
     if (opened.taken) {
-      ledger.change(record.id, { size: opened.size, octetsDone: opened.size, durableOctets: opened.size });
+      const { size } = opened;
+      ledger.change(record.id, { size, octetsDone: size, durableOctets: size, protocol: known });
+    }
+    if (opened.taken && opened.at === 'source') {
+      await intoFolder(context, record.id, source, undefined, opened.facts);
+    } else if (opened.taken) {
       try {
         await intoFolder(context, record.id, target, undefined, opened.facts);
       } finally {
@@ -65,7 +71,7 @@ export function createOpening(context: EngineContext): Opening {
       // What came is kept as it came: a person may want to look at it, or have it sent on.
       await oweReceipt(
         context,
-        record,
+        { ...record, protocol: known },
         { outcome: 'refused', reason, text: problem.code },
         {
           patch: { state: 'failed', problem, localPath: source },

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Reached, ReceiptIn, ReceiptProof, ReceiptWish } from '../agreements/index.ts';
+import type { ProtocolFields, Reached, ReceiptIn, ReceiptProof, ReceiptWish } from '../agreements/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import { PartnerId as PartnerIdSchema, toProblem } from '../../shared/index.ts';
 import type { Problem, TransferId } from '../../shared/index.ts';
@@ -15,7 +15,8 @@ import { mayHaveArrived, mustGet, withLine } from './transfer-records.ts';
 export interface Relaying {
   /**
    * A whole file that is for somebody else lies durably in the staging folder: it goes into the spool as it is. When this resolves it is
-   * written down as forwarded, and may be acknowledged; a move into the spool that fails is tried again by `look`.
+   * written down as forwarded, and may be acknowledged; a move into the spool that fails is tried again by `look`. What has to be read
+   * once more, for a receipt of it to be made or checked, is read behind that, and goes on only then.
    */
   forward(incoming: TransferRecord, crossed: Reached, line: string | undefined): Promise<void>;
   /** After a stop in the middle of that: the file is at one place or the other. Never rejects; see `forward`. */
@@ -42,7 +43,7 @@ export function createRelaying(context: EngineContext): Relaying {
   const moving = new Map<TransferId, Promise<void>>();
   /** What could not be moved into the spool, each with the name that it has in both folders. */
   const unmoved = new Map<TransferId, TransferRecord>();
-  let stopped = false;
+  const stopping = new AbortController();
 
   /** The end of the one and the beginning of the other are one: neither is ever without the other. */
   function writeDown(incoming: TransferRecord, crossed: Reached, line: string | undefined): TransferRecord {
@@ -107,13 +108,11 @@ export function createRelaying(context: EngineContext): Relaying {
     });
   }
 
-  async function intoSpool({
-    id,
-    relayOf,
-    partnerId,
-    partnerName,
-    spoolFile = '',
-  }: TransferRecord): Promise<void> {
+  /** `moved`: hears when it lies in the spool, where what comes behind that takes as long as reading the file. */
+  async function intoSpool(
+    { id, relayOf, partnerId, partnerName, spoolFile = '' }: TransferRecord,
+    moved: () => void,
+  ): Promise<void> {
     const target = context.spool.path(spoolFile);
     try {
       await moveDurably(path.join(context.stagingFolder, spoolFile), target);
@@ -121,8 +120,14 @@ export function createRelaying(context: EngineContext): Relaying {
       // It may have moved already.
       if (!hasCode(error, 'ENOENT') || !(await isThere(target))) throw error;
     }
+    const incoming = relayOf === undefined ? undefined : mustGet(context, relayOf);
+    const hashed = incoming === undefined ? {} : await measured(incoming, [target], moved);
     const isWanted = journal.transaction(() => {
-      if (relayOf !== undefined) ledger.change(relayOf, { spoolFile: null });
+      if (incoming !== undefined) {
+        ledger.change(incoming.id, { spoolFile: null });
+        for (const row of [incoming.id, id])
+          ledger.change(row, { protocol: { ...mustGet(context, row).protocol, ...hashed } });
+      }
       // Meanwhile somebody may have cancelled it.
       const { state, problem: before, spoolFile: kept } = mustGet(context, id);
       if (state !== 'preparing') return kept !== undefined;
@@ -142,19 +147,43 @@ export function createRelaying(context: EngineContext): Relaying {
     context.wake();
   }
 
+  /** What a receipt needs and the line has not told, read from wherever the file lies; nothing where all is known, or it is gone. */
+  async function measured(
+    { partnerId, protocol }: TransferRecord,
+    places: readonly string[],
+    begin: () => void,
+  ): Promise<ProtocolFields> {
+    const sender = journal.partners.get(partnerId);
+    if (!agreement.isUnmeasured(protocol, sender)) return {};
+    begin();
+    for (const place of places) {
+      if (await isThere(place))
+        return await agreement.transmitted(place, protocol, sender, { signal: stopping.signal });
+    }
+    return {};
+  }
+
   /** The file is ours already, and its sender may be told so: a disk in trouble delays it, and is asked again. */
   async function move(outgoing: TransferRecord): Promise<void> {
     const { id, remoteName } = outgoing;
-    const done = intoSpool(outgoing).then(
-      () => void unmoved.delete(id),
-      (error: unknown) => {
-        unmoved.set(id, outgoing);
-        const text = error instanceof Error ? error.message : String(error);
-        noteUnmoved(id, { code: 'relay-not-moved', params: { file: remoteName }, text, retry: 'later' });
-      },
-    );
+    const { promise: moved, resolve } = Promise.withResolvers<void>();
+    const done = intoSpool(outgoing, resolve)
+      .then(
+        () => void unmoved.delete(id),
+        (error: unknown) => {
+          // At the next start it is found again.
+          if (stopping.signal.aborted) return;
+          unmoved.set(id, outgoing);
+          const text = error instanceof Error ? error.message : String(error);
+          noteUnmoved(id, { code: 'relay-not-moved', params: { file: remoteName }, text, retry: 'later' });
+        },
+      )
+      .finally(() => {
+        moving.delete(id);
+        resolve();
+      });
     moving.set(id, done);
-    await done.finally(() => moving.delete(id));
+    await moved;
   }
 
   function noteUnmoved(id: TransferId, problem: Problem): void {
@@ -193,7 +222,7 @@ export function createRelaying(context: EngineContext): Relaying {
     const { id, relayOf } = outgoing;
     if (relayOf === undefined) return;
     const incoming = mustGet(context, relayOf);
-    const { partnerId, remoteName, remoteStamp, protocol } = incoming;
+    const { partnerId, remoteName, remoteStamp } = incoming;
     if (journal.partners.get(partnerId) === undefined) {
       // Whoever gave it to us is no partner any more: there is nobody to tell.
       journal.transaction(() => letGo(id, relayOf));
@@ -201,6 +230,8 @@ export function createRelaying(context: EngineContext): Relaying {
       return;
     }
     const partner = await context.counterpart(partnerId);
+    const hashed = await measured(incoming, placesOf(outgoing, incoming), () => undefined);
+    const protocol = { ...incoming.protocol, ...hashed };
     const owed = await agreement.receiptFor(
       partner,
       context.ownStation(),
@@ -234,7 +265,7 @@ export function createRelaying(context: EngineContext): Relaying {
         },
         {
           id: relayOf,
-          patch: { problem },
+          patch: { problem, protocol },
           event: {
             kind: 'failed',
             by: 'us',
@@ -261,10 +292,13 @@ export function createRelaying(context: EngineContext): Relaying {
 
   /** It may not have moved into the spool yet. What is left here, the sweeps at the next start take. */
   async function removeOctets(outgoing: TransferRecord, incoming: TransferRecord): Promise<void> {
+    for (const place of placesOf(outgoing, incoming)) await removeIfThere(place).catch(() => undefined);
+  }
+
+  function placesOf(outgoing: TransferRecord, incoming: TransferRecord): readonly string[] {
     const { spoolFile = incoming.spoolFile } = outgoing;
-    if (spoolFile === undefined) return;
-    await removeIfThere(path.join(context.stagingFolder, spoolFile)).catch(() => undefined);
-    await context.spool.remove(spoolFile).catch(() => undefined);
+    if (spoolFile === undefined) return [];
+    return [path.join(context.stagingFolder, spoolFile), context.spool.path(spoolFile)];
   }
 
   return {
@@ -330,7 +364,7 @@ export function createRelaying(context: EngineContext): Relaying {
       );
     },
     look() {
-      if (stopped) return;
+      if (stopping.signal.aborted) return;
       for (const [id, outgoing] of unmoved) if (!moving.has(id)) void move(outgoing);
       for (const outgoing of journal.transfers.relaysEnded()) {
         const end = endOf(outgoing);
@@ -345,7 +379,7 @@ export function createRelaying(context: EngineContext): Relaying {
       }
     },
     async stop() {
-      stopped = true;
+      stopping.abort();
       await Promise.all([...answering.values(), ...moving.values()]);
     },
   };

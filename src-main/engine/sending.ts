@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { toProblem } from '../../shared/index.ts';
 import type { EngineBody, Finding, PartnerId, Transfer, TransferId } from '../../shared/index.ts';
+import type { HashName } from '../cms/index.ts';
 import { toTransfer } from '../journal/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
@@ -9,6 +10,7 @@ import { asFileError } from './durable.ts';
 import { EngineError } from './engine-error.ts';
 import type { PartnerBook } from './partner-book.ts';
 import type { Spooled } from './spool.ts';
+import { isSpooled, spooledFields, spooledHashes, withoutSpooled } from './spooled-hashes.ts';
 import { mustGet } from './transfer-records.ts';
 
 type SendArguments = Parameters<EngineBody['transfers']['broadcast']>[0];
@@ -155,11 +157,11 @@ export function createSending(
     } catch (error) {
       if (abort.signal.aborted) return undefined;
       const problem = toProblem(error);
-      const isSpooled = mustGet(context, id).protocol['spooled'] === true;
+      const isInSpool = isSpooled(mustGet(context, id).protocol);
       ledger.change(
         id,
         // What lies in the spool stays: once the problem is out of the way it is prepared from there.
-        { state: 'failed', problem, finishedAt: clock(), ...(isSpooled ? {} : { spoolFile: null }) },
+        { state: 'failed', problem, finishedAt: clock(), ...(isInSpool ? {} : { spoolFile: null }) },
         { kind: 'failed', by: 'us', params: {}, problem },
       );
       throw error;
@@ -211,8 +213,7 @@ export function createSending(
     const other = journal.transfers
       .group(record.group)
       .find(
-        ({ id, protocol, spoolFile }) =>
-          id !== record.id && protocol['spooled'] === true && spoolFile !== undefined,
+        ({ id, protocol, spoolFile }) => id !== record.id && isSpooled(protocol) && spoolFile !== undefined,
       );
     if (other?.spoolFile === undefined || other.sha256 === undefined) return undefined;
     try {
@@ -221,7 +222,17 @@ export function createSending(
       // It was sent and cleared away meanwhile: the user's own file is read once more.
       return undefined;
     }
-    return { size: other.size, sha256: other.sha256 };
+    return { size: other.size, sha256: other.sha256, hashes: spooledHashes(other) };
+  }
+
+  /** What the receipts of all of its group need of the user's own octets: read once, hashed for all. */
+  function hashesFor(record: TransferRecord): HashName[] {
+    const members = record.group === undefined ? [record] : journal.transfers.group(record.group);
+    const names = members.flatMap(({ partnerId, protocol }) => {
+      const partner = journal.partners.get(partnerId);
+      return partner === undefined ? [] : (context.agreement.hashToPrepare(partner, protocol) ?? []);
+    });
+    return [...new Set(names)];
   }
 
   /** The user's file as it is, whole; done once, whatever comes after. */
@@ -232,37 +243,42 @@ export function createSending(
     signal: AbortSignal,
   ): Promise<void> {
     const record = mustGet(context, id);
-    if (record.protocol['spooled'] === true) return;
+    if (isSpooled(record.protocol)) return;
     const name = record.spoolFile ?? spool.newName();
-    const { size, sha256 } =
+    const reading = { hashes: hashesFor(record), signal, progress: tellingProgress(id, record.size) };
+    const { size, sha256, hashes } =
       (await shared(record, name)) ??
-      (await spool
-        .take(source, name, { adopt, signal, progress: tellingProgress(id, record.size) })
-        .catch(async (error: unknown) => {
-          // Taken over from the intake folder already, and then came a stop.
-          const moved = toProblem(error).code === 'file-not-found' ? await spool.measure(name) : undefined;
-          if (moved === undefined) throw error;
-          return moved;
-        }));
-    ledger.change(id, { size, sha256, spoolFile: name, protocol: { ...record.protocol, spooled: true } });
+      (await spool.take(source, name, { ...reading, adopt }).catch(async (error: unknown) => {
+        // Taken over from the intake folder already, and then came a stop.
+        const moved =
+          toProblem(error).code === 'file-not-found' ? await spool.measure(name, reading) : undefined;
+        if (moved === undefined) throw error;
+        return moved;
+      }));
+    const protocol = { ...record.protocol, ...spooledFields(hashes) };
+    ledger.change(id, { size, sha256, spoolFile: name, protocol });
   }
 
   /** Signed, compressed, encrypted, as was agreed: what lies in the spool from now on is what crosses the line. */
   async function secured(id: TransferId, signal: AbortSignal): Promise<TransferRecord> {
     const record = mustGet(context, id);
-    const { spooled: _done, ...kept } = record.protocol;
+    const kept = withoutSpooled(record.protocol);
     const name = record.spoolFile ?? '';
     const target = spool.newName();
     const partner = await partners.counterpart(record.partnerId);
     const made = await context.agreement.prepare(
       partner,
       context.ownStation(),
-      { source: spool.path(name), target: spool.path(target), protocol: kept },
+      {
+        source: spool.path(name),
+        target: spool.path(target),
+        protocol: kept,
+        hashes: spooledHashes(record),
+      },
       { signal, progress: tellingProgress(id, record.size) },
     );
     const protocol = { ...kept, ...made.protocol };
     const prepared = made.at === 'target' ? target : name;
-    const sent = await context.agreement.transmitted(spool.path(prepared), protocol, 'out');
     signal.throwIfAborted();
     const ready = ledger.change(
       id,
@@ -270,7 +286,7 @@ export function createSending(
         state: 'queued',
         size: made.size,
         spoolFile: prepared,
-        protocol: { ...protocol, ...sent },
+        protocol,
         problem: null,
       },
       {

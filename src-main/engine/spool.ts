@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Hash } from 'node:crypto';
 import {
   constants,
   copyFile,
@@ -13,6 +14,9 @@ import {
 } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import type { FileHashes } from '../agreements/index.ts';
+import { hasHash, newHash } from '../cms/index.ts';
+import type { HashName } from '../cms/index.ts';
 import { asFileError, removeIfThere, renameDurably, syncFolder } from './durable.ts';
 import { EngineError } from './engine-error.ts';
 
@@ -25,13 +29,20 @@ export interface Spooled {
   readonly size: number;
   /** SHA-256 of them, hexadecimal. */
   readonly sha256: string;
+  /** By what else they were to be hashed. */
+  readonly hashes?: FileHashes;
 }
 
-export interface TakeOptions {
-  readonly adopt: boolean;
+export interface MeasureOptions {
+  /** Made in the same pass, as far as the runtime has them. */
+  readonly hashes?: readonly HashName[] | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Hears how many octets are copied. */
+  /** Hears how many octets are read. */
   readonly progress?: ((octets: number) => void) | undefined;
+}
+
+export interface TakeOptions extends MeasureOptions {
+  readonly adopt: boolean;
 }
 
 export interface Spool {
@@ -51,7 +62,7 @@ export interface Spool {
   /** The same octets under a second name, of which either may go; durable when it resolves. */
   share(from: string, name: string): Promise<void>;
   /** What lies under a name already; undefined where nothing does. */
-  measure(name: string): Promise<Spooled | undefined>;
+  measure(name: string, options?: MeasureOptions): Promise<Spooled | undefined>;
   remove(name: string): Promise<void>;
   /** What a door has put into the intake folder for us, and has served; a file anywhere else stays. */
   forget(file: string): Promise<void>;
@@ -78,7 +89,8 @@ export async function openSpool(home: string): Promise<Spool> {
     if (!before.isFile()) throw new EngineError({ code: 'file-not-readable', params: { file: source } });
     if (target !== undefined) await requireSpace(folder, before.size, source);
     await using output = target === undefined ? undefined : await open(target, 'wx', 0o600);
-    const hash = createHash('sha256');
+    const sha256 = createHash('sha256');
+    const others = hashesOf(options.hashes ?? []);
     const buffer = Buffer.allocUnsafe(chunkOctets);
     let size = 0;
     for (;;) {
@@ -86,7 +98,8 @@ export async function openSpool(home: string): Promise<Spool> {
       const { bytesRead } = await input.read(buffer, 0, buffer.length, size);
       if (bytesRead === 0) break;
       const chunk = buffer.subarray(0, bytesRead);
-      hash.update(chunk);
+      sha256.update(chunk);
+      for (const other of others.values()) other.update(chunk);
       if (output !== undefined) await writeWhole(output, chunk, size);
       size += bytesRead;
       options.progress?.(size);
@@ -102,7 +115,10 @@ export async function openSpool(home: string): Promise<Spool> {
       throw new EngineError({ code: 'file-changed', params: { file: source }, retry: 'now' });
     }
     await (output ?? input).sync();
-    return { size, sha256: hash.digest('hex') };
+    const spooled = { size, sha256: sha256.digest('hex') };
+    if (others.size === 0) return spooled;
+    const hashes = Object.fromEntries([...others].map(([name, other]) => [name, other.digest('hex')]));
+    return { ...spooled, hashes };
   }
 
   return {
@@ -153,10 +169,10 @@ export async function openSpool(home: string): Promise<Spool> {
       });
       await syncFolder(folder);
     },
-    async measure(name) {
+    async measure(name, options) {
       const file = path.join(folder, name);
       if ((await stat(file).catch(() => undefined)) === undefined) return undefined;
-      return await readThrough(file, undefined, { adopt: true });
+      return await readThrough(file, undefined, { ...options, adopt: true });
     },
     remove: (name) => removeIfThere(path.join(folder, name)),
     async forget(file) {
@@ -169,6 +185,13 @@ export async function openSpool(home: string): Promise<Spool> {
       }
     },
   };
+}
+
+/** What the runtime does not have is left out: whoever needs it says so. */
+function hashesOf(names: readonly HashName[]): ReadonlyMap<HashName, Hash> {
+  return new Map(
+    names.filter((name) => name !== 'sha256' && hasHash(name)).map((name) => [name, newHash(name)]),
+  );
 }
 
 async function syncFile(file: string): Promise<void> {

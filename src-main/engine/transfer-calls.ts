@@ -6,6 +6,7 @@ import type { Dispatcher } from './dispatcher.ts';
 import { EngineError } from './engine-error.ts';
 import { sendAnew } from './send-anew.ts';
 import type { Recipient, Sending } from './sending.ts';
+import { isSpooled } from './spooled-hashes.ts';
 import { mayHaveArrived, mustGet } from './transfer-records.ts';
 
 /** What may have reached the partner by some way, whatever we know of it. */
@@ -95,7 +96,7 @@ export function createTransferCalls(
         dispatcher.hurry(record.partnerId);
         return toTransfer(anew);
       }
-      const isUnprepared = record.spoolFile === undefined || record.protocol['spooled'] === true;
+      const isUnprepared = record.spoolFile === undefined || isSpooled(record.protocol);
       if (record.state === 'failed' && isUnprepared) {
         if (record.localPath === undefined)
           throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });

@@ -1,5 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { toProblem } from '../../../shared/index.ts';
+import type { OftpAgreement } from '../../../shared/index.ts';
+import type { HashName } from '../../cms/index.ts';
 import type { Counterpart, OpenedFile, OwnStation, ProtocolFields, SecureHooks } from '../agreement.ts';
 import {
   arrivingForm,
@@ -11,6 +13,7 @@ import {
 } from './record-files.ts';
 import type { KeptRecords } from './record-files.ts';
 import { isWrapped, keptFields, open } from './security/index.ts';
+import { missingHash, transmittedHash } from './transmitted-hash.ts';
 import type { LocalForm } from '../../protocols/oftp2/index.ts';
 
 /** NERP reason where the records are not what was announced, or cannot be written as agreed: processing failed (RFC 5024 5.3.14). */
@@ -22,14 +25,19 @@ interface ArrivedFile {
   readonly protocol: ProtocolFields;
 }
 
-/** Whether what has come in is not the file yet. */
-export function mustBeOpened(protocol: ProtocolFields): boolean {
-  return isWrapped(keptFields(protocol)) || conversion(protocol) !== undefined;
+/** Whether what has come in is not the file yet, or has to be hashed before it is answered. */
+export function mustBeOpened(protocol: ProtocolFields, partner: { readonly oftp2: OftpAgreement }): boolean {
+  return (
+    isWrapped(keptFields(protocol)) ||
+    conversion(protocol) !== undefined ||
+    missingHash(protocol, partner) !== undefined
+  );
 }
 
 /**
  * Makes the file of what has come in: takes off what it was secured with, and writes its records in the form of this partner's files.
- * Rejects only for what may pass (a full disk); whatever is wrong with the file is in the answer.
+ * The hash of what came is in the answer, good or bad, where the receipt needs it and it is not known yet. Rejects only for what may
+ * pass (a full disk); whatever is wrong with the file is in the answer.
  */
 export async function openArrived(
   partner: Counterpart,
@@ -37,18 +45,51 @@ export async function openArrived(
   file: ArrivedFile,
   hooks: SecureHooks,
 ): Promise<OpenedFile> {
+  const hash = missingHash(file.protocol, partner);
   const writing = conversion(file.protocol);
-  if (writing === undefined) return await open(partner, station, file, hooks);
-  if (!isWrapped(keptFields(file.protocol))) return await written(file, writing, hooks);
+  if (!isWrapped(keptFields(file.protocol))) {
+    const hashed = await hashOf(file, hash, hooks);
+    if (writing !== undefined) return { ...(await written(file, writing, hooks)), protocol: hashed };
+    const { size } = await stat(file.source);
+    return { taken: true, at: 'source', size, facts: {}, protocol: hashed };
+  }
+  const opened =
+    writing === undefined
+      ? await open(partner, station, { ...file, hash }, hooks)
+      : await openRecords(partner, station, { ...file, hash }, writing, hooks);
+  // What could not be opened was not read to its end.
+  const isHashed = opened.taken || opened.protocol['fileHash'] !== undefined;
+  return isHashed ? opened : { ...opened, protocol: await hashOf(file, hash, hooks) };
+}
+
+async function openRecords(
+  partner: Counterpart,
+  station: OwnStation,
+  file: ArrivedFile & { readonly hash: HashName | undefined },
+  writing: Conversion,
+  hooks: SecureHooks,
+): Promise<OpenedFile> {
   const between = `${file.target}.opened`;
   try {
     const opened = await open(partner, station, { ...file, target: between }, hooks);
     if (!opened.taken) return opened;
     const made = await written({ ...file, source: between }, writing, hooks);
-    return made.taken ? { ...made, facts: { ...opened.facts, ...made.facts } } : made;
+    const { protocol } = opened;
+    return made.taken
+      ? { ...made, facts: { ...opened.facts, ...made.facts }, protocol }
+      : { ...made, protocol };
   } finally {
     await rm(between, { force: true });
   }
+}
+
+async function hashOf(
+  { source, protocol }: ArrivedFile,
+  hash: HashName | undefined,
+  hooks: SecureHooks,
+): Promise<ProtocolFields> {
+  if (hash === undefined) return {};
+  return { fileHash: await transmittedHash(source, protocol, 'in', hash, hooks) };
 }
 
 interface Conversion {
@@ -71,10 +112,10 @@ async function written(
 ): Promise<OpenedFile> {
   try {
     const size = await convertRecords({ path: source, form: from }, { path: target, form }, shape, hooks);
-    return { taken: true, size, facts: { size } };
+    return { taken: true, at: 'target', size, facts: { size }, protocol: {} };
   } catch (error) {
     const problem = toProblem(error);
     if (!problem.code.startsWith('oftp2.record.')) throw error;
-    return { taken: false, reason: notWritten, problem };
+    return { taken: false, reason: notWritten, problem, protocol: {} };
   }
 }

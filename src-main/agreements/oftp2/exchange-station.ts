@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { OftpSecurity, Parameters } from '../../../shared/index.ts';
-import { suiteOf } from '../../cms/index.ts';
+import { hasHash, suiteOf } from '../../cms/index.ts';
 import {
   OftpError,
   defaultSettings,
@@ -24,6 +24,7 @@ import { acceptOffer } from './incoming-file.ts';
 import { hasRoomFor, receiptAt, sameStampAt } from './levels.ts';
 import { outgoingFile, unfitFor } from './outgoing-file.ts';
 import { isEncrypted, isSigned } from './security/index.ts';
+import { wantedHash } from './transmitted-hash.ts';
 
 /** What we offer a partner in the SSID, from its agreement. */
 export function sessionSettings(partner: Counterpart): SessionSettings {
@@ -97,7 +98,9 @@ export function createExchangeStation(
     const isLess = security !== oftp2.security && refuseAtOnce(sfid, oftp2.security) !== undefined;
     const file = { ...offeredFile(sfid, oftp2), ...(isLess ? { inClear: { mostOctets: mostInClear } } : {}) };
     const answer = await exchange.offered(file, { line: lines.received });
-    return answer.accept ? acceptOffer(file, answer, () => lines.received) : refuseOffer(answer);
+    if (!answer.accept) return refuseOffer(answer);
+    const wanted = wantedHash(file.protocol, exchange.partner);
+    return acceptOffer(file, answer, { wanted, line: () => lines.received });
   }
 
   return {
@@ -135,7 +138,9 @@ export function createExchangeStation(
 function refuseAtOnce(sfid: Sfid, security: OftpSecurity): Offer | undefined {
   if (!tolerableDatasetName(sfid.datasetName)) return { accept: false, reason: '01', retry: false };
   const namesSuite = sfid.securityLevel !== 0 || sfid.signedReceipt;
-  if (namesSuite && suiteOf(sfid.cipherSuite) === undefined)
+  const suite = suiteOf(sfid.cipherSuite);
+  // A receipt that says by a hash that is missing here (BoringSSL knows no SHA-3) what has come could never be made.
+  if (namesSuite && (suite === undefined || (sfid.signedReceipt && !hasHash(suite.hash))))
     return { accept: false, reason: '15', retry: false };
   if (security.requireEncrypted && !isEncrypted(sfid)) return { accept: false, reason: '17', retry: false };
   if (security.requireSigned && !isSigned(sfid)) return { accept: false, reason: '20', retry: false };

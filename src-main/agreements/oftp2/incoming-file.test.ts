@@ -43,7 +43,11 @@ async function receive(
     complete: () => Promise.resolve(),
     broken: () => Promise.resolve(),
   };
-  const accepted = acceptOffer(offered, { accept: true, from, file }, () => '');
+  const accepted = acceptOffer(
+    offered,
+    { accept: true, from, forwarded: false, file },
+    { wanted: undefined, line: () => '' },
+  );
   if (!accepted.accept) throw new Error('not taken');
   const octets = Buffer.concat(records);
   let passed = 0;

@@ -11,7 +11,7 @@ import { certificateFile, certificateKind, isFrom } from './certificate-files.ts
 import { datasetName } from './dataset-name.ts';
 import { ourCode } from './exchange-station.ts';
 import { fieldsFrom, fieldsOfFile, joinStamp, receiptFor, splitStamp, stampSecond } from './fields.ts';
-import { evidence, keptFields, signed, verify } from './security/index.ts';
+import { evidence, signed, verify } from './security/index.ts';
 import {
   answerToUndeliverable,
   destinationsOf,
@@ -24,7 +24,7 @@ import { listenForPartners } from './listening.ts';
 import { addressOf } from './sockets.ts';
 import { prepare } from './preparation.ts';
 import { resumption } from './resumption.ts';
-import { hashIfThere, transmittedHash } from './transmitted-hash.ts';
+import { hashIfThere, hashToPrepare, missingHash, transmittedHash } from './transmitted-hash.ts';
 
 function ownCode(partner: OftpAgreement, own: { readonly code: string }): string {
   return partner.ourCode ?? own.code;
@@ -85,12 +85,14 @@ export const oftp2Agreement: Agreement = {
   certificateFile,
   isFrom,
   stamp: joinStamp,
+  hashToPrepare,
   prepare,
   mustBeOpened,
   open: openArrived,
-  async transmitted(file, protocol, direction, partner) {
-    const wanted = keptFields(protocol).signedReceipt || partner?.oftp2.interop.receiptHash === 'always';
-    return wanted ? { fileHash: await transmittedHash(file, protocol, direction) } : {};
+  isUnmeasured: (protocol, partner) => missingHash(protocol, partner) !== undefined,
+  async transmitted(file, protocol, partner, hooks) {
+    const hash = missingHash(protocol, partner);
+    return hash === undefined ? {} : { fileHash: await transmittedHash(file, protocol, 'in', hash, hooks) };
   },
   resumption,
   sameStamp: (one, other) => stampsMatch(splitStamp(one), splitStamp(other)),

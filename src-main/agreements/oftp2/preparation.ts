@@ -1,20 +1,25 @@
 import { rm, stat } from 'node:fs/promises';
 import { longestPrefixed } from '../../protocols/oftp2/index.ts';
-import type { Counterpart, OwnStation, ProtocolFields, SecuredFile, SecureHooks } from '../agreement.ts';
+import { newHash } from '../../cms/index.ts';
+import type { HashName } from '../../cms/index.ts';
+import type {
+  Counterpart,
+  FileToPrepare,
+  OwnStation,
+  ProtocolFields,
+  SecuredFile,
+  SecureHooks,
+} from '../agreement.ts';
 import { convertRecords, keptRecords, sameForm, securedForm, survey } from './record-files.ts';
 import type { KeptRecords } from './record-files.ts';
 import { fieldsOf, isWrapped, secure } from './security/index.ts';
-
-interface FileToPrepare {
-  readonly source: string;
-  readonly target: string;
-  readonly protocol: ProtocolFields;
-}
+import { transmittedHash, wantedHash } from './transmitted-hash.ts';
 
 /**
  * Makes of a file what crosses the line: its records are counted and held against the agreement, and it is secured. Records of a
- * file that is secured lie in it one after the other (F) or behind their lengths (V; RFC 5024 6.5). Throws OftpError
- * `oftp2.record.*` with the number of the record, and what `secure` throws.
+ * file that is secured lie in it one after the other (F) or behind their lengths (V; RFC 5024 6.5). The hash that a signed receipt will
+ * carry is made in the same pass. Throws OftpError `oftp2.record.*` with the number of the record, what `secure` throws, CmsError
+ * `cms-unsupported` for a hash that this runtime does not have.
  */
 export async function prepare(
   partner: Counterpart,
@@ -32,14 +37,34 @@ export async function prepare(
     return { ...made, at: 'target' };
   }
   const { size } = await stat(file.source);
-  if (records === undefined) return { at: 'source', size, protocol: { ...security }, facts: {} };
-  const found = await survey(file.source, records, hooks);
+  const name = wantedHash({ ...security });
+  if (records === undefined) {
+    const fileHash = await ownHash(file, name, hooks);
+    return { at: 'source', size, protocol: { ...security, ...fileHash }, facts: {} };
+  }
+  const hash = name === undefined ? undefined : newHash(name);
+  const found = await survey(file.source, records, hooks, hash);
   return {
     at: 'source',
     size: found.octets,
-    protocol: { ...security, localOctets: size, records: found.records },
+    protocol: {
+      ...security,
+      localOctets: size,
+      records: found.records,
+      ...(hash === undefined ? {} : { fileHash: hash.digest('hex') }),
+    },
     facts: { size, format: records.shape.format, records: found.records },
   };
+}
+
+/** Of a file that is sent as it is: known since it was copied, unless something has changed meanwhile. */
+async function ownHash(
+  { source, protocol, hashes = {} }: FileToPrepare,
+  name: HashName | undefined,
+  hooks: SecureHooks,
+): Promise<ProtocolFields> {
+  if (name === undefined) return {};
+  return { fileHash: hashes[name] ?? (await transmittedHash(source, protocol, 'out', name, hooks)) };
 }
 
 async function secureRecords(

@@ -1,3 +1,4 @@
+import type { Hash } from 'node:crypto';
 import { open as openFile, rm, stat } from 'node:fs/promises';
 import type { OftpFiles } from '../../../shared/index.ts';
 import {
@@ -112,9 +113,30 @@ function watched(source: ByteSource, { signal, progress }: SecureHooks): ByteSou
   };
 }
 
-/** Reads all records once: whether the file can be sent is known before anything leaves. Throws OftpError `oftp2.record.*`. */
-export async function survey(path: string, records: KeptRecords, hooks: SecureHooks): Promise<RecordSurvey> {
-  return await surveyRecords(await recordsOfFile(path, records, 0, hooks));
+/**
+ * Reads all records once: whether the file can be sent is known before anything leaves. `hash` is given the octets of the records alone.
+ * Throws OftpError `oftp2.record.*`.
+ */
+export async function survey(
+  path: string,
+  records: KeptRecords,
+  hooks: SecureHooks,
+  hash?: Hash,
+): Promise<RecordSurvey> {
+  const source = await recordsOfFile(path, records, 0, hooks);
+  return await surveyRecords(hash === undefined ? source : hashed(source, hash));
+}
+
+function hashed(source: RecordSource, hash: Hash): RecordSource {
+  return {
+    octetsBefore: source.octetsBefore,
+    async read(into, ends) {
+      const read = await source.read(into, ends);
+      hash.update(into.subarray(0, read.octets));
+      return read;
+    },
+    close: () => source.close(),
+  };
 }
 
 /**

@@ -1,8 +1,10 @@
+import type { Hash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { malformed, unsupported } from '../ber/index.ts';
 import type { Layer, Opened, OpenWish } from '../layers.ts';
 import { oids } from '../oids.ts';
+import { newHash } from '../writing/index.ts';
 import type { Sink } from '../writing/index.ts';
 import { createDigesting } from './content-digests.ts';
 import type { ContentDigests, Digesting } from './content-digests.ts';
@@ -42,6 +44,7 @@ export async function openFile(
   options: OpenOptions = {},
 ): Promise<Opened> {
   options.signal?.throwIfAborted();
+  const hash = wish.hash === undefined ? undefined : newHash(wish.hash);
   await using input = await open(source, 'r');
   const file = await createTargetFile(target);
   let octetsRead = 0;
@@ -49,16 +52,34 @@ export async function openFile(
   const layers: Layer[] = [];
   const outermost = layerSink({ wish, limits, layers, plain: createFinalSink(limits, file) }, 0);
   try {
-    const size = await readInto(outermost, input, options, (octets) => (octetsRead = octets));
+    const size = await readInto(hashing(outermost, hash), input, options, (octets) => (octetsRead = octets));
     await outermost.end();
     options.signal?.throwIfAborted();
     await file.commit();
-    return { size, originalSize: file.size, layers };
+    return {
+      size,
+      originalSize: file.size,
+      layers,
+      ...(hash === undefined ? {} : { hash: hash.digest() }),
+    };
   } catch (error) {
     await outermost.abandon();
     await file.abandon();
     throw error;
   }
+}
+
+/** Hashes what it is given on its way. */
+function hashing(next: Sink, hash: Hash | undefined): Sink {
+  if (hash === undefined) return next;
+  return {
+    async write(octets) {
+      hash.update(octets);
+      await next.write(octets);
+    },
+    end: next.end,
+    abandon: next.abandon,
+  };
 }
 
 /** One file that is being opened: its layers as they are found, the outermost first. */

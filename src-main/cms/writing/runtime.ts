@@ -13,6 +13,16 @@ export function newHash(name: HashName): Hash {
   }
 }
 
+/** Whether this runtime has it. */
+export function hasHash(name: HashName): boolean {
+  try {
+    createHash(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A cipher in CBC with a key and an initialisation vector that nobody else has. */
 export interface FreshCipher {
   readonly cipher: Cipheriv;

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
-import type { Layer, Signature } from '../../../cms/index.ts';
+import type { HashName, Layer, Signature } from '../../../cms/index.ts';
 import { WaybillError, toProblem } from '../../../../shared/index.ts';
 import type { Parameters, Problem } from '../../../../shared/index.ts';
 import type { Counterpart, OpenedFile, OwnStation, ProtocolFields, SecureHooks } from '../../agreement.ts';
@@ -26,11 +26,17 @@ const reasons = {
 /**
  * Takes off what a file was secured with. What the SFID promised must be there: a file that says that it is signed and is not is refused
  * as one that is badly signed. Rejects only for what may pass (a full disk); whatever is wrong with the file is in the answer.
+ * `hash`: by which what came is hashed while it is read. Nothing is hashed of a file that could not be read to its end.
  */
 export async function open(
   partner: Counterpart,
   station: OwnStation,
-  file: { readonly source: string; readonly target: string; readonly protocol: ProtocolFields },
+  file: {
+    readonly source: string;
+    readonly target: string;
+    readonly protocol: ProtocolFields;
+    readonly hash?: HashName | undefined;
+  },
   hooks: SecureHooks,
 ): Promise<OpenedFile> {
   const fields = keptFields(file.protocol);
@@ -53,20 +59,29 @@ export async function open(
         mostOctets: Math.min(limit, free),
         // What was announced, and no more: the file itself may be a CMS file of the user's.
         layers: layersOf(fields),
+        ...(file.hash === undefined ? {} : { hash: file.hash }),
       },
       hooks,
     );
     const facts: Parameters = { size: opened.originalSize };
+    const hashed: ProtocolFields =
+      opened.hash === undefined ? {} : { fileHash: Buffer.from(opened.hash).toString('hex') };
     const signatures = opened.layers.flatMap((layer) => (layer.kind === 'signed' ? layer.signatures : []));
     if (isEncrypted(fields) && !opened.layers.some(({ kind }) => kind === 'encrypted')) {
-      return refused(reasons.decryption, { code: 'file-not-encrypted', params: {}, retry: 'never' });
+      return refused(reasons.decryption, { code: 'file-not-encrypted', params: {}, retry: 'never' }, hashed);
     }
     if (isSigned(fields) || signatures.length > 0) {
       const verdict = await signerOf(partner, station, signatures);
-      if ('problem' in verdict) return refused(reasons.signature, verdict.problem);
+      if ('problem' in verdict) return refused(reasons.signature, verdict.problem, hashed);
       facts['signer'] = verdict.subject;
     }
-    return { taken: true, size: opened.originalSize, facts: { ...facts, ...layerFacts(opened.layers) } };
+    return {
+      taken: true,
+      at: 'target',
+      size: opened.originalSize,
+      facts: { ...facts, ...layerFacts(opened.layers) },
+      protocol: hashed,
+    };
   } catch (error) {
     const problem = toProblem(error);
     if (!problem.code.startsWith('cms-')) throw error;
@@ -87,8 +102,8 @@ function noRoom(target: string, needed: number, free: number): WaybillError {
   return new WaybillError({ code: 'disk-full', params: { file: target, needed, free }, retry: 'later' });
 }
 
-function refused(reason: string, problem: Problem): OpenedFile {
-  return { taken: false, reason, problem };
+function refused(reason: string, problem: Problem, protocol: ProtocolFields = {}): OpenedFile {
+  return { taken: false, reason, problem, protocol };
 }
 
 function reasonOf(code: string): string {

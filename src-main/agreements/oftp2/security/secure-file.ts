@@ -32,7 +32,12 @@ export async function secure(
     },
     hooks,
   );
-  const protocol: ProtocolFields = { ...fields, originalOctets: secured.originalSize };
+  const protocol: ProtocolFields = {
+    ...fields,
+    originalOctets: secured.originalSize,
+    // Hashed as it was written: what crosses the line is read once, when it does.
+    ...(fields.signedReceipt ? { fileHash: Buffer.from(secured.hash).toString('hex') } : {}),
+  };
   return {
     size: secured.size,
     protocol,
