@@ -37,7 +37,7 @@ export type TransferState = z.infer<typeof TransferState>;
 /**
  * Where the receipt is; the other fact.
  * out: none (not expected), awaiting, late, received, refused, confirmed (by hand).
- * in: owed (we have to answer), sent.
+ * in: undecided (we have to answer, and how is for a person to say), owed (we have to answer), sent.
  */
 export const ReceiptState = z.enum([
   'none',
@@ -46,6 +46,7 @@ export const ReceiptState = z.enum([
   'received',
   'refused',
   'confirmed',
+  'undecided',
   'owed',
   'sent',
 ]);
@@ -58,7 +59,7 @@ export const Transfer = z.object({
   partnerName: z.string(),
   /** The file's name on this computer, without its folder. */
   fileName: z.string(),
-  /** Where it came from (out), or where it lies now (in); absent while it is not there yet. */
+  /** Where it came from (out), or where it lies now (in); absent while it is not there yet, and once it was cleared away. */
   localPath: z.string().optional(),
   /** Octets of the file; of a file that is still arriving, the sender's estimate. */
   size: Octets,
@@ -120,6 +121,7 @@ export const TimelineKind = z.enum([
   'certificate-offered', // what came is a certificate; params: kind, fingerprint, subject
   'certificate-accepted', // by the user
   'certificate-refused', // params: note
+  'cleared', // its certificate was decided about, and the file was taken out of its folder; params: path
 ]);
 export type TimelineKind = z.infer<typeof TimelineKind>;
 

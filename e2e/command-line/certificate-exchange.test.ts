@@ -101,6 +101,17 @@ describe('certificates that come and go as files', () => {
     expect(readDocument(changed, documents.error, 3).error.code).toBe('certificate-offer-decided');
   });
 
+  it('are what a new one of ours is made for: the command that sends it is said, and holds', async () => {
+    const made = await we(['cert', 'make', '--name', 'ours-2027']);
+    expect(made.out).toContain('To send it to They: waybill cert deliver 1 --id 2');
+    const [, command = ''] = /waybill (cert deliver .*)/.exec(made.out) ?? [];
+    expect((await we(command.trim().split(' '))).code).toBe(0);
+    expect((await offers(they))[0]?.facts.subject).toContain('ours-2027');
+    expect((await waybill(['cert', 'make', '--name', 'x'], { home: folder.path })).out).not.toContain(
+      'cert deliver',
+    );
+  });
+
   it('are named rightly, or nothing is sent', async () => {
     expect((await we(['cert', 'deliver', 'They', '--replace', '--request'])).code).toBe(3);
     expect((await we(['cert', 'deliver', 'They', '--id', '99'])).code).toBe(3);

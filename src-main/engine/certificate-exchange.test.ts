@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type {
@@ -8,6 +8,7 @@ import type {
   CertificatePurpose,
   PartnerId,
   PartnerInput,
+  TimelineEvent,
   Transfer,
 } from '../../shared/index.ts';
 import { writePkcs7 } from '../certificates/index.ts';
@@ -89,6 +90,12 @@ async function deliverAndAccept(
   await until(both.here, sent.id, ({ receipt }) => receipt === 'received');
 }
 
+/** A session that is open takes the receipt along at once: it stands before or behind what happens to the file. */
+function withoutReceipt(steps: readonly TimelineEvent[]): string[] {
+  expect(steps.filter(({ kind }) => kind === 'receipt-sent')).toHaveLength(1);
+  return steps.map(({ kind }) => kind).filter((kind) => kind !== 'receipt-sent');
+}
+
 async function collect({ here, partner }: Pair): Promise<void> {
   await here.api.transfers.collect({ partnerId: partner.id });
 }
@@ -107,7 +114,7 @@ async function send(from: TestEngine, to: PartnerId, name: string, octets: Uint8
 }
 
 describe('a certificate that arrives', () => {
-  test('waits for a person: it counts for nothing, its file is kept, and no receipt is owed', async () => {
+  test('waits for a person: it counts for nothing, its file is kept, and its receipt waits, too', async () => {
     const both = await pair();
     const certificate = await own(both.here);
     const sent = await deliver(both, 'deliver');
@@ -122,7 +129,7 @@ describe('a certificate that arrives', () => {
       proposed: ['tls', ...allButTls],
     });
     const file = await both.there.api.transfers.get({ id: waiting.transferId });
-    expect(file).toMatchObject({ state: 'collected', receipt: 'none' });
+    expect(file).toMatchObject({ state: 'collected', receipt: 'undecided' });
     const { content } = await both.here.api.certificates.export({ id: certificate.id, form: 'der' });
     expect((await readFile(file.localPath ?? '')).toString('base64')).toBe(content);
     expect(await both.there.api.certificates.list({ partnerId: both.theirPartner })).toEqual([]);
@@ -191,7 +198,10 @@ describe('a certificate that arrives', () => {
       expect(await again.api.certificates.offers({}), run).toMatchObject([
         { transferId: id, facts: { fingerprint: certificate.facts?.fingerprint } },
       ]);
-      expect(await again.api.transfers.get({ id })).toMatchObject({ state: 'collected', receipt: 'none' });
+      expect(await again.api.transfers.get({ id })).toMatchObject({
+        state: 'collected',
+        receipt: 'undecided',
+      });
       await again.close();
     }
   });
@@ -243,6 +253,8 @@ describe('a certificate that arrives', () => {
     });
     await both.there.api.partners.remove({ id, force: true });
     expect(await both.there.api.needs.list({})).toEqual([]);
+    // Nobody is left to decide, and nobody to be told.
+    expect((await arrived(both.there)).receipt).toBe('none');
   });
 
   test('is a file like any other where the partner’s entry says so', async () => {
@@ -356,13 +368,15 @@ describe('yes', () => {
     await until(both.here, sent.id, ({ receipt }) => receipt === 'received');
     const file = await arrived(both.there);
     expect(file).toMatchObject({ state: 'collected', receipt: 'sent' });
+    expect(file.localPath).toBeUndefined();
+    expect(await readdir(path.join(both.there.home, 'received', 'Here'))).toEqual([]);
     const steps = await both.there.api.transfers.timeline({ id: file.id });
-    expect(steps.map(({ kind }) => kind)).toEqual([
+    expect(withoutReceipt(steps)).toEqual([
       'receiving',
       'collected',
       'certificate-offered',
       'certificate-accepted',
-      'receipt-sent',
+      'cleared',
     ]);
   });
 
@@ -426,7 +440,7 @@ describe('yes', () => {
   });
 });
 
-test('no answers with a NERP and the reason, and nothing is kept but the file', async () => {
+test('no answers with a NERP and the reason, and nothing is kept', async () => {
   const both = await pair();
   const sent = await deliver(both, 'replace');
   const { id, transferId } = await offer(both);
@@ -442,7 +456,40 @@ test('no answers with a NERP and the reason, and nothing is kept but the file', 
     receipt: 'sent',
     problem: { code: 'certificate-offer-refused' },
   });
-  expect((await readFile(file.localPath ?? '')).length).toBeGreaterThan(100);
+  expect(file.localPath).toBeUndefined();
+  expect(await readdir(path.join(both.there.home, 'received', 'Here'))).toEqual([]);
+  const steps = await both.there.api.transfers.timeline({ id: transferId });
+  expect(withoutReceipt(steps).slice(-2)).toEqual(['certificate-refused', 'cleared']);
+});
+
+describe('the file of a certificate that was decided about', () => {
+  test('is cleared away at the next start where the last one was cut off before', async () => {
+    const both = await pair();
+    await deliver(both, 'deliver');
+    const { id, transferId } = await offer(both);
+    const { localPath } = await both.there.api.transfers.get({ id: transferId });
+    const { home } = both.there;
+    await both.there.engine.close();
+    // As it stands when the decision is written down and nothing more.
+    const journal = openJournal(path.join(home, 'journal.db'));
+    journal.offers.decide(id, 'refused', 1);
+    journal.close();
+    const again = await openTestEngine({ home });
+    closing.push(() => again.close());
+    expect((await again.api.transfers.get({ id: transferId })).localPath).toBeUndefined();
+    await expect(readFile(localPath ?? '')).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  test('stays where it is not what came any more', async () => {
+    const both = await pair();
+    await deliver(both, 'deliver');
+    const { id, transferId } = await offer(both);
+    const { localPath = '' } = await both.there.api.transfers.get({ id: transferId });
+    await writeFile(localPath, 'notes of the user');
+    await both.there.api.certificates.decide({ offerId: id, accept: false });
+    expect((await both.there.api.transfers.get({ id: transferId })).localPath).toBeUndefined();
+    expect(await readFile(localPath, 'utf8')).toBe('notes of the user');
+  });
 });
 
 describe('the roll-over', () => {

@@ -145,6 +145,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
           else await transfers.cancel({ id: transfer.id });
         }
         partners.remove(id);
+        for (const { transferId } of offers) context.ledger.change(transferId, { receipt: 'none' });
         endIncoming(context, id);
         return {};
       },

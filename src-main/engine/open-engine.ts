@@ -8,6 +8,7 @@ import type { TransferRecord } from '../journal/index.ts';
 import { openSealer } from '../secrets/index.ts';
 import type { SealerOptions } from '../secrets/index.ts';
 import { createArrivingFiles } from './arriving-files.ts';
+import { clearDecided } from './certificate-exchange/index.ts';
 import { openCertificateBook } from './certificates/index.ts';
 import type { EngineContext } from './context.ts';
 import { createDispatcher } from './dispatcher.ts';
@@ -186,6 +187,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       endPeriods(context);
       relaying.look();
       certificates.lookForEnds();
+      void clearDecided(context);
       finishRest().catch((error: unknown) => {
         context.log('look-failed', { code: toProblem(error).code });
       });
@@ -246,6 +248,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   await spool.sweep(journal.transfers.spoolFiles());
   await sweepStaging(stagingFolder, journal.transfers.stagingFiles());
   const finishRest = await recover(context, sending, dispatcher);
+  await clearDecided(context);
   markLate(context);
   relaying.look();
   const everySecond = setInterval(tellStatus, 1_000);

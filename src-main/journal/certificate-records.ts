@@ -86,6 +86,8 @@ export interface CertificateOfferRecord {
 export interface CertificateOfferStore {
   /** Those that wait for a person, oldest first; not of partners that were removed. */
   open(): CertificateOfferRecord[];
+  /** Decided, and the file that they came in is still known to lie in its folder. */
+  decidedWithFile(): CertificateOfferRecord[];
   get(id: CertificateOfferId): CertificateOfferRecord | undefined;
   add(offer: Omit<CertificateOfferRecord, 'id' | 'decision' | 'decidedAt'>): CertificateOfferRecord;
   decide(id: CertificateOfferId, decision: 'accepted' | 'refused', at: Moment): void;

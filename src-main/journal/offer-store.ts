@@ -27,6 +27,10 @@ export function createOfferStore(database: Database): CertificateOfferStore {
        JOIN partners ON partners.id = partner_id
        WHERE decision IS NULL AND partners.removed_at IS NULL ORDER BY certificate_offers.id`,
   );
+  const withFile = database.prepare<[], OfferRow>(
+    `SELECT certificate_offers.* FROM certificate_offers JOIN transfers ON transfers.id = transfer_id
+       WHERE decision IS NOT NULL AND local_path IS NOT NULL ORDER BY certificate_offers.id`,
+  );
   const one = database.prepare<[number], OfferRow>('SELECT * FROM certificate_offers WHERE id = ?');
   const insert = database.prepare(
     `INSERT INTO certificate_offers (partner_id, transfer_id, kind, der, chain, at)
@@ -41,6 +45,7 @@ export function createOfferStore(database: Database): CertificateOfferStore {
 
   return {
     open: () => waiting.all().map(toRecord),
+    decidedWithFile: () => withFile.all().map(toRecord),
     get,
     add({ partnerId, transferId, kind, der, chain, at }) {
       const { lastInsertRowid } = insert.run({

@@ -15,7 +15,7 @@ type StateFilter = Pick<TransferFilter, 'states' | 'receipts'>;
 const stateFilters: Readonly<Record<StateKey, StateFilter>> = {
   all: {},
   active: { states: ['queued', 'preparing', 'sending', 'receiving', 'waiting', 'unknown'] },
-  due: { receipts: ['awaiting', 'late', 'owed'] },
+  due: { receipts: ['awaiting', 'late', 'undecided', 'owed'] },
   done: { receipts: ['received', 'confirmed', 'sent'] },
   failed: { states: ['failed'] },
   refused: { receipts: ['refused'] },

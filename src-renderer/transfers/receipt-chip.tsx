@@ -42,6 +42,8 @@ export function ReceiptChip({ transfer }: { readonly transfer: Transfer }): Reac
           {t('window.transfers.chips.confirmed')}
         </Chip>
       );
+    case 'undecided':
+      return <Chip tone="due">{t('window.transfers.chips.undecided')}</Chip>;
     case 'owed':
       return <Chip tone="due">{t('window.transfers.chips.owed')}</Chip>;
     case 'sent':

@@ -146,6 +146,7 @@ function toneOf(event: TimelineEvent): 'good' | 'due' | 'bad' | 'done' | 'quiet'
     case 'recovered':
     case 'certificate-accepted':
     case 'certificate-refused':
+    case 'cleared':
       return 'done';
   }
 }

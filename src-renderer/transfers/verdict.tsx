@@ -35,7 +35,7 @@ export function VerdictBox({
       </div>
     );
   }
-  const { tone, title, lines } = verdictOf(transfer, proof, speech);
+  const { tone, title, lines } = verdictOf(transfer, events, proof, speech);
   return (
     <div className={`verdict verdict-${tone}`}>
       <b>{title}</b>
@@ -47,13 +47,18 @@ export function VerdictBox({
   );
 }
 
-function verdictOf(transfer: Transfer, proof: Proof | undefined, speech: Speech): Verdict {
+function verdictOf(
+  transfer: Transfer,
+  events: readonly TimelineEvent[],
+  proof: Proof | undefined,
+  speech: Speech,
+): Verdict {
   return (
     unopened(transfer, speech) ??
     declined(transfer, speech) ??
     unproven(transfer, proof, speech) ??
-    withProof(ofReceipt(transfer, speech), proof, speech) ??
-    ofTransfer(transfer, speech)
+    withProof(ofReceipt(transfer, events, speech), proof, speech) ??
+    ofTransfer(transfer, events, speech)
   );
 }
 
@@ -109,7 +114,11 @@ function declined(transfer: Transfer, speech: Speech): Verdict | undefined {
 }
 
 /** Where the receipt says more than the transfer. */
-function ofReceipt(transfer: Transfer, speech: Speech): Verdict | undefined {
+function ofReceipt(
+  transfer: Transfer,
+  events: readonly TimelineEvent[],
+  speech: Speech,
+): Verdict | undefined {
   const { t, formats } = speech;
   const partner = transfer.partnerName;
   const receiptAt = formats.moment(transfer.receiptAt ?? transfer.updatedAt);
@@ -150,23 +159,35 @@ function ofReceipt(transfer: Transfer, speech: Speech): Verdict | undefined {
       return {
         tone: 'good',
         title: t('window.transfers.verdict.collected', { partner }),
-        lines: [
-          t('window.transfers.verdict.collectedMeaning'),
-          t('window.transfers.verdict.receiptSent', { moment: receiptAt }),
-        ],
+        lines: [whereItIs(events, speech), t('window.transfers.verdict.receiptSent', { moment: receiptAt })],
+      };
+    case 'undecided':
+      return {
+        tone: 'due',
+        title: t('window.transfers.verdict.undecided', { partner }),
+        lines: [t('window.transfers.verdict.undecidedMeaning')],
       };
     case 'owed':
       return {
         tone: 'due',
         title: t('window.transfers.verdict.collected', { partner }),
-        lines: [t('window.transfers.verdict.collectedMeaning'), t('window.transfers.verdict.receiptOwed')],
+        lines: [whereItIs(events, speech), t('window.transfers.verdict.receiptOwed')],
       };
     case 'none':
       return undefined;
   }
 }
 
-function ofTransfer(transfer: Transfer, speech: Speech): Verdict {
+/** Where the file is that came. */
+function whereItIs(events: readonly TimelineEvent[], { t }: Speech): string {
+  const kinds = new Set(events.map(({ kind }) => kind));
+  if (kinds.has('cleared')) return t('window.transfers.verdict.clearedMeaning');
+  return kinds.has('forwarded')
+    ? t('window.transfers.verdict.forwardedMeaning')
+    : t('window.transfers.verdict.collectedMeaning');
+}
+
+function ofTransfer(transfer: Transfer, events: readonly TimelineEvent[], speech: Speech): Verdict {
   const { t, words, formats } = speech;
   const moment = transfer.nextAttemptAt === undefined ? undefined : formats.moment(transfer.nextAttemptAt);
   const byItself = moment === undefined ? [] : [t('window.transfers.verdict.waitingMeaning', { moment })];
@@ -181,7 +202,7 @@ function ofTransfer(transfer: Transfer, speech: Speech): Verdict {
       return {
         tone: 'accent',
         title: t('window.transfers.verdict.collected', { partner: transfer.partnerName }),
-        lines: [t('window.transfers.verdict.collectedMeaning')],
+        lines: [whereItIs(events, speech)],
       };
     case 'failed':
       return {

@@ -19,6 +19,7 @@ export const states = {
     received: 'Received',
     refused: 'Refused',
     confirmed: 'Confirmed by hand',
+    undecided: 'Waits for your decision',
     owed: 'To be sent',
     sent: 'Sent',
   },

@@ -27,6 +27,7 @@ export const timeline = {
     'certificate-offered': 'A certificate, waiting for you',
     'certificate-accepted': 'Certificate accepted',
     'certificate-refused': 'Certificate refused',
+    cleared: 'File cleared away, it is not needed any more',
   },
   by: {
     us: 'Waybill',

@@ -71,7 +71,7 @@ function wait(
   const now = clock();
   journal.transaction(() => {
     journal.offers.add({ partnerId, transferId: id, kind, der, chain, at: now });
-    ledger.change(id, { ...patch, finishedAt: now, protocol }, event);
+    ledger.change(id, { ...patch, receipt: 'undecided', finishedAt: now, protocol }, event);
     ledger.note(id, { kind: 'certificate-offered', by: 'partner', params: { kind, subject, fingerprint } });
   });
   hub.emit({ type: 'certificates' });

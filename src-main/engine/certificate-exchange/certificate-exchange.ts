@@ -5,6 +5,7 @@ import type { EngineContext } from '../context.ts';
 import { EngineError } from '../engine-error.ts';
 import { oweReceipt } from '../owe-receipt.ts';
 import { mustGet } from '../transfer-records.ts';
+import { clearDecided } from './clearing.ts';
 import { viewOffer } from './offers.ts';
 import { spoolOurs } from './our-files.ts';
 
@@ -104,6 +105,7 @@ export function createCertificateExchange(context: EngineContext): CertificateEx
       try {
         const queued = wish.accept ? await accept(offer, wish) : [];
         if (!wish.accept) await refuse(offer, wish.note);
+        await clearDecided(context);
         context.wake();
         return { queued };
       } catch (error) {

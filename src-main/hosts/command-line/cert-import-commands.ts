@@ -1,9 +1,14 @@
 import path from 'node:path';
 import { WaybillError } from '../../../shared/index.ts';
-import type { Certificate, CertificateContents, CertificateSource } from '../../../shared/index.ts';
+import type {
+  Certificate,
+  CertificateContents,
+  CertificateSource,
+  PartnerSummary,
+} from '../../../shared/index.ts';
 import { format, formatCount, problemWords } from '../../../shared/words/index.ts';
 import type { Words } from '../../../shared/words/index.ts';
-import { notInUseLines, ownFactLines } from './cert-lines.ts';
+import { deliverLines, notInUseLines, ownFactLines } from './cert-lines.ts';
 import { eachOnce, purposesOption } from './cert-options.ts';
 import { defineCommand } from './command.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -126,9 +131,10 @@ const bringIn = defineCommand({
         ...(label === undefined ? {} : { label }),
       }),
     );
+    const partners = await api.partners.list({});
     const own = words.commandLine.certificate;
     output.document({ added, lists }, () => [
-      ...added.flatMap((certificate) => addedLines(words, certificate)),
+      ...added.flatMap((certificate) => addedLines(words, certificate, partners)),
       ...lists.map(({ issuer, entries }) => format(own.importedList, { issuer, entries })),
       ...(added.length + lists.length === 0 ? [own.importedNothing] : []),
     ]);
@@ -136,11 +142,12 @@ const bringIn = defineCommand({
   },
 });
 
-function addedLines(words: Words, certificate: Certificate): string[] {
+function addedLines(words: Words, certificate: Certificate, partners: readonly PartnerSummary[]): string[] {
   const { label, id } = certificate;
   return [
     format(words.commandLine.certificate.imported, { label, id }),
     ...notInUseLines(words, certificate),
+    ...deliverLines(words, certificate, partners),
   ];
 }
 

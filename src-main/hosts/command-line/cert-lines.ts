@@ -8,7 +8,13 @@ import type {
   RevocationStatus,
   TrustDecision,
 } from '../../../shared/index.ts';
-import { findProblemWords, format, presentMoment, presentParameters } from '../../../shared/words/index.ts';
+import {
+  findProblemWords,
+  format,
+  formatCount,
+  presentMoment,
+  presentParameters,
+} from '../../../shared/words/index.ts';
 import type { Words } from '../../../shared/words/index.ts';
 import { factLines, tableLines } from './table.ts';
 
@@ -101,6 +107,27 @@ export function ownFactLines(words: Words, facts: CertificateFacts): string[] {
 export function notInUseLines(words: Words, { owner, state, inUseFor, id }: Certificate): string[] {
   const isIdle = owner === 'own' && state === 'active' && inUseFor.length === 0;
   return isIdle ? [format(words.commandLine.certificate.notInUse, { id })] : [];
+}
+
+/** So many partners are named one by one. */
+const mostNamed = 5;
+
+/** How one of ours gets to the partners, who cannot use what they do not have: by their numbers, which no shell takes apart. */
+export function deliverLines(
+  words: Words,
+  { owner, state, id }: Certificate,
+  partners: readonly PartnerSummary[],
+): string[] {
+  const own = words.commandLine.certificate;
+  const real = partners.filter(({ practice }) => !practice);
+  if (owner !== 'own' || state !== 'active' || real.length === 0) return [];
+  const more = real.length - mostNamed;
+  return [
+    ...real
+      .slice(0, mostNamed)
+      .map(({ id: partnerId, name: partner }) => format(own.deliverIt, { partner, partnerId, id })),
+    ...(more > 0 ? [formatCount(own, 'deliverMore', more)] : []),
+  ];
 }
 
 function saidOfItself(words: Words, facts: CertificateFacts): [string, string | undefined][] {

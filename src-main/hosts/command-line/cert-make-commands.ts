@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { IdentityWish } from '../../../shared/index.ts';
 import { format } from '../../../shared/words/index.ts';
-import { certificateLines, notInUseLines } from './cert-lines.ts';
+import { certificateLines, deliverLines, notInUseLines } from './cert-lines.ts';
 import { eachOnce, purposesOption } from './cert-options.ts';
 import { defineCommand } from './command.ts';
 import type { Command, CommandName } from './command.ts';
@@ -62,9 +62,11 @@ const make = defineCommand({
     const { api } = await connect();
     const made = await api.certificates.make(wish);
     const certificate = await api.certificates.get({ id: made.id });
+    const partners = await api.partners.list({});
     output.document({ certificate }, () => [
       format(words.commandLine.certificate.made, { label: made.label, id: made.id }),
       ...notInUseLines(words, certificate),
+      ...deliverLines(words, certificate, partners),
       ...certificateLines(words, certificate),
     ]);
     return exitCodes.done;

@@ -255,6 +255,9 @@ export const certificateMessages = {
   requested: 'Made the request {{label}} ({{id}}); waybill cert import brings in the answer.',
   written: 'Written to {{path}}.',
   notInUse: 'It is not in use yet: waybill cert use {{id}} --for PURPOSE.',
+  deliverIt: 'To send it to {{partner}}: waybill cert deliver {{partnerId}} --id {{id}}',
+  deliverMore_one: 'And to {{count}} more partner: waybill partners',
+  deliverMore_other: 'And to {{count}} more partners: waybill partners',
   contents: {
     keys_one: '{{count}} private key',
     keys_other: '{{count}} private keys',
