@@ -22,6 +22,8 @@ export const parts: readonly Part[] = [
   { folder: 'src-main/test-pki', mayImport: ['shared'] },
   // TCP and TLS: below the protocols, and below the way through a proxy, of which the protocols know nothing.
   { folder: 'src-main/sockets', mayImport: ['shared'] },
+  // Real proxies for tests: nothing that is shipped may import it.
+  { folder: 'src-main/network/testing', mayImport: ['src-main/network'] },
   { folder: 'src-main/network', mayImport: ['shared', 'src-main/sockets'] },
   { folder: 'src-main/protocols/oftp2', mayImport: ['shared', 'src-main/sockets'] },
   // Real FTP servers for tests: nothing that is shipped may import it.
@@ -80,5 +82,6 @@ export const testPackages: ReadonlySet<string> = new Set(['vitest', 'fast-check'
 export const testPartners: readonly string[] = [
   'src-main/practice',
   'src-main/test-pki',
+  'src-main/network/testing',
   'src-main/protocols/ftps/testing',
 ];

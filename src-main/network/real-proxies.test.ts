@@ -2,8 +2,8 @@ import type * as net from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectThrough, createDownload } from './index.ts';
 import type { Way } from './index.ts';
-import { hasProxy, startProxy } from './testing/real-proxies.ts';
-import type { RunningProxy } from './testing/real-proxies.ts';
+import { hasProxy, realProxies, startProxy } from './testing/index.ts';
+import type { RunningProxy } from './testing/index.ts';
 import { hear, serveHttp, serveTcp, silentPort } from './testing/servers.ts';
 import type { TestServer } from './testing/servers.ts';
 
@@ -33,7 +33,7 @@ afterAll(async () => {
   await lists.close();
 });
 
-for (const name of ['tinyproxy', 'microsocks'] as const) {
+for (const name of realProxies) {
   for (const asks of [false, true]) {
     describe.skipIf(!hasProxy(name))(`${name} ${asks ? 'with' : 'without'} a login`, () => {
       let running: RunningProxy;

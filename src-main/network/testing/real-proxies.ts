@@ -4,11 +4,14 @@ import * as net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ProxyServer } from '../way.ts';
+import type { OpenLine } from '../../sockets/index.ts';
+import { connectThrough } from '../index.ts';
+import type { ProxyServer } from '../index.ts';
 import { silentPort } from './servers.ts';
 
 /** Proxies of other makers that the tests talk to. */
-export type RealProxy = 'tinyproxy' | 'microsocks';
+export const realProxies = ['tinyproxy', 'microsocks'] as const;
+export type RealProxy = (typeof realProxies)[number];
 
 export interface RunningProxy {
   readonly proxy: ProxyServer;
@@ -47,6 +50,11 @@ export async function startProxy(name: RealProxy, login?: Login): Promise<Runnin
   const kind = name === 'tinyproxy' ? 'http' : 'socks5';
   const { user, password } = login ?? { user: '', password: '' };
   return { proxy: { kind, host: '127.0.0.1', port, user, password }, stop };
+}
+
+/** The way of a protocol through it: to a target, until it is called off. */
+export function wayThrough({ proxy }: RunningProxy): OpenLine {
+  return (target, signal) => connectThrough({ proxy }, { ...target, signal });
 }
 
 interface Place {

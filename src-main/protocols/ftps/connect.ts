@@ -25,7 +25,7 @@ import {
 } from './line/index.ts';
 import type { FtpsTrace, Reply } from './line/index.ts';
 import { defaultPassive } from './passive.ts';
-import type { PassivePolicy } from './passive.ts';
+import type { FtpsWarning, PassivePolicy } from './passive.ts';
 import { FtpsSession } from './session.ts';
 import { defaultTimeouts } from './timeouts.ts';
 import type { FtpsTimeouts } from './timeouts.ts';
@@ -62,6 +62,8 @@ export interface FtpsOptions {
   readonly timeouts?: Partial<FtpsTimeouts> | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly trace?: FtpsTrace | undefined;
+  /** Something is not as agreed, and goes on: told for every data connection that it is true of. */
+  readonly onWarning?: ((warning: FtpsWarning) => void) | undefined;
   /** A step has been passed. */
   readonly onStep?: ((step: FtpsStep, milliseconds: number) => void) | undefined;
 }
@@ -254,6 +256,7 @@ function sessionOf(call: Call, { control, facts, peer }: TrustedLine, features: 
     features,
     timeouts,
     passive,
+    onWarning: options.onWarning,
     params,
     facts,
     peer,

@@ -3,7 +3,7 @@ import type { Parameters } from '../../../shared/index.ts';
 import type { Features } from './features.ts';
 import type { LineFacts, Target } from '../../sockets/index.ts';
 import type { ControlLine, TlsSide } from './line/index.ts';
-import type { PassivePolicy } from './passive.ts';
+import type { FtpsWarning, PassivePolicy } from './passive.ts';
 import type { FtpsTimeouts } from './timeouts.ts';
 
 /** What a session is made of, for the parts that work on it. */
@@ -13,6 +13,7 @@ export interface Core {
   readonly features: Features;
   readonly timeouts: FtpsTimeouts;
   readonly passive: PassivePolicy;
+  readonly onWarning: ((warning: FtpsWarning) => void) | undefined;
   readonly params: Parameters;
   /** Of the control connection, when it was trusted. */
   readonly facts: LineFacts;

@@ -18,7 +18,7 @@ export type {
   TlsVersion,
 } from '../../sockets/index.ts';
 export type { FtpsTrace, FtpsTraceLine } from './line/index.ts';
-export type { PassivePolicy } from './passive.ts';
+export type { FtpsWarning, PassivePolicy, PortRange } from './passive.ts';
 export type { RemoteChecksum } from './remote/index.ts';
 export type {
   Downloaded,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dataTarget, readAnnounced } from './passive.ts';
+import { checkPort, dataTarget, readAnnounced } from './passive.ts';
 
 function read(line: string): ReturnType<typeof readAnnounced> {
   return readAnnounced({ code: Number(line.slice(0, 3)), lines: [line] });
@@ -48,7 +48,7 @@ describe('where the data connection goes', () => {
   const there = { address: 'announced' } as const;
 
   it('is the server of the control connection unless told otherwise', () => {
-    expect(dataTarget(announced, '203.0.113.5', { address: 'control' }, {})).toEqual({
+    expect(dataTarget(announced, '203.0.113.5', { address: 'control' })).toEqual({
       host: '203.0.113.5',
       port: 8_716,
     });
@@ -65,15 +65,30 @@ describe('where the data connection goes', () => {
     ['203.0.113.6', '203.0.113.5', '203.0.113.6'],
     ['10.0.0.2', '::ffff:10.0.0.1', '10.0.0.2'],
   ])('%s announced by %s is %s, where what is announced counts', (address, server, host) => {
-    expect(dataTarget({ address, port: 8_716 }, server, there, {}).host).toBe(host);
+    expect(dataTarget({ address, port: 8_716 }, server, there).host).toBe(host);
   });
 
   it('is never a port below 1024, nor one that is not agreed on', () => {
     for (const port of [22, 1_023]) {
-      expect(() => dataTarget({ port }, 'a', there, {})).toThrow('ftps.data-port');
+      expect(() => checkPort({ port }, there, {})).toThrow('ftps.data-port');
     }
-    const agreed = { address: 'control', ports: { from: 23_001, to: 23_100 } } as const;
-    expect(dataTarget({ port: 23_100 }, 'a', agreed, {}).port).toBe(23_100);
-    expect(() => dataTarget({ port: 23_101 }, 'a', agreed, {})).toThrow('ftps.data-port');
+    expect(checkPort({ port: 1_024 }, there, {})).toBeUndefined();
+    for (const outside of [undefined, 'refuse'] as const) {
+      const agreed = { address: 'control', ports: { from: 23_001, to: 23_100 }, outside } as const;
+      for (const port of [23_001, 23_100]) expect(checkPort({ port }, agreed, {})).toBeUndefined();
+      for (const port of [23_000, 23_101]) {
+        expect(() => checkPort({ port }, agreed, {})).toThrow('ftps.data-port');
+      }
+    }
+  });
+
+  it('is one that is not agreed on where that is only told, but none below 1024', () => {
+    const agreed = { address: 'control', ports: { from: 23_001, to: 23_100 }, outside: 'warn' } as const;
+    expect(checkPort({ port: 23_100 }, agreed, {})).toBeUndefined();
+    expect(checkPort({ port: 23_101 }, agreed, { host: 'a', port: 990 })).toEqual({
+      code: 'ftps.data-port-outside',
+      params: { host: 'a', port: 23_101, from: 23_001, to: 23_100 },
+    });
+    expect(() => checkPort({ port: 1_023 }, agreed, {})).toThrow('ftps.data-port');
   });
 });

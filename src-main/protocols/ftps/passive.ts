@@ -12,9 +12,30 @@ export interface PassivePolicy {
    * that is not the server's.
    */
   readonly address: 'control' | 'announced';
-  /** The agreed ports; a server that names another is refused. Absent: every port from 1024. */
-  readonly ports?: { readonly from: number; readonly to: number } | undefined;
+  /** The agreed ports. Absent: every port from 1024. */
+  readonly ports?: PortRange | undefined;
+  /**
+   * Where the server names a port that is not one of the agreed ones. `refuse`, unless told otherwise: nothing is sent. `warn`: it is told,
+   * and gone to, unless it is below 1024.
+   */
+  readonly outside?: 'refuse' | 'warn' | undefined;
 }
+
+/** Both are in it. */
+export interface PortRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is not as agreed, and no reason to stop. */
+export interface FtpsWarning {
+  readonly code: 'ftps.data-port-outside';
+  /** `host` of the session; `port`, `from`, `to`. */
+  readonly params: Parameters;
+}
+
+/** Ports of the system's own services: what a server names there is somebody else's door (RFC 2577 3). */
+const firstFree = 1_024;
 
 export const defaultPassive: PassivePolicy = { address: 'control' };
 
@@ -45,20 +66,23 @@ export function readAnnounced({ code, lines }: Reply): Announced | undefined {
 }
 
 /**
- * Where the data connection goes. `server`: the address of the control connection, or its name where a proxy finds it. Throws
- * `ftps.data-port` {port, from, to} where the port is not one of those agreed on.
+ * Holds a port against those agreed on; gives what is to be told of it. Throws `ftps.data-port` {port, from, to} where it may not be
+ * gone to.
  */
-export function dataTarget(
-  announced: Announced,
-  server: string,
-  policy: PassivePolicy,
+export function checkPort(
+  { port }: Announced,
+  { ports, outside = 'refuse' }: PassivePolicy,
   params: Parameters,
-): Target {
-  const { from, to } = policy.ports ?? { from: 1024, to: 65_535 };
-  const { port, address } = announced;
-  if (port < from || port > to) {
-    throw new FtpsError({ code: 'ftps.data-port', params: { ...params, port, from, to }, retry: 'never' });
-  }
+): FtpsWarning | undefined {
+  const { from, to } = ports ?? { from: firstFree, to: 65_535 };
+  if (port >= from && port <= to) return undefined;
+  const told = { ...params, port, from, to };
+  if (outside === 'warn' && port >= firstFree) return { code: 'ftps.data-port-outside', params: told };
+  throw new FtpsError({ code: 'ftps.data-port', params: told, retry: 'never' });
+}
+
+/** Where the data connection goes. `server`: the address of the control connection, or its name where a proxy finds it. */
+export function dataTarget({ port, address }: Announced, server: string, policy: PassivePolicy): Target {
   if (policy.address === 'control' || address === undefined) return { host: server, port };
   const sense = leadsSomewhere(address) && (isInside(server) || !isInside(address));
   return { host: sense ? address : server, port };

@@ -5,7 +5,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { issue } from '../../test-pki/index.ts';
 import type { Issued } from '../../test-pki/index.ts';
 import { connectFtps, createThrottle } from './index.ts';
-import type { FtpsError, FtpsOptions, FtpsSession, OpenLine, PeerJudge } from './index.ts';
+import type { FtpsError, FtpsOptions, FtpsSession, FtpsWarning, OpenLine, PeerJudge } from './index.ts';
 import { startScripted } from './testing/scripted-server.ts';
 import type { Caller, ScriptedOptions, ScriptedServer } from './testing/scripted-server.ts';
 
@@ -330,6 +330,25 @@ describe('what a hostile or broken server does', () => {
     const low = await start({ on: { EPSV: (caller) => caller.say('229 here (|||22|)') } });
     const other2 = await call(low);
     expect((await faultOf(other2.upload('a', from(Buffer.from('a'))))).code).toBe('ftps.data-port');
+  });
+
+  it('a port that is not agreed on is gone to and told where the agreement says so, unless it is below 1024', async () => {
+    const server = await start();
+    const passive = { address: 'control', ports: { from: 1, to: 2 }, outside: 'warn' } as const;
+    const warnings: FtpsWarning[] = [];
+    const session = await call(server, { passive, onWarning: (warning) => warnings.push(warning) });
+    await session.upload('a', from(Buffer.from('a')));
+    const port: unknown = expect.any(Number);
+    expect(warnings).toEqual([
+      { code: 'ftps.data-port-outside', params: { host: '127.0.0.1', port, from: 1, to: 2 } },
+    ]);
+    expect(warnings[0]?.params['port']).not.toBe(server.port);
+    expect(server.files.get('a')).toEqual(Buffer.from('a'));
+
+    const low = await start({ on: { EPSV: (caller) => caller.say('229 here (|||22|)') } });
+    const other2 = await call(low, { passive, onWarning: (warning) => warnings.push(warning) });
+    expect((await faultOf(other2.upload('a', from(Buffer.from('a'))))).code).toBe('ftps.data-port');
+    expect(warnings).toHaveLength(1);
   });
 
   it('PASV is asked where EPSV is not known, and 425 is asked again', async () => {

@@ -95,6 +95,11 @@ export const ftps = {
     meaning: 'Ports from {{from}} to {{to}} are agreed on for files. Nothing was sent.',
     next: 'Ask the partner for its ports, and enter them in its settings.',
   },
+  'data-port-outside': {
+    title: 'The server names port {{port}}, which was not agreed on',
+    meaning: 'Ports from {{from}} to {{to}} are agreed on for files. The file went there all the same.',
+    next: 'Ask the partner for its ports, and enter them in its settings. A firewall may stop the others.',
+  },
   'data-unreachable': {
     title: 'Port {{port}} for the file cannot be reached',
     meaning:

@@ -1,0 +1,3 @@
+/** Proxies of other makers, for tests of what goes through them. Nothing that is shipped may import this. */
+export { hasProxy, realProxies, startProxy, wayThrough } from './real-proxies.ts';
+export type { Login, RealProxy, RunningProxy } from './real-proxies.ts';
