@@ -1,5 +1,5 @@
 /**
- * One engine in a process of its own, to be killed: `engine-process.ts HOME`. Takes calls of the contract on standard input, one
+ * One engine in a process of its own, to be killed: `engine-process HOME`. Takes calls of the contract on standard input, one
  * JSON document a line, and answers each on standard output. Ends politely when its input does.
  */
 import { createInterface } from 'node:readline';

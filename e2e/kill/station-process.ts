@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Problem, WaybillError, createEngineApi } from '../../shared/index.ts';
 import type { EngineApi } from '../../shared/index.ts';
 
-const script = fileURLToPath(new URL('engine-process.ts', import.meta.url));
+const script = fileURLToPath(new URL('../../.cache/built/kill-engine/engine-process.js', import.meta.url));
 
 const Answer = z.union([
   z.object({ ready: z.literal(true) }),

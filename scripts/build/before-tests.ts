@@ -1,7 +1,7 @@
 import { ensureBuilt } from './ensure-built.ts';
-import { buildParts } from './parts.ts';
+import { allParts } from './parts.ts';
 
-/** For tests of the whole program: they run what was built from the sources as they are now. */
-export function setup(): void {
-  ensureBuilt(buildParts);
+/** Once before tests of the whole program and of its window: they run what was built from the sources as they are now. */
+export default function buildBeforeTests(): void {
+  ensureBuilt(allParts);
 }

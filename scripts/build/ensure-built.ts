@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { withLock } from '../lock.mjs';
-import { buildParts, isFresh, root } from './parts.ts';
+import { allParts, isFresh, root } from './parts.ts';
 import type { BuildPart } from './parts.ts';
 
 /**
@@ -26,7 +26,7 @@ export function ensureBuilt(names: readonly string[]): void {
 
 /** @throws Error when there is no part of that name. */
 export function partNamed(name: string): BuildPart {
-  const part = buildParts.find((each) => each === name);
+  const part = allParts.find((each) => each === name);
   if (part === undefined) throw new Error(`There is no part called ${name} to build`);
   return part;
 }

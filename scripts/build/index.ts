@@ -2,7 +2,7 @@
 import type { BuildPart } from './parts.ts';
 
 export { ensureBuilt, partNamed } from './ensure-built.ts';
-export { buildParts } from './parts.ts';
+export { buildParts, testParts } from './parts.ts';
 export type { BuildPart };
 
 /** Builds one part, stale or not. Loads Vite only now: most runs find everything built. */

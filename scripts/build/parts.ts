@@ -5,22 +5,37 @@ import path from 'node:path';
 /** The project's root folder. */
 export const root = path.join(import.meta.dirname, '..', '..');
 
-/** What is built on its own, into `dist/NAME`: the engine and its hosts, the preload script, the window. */
+/** What the program is built from, each part on its own, into `dist/NAME`: the engine and its hosts, the preload script, the window. */
 export const buildParts = ['main', 'preload', 'renderer'] as const;
-export type BuildPart = (typeof buildParts)[number];
+
+/** What only tests run: the engine of `e2e/kill`, started hundreds of times, and from its sources seven times slower. */
+export const testParts = ['kill-engine'] as const;
+
+export type BuildPart = (typeof buildParts)[number] | (typeof testParts)[number];
+
+export const allParts: readonly BuildPart[] = [...buildParts, ...testParts];
 
 /** Files and folders each part is made from. */
 const sources: Readonly<Record<BuildPart, readonly string[]>> = {
   main: ['shared', 'src-main', 'vite/main.config.ts', 'package.json', 'package-lock.json'],
   preload: ['shared', 'src-main/hosts/electron', 'vite/preload.config.ts', 'package-lock.json'],
   renderer: ['shared', 'src-renderer', 'assets', 'vite/renderer.config.ts', 'package-lock.json'],
+  'kill-engine': [
+    'shared',
+    'src-main',
+    'e2e/kill/engine-process.ts',
+    'vite/main.config.ts',
+    'vite/kill-engine.config.ts',
+    'package-lock.json',
+  ],
 };
 
 const besideTheProgram = /(\.test\.tsx?|\.md)$/;
 
 /** Where the finished part lies. */
 export function folderOf(part: BuildPart): string {
-  return path.join(root, 'dist', part);
+  const isForTests = testParts.some((each) => each === part);
+  return isForTests ? path.join(root, '.cache', 'built', part) : path.join(root, 'dist', part);
 }
 
 /** The file in a finished part that says what it was made from. */
