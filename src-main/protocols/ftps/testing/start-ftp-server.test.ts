@@ -7,13 +7,14 @@ import { curl, hasCurl } from './curl.ts';
 import { availableFtpServers, ftpModes, ftpPrograms, startFtpServer } from './index.ts';
 import type { FtpMode, FtpProgram } from './index.ts';
 
+// Side by side: curl now and then waits a second for what has come already, and a server before it turns somebody away.
 const content = randomBytes(100_000);
 
 function isHere(program: FtpProgram): boolean {
   return hasCurl() && availableFtpServers().includes(program);
 }
 
-describe.each(ftpModes)('$name', ({ program, mode }) => {
+describe.concurrent.each(ftpModes)('$name', { timeout: 60_000 }, ({ program, mode }) => {
   test.runIf(isHere(program))(
     'curl sends a file and fetches one, and enters only with the password',
     async () => {
@@ -53,7 +54,7 @@ function testOn(
 
 const tlsServers: readonly FtpProgram[] = ['proftpd', 'vsftpd'];
 
-describe('what a mode says is so', () => {
+describe.concurrent('what a mode says is so', { timeout: 60_000 }, () => {
   testOn(ftpPrograms, 'speaks the one version of TLS', async (program) => {
     for (const tls of ['1.2', '1.3'] as const) {
       await using server = await startFtpServer({ program, mode: { tls } });

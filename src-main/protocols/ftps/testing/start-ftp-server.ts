@@ -216,15 +216,31 @@ async function untilItAnswers({ address, port }: Place): Promise<string | undefi
   return 'nobody answers';
 }
 
+/**
+ * Ports for servers that have to be told theirs. Below those a system hands out by itself, and for each process that runs tests
+ * a hundred of its own: nobody takes one between this look at it and the server's start.
+ */
+const portsOfEach = 100;
+const firstPort = 20_000 + (Number(process.env['VITEST_POOL_ID'] ?? 0) % 100) * portsOfEach;
+let portsTaken = 0;
+
 async function freePort(address: string): Promise<number> {
+  for (let attempt = 0; attempt < portsOfEach; attempt += 1) {
+    const port = firstPort + (portsTaken % portsOfEach);
+    portsTaken += 1;
+    if (await isFree(address, port)) return port;
+  }
+  throw new Error('no port');
+}
+
+async function isFree(address: string, port: number): Promise<boolean> {
   const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(0, address, resolve);
+  const bound = new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false)).listen(port, address, () => resolve(true));
   });
-  const bound = server.address();
+  if (!(await bound)) return false;
   await new Promise((resolve) => server.close(resolve));
-  if (bound === null || typeof bound === 'string') throw new Error('no port');
-  return bound.port;
+  return true;
 }
 
 /** What a whole process is told of TLS, for servers that have no setting for it. */
