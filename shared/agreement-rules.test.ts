@@ -7,7 +7,13 @@ const all = new Set<CertificatePurpose>(['authentication', 'signing', 'encryptio
 const none = new Set<CertificatePurpose>();
 const around: AgreementSurroundings = {
   ownCode: 'O0177OURS',
-  others: [{ name: 'Nordic', oftp2: agreed({ code: 'O0013NORDIC', routing: { behind: ['O0013FAR'] } }) }],
+  others: [
+    {
+      name: 'Nordic',
+      kind: 'oftp2',
+      oftp2: agreed({ code: 'O0013NORDIC', routing: { behind: ['O0013FAR'] } }),
+    },
+  ],
   certificates: { own: all, theirs: all },
 };
 

@@ -1,5 +1,5 @@
 import type { Certificate, CertificatePurpose } from './certificate.ts';
-import type { OftpAgreement, OftpSecurity } from './partner.ts';
+import type { OftpAgreement, OftpSecurity, PartnerTerms } from './partner.ts';
 import type { Parameters, PartnerId } from './primitives.ts';
 
 /** The revision from which files and receipts can be secured: 2.0 (RFC 5024 1.3). */
@@ -37,7 +37,7 @@ export interface AgreementSurroundings {
   /** Our own code with all partners; empty: not filled in. */
   readonly ownCode: string;
   /** The other partners. */
-  readonly others: readonly { readonly name: string; readonly oftp2: OftpAgreement }[];
+  readonly others: readonly ({ readonly name: string } & PartnerTerms)[];
   /** What there are active certificates for. */
   readonly certificates: Readonly<Record<'own' | 'theirs', ReadonlySet<CertificatePurpose>>>;
   /** As it was agreed until now; absent: a new partner, whose certificates cannot be here yet. */
@@ -137,7 +137,11 @@ function routingFindings(
       const path = ['routing', 'behind'];
       if (one === code) return [error('agreement-code-is-partner', path, { code: one })];
       if (ours.has(one)) return [error('agreement-code-is-ours', path, { code: one })];
-      const other = others.find(({ oftp2 }) => oftp2.code === one || oftp2.routing.behind.includes(one));
+      const other = others.find(
+        (partner) =>
+          partner.kind === 'oftp2' &&
+          (partner.oftp2.code === one || partner.oftp2.routing.behind.includes(one)),
+      );
       return other === undefined
         ? []
         : [error('agreement-code-elsewhere', path, { code: one, partner: other.name })];

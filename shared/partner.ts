@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { RevocationRules } from './certificate.ts';
+import { FtpsAgreement, FtpsSecrets } from './ftps-agreement.ts';
+import { Proxy, Trust } from './partner-line.ts';
 import { CertificateId, Fingerprint, Moment, PartnerId, Port } from './primitives.ts';
 
 /** RFC 5024 5.1.2: capital letters, digits and / - . & ( ), no blank inside. */
@@ -14,32 +15,6 @@ export const OdetteCode = z
 
 /** A session password, RFC 5024 5.3.2 SSIDPSWD: at most 8 characters. Empty is blank, which the RFC allows. */
 export const OftpPassword = OdetteText.max(8);
-
-/** How a partner's TLS certificate comes to be trusted. */
-export const Trust = z.object({
-  /** Certificates trusted as they are, by SHA-256 fingerprint. */
-  pins: z.array(Fingerprint).max(20).default([]),
-  /** Certificate authorities of this partner, PEM. */
-  authorities: z.array(z.string().max(20_000)).max(20).default([]),
-  /** The authorities that the operating system trusts. */
-  system: z.boolean().default(true),
-  /** The name the certificate must carry, when it is not the host. */
-  serverName: z.string().max(253).optional(),
-  /** How revocation of its certificates is asked about. */
-  revocation: RevocationRules.prefault({}),
-});
-export type Trust = z.infer<typeof Trust>;
-
-/** The way out of our network to one partner, for its line and for what is asked about its certificates. */
-export const Proxy = z.object({
-  /** `http`: CONNECT (RFC 9110 9.3.6). `socks5`: RFC 1928. */
-  kind: z.enum(['http', 'socks5']),
-  host: z.string().trim().min(1).max(253),
-  port: Port,
-  /** Empty: the proxy asks for nothing. Its password is a secret of the partner. */
-  user: z.string().max(255).default(''),
-});
-export type Proxy = z.infer<typeof Proxy>;
 
 /** What is done to each file and receipt between us and the partner, RFC 5024 6 and 4.2.3. */
 export const OftpSecurity = z.object({
@@ -210,49 +185,83 @@ export const PartnerName = z
   // oxlint-disable-next-line no-control-regex -- the very characters a name must not carry
   .regex(/^[^\u0000-\u001f\u007f]+$/);
 
-export const PartnerInput = z.object({
+/** What a partner is: what was agreed with it, and by which protocol files go. */
+export const PartnerKind = z.enum(['oftp2', 'ftps']);
+export type PartnerKind = z.infer<typeof PartnerKind>;
+
+const oftpTerms = { kind: z.literal('oftp2'), oftp2: OftpAgreement };
+const ftpsTerms = { kind: z.literal('ftps'), ftps: FtpsAgreement };
+
+/** What was agreed with a partner of either kind. */
+export const PartnerTerms = z.discriminatedUnion('kind', [z.object(oftpTerms), z.object(ftpsTerms)]);
+export type PartnerTerms = z.infer<typeof PartnerTerms>;
+export type OftpTerms = Extract<PartnerTerms, { kind: 'oftp2' }>;
+export type FtpsTerms = Extract<PartnerTerms, { kind: 'ftps' }>;
+
+const OftpPartnerInput = z.object({
   name: PartnerName,
-  kind: z.literal('oftp2'),
-  oftp2: OftpAgreement,
+  ...oftpTerms,
   secrets: OftpSecrets.prefault({}),
 });
+const FtpsPartnerInput = z.object({
+  name: PartnerName,
+  ...ftpsTerms,
+  secrets: FtpsSecrets.prefault({}),
+});
+
+export const PartnerInput = z.discriminatedUnion('kind', [OftpPartnerInput, FtpsPartnerInput]);
 /** What a caller writes: defaults may be left out. */
 export type PartnerInput = z.input<typeof PartnerInput>;
+export type OftpPartnerInput = z.input<typeof OftpPartnerInput>;
+export type FtpsPartnerInput = z.input<typeof FtpsPartnerInput>;
 
-export const Partner = z.object({
+const known = {
   id: PartnerId,
   name: PartnerName,
-  kind: z.literal('oftp2'),
-  oftp2: OftpAgreement,
   /** Which secrets are set; never what they are. */
   secretsSet: z.object({ ourPassword: z.boolean(), theirPassword: z.boolean(), proxyPassword: z.boolean() }),
   /** True for the partner that the practice station plays. */
   practice: z.boolean(),
   createdAt: Moment,
   updatedAt: Moment,
-});
+};
+const OftpPartner = z.object({ ...known, ...oftpTerms });
+const FtpsPartner = z.object({ ...known, ...ftpsTerms });
+
+export const Partner = z.discriminatedUnion('kind', [OftpPartner, FtpsPartner]);
 export type Partner = z.infer<typeof Partner>;
+export type OftpPartner = Extract<Partner, { kind: 'oftp2' }>;
+export type FtpsPartner = Extract<Partner, { kind: 'ftps' }>;
 
 /** What can be done with a partner, so that no door asks for its protocol. */
-export const PartnerSummary = Partner.extend({
+const today = {
   queued: z.int().nonnegative(),
   receiptsDue: z.int().nonnegative(),
   needsYou: z.int().nonnegative(),
   lastContactAt: Moment.optional(),
-  /** The codes that files can be sent to through it: its own, and those behind it. */
+  /** The codes that files can be sent to through it: its own, and those behind it. Empty where files go to nobody but the partner. */
   destinations: z.array(z.string()),
   capabilities: z.object({
     send: z.boolean(),
+    /** It is called to give what it has for us. */
     collect: z.boolean(),
+    /** What is there can be looked at, fetched and changed file by file. */
+    browse: z.boolean(),
     receipts: z.boolean(),
     restart: z.boolean(),
   }),
-});
+};
+
+export const PartnerSummary = z.discriminatedUnion('kind', [
+  OftpPartner.extend(today),
+  FtpsPartner.extend(today),
+]);
 export type PartnerSummary = z.infer<typeof PartnerSummary>;
 
 /** One tick of a connection test. */
 export const ConnectionCheck = z.object({
-  step: z.enum(['dns', 'tcp', 'tls', 'login']),
+  /** `protection`: data connections over TLS. `folder`: what is there can be listed. */
+  step: z.enum(['dns', 'tcp', 'tls', 'login', 'protection', 'folder']),
   outcome: z.enum(['passed', 'failed', 'skipped']),
   milliseconds: z.number().nonnegative(),
   detail: z.string().optional(),

@@ -1,3 +1,4 @@
+import { asOftp } from '../../shared/index.ts';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -102,10 +103,10 @@ describe.skipIf(!opensslIsHere())('certificates that OpenSSL has signed', () => 
       documents.decisions,
     );
     const pinned = readDocument(await home.say(['partner', 'show', 'Volta', '--json']), documents.partner);
-    expect(pinned.partner.oftp2.trust.pins).toEqual([fingerprint]);
+    expect(asOftp(pinned.partner).oftp2.trust.pins).toEqual([fingerprint]);
     readDocument(await home.cert(['distrust', 'Volta', fingerprint, '--note', 'lost']), documents.decisions);
     const unpinned = readDocument(await home.say(['partner', 'show', 'Volta', '--json']), documents.partner);
-    expect(unpinned.partner.oftp2.trust.pins).toEqual([]);
+    expect(asOftp(unpinned.partner).oftp2.trust.pins).toEqual([]);
     const { decisions } = readDocument(await home.cert(['decisions', 'Volta']), documents.decisions);
     expect(decisions.filter(({ role }) => role === 'server')).toMatchObject([
       { decision: 'ended', note: 'lost', fingerprint },

@@ -1,3 +1,4 @@
+import { asOftp } from '../../shared/index.ts';
 import { once } from 'node:events';
 import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -98,7 +99,7 @@ describe('the way out to a partner', () => {
     );
     const { partner } = readDocument(added, documents.partner);
     expect(partner.secretsSet.proxyPassword).toBe(true);
-    expect(partner.oftp2).toMatchObject({
+    expect(asOftp(partner).oftp2).toMatchObject({
       proxy: { kind: 'http', host: '127.0.0.1', port: 3128, user: 'anna' },
       callerCertificate: true,
       trust: {
@@ -114,8 +115,8 @@ describe('the way out to a partner', () => {
       },
     );
     const { partner: after } = readDocument(changed, documents.partner);
-    expect(after.oftp2.proxy).toBeUndefined();
-    expect(after.oftp2.trust.revocation).toEqual({
+    expect(asOftp(after).oftp2.proxy).toBeUndefined();
+    expect(asOftp(after).oftp2.trust.revocation).toEqual({
       policy: 'prefer',
       fromCertificates: true,
       listAddresses: [],
@@ -168,7 +169,7 @@ describe('what is agreed with a partner', () => {
        --retry SFNA.06=later --certificate-files off --json`.split(/\s+/),
       { home },
     );
-    expect(readDocument(added, documents.partner).partner.oftp2).toMatchObject({
+    expect(asOftp(readDocument(added, documents.partner).partner).oftp2).toMatchObject({
       level: 4,
       files: { format: 'F', recordLength: 128, sent: 'lines', pad: true },
       routing: { behind: ['O0013FAR'], subAddresses: true },

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PartnerInput, Transfer, TransferId } from '../../shared/index.ts';
+import type { OftpPartnerInput, Transfer, TransferId } from '../../shared/index.ts';
 import { openCountingProxy } from './counting-proxy.ts';
 import type { CountingProxy } from './counting-proxy.ts';
 import { startStation } from './station-process.ts';
@@ -18,8 +18,8 @@ type Side = 'sender' | 'receiver';
 interface Kind {
   readonly name: string;
   readonly octets: () => Buffer;
-  readonly sender: Partial<PartnerInput['oftp2']>;
-  readonly receiver: Partial<PartnerInput['oftp2']>;
+  readonly sender: Partial<OftpPartnerInput['oftp2']>;
+  readonly receiver: Partial<OftpPartnerInput['oftp2']>;
 }
 
 const kinds: Record<'plain' | 'records' | 'secured', Kind> = {

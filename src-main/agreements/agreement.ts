@@ -6,10 +6,11 @@ import type {
   ConnectionCheck,
   Finding,
   Moment,
-  OftpAgreement,
+  FtpsTerms,
+  OftpTerms,
   Parameters,
-  Partner,
   PartnerId,
+  PartnerTerms,
   Problem,
   ReceiptId,
   TransferId,
@@ -37,18 +38,23 @@ export interface Capabilities {
   readonly collect: boolean;
   readonly receipts: boolean;
   readonly restart: boolean;
+  readonly browse: boolean;
 }
 
-/** A partner with what a session needs beside the journal's row. */
-export interface Counterpart {
+interface Known {
   readonly id: PartnerId;
   readonly name: string;
-  readonly kind: Partner['kind'];
-  readonly oftp2: OftpAgreement;
   readonly ourPassword: string;
   readonly theirPassword: string;
   readonly proxyPassword: string;
 }
+
+/** A partner with what a session needs beside the journal's row. */
+export type Counterpart = Known & PartnerTerms;
+export type OftpCounterpart = Known & OftpTerms;
+export type FtpsCounterpart = Known & FtpsTerms;
+export type OftpExchange = Exchange<OftpTerms>;
+export type FtpsExchange = Exchange<FtpsTerms>;
 
 /** A certificate of ours, followed by what stands between it and its root (PEM), and its key in clear, never out of the main process. */
 export interface TlsIdentity {
@@ -139,8 +145,8 @@ export interface ReceiptProof {
  * What the engine does for a session with one partner, in words of files and receipts. The agreement translates them into its
  * protocol. Whatever resolves is in the journal.
  */
-export interface Exchange {
-  readonly partner: Counterpart;
+export interface Exchange<T extends PartnerTerms = PartnerTerms> {
+  readonly partner: Known & T;
   /** The line is there, and who is at its other end: what is known of both. */
   connected(facts: Parameters): void;
   /** The session is open: facts for the timeline (version of TLS, buffer, credit). */
@@ -164,7 +170,8 @@ export interface Exchange {
     },
   ): void;
   fileProgress(id: TransferId, reached: Reached): void;
-  fileDelivered(id: TransferId, line: string | undefined): void;
+  /** `facts`: how it is known. */
+  fileDelivered(id: TransferId, line: string | undefined, facts?: Parameters): void;
   /** The partner has said no. */
   fileRefused(id: TransferId, refused: Refused, line: string | undefined): void;
   /** The line broke; `answerMissing` when every octet was sent and only the answer did not come. */
@@ -215,9 +222,11 @@ export interface RunningSession {
   close(): void;
   /** At once; what was under way is restarted later. */
   abort(): void;
+  /** One file can be called off and the session goes on: the signal of the file does it. Otherwise the session has to end. */
+  readonly cancelsFiles?: boolean;
 }
 
-export interface ListenerOptions {
+export interface ListenerOptions<T extends PartnerTerms = PartnerTerms> {
   readonly host: string;
   /** null: not on TLS. 0: any free port. */
   readonly tlsPort: number | null;
@@ -225,11 +234,11 @@ export interface ListenerOptions {
   /** Our own side as it is now: the code may change while we listen. */
   station(): OwnStation;
   /** All partners that may call, by the code they announce. */
-  lookUp(code: string): Promise<readonly Counterpart[]>;
+  lookUp(code: string): Promise<readonly (Known & T)[]>;
   /** A partner has shown who it is. */
-  begin(partner: Counterpart, caller: CallerTrace): Exchange;
+  begin(partner: Known & T, caller: CallerTrace): Exchange<T>;
   /** A session runs with it from now on. */
-  running(exchange: Exchange, session: RunningSession): void;
+  running(exchange: Exchange<T>, session: RunningSession): void;
   /** Somebody called who is nobody, or spoke no language of ours. `partner`: for whom it gave itself out, without being believed. */
   rejected(problem: Problem, from: string, partner?: Counterpart): void;
   /** The same, once for each caller, when it is gone. */
@@ -242,11 +251,11 @@ export interface RunningListener {
 }
 
 /** One kind of partner: what it asks on top of its protocol. */
-export interface Agreement {
-  capabilities(partner: { readonly oftp2: OftpAgreement }): Capabilities;
+export interface Agreement<T extends PartnerTerms = PartnerTerms> {
+  capabilities(partner: T): Capabilities;
   /** The name a file gets between the partners, and what there is to say about it before it leaves. */
   check(
-    partner: { readonly oftp2: OftpAgreement },
+    partner: T,
     own: { readonly code: string },
     file: {
       readonly path: string;
@@ -257,27 +266,18 @@ export interface Agreement {
     },
   ): { readonly remoteName: string; readonly findings: readonly Finding[] };
   /** What to keep of a file so that it can be sent, now and again. */
-  fields(
-    partner: { readonly oftp2: OftpAgreement },
-    own: { readonly code: string },
-    destination?: string,
-  ): ProtocolFields;
+  fields(partner: T, own: { readonly code: string }, destination?: string): ProtocolFields;
   /** The codes that a file can be sent to through a partner, the one that it goes to by itself first. */
-  destinations(partner: { readonly oftp2: OftpAgreement }): readonly string[];
+  destinations(partner: T): readonly string[];
   /** Where a file goes that `from` offers; `all`: every partner there is. */
   route(
     file: ProtocolFields,
-    from: RoutedPartner,
+    from: RoutedPartner<T>,
     own: { readonly code: string },
-    all: readonly RoutedPartner[],
+    all: readonly RoutedPartner<T>[],
   ): Route;
   /** Between whom a file is, as far as these are not the partner and we. */
-  farEnds(
-    partner: { readonly oftp2: OftpAgreement },
-    own: { readonly code: string },
-    direction: 'in' | 'out',
-    file: ProtocolFields,
-  ): FarEnds;
+  farEnds(partner: T, own: { readonly code: string }, direction: 'in' | 'out', file: ProtocolFields): FarEnds;
   /** What is kept of a file that is forwarded: all that its originator has said of it. */
   forwarded(file: ProtocolFields, crossed: Resumption): ProtocolFields;
   /** What we answer for a file that we were to forward and could not, for this problem; undefined: it may still be possible. */
@@ -288,19 +288,19 @@ export interface Agreement {
   certificateKind(remoteName: string): CertificateExchangeKind | undefined;
   /** A file with a certificate of ours: its name, and what to keep of it. It goes in clear, whatever was agreed for files. */
   certificateFile(
-    partner: { readonly oftp2: OftpAgreement },
+    partner: T,
     own: { readonly code: string },
     kind: CertificateExchangeKind,
   ): { readonly remoteName: string; readonly protocol: ProtocolFields };
   /** Whether what came was written by this partner itself, and not by somebody behind it. */
-  isFrom(partner: { readonly oftp2: OftpAgreement }, protocol: ProtocolFields): boolean;
+  isFrom(partner: T, protocol: ProtocolFields): boolean;
   /** Written into the journal as one text: the stamp that makes name + stamp unique. */
   stamp(parts: { readonly date: string; readonly time: string }): string;
   /** By which hash a file's own octets have to be known before `prepare`, so that it need not read them for it; undefined: by none. */
-  hashToPrepare(partner: { readonly oftp2: OftpAgreement }, protocol: ProtocolFields): HashName | undefined;
+  hashToPrepare(partner: T, protocol: ProtocolFields): HashName | undefined;
   /** Makes of a file what crosses the line, and holds it against what was agreed. What its receipt needs is known then. */
   prepare(
-    partner: Counterpart,
+    partner: Known & T,
     station: OwnStation,
     file: FileToPrepare,
     hooks: SecureHooks,
@@ -309,10 +309,10 @@ export interface Agreement {
    * A file that has come in is not yet the file, or has no receipt yet: something has to be taken off first, its records written
    * otherwise, or all of it read once more. `partner`: whom we owe the receipt.
    */
-  mustBeOpened(protocol: ProtocolFields, partner: { readonly oftp2: OftpAgreement }): boolean;
+  mustBeOpened(protocol: ProtocolFields, partner: T): boolean;
   /** Makes the file of it. `target` is a new file. */
   open(
-    partner: Counterpart,
+    partner: Known & T,
     station: OwnStation,
     file: { readonly source: string; readonly target: string; readonly protocol: ProtocolFields },
     hooks: SecureHooks,
@@ -321,12 +321,12 @@ export interface Agreement {
    * Something has to be known of a file that has come in before a receipt of it is made or checked, and did not become known while it
    * crossed the line. `partner`: whom we owe the receipt; undefined where it is gone.
    */
-  isUnmeasured(protocol: ProtocolFields, partner: { readonly oftp2: OftpAgreement } | undefined): boolean;
+  isUnmeasured(protocol: ProtocolFields, partner: T | undefined): boolean;
   /** That, from the file as it came: it is read whole. Nothing where all is known. */
   transmitted(
     file: string,
     protocol: ProtocolFields,
-    partner: { readonly oftp2: OftpAgreement } | undefined,
+    partner: T | undefined,
     hooks: SecureHooks,
   ): Promise<ProtocolFields>;
   /** Where a file that is offered again goes on, at most where the partner would. */
@@ -337,14 +337,14 @@ export interface Agreement {
   stampSecond(stamp: string): string;
   /** The receipt we owe for a file that has come in. */
   receiptFor(
-    partner: Counterpart,
+    partner: Known & T,
     station: OwnStation,
     file: { readonly remoteName: string; readonly remoteStamp: string; readonly protocol: ProtocolFields },
     wish: ReceiptWish,
   ): Promise<OwedReceipt>;
   /** What a receipt of a partner proves of a file of ours; `file`: what is kept of it, `path`: where it lies as long as it is here. */
   verify(
-    partner: Counterpart,
+    partner: Known & T,
     station: OwnStation,
     receipt: ReceiptIn,
     file: ProtocolFields | undefined,
@@ -355,13 +355,15 @@ export interface Agreement {
     receipt: { readonly octets: Uint8Array; /** DER */ readonly signer: Uint8Array | undefined },
     file: ProtocolFields | undefined,
   ): { readonly files: readonly EvidenceFile[]; readonly facts: Readonly<Record<string, string>> };
-  call(exchange: Exchange, station: OwnStation): RunningSession;
-  listen(options: ListenerOptions): Promise<RunningListener>;
-  test(
-    partner: Counterpart,
-    station: OwnStation,
-    watcher: SessionWatcher,
-  ): Promise<readonly ConnectionCheck[]>;
+  call(exchange: Exchange<T>, station: OwnStation): RunningSession;
+  listen(options: ListenerOptions<T>): Promise<RunningListener>;
+  test(partner: Known & T, station: OwnStation, watcher: SessionWatcher): Promise<readonly ConnectionCheck[]>;
   /** Where a partner is called, as `host:port`. */
-  addressOf(partner: { readonly oftp2: OftpAgreement }): string;
+  addressOf(partner: T): string;
 }
+
+/** What a partner asks that only takes files. */
+export type SendingAgreement<T extends PartnerTerms> = Pick<
+  Agreement<T>,
+  'capabilities' | 'check' | 'fields' | 'destinations' | 'farEnds' | 'prepare' | 'call' | 'test' | 'addressOf'
+>;

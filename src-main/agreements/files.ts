@@ -30,6 +30,10 @@ export interface FileOut {
   readonly sentRecords: number;
   readonly attempt: number;
   readonly protocol: ProtocolFields;
+  /** An attempt that had no answer may have brought every octet: it is not sent again before that is known. */
+  readonly mayHaveArrived: boolean;
+  /** A person does not want it sent any more. */
+  readonly signal: AbortSignal;
 }
 
 export interface SecureHooks {

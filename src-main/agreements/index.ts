@@ -2,4 +2,4 @@
 export * from './agreement.ts';
 export * from './receipt-wish.ts';
 export * from './route.ts';
-export { oftp2Agreement } from './oftp2/index.ts';
+export { agreement } from './by-kind.ts';

@@ -1,10 +1,7 @@
-import type { OftpAgreement, PartnerId } from '../../shared/index.ts';
+import type { PartnerId, PartnerTerms } from '../../shared/index.ts';
 
 /** A partner as far as the ways of files go. */
-export interface RoutedPartner {
-  readonly id: PartnerId;
-  readonly oftp2: OftpAgreement;
-}
+export type RoutedPartner<T extends PartnerTerms = PartnerTerms> = { readonly id: PartnerId } & T;
 
 /** Where a file goes that a partner offers. */
 export type Route =

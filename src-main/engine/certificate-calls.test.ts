@@ -3,7 +3,8 @@ import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Certificate, PartnerId, PartnerInput } from '../../shared/index.ts';
+import { asOftp } from '../../shared/index.ts';
+import type { Certificate, OftpPartnerInput, PartnerId } from '../../shared/index.ts';
 import { makeIdentity, readBundle } from '../certificates/index.ts';
 import { makeTestPki, showing } from '../test-pki/index.ts';
 import type { TestPki } from '../test-pki/index.ts';
@@ -22,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => engine.close());
 
-async function addPartner(name: string, oftp2: Partial<PartnerInput['oftp2']> = {}): Promise<PartnerId> {
+async function addPartner(name: string, oftp2: Partial<OftpPartnerInput['oftp2']> = {}): Promise<PartnerId> {
   const partner = await engine.api.partners.add({
     name,
     kind: 'oftp2',
@@ -333,7 +334,7 @@ describe('a partner’s certificates', () => {
     if (id === undefined) throw new Error('not imported');
     await engine.api.certificates.trust({ partnerId: volta, fingerprint: pki.server.fingerprint });
     await engine.api.certificates.retire({ id, note: 'replaced' });
-    expect((await engine.api.partners.get({ id: volta })).oftp2.trust.pins).toEqual([]);
+    expect(asOftp(await engine.api.partners.get({ id: volta })).oftp2.trust.pins).toEqual([]);
     const decisions = await engine.api.certificates.decisions({ partnerId: volta });
     expect(decisions.slice(0, 2)).toMatchObject([
       { role: 'partner', decision: 'ended', note: 'replaced' },
@@ -349,7 +350,7 @@ describe('a partner’s certificates', () => {
       purposes: ['tls'],
     });
     await engine.api.certificates.trust({ partnerId: volta, fingerprint: pki.server.fingerprint });
-    const { name, kind, oftp2 } = await engine.api.partners.get({ id: volta });
+    const { name, kind, oftp2 } = asOftp(await engine.api.partners.get({ id: volta }));
     await engine.api.partners.update({
       id: volta,
       partner: { name, kind, oftp2: { ...oftp2, trust: { ...oftp2.trust, pins: [] } } },

@@ -1,13 +1,14 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { asOftp } from '../../shared/index.ts';
 import type {
   Certificate,
   CertificateExchangeKind,
   CertificateOffer,
   CertificatePurpose,
+  OftpPartnerInput,
   PartnerId,
-  PartnerInput,
   TimelineEvent,
   Transfer,
 } from '../../shared/index.ts';
@@ -23,7 +24,7 @@ afterEach(async () => {
 });
 
 type Pair = Awaited<ReturnType<typeof openPair>> & { readonly theirPartner: PartnerId };
-type Oftp = Partial<PartnerInput['oftp2']>;
+type Oftp = Partial<OftpPartnerInput['oftp2']>;
 
 const allButTls = ['authentication', 'signing', 'encryption', 'receipts'] as const;
 
@@ -575,7 +576,7 @@ describe('the roll-over', () => {
     expect(current).toMatchObject([{ id: before.id }]);
     await pinCallers(both, [pki.client.fingerprint]);
     await both.there.api.certificates.decide({ offerId: id, accept: true });
-    const { oftp2 } = await both.there.api.partners.get({ id: both.theirPartner });
+    const { oftp2 } = asOftp(await both.there.api.partners.get({ id: both.theirPartner }));
     // Nobody gets in without a certificate who had to show one before.
     expect(oftp2).toMatchObject({
       callerPins: [facts.fingerprint],
@@ -591,7 +592,7 @@ describe('the roll-over', () => {
   });
 
   async function pinCallers({ there, theirPartner }: Pair, callerPins: string[]): Promise<void> {
-    const { name, kind, oftp2 } = await there.api.partners.get({ id: theirPartner });
+    const { name, kind, oftp2 } = asOftp(await there.api.partners.get({ id: theirPartner }));
     await there.api.partners.update({
       id: theirPartner,
       partner: { name, kind, oftp2: { ...oftp2, callerPins } },

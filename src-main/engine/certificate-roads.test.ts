@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as tls from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Partner, PartnerId, PartnerInput, Problem } from '../../shared/index.ts';
+import { asOftp } from '../../shared/index.ts';
+import type { OftpPartnerInput, Partner, PartnerId, Problem } from '../../shared/index.ts';
 import { makeTestPki, partnerCode, showing } from '../test-pki/index.ts';
 import type { Issued, TestPki } from '../test-pki/index.ts';
 import { openPair, openTestEngine } from './testing/two-engines.ts';
@@ -95,7 +96,7 @@ async function faulty(fault: (typeof listFaults)[number][1]): Promise<Record<str
 describe('a server that we call', () => {
   async function call(
     leaf: Issued,
-    change: Partial<PartnerInput['oftp2']['trust']> = {},
+    change: Partial<OftpPartnerInput['oftp2']['trust']> = {},
   ): Promise<Problem | undefined> {
     const port = await serverShowing(leaf);
     const engine = await openTestEngine();
@@ -177,7 +178,7 @@ describe('a caller', () => {
   /** `here` calls `there` with this certificate, and what `there` says of it. */
   async function callWith(
     leaf: Issued | undefined,
-    change: Partial<PartnerInput['oftp2']> = {},
+    change: Partial<OftpPartnerInput['oftp2']> = {},
   ): Promise<{
     readonly passed: boolean;
     readonly problem: Problem | undefined;
@@ -204,7 +205,7 @@ describe('a caller', () => {
   }
 
   async function show(here: TestEngine, partner: Partner, leaf: Issued | undefined): Promise<void> {
-    const { id, name, kind, oftp2 } = partner;
+    const { id, name, kind, oftp2 } = asOftp(partner);
     if (leaf === undefined) {
       await here.api.partners.update({
         id,

@@ -16,8 +16,8 @@ export interface OpenSession {
   readonly partnerId: PartnerId;
   readonly session: RunningSession;
   readonly exchange: Exchange;
-  /** The file of ours that it has sent last, or is sending. */
-  sending(): TransferId | undefined;
+  /** A person does not want this file sent any more. False where it is not under way in this session. */
+  cancelFile(id: TransferId): boolean;
 }
 
 /** What the parts of the engine share. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { PartnerInput } from '../../shared/index.ts';
+import type { OftpPartnerInput } from '../../shared/index.ts';
 import type { Deed } from './testing/scripted-partner.ts';
 import { openStationWithPartner } from './testing/station-with-partner.ts';
 import type { StationWithPartner } from './testing/station-with-partner.ts';
@@ -19,7 +19,7 @@ afterEach(async () => {
 
 async function station(
   decide: (name: string, count: number) => Deed,
-  agreed: Partial<PartnerInput['oftp2']> = {},
+  agreed: Partial<OftpPartnerInput['oftp2']> = {},
 ): Promise<StationWithPartner> {
   const opened = await openStationWithPartner(decide, agreed);
   closers.push(opened.close);

@@ -1,3 +1,4 @@
+import { deadlineHoursOf } from '../../shared/index.ts';
 import type { Problem } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
@@ -14,8 +15,9 @@ export function endPeriods(context: EngineContext): void {
   const { journal, clock } = context;
   const now = clock();
   for (const [partnerId, { queued }] of journal.transfers.perPartner()) {
-    const hours = journal.partners.get(partnerId)?.oftp2.retries.deadlineHours;
-    if (queued === 0 || hours === undefined) continue;
+    const partner = journal.partners.get(partnerId);
+    if (queued === 0 || partner === undefined) continue;
+    const hours = deadlineHoursOf(partner);
     journal.transaction(() => {
       for (const record of journal.transfers.undeliveredSince(partnerId, now - hours * 3_600_000, atOnce))
         endPeriod(context, record, hours);

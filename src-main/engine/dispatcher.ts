@@ -153,7 +153,7 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
         partnerId: id,
         session,
         exchange: exchange.exchange,
-        sending: exchange.sending,
+        cancelFile: exchange.cancelFile,
       };
       context.sessions.add(open);
       try {

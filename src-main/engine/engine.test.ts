@@ -4,6 +4,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { asOftp } from '../../shared/index.ts';
 import type { TransferId } from '../../shared/index.ts';
 import { encodeCommand, streamBuffer } from '../protocols/oftp2/index.ts';
 import { openPair, openTestEngine, until } from './testing/two-engines.ts';
@@ -87,7 +88,7 @@ test('what a partner has waiting is collected, into its own folder, and answered
 test('a wrong password ends in a failed file with the reason code, and a corrected partner lets it go', async () => {
   const both = await pair();
   const partner = await both.here.api.partners.get({ id: both.partner.id });
-  const { id, name, kind, oftp2 } = partner;
+  const { id, name, kind, oftp2 } = asOftp(partner);
   await both.here.api.partners.update({
     id,
     partner: { name, kind, oftp2, secrets: { ourPassword: 'WRONG' } },
@@ -106,7 +107,7 @@ test('a wrong password ends in a failed file with the reason code, and a correct
 
 test('a caller whose code nobody knows is refused with ESID 03 and leaves nothing behind', async () => {
   const both = await pair();
-  const { id, name, kind, oftp2 } = await both.here.api.partners.get({ id: both.partner.id });
+  const { id, name, kind, oftp2 } = asOftp(await both.here.api.partners.get({ id: both.partner.id }));
   await both.here.api.partners.update({
     id,
     partner: { name, kind, oftp2: { ...oftp2, ourCode: 'O0013STRANGER' } },

@@ -21,8 +21,8 @@ export interface ExchangeResult {
 export interface OpenExchange {
   readonly exchange: Exchange;
   readonly result: ExchangeResult;
-  /** The file of ours that it has sent last, or is sending. */
-  sending(): TransferId | undefined;
+  /** A person does not want this file sent any more. False where it is not under way in this session. */
+  cancelFile(id: TransferId): boolean;
   /** The session is over: receipts that it took and did not send are free again. */
   ended(outcome: SessionOutcome): void;
 }
@@ -62,7 +62,7 @@ export function createExchange(
         trace.line(direction, line);
       },
     },
-    sending: outgoing.sending,
+    cancelFile: outgoing.cancelFile,
     ended(outcome) {
       outgoing.release();
       trace.ended(outcome);

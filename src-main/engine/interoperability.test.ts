@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import tls from 'node:tls';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { PartnerInput, TransferId } from '../../shared/index.ts';
+import type { OftpPartnerInput, TransferId } from '../../shared/index.ts';
 import { signAttached } from '../cms/index.ts';
 import { OftpSession, defaultSettings, signedContent } from '../protocols/oftp2/index.ts';
 import type { Eerp, Nerp } from '../protocols/oftp2/index.ts';
@@ -19,7 +19,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).toReversed()) await close();
 });
 
-type Oftp2 = Partial<PartnerInput['oftp2']>;
+type Oftp2 = Partial<OftpPartnerInput['oftp2']>;
 
 function makeSigner(): ReturnType<typeof issue> {
   return issue({ name: 'Receipts', keyType: 'rsa' });

@@ -75,7 +75,7 @@ export function createListening(
               partnerId: exchange.partner.id,
               session,
               exchange,
-              sending: () => known?.sending(),
+              cancelFile: (id) => known?.cancelFile(id) === true,
             };
             context.sessions.add(open);
             changed();

@@ -1,5 +1,6 @@
 import { runtimeAbilities } from '../certificates/index.ts';
 import { connectThrough, createDownload } from '../network/index.ts';
+import { lineOf } from '../../shared/index.ts';
 import type { DoctorCheck, SealKind } from '../../shared/index.ts';
 import type { EngineContext } from './context.ts';
 import { createDoctor, freeOctetsOf } from './doctor/index.ts';
@@ -22,8 +23,11 @@ export function openDoctor(
     revocationLists: () => Promise.resolve(journal.revocation.entries()),
     partners: () => Promise.resolve(partners.list()),
     network: {
-      async way({ id, oftp2: { proxy } }) {
-        return proxy === undefined ? {} : { proxy: { ...proxy, password: await partners.proxyPassword(id) } };
+      async way(partner) {
+        const { proxy } = lineOf(partner);
+        return proxy === undefined
+          ? {}
+          : { proxy: { ...proxy, password: await partners.proxyPassword(partner.id) } };
       },
       connect: connectThrough,
       download: (way) => createDownload(way),

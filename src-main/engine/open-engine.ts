@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { oftp2Agreement } from '../agreements/index.ts';
+import { agreement } from '../agreements/index.ts';
 import { toProblem } from '../../shared/index.ts';
 import type { EngineBody, EngineStatus, EventBatch } from '../../shared/index.ts';
 import { lockHome, openJournal } from '../journal/index.ts';
@@ -97,7 +97,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     ledger: createLedger(journal, hub),
     hub,
     spool,
-    agreement: oftp2Agreement,
+    agreement,
     certificates,
     sessionLog,
     clock: now,

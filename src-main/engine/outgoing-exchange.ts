@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Counterpart, Exchange, FileOut } from '../agreements/index.ts';
+import { receiptDueHoursOf } from '../../shared/index.ts';
 import type { Parameters, Problem, ReceiptId, TransferId } from '../../shared/index.ts';
-import type { ReceiptRecord, TransferRecord } from '../journal/index.ts';
+import type { ReceiptRecord, TransferPatch, TransferRecord } from '../journal/index.ts';
 import { backOff } from './back-off.ts';
 import type { EngineContext } from './context.ts';
 import type { ExchangeResult } from './exchange.ts';
@@ -33,29 +34,29 @@ type OutgoingExchange = Pick<
   | 'fileInterrupted'
 >;
 
+interface MovingFile {
+  octets: number;
+  readonly total: number;
+  written: number;
+  writtenAt: number;
+  /** Before this attempt, another one may have brought every octet. */
+  readonly mayHaveArrivedBefore: boolean;
+}
+
 /** Our files and receipts on their way out in one session. */
 export function createOutgoingExchange(
   context: EngineContext,
   partner: Counterpart,
   result: ExchangeResult,
   facts: () => Parameters,
-): { exchange: OutgoingExchange; sending: () => TransferId | undefined; release: () => void } {
+): { exchange: OutgoingExchange; cancelFile: (id: TransferId) => boolean; release: () => void } {
   const { journal, ledger, clock, receiptsUnderWay } = context;
   const taken = new Set<ReceiptId>();
   /** What was refused in this session is not offered in it again (RFC 5024 5.3.5): a subsequent one may. */
   const refusedHere: TransferId[] = [];
-  let claimedId: TransferId | undefined;
-  let moving:
-    | {
-        id: TransferId;
-        octets: number;
-        total: number;
-        written: number;
-        writtenAt: number;
-        /** Before this attempt, another one may have brought every octet. */
-        mayHaveArrivedBefore: boolean;
-      }
-    | undefined;
+  /** What this session sends, or has sent. */
+  const claimed = new Map<TransferId, AbortController>();
+  const moving = new Map<TransferId, MovingFile>();
 
   function later(attempts: number): number {
     return clock() + backOff(attempts, context.random());
@@ -79,6 +80,12 @@ export function createOutgoingExchange(
     ledger.note(id, { kind: 'waiting', by: 'us', params: {}, problem });
   }
 
+  /** A partner that sends none leaves it at the delivery. */
+  function awaitingReceipt(now: number): TransferPatch {
+    const hours = receiptDueHoursOf(partner);
+    return hours === undefined ? {} : { receipt: 'awaiting', receiptDueAt: now + hours * 3_600_000 };
+  }
+
   function delivered(id: TransferId, line: string | undefined, params: Parameters): void {
     const record = mustGet(context, id);
     const now = clock();
@@ -94,9 +101,7 @@ export function createOutgoingExchange(
         nextAttemptAt: null,
         finishedAt: now,
         protocol: withArrival(record.protocol, false),
-        ...(answered
-          ? {}
-          : { receipt: 'awaiting', receiptDueAt: now + partner.oftp2.receiptDueHours * 3_600_000 }),
+        ...(answered ? {} : awaitingReceipt(now)),
       },
       withLine({ kind: 'delivered', by: 'partner', params }, line),
     );
@@ -136,16 +141,18 @@ export function createOutgoingExchange(
       const record = firstFile();
       if (record === undefined) return undefined;
       result.moved += 1;
-      const claimed = ledger.change(record.id, {
+      const isOpen = mayHaveArrived(record);
+      const sending = ledger.change(record.id, {
         state: 'sending',
         attempts: record.attempts + 1,
         nextAttemptAt: null,
-        protocol: { ...withArrival(record.protocol, mayHaveArrived(record)), offered: true },
+        protocol: { ...withArrival(record.protocol, isOpen), offered: true },
         ...ownStamp(context, record, sameStamp),
       });
-      moving = undefined;
-      claimedId = claimed.id;
-      return toFileOut(context, claimed);
+      const stop = new AbortController();
+      moving.delete(sending.id);
+      claimed.set(sending.id, stop);
+      return toFileOut(context, sending, isOpen, stop.signal);
     },
     hasMore: () =>
       firstFile() !== undefined || freeReceipts().length > 0 || context.opening.isBusy(partner.id),
@@ -155,14 +162,13 @@ export function createOutgoingExchange(
       Promise.race([context.opening.settled(partner.id), pause(longestSettling, undefined, { ref: false })]),
     fileStarted(id, { position: { octets, records }, line, without }) {
       const record = mustGet(context, id);
-      moving = {
-        id,
+      moving.set(id, {
         octets,
         total: record.size,
         written: octets,
         writtenAt: clock(),
         mayHaveArrivedBefore: mayHaveArrived(record),
-      };
+      });
       ledger.change(
         id,
         {
@@ -184,26 +190,26 @@ export function createOutgoingExchange(
       );
     },
     fileProgress(id, { octets, records }) {
-      if (moving?.id !== id) return;
-      context.speed.out.add(Math.max(0, octets - moving.octets));
-      moving.octets = octets;
+      const file = moving.get(id);
+      if (file === undefined) return;
+      context.speed.out.add(Math.max(0, octets - file.octets));
+      file.octets = octets;
       context.hub.emit({
         type: 'progress',
-        progress: { id, octets, total: moving.total, octetsPerSecond: context.speed.out.octetsPerSecond },
+        progress: { id, octets, total: file.total, octetsPerSecond: context.speed.out.octetsPerSecond },
       });
-      const due =
-        clock() - moving.writtenAt >= progressMilliseconds || octets - moving.written >= progressOctets;
+      const due = clock() - file.writtenAt >= progressMilliseconds || octets - file.written >= progressOctets;
       if (!due) return;
-      moving.writtenAt = clock();
-      moving.written = octets;
+      file.writtenAt = clock();
+      file.written = octets;
       ledger.change(id, { durableOctets: octets, durableRecords: records, octetsDone: octets });
     },
-    fileDelivered(id, line) {
-      delivered(id, line, {});
+    fileDelivered(id, line, known = {}) {
+      delivered(id, line, known);
     },
     fileRefused(id, refused, line) {
       const record = mustGet(context, id);
-      const arrivedBefore = moving?.id === id ? moving.mayHaveArrivedBefore : mayHaveArrived(record);
+      const arrivedBefore = moving.get(id)?.mayHaveArrivedBefore ?? mayHaveArrived(record);
       if (refused.duplicate && arrivedBefore) {
         // It broke off after the partner had everything: that attempt arrived.
         delivered(id, line, { alreadyThere: true });
@@ -221,7 +227,7 @@ export function createOutgoingExchange(
       if (record.state !== 'sending') return;
       const again = problem.retry !== 'never';
       // An attempt that got no answer to its offer leaves open what was open before.
-      const isOpen = answerMissing || (moving?.id !== id && mayHaveArrived(record));
+      const isOpen = answerMissing || (!moving.has(id) && mayHaveArrived(record));
       const until = later(record.attempts);
       ledger.change(
         id,
@@ -245,7 +251,11 @@ export function createOutgoingExchange(
   };
   return {
     exchange,
-    sending: () => claimedId,
+    cancelFile(id) {
+      const stop = claimed.get(id);
+      stop?.abort();
+      return stop !== undefined;
+    },
     release() {
       for (const key of taken) receiptsUnderWay.delete(key);
       taken.clear();
@@ -253,7 +263,12 @@ export function createOutgoingExchange(
   };
 }
 
-function toFileOut(context: EngineContext, record: TransferRecord): FileOut {
+function toFileOut(
+  context: EngineContext,
+  record: TransferRecord,
+  mayHaveArrivedBefore: boolean,
+  signal: AbortSignal,
+): FileOut {
   return {
     id: record.id,
     path: context.spool.path(record.spoolFile ?? ''),
@@ -264,5 +279,7 @@ function toFileOut(context: EngineContext, record: TransferRecord): FileOut {
     sentRecords: record.durableRecords,
     attempt: record.attempts,
     protocol: record.protocol,
+    mayHaveArrived: mayHaveArrivedBefore,
+    signal,
   };
 }

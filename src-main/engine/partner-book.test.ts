@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Partner, PartnerInput } from '../../shared/index.ts';
+import { asOftp } from '../../shared/index.ts';
+import type { OftpPartner, OftpPartnerInput } from '../../shared/index.ts';
 import { openTestEngine } from './testing/two-engines.ts';
 import type { TestEngine } from './testing/two-engines.ts';
 
@@ -10,14 +11,16 @@ beforeEach(async () => {
 });
 afterEach(() => engine.close());
 
-type Agreed = PartnerInput['oftp2'];
+type Agreed = OftpPartnerInput['oftp2'];
 
-function add(name: string, oftp2: Agreed): Promise<Partner> {
-  return engine.api.partners.add({ name, kind: 'oftp2', oftp2 });
+async function add(name: string, oftp2: Agreed): Promise<OftpPartner> {
+  return asOftp(await engine.api.partners.add({ name, kind: 'oftp2', oftp2 }));
 }
 
-function change({ id, name, kind, oftp2 }: Partner, part: Partial<Agreed>): Promise<Partner> {
-  return engine.api.partners.update({ id, partner: { name, kind, oftp2: { ...oftp2, ...part } } });
+async function change({ id, name, kind, oftp2 }: OftpPartner, part: Partial<Agreed>): Promise<OftpPartner> {
+  return asOftp(
+    await engine.api.partners.update({ id, partner: { name, kind, oftp2: { ...oftp2, ...part } } }),
+  );
 }
 
 describe('a partner whose agreement cannot work', () => {
@@ -43,7 +46,7 @@ describe('a partner whose agreement cannot work', () => {
       code: 'agreement-code-elsewhere',
       params: { code: 'O0013FAR', partner: 'Nordic' },
     });
-    expect((await engine.api.partners.get({ id: volta.id })).oftp2).toEqual(volta.oftp2);
+    expect(asOftp(await engine.api.partners.get({ id: volta.id })).oftp2).toEqual(volta.oftp2);
     const kept = await change(volta, { routing: { behind: ['O0013NEAR'] } });
     expect((await change(kept, { host: 'oftp.volta.example' })).oftp2.routing.behind).toEqual(['O0013NEAR']);
   });

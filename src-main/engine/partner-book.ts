@@ -1,10 +1,17 @@
-import type { Counterpart } from '../agreements/index.ts';
-import type { OftpSecrets, Partner, PartnerId, PartnerInput, PartnerSummary } from '../../shared/index.ts';
+import type { Counterpart, OftpCounterpart } from '../agreements/index.ts';
+import type {
+  OftpSecrets,
+  Partner,
+  PartnerId,
+  PartnerInput,
+  PartnerSummary,
+  PartnerTerms,
+} from '../../shared/index.ts';
 import {
-  OftpSecrets as SecretsSchema,
   PartnerInput as PartnerSchema,
   agreementFindings,
   allPurposes,
+  lineOf,
   purposesThere,
 } from '../../shared/index.ts';
 import type { PartnerRecord } from '../journal/index.ts';
@@ -25,7 +32,7 @@ export interface PartnerBook {
   /** With its passwords in clear, for one session. */
   counterpart(id: PartnerId): Promise<Counterpart>;
   /** Partners that may call us and announce this code. */
-  callers(code: string): Promise<readonly Counterpart[]>;
+  callers(code: string): Promise<readonly OftpCounterpart[]>;
   canBeCalled(id: PartnerId): boolean;
   practice(): Partner | undefined;
 }
@@ -46,7 +53,8 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
   }
 
   /** A partner must not be left without the certificate that it is to be shown. */
-  function requireOwnCertificate({ ownCertificate }: Partner['oftp2']): void {
+  function requireOwnCertificate(terms: PartnerTerms): void {
+    const { ownCertificate } = lineOf(terms);
     if (ownCertificate === undefined) return;
     const entry = journal.certificates.get(ownCertificate);
     if (entry?.owner !== 'own')
@@ -59,18 +67,15 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
   }
 
   /** What does not work together is not kept: the doors say the same beforehand. */
-  function requireWorking(
-    oftp2: Partner['oftp2'],
-    before?: PartnerRecord,
-    practice = before?.practice,
-  ): void {
+  function requireWorking(terms: PartnerTerms, before?: PartnerRecord, practice = before?.practice): void {
+    if (terms.kind !== 'oftp2') return;
     const there = purposesThere(journal.certificates.list(), before?.id);
-    const finding = agreementFindings(oftp2, {
+    const finding = agreementFindings(terms.oftp2, {
       ownCode: context.ownStation().code,
       others: journal.partners.list().filter(({ id }) => id !== before?.id),
       // The practice partner shows its certificate whenever it starts.
       certificates: practice === true ? { ...there, theirs: new Set(allPurposes) } : there,
-      before: before?.oftp2,
+      before: before?.kind === 'oftp2' ? before.oftp2 : undefined,
     })[0];
     if (finding?.weight !== 'error') return;
     const { code, params, path } = finding;
@@ -93,15 +98,12 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
     return text === undefined ? '' : Buffer.from(await sealer.open(text, key)).toString('utf8');
   }
 
-  async function toCounterpart(partner: PartnerRecord): Promise<Counterpart> {
+  async function toCounterpart({ sealed, ...partner }: PartnerRecord): Promise<Counterpart> {
     return {
-      id: partner.id,
-      name: partner.name,
-      kind: partner.kind,
-      oftp2: partner.oftp2,
-      ourPassword: await open(partner.sealed, 'ourPassword'),
-      theirPassword: await open(partner.sealed, 'theirPassword'),
-      proxyPassword: await open(partner.sealed, 'proxyPassword'),
+      ...partner,
+      ourPassword: await open(sealed, 'ourPassword'),
+      theirPassword: await open(sealed, 'theirPassword'),
+      proxyPassword: await open(sealed, 'proxyPassword'),
     };
   }
 
@@ -121,31 +123,32 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
       });
     },
     async add(input, options = { practice: false }) {
-      const { name, kind, oftp2, secrets } = PartnerSchema.parse(input);
+      const { name, secrets, ...terms } = PartnerSchema.parse(input);
       requireFreeName(name);
-      requireOwnCertificate(oftp2);
-      const sealed = await seal(SecretsSchema.parse(secrets), {});
+      requireOwnCertificate(terms);
+      const sealed = await seal(secrets, {});
       requireFreeName(name);
-      requireWorking(oftp2, undefined, options.practice);
+      requireWorking(terms, undefined, options.practice);
       const added = journal.transaction(() => {
-        const partner = journal.partners.add({ name, kind, oftp2, sealed, practice: options.practice });
+        const partner = journal.partners.add({ name, sealed, practice: options.practice, ...terms });
         // The practice partner has another certificate each time it starts: nobody decides about it.
-        if (!partner.practice) context.certificates.agreed(partner.id, undefined, oftp2);
+        if (!partner.practice) context.certificates.agreed(partner.id, undefined, terms);
         return partner;
       });
       hub.emit({ type: 'partners' });
       return toPartner(added);
     },
     async update(id, input) {
-      const { name, kind, oftp2, secrets } = PartnerSchema.parse(input);
-      const sealed = await seal(SecretsSchema.parse(secrets), record(id).sealed);
+      const { name, secrets, ...terms } = PartnerSchema.parse(input);
+      requireSameKind(record(id), terms);
+      const sealed = await seal(secrets, record(id).sealed);
       requireFreeName(name, id);
-      requireOwnCertificate(oftp2);
-      requireWorking(oftp2, record(id));
+      requireOwnCertificate(terms);
+      requireWorking(terms, record(id));
       const updated = journal.transaction(() => {
-        const before = record(id).oftp2;
-        const partner = journal.partners.update(id, { name, kind, oftp2, sealed });
-        if (!partner.practice) context.certificates.agreed(id, before, oftp2);
+        const before = record(id);
+        const partner = journal.partners.update(id, { name, sealed, ...terms });
+        if (!partner.practice) context.certificates.agreed(id, before, terms);
         return partner;
       });
       hub.emit({ type: 'certificates' });
@@ -164,17 +167,29 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
     proxyPassword: (id) => open(record(id).sealed, 'proxyPassword'),
     counterpart: (id) => toCounterpart(record(id)),
     callers(code) {
-      const callers = journal.partners.list().filter(({ oftp2 }) => oftp2.mayCall && oftp2.code === code);
-      return Promise.all(callers.map(toCounterpart));
+      const callers = journal.partners
+        .list()
+        .filter(
+          (partner) => partner.kind === 'oftp2' && partner.oftp2.mayCall && partner.oftp2.code === code,
+        );
+      return Promise.all(callers.map(toCounterpart)).then((all) =>
+        all.filter((partner) => partner.kind === 'oftp2'),
+      );
     },
     canBeCalled(id) {
-      return (journal.partners.get(id)?.oftp2.host ?? '') !== '';
+      const partner = journal.partners.get(id);
+      return partner !== undefined && lineOf(partner).host !== '';
     },
     practice() {
       const partner = journal.partners.list().find(({ practice }) => practice);
       return partner === undefined ? undefined : toPartner(partner);
     },
   };
+}
+
+/** Its history is that of its kind: who goes over to another protocol is another partner. */
+function requireSameKind({ kind, name }: PartnerRecord, terms: PartnerTerms): void {
+  if (kind !== terms.kind) throw new EngineError({ code: 'partner-other-kind', params: { name, kind } });
 }
 
 export function toPartner(record: PartnerRecord): Partner {

@@ -98,7 +98,7 @@ export function createPracticeBook(
       kind: 'oftp2' as const,
       oftp2: {
         security: practised,
-        ...existing?.oftp2,
+        ...(existing?.kind === 'oftp2' ? existing.oftp2 : undefined),
         code: running.code,
         ourCode: running.ourCode,
         host: running.host,

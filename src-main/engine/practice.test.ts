@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { asOftp } from '../../shared/index.ts';
 import type { TransferId } from '../../shared/index.ts';
 import { startPractice } from '../practice/index.ts';
 import { localFile, someRecords } from './testing/records.ts';
@@ -105,7 +106,7 @@ test.each([
   'files of format %s arrive as lines, also when it cuts the line',
   async (format, recordLength, security) => {
     const engine = await openWithPractice();
-    const { partner } = await engine.api.practice.start({});
+    const partner = asOftp((await engine.api.practice.start({})).partner);
     await engine.api.partners.update({
       id: partner.id,
       partner: {

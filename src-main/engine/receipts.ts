@@ -1,4 +1,5 @@
 import type { Counterpart, ReceiptIn, ReceiptProof } from '../agreements/index.ts';
+import { deadlineHoursOf } from '../../shared/index.ts';
 import type { Problem, TransferId } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
@@ -133,7 +134,7 @@ function writeDown(
 function sendAgreed(context: EngineContext, partner: Counterpart, id: TransferId, reason: Problem): void {
   const record = mustGet(context, id);
   const began = record.periodAt ?? record.createdAt;
-  if (context.clock() - began > partner.oftp2.retries.deadlineHours * 3_600_000) return;
+  if (context.clock() - began > deadlineHoursOf(partner) * 3_600_000) return;
   if (record.spoolFile !== undefined && record.relayOf === undefined) sendAnew(context, record, reason);
 }
 

@@ -1,7 +1,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { OftpSecurity, PartnerInput, TimelineEvent, Transfer } from '../../shared/index.ts';
+import type { OftpPartnerInput, OftpSecurity, TimelineEvent, Transfer } from '../../shared/index.ts';
 import { giveCertificate } from './testing/certificates.ts';
 import { openCuttingProxy } from './testing/cutting-proxy.ts';
 import type { CuttingProxy } from './testing/cutting-proxy.ts';
@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 type Pair = Awaited<ReturnType<typeof openPair>>;
-type Agreed = Partial<PartnerInput['oftp2']>;
+type Agreed = Partial<OftpPartnerInput['oftp2']>;
 
 const everything: OftpSecurity = {
   sign: true,

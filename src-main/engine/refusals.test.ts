@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { PartnerInput, TransferId } from '../../shared/index.ts';
+import type { OftpPartnerInput, TransferId } from '../../shared/index.ts';
 import type { Deed } from './testing/scripted-partner.ts';
 import { openStationWithPartner } from './testing/station-with-partner.ts';
 import type { StationWithPartner } from './testing/station-with-partner.ts';
@@ -12,7 +12,7 @@ afterEach(async () => {
 
 async function station(
   decide: (name: string, count: number) => Deed,
-  agreed: Partial<PartnerInput['oftp2']> = {},
+  agreed: Partial<OftpPartnerInput['oftp2']> = {},
 ): Promise<StationWithPartner> {
   const opened = await openStationWithPartner(decide, agreed);
   closers.push(opened.close);

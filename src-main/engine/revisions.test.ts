@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { PartnerInput, Transfer } from '../../shared/index.ts';
+import type { OftpPartnerInput, Transfer } from '../../shared/index.ts';
 import { giveCertificate } from './testing/certificates.ts';
 import { localFile, someRecords } from './testing/records.ts';
 import { openPair, until } from './testing/two-engines.ts';
@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 type Pair = Awaited<ReturnType<typeof openPair>>;
-type Agreed = Partial<PartnerInput['oftp2']>;
+type Agreed = Partial<OftpPartnerInput['oftp2']>;
 
 async function pair(here: Agreed, there: Agreed): Promise<Pair> {
   const both = await openPair({ here, there });

@@ -4,6 +4,7 @@ import { readFile, readdir, rename } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { asOftp } from '../../shared/index.ts';
 import type { OftpSecurity, Receipt, Transfer } from '../../shared/index.ts';
 import { openJournal } from '../journal/index.ts';
 import { OftpSession, defaultSettings } from '../protocols/oftp2/index.ts';
@@ -312,7 +313,7 @@ describe('a stop at any moment', () => {
   }
 
   async function listenAgain(three: Three, who: 'anna' | 'berta'): Promise<void> {
-    const { oftp2 } = await three.hub.api.partners.get({ id: three[`${who}AtHub`] });
+    const { oftp2 } = asOftp(await three.hub.api.partners.get({ id: three[`${who}AtHub`] }));
     await three[who].api.listener.start({ host: '127.0.0.1', tlsPort: null, plainPort: oftp2.port ?? 0 });
   }
 

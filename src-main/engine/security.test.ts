@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { OftpSecurity, PartnerId, PartnerInput, Transfer } from '../../shared/index.ts';
+import type { OftpPartnerInput, OftpSecurity, PartnerId, Transfer } from '../../shared/index.ts';
 import { giveCertificate } from './testing/certificates.ts';
 import { openPair, openTestEngine, until } from './testing/two-engines.ts';
 
@@ -18,7 +18,7 @@ const everything = { sign: true, compress: true, encrypt: true, signedReceipts: 
 /** Two engines that have each other's certificates for everything, but TLS: that is pinned as ever. */
 async function pair(
   security: Partial<OftpSecurity>,
-  there: Partial<PartnerInput['oftp2']> = {},
+  there: Partial<OftpPartnerInput['oftp2']> = {},
   exchange = true,
 ): Promise<Pair> {
   const both = await openPair({ here: { security }, there });

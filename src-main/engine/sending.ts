@@ -20,6 +20,8 @@ export type Recipient = SendArguments['recipients'][number];
 interface CheckedFile {
   readonly file: FileToSend;
   readonly size: number;
+  /** When it was last changed, ms since 1970; absent where it cannot be read. */
+  readonly modifiedAt?: number;
   /** Between each recipient and us, in their order. */
   readonly remoteNames: readonly string[];
   readonly findings: readonly Finding[];
@@ -64,6 +66,7 @@ export function createSending(
       return {
         file,
         size: facts.size,
+        modifiedAt: Math.round(facts.mtimeMs),
         remoteNames: checked.map(({ remoteName }) => remoteName),
         findings: onceEach(checked.flatMap(({ findings }) => findings)),
       };
@@ -102,7 +105,10 @@ export function createSending(
   ): TransferRecord {
     const { agreement } = context;
     const partner = partners.get(partnerId);
-    const protocol = agreement.fields(partner, context.ownStation(), destination);
+    const protocol = {
+      ...agreement.fields(partner, context.ownStation(), destination),
+      ...(checked.modifiedAt === undefined ? {} : { modifiedAt: checked.modifiedAt }),
+    };
     const ends = agreement.farEnds(partner, context.ownStation(), 'out', protocol);
     return ledger.add(
       {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { oftp2Agreement } from '../agreements/index.ts';
+import { agreement } from '../agreements/index.ts';
 import { openJournal } from '../journal/index.ts';
 import type { Journal } from '../journal/index.ts';
 import type { PartnerId } from '../../shared/index.ts';
@@ -44,7 +44,7 @@ function add(remoteStamp: string, remoteName = 'DELFOR.EDI'): number {
 }
 
 function found(remoteStamp: string, remoteName = 'delfor.edi '): readonly number[] {
-  const context = { journal, agreement: oftp2Agreement };
+  const context = { journal, agreement };
   return stamped(context, { direction: 'out', partnerId, remoteName, remoteStamp }).map(({ id }) => id);
 }
 

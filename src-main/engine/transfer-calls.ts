@@ -170,7 +170,8 @@ export function createTransferCalls(
 /** Ends the session that is sending this file: the partner keeps what it has until a restart that never comes. */
 export function cutSession(context: EngineContext, record: TransferRecord): void {
   if (record.state !== 'sending') return;
-  for (const { sending: current, session } of context.sessions) if (current() === record.id) session.abort();
+  for (const { cancelFile, session } of context.sessions)
+    if (cancelFile(record.id) && session.cancelsFiles !== true) session.abort();
 }
 
 /** Several destinations behind one partner, or what is agreed with it. */

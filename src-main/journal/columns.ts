@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OftpAgreement, Parameters, Problem } from '../../shared/index.ts';
+import { Parameters, PartnerTerms, Problem } from '../../shared/index.ts';
 import { JournalError } from './journal-error.ts';
 import type { PartnerRecord, ProtocolFields } from './records.ts';
 
@@ -43,8 +43,14 @@ export function readProtocol(text: string): ProtocolFields {
   return parseColumn(Protocol, text, 'protocol');
 }
 
-export function readAgreement(text: string): OftpAgreement {
-  return parseColumn(OftpAgreement, text, 'agreement');
+/** What was agreed lies in the journal without its kind, which has a column of its own. */
+export function readTerms(kind: string, text: string): PartnerTerms {
+  const read = z.preprocess((agreement) => ({ kind, [kind]: agreement }), PartnerTerms);
+  return parseColumn(read, text, 'agreement');
+}
+
+export function writeTerms(terms: PartnerTerms): string {
+  return JSON.stringify(terms.kind === 'oftp2' ? terms.oftp2 : terms.ftps);
 }
 
 export function readSealed(text: string): PartnerRecord['sealed'] {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { OftpAgreement } from '../../shared/index.ts';
+import { asOftp, OftpAgreement } from '../../shared/index.ts';
 import type { PartnerId } from '../../shared/index.ts';
 import { openDatabase } from './database.ts';
 import { JournalError, openJournal, toTransfer } from './index.ts';
@@ -80,13 +80,15 @@ test('a partner name is taken whatever its case, and free again once it is remov
 });
 
 test('a removed partner has no secrets left, and none can be given to it again', () => {
-  const { id, kind, oftp2 } = journal.partners.add({
-    name: 'Bosch',
-    kind: 'oftp2',
-    oftp2: OftpAgreement.parse({ code: 'O0013BOSCH' }),
-    sealed: { ourPassword: 'sealed text of ours', theirPassword: 'sealed text of theirs' },
-    practice: false,
-  });
+  const { id, kind, oftp2 } = asOftp(
+    journal.partners.add({
+      name: 'Bosch',
+      kind: 'oftp2',
+      oftp2: OftpAgreement.parse({ code: 'O0013BOSCH' }),
+      sealed: { ourPassword: 'sealed text of ours', theirPassword: 'sealed text of theirs' },
+      practice: false,
+    }),
+  );
   expect(journal.partners.get(id)?.sealed).toEqual({
     ourPassword: 'sealed text of ours',
     theirPassword: 'sealed text of theirs',

@@ -1,5 +1,5 @@
-import { Partner, PartnerId } from '../../shared/index.ts';
-import { parseWord, readAgreement, readSealed, searchKey } from './columns.ts';
+import { PartnerId } from '../../shared/index.ts';
+import { readSealed, readTerms, searchKey, writeTerms } from './columns.ts';
 import type { Database } from './database.ts';
 import { JournalError } from './journal-error.ts';
 import type { PartnerRecord, PartnerStore } from './records.ts';
@@ -54,25 +54,25 @@ export function createPartnerStore(database: Database, clock: () => number): Par
       const row = named.get(searchKey(name.trim()));
       return row === undefined ? undefined : toRecord(row);
     },
-    add({ name, kind, oftp2, sealed, practice }) {
+    add({ name, sealed, practice, ...terms }) {
       const { lastInsertRowid } = insert.run({
         name,
         key: searchKey(name),
-        kind,
-        agreement: JSON.stringify(oftp2),
+        kind: terms.kind,
+        agreement: writeTerms(terms),
         sealed: JSON.stringify(sealed),
         practice: practice ? 1 : 0,
         now: clock(),
       });
       return mustGet(PartnerId.parse(Number(lastInsertRowid)));
     },
-    update(id, { name, kind, oftp2, sealed }) {
+    update(id, { name, sealed, ...terms }) {
       change.run({
         id,
         name,
         key: searchKey(name),
-        kind,
-        agreement: JSON.stringify(oftp2),
+        kind: terms.kind,
+        agreement: writeTerms(terms),
         sealed: JSON.stringify(sealed),
         now: clock(),
       });
@@ -88,8 +88,7 @@ function toRecord(row: PartnerRow): PartnerRecord {
   return {
     id: PartnerId.parse(row.id),
     name: row.name,
-    kind: parseWord(Partner.shape.kind, row.kind, 'kind'),
-    oftp2: readAgreement(row.agreement),
+    ...readTerms(row.kind, row.agreement),
     sealed: readSealed(row.sealed),
     practice: row.practice === 1,
     createdAt: row.created_at,

@@ -3,6 +3,7 @@ import type {
   Parameters,
   Partner,
   PartnerId,
+  PartnerTerms,
   Problem,
   Receipt,
   ReceiptId,
@@ -25,14 +26,15 @@ import type {
 export type ProtocolFields = Record<string, string | number | boolean | null>;
 
 /** A partner with its secrets sealed. */
-export type PartnerRecord = Omit<Partner, 'secretsSet'> & {
-  readonly sealed: {
-    readonly ourPassword?: string;
-    readonly theirPassword?: string;
-    readonly proxyPassword?: string;
+export type PartnerRecord = Pick<Partner, 'id' | 'name' | 'practice' | 'createdAt' | 'updatedAt'> &
+  PartnerTerms & {
+    readonly sealed: {
+      readonly ourPassword?: string;
+      readonly theirPassword?: string;
+      readonly proxyPassword?: string;
+    };
   };
-};
-export type NewPartner = Pick<PartnerRecord, 'name' | 'kind' | 'oftp2' | 'sealed' | 'practice'>;
+export type NewPartner = Pick<PartnerRecord, 'name' | 'sealed' | 'practice'> & PartnerTerms;
 
 /** A transfer with what only the engine knows. */
 export type TransferRecord = Transfer & {
@@ -94,7 +96,7 @@ export interface PartnerStore {
   /** Without regard to case. */
   byName(name: string): PartnerRecord | undefined;
   add(partner: NewPartner): PartnerRecord;
-  update(id: PartnerId, partner: Pick<NewPartner, 'name' | 'kind' | 'oftp2' | 'sealed'>): PartnerRecord;
+  update(id: PartnerId, partner: Pick<NewPartner, 'name' | 'sealed'> & PartnerTerms): PartnerRecord;
   /** Hides it; its history keeps its name, and the name is free again. */
   remove(id: PartnerId): void;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { knownAs } from '../../shared/index.ts';
 import type { Certificate, CertificateExchangeKind } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
 import { Checks, RadioCards } from '../parts/index.ts';
@@ -50,10 +51,10 @@ export function DeliverDialog({ certificate }: { readonly certificate: Certifica
       ) : (
         <Checks
           label={t('window.certificateOffers.deliver.partners')}
-          options={capable.map(({ id: key, name, oftp2 }) => ({
-            key: String(key),
-            label: name,
-            detail: oftp2.code,
+          options={capable.map((partner) => ({
+            key: String(partner.id),
+            label: partner.name,
+            detail: knownAs(partner),
           }))}
           value={chosen}
           onChange={setChosen}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { knownAs } from '../../shared/index.ts';
 import type { Certificate, CertificateContents, PartnerSummary } from '../../shared/index.ts';
 import { useNavigation, useOverview, useWindow } from '../context/index.ts';
 import { Button, Checks, Choice, RadioCards } from '../parts/index.ts';
@@ -168,7 +169,11 @@ function PartnerChoice(props: {
       label={t('window.certificateDialogs.import.partner')}
       placeholder={t('window.certificateDialogs.import.choosePartner')}
       value={chosen === undefined ? undefined : String(chosen.id)}
-      options={partners.map(({ id, name, oftp2 }) => ({ key: String(id), label: name, detail: oftp2.code }))}
+      options={partners.map((partner) => ({
+        key: String(partner.id),
+        label: partner.name,
+        detail: knownAs(partner),
+      }))}
       onChange={(key) => {
         const partner = partners.find(({ id }) => String(id) === key);
         if (partner !== undefined) onChoose(partner.id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Partner } from '../../shared/index.ts';
+import { asOftp, Partner } from '../../shared/index.ts';
 import { certificatesOf, checkDraft, draftOf, emptyDraft } from './draft.ts';
 import type { CheckedField, PartnerDraft } from './draft.ts';
 
@@ -83,7 +83,7 @@ describe('what is written in the partner dialog', () => {
   it('takes the proxy’s password away with the proxy', () => {
     const without = checkDraft({ ...good, proxyPassword: { kind: 'set', text: 'secret' } });
     expect(without).toMatchObject({ ok: true, input: { secrets: { proxyPassword: null } } });
-    expect(without.ok && without.input.oftp2.proxy).toBeUndefined();
+    expect(without.ok && without.agreement.proxy).toBeUndefined();
   });
 
   it('does not let a partner that may not call, call without TLS', () => {
@@ -117,7 +117,7 @@ describe('what is written in the partner dialog', () => {
       createdAt: 0,
       updatedAt: 0,
     });
-    expect(checkDraft(draftOf(kept))).toEqual(checked);
+    expect(checkDraft(draftOf(asOftp(kept)))).toEqual(checked);
   });
 
   it('finds each certificate in a chain', () => {

@@ -1,5 +1,5 @@
 import { OftpAgreement, PartnerInput } from '../../shared/index.ts';
-import type { OftpInterop, OftpSecurity, Partner, Proxy, RevocationPolicy } from '../../shared/index.ts';
+import type { OftpInterop, OftpPartner, OftpSecurity, Proxy, RevocationPolicy } from '../../shared/index.ts';
 import type { PartnerStep } from '../context/index.ts';
 import { agreedDraftOf, wholeNumber, writtenAgreed } from './agreed-draft.ts';
 import type { AgreedDraft } from './agreed-draft.ts';
@@ -114,7 +114,7 @@ export const emptyDraft: PartnerDraft = {
   code: '',
 };
 
-export function draftOf({ name, oftp2 }: Pick<Partner, 'name' | 'oftp2'>): PartnerDraft {
+export function draftOf({ name, oftp2 }: Pick<OftpPartner, 'name' | 'oftp2'>): PartnerDraft {
   return {
     name,
     code: oftp2.code,
@@ -232,6 +232,7 @@ export function checkDraft(draft: PartnerDraft): CheckedDraft {
     },
   };
   const checked = PartnerInput.safeParse(written);
+  const agreement = checked.success && checked.data.kind === 'oftp2' ? checked.data.oftp2 : undefined;
   const wrong = new Set<CheckedField>();
   if (draft.authorities.trim() !== '' && written.oftp2.trust.authorities.length === 0)
     wrong.add('authorities');
@@ -239,8 +240,8 @@ export function checkDraft(draft: PartnerDraft): CheckedDraft {
     const field = fieldAt(path);
     if (isCheckedField(field)) wrong.add(field);
   }
-  return checked.success && wrong.size === 0
-    ? { ok: true, input: checked.data, agreement: checked.data.oftp2 }
+  return checked.success && agreement !== undefined && wrong.size === 0
+    ? { ok: true, input: checked.data, agreement }
     : { ok: false, wrong };
 }
 

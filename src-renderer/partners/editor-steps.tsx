@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Partner } from '../../shared/index.ts';
+import type { OftpPartner } from '../../shared/index.ts';
 import { useOverview } from '../context/index.ts';
 import { Button, CopyButton } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
@@ -64,7 +64,7 @@ export function WhereStep(): ReactNode {
 
 /** Step 4: what both sides agreed on, and the proof that it works. */
 export function AgreedStep(props: {
-  readonly partner: Pick<Partner, 'oftp2'> | undefined;
+  readonly partner: Pick<OftpPartner, 'oftp2'> | undefined;
   readonly name: string;
   readonly canTest: boolean;
   readonly test: TestState;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { agreementFindings, allPurposes, purposesThere } from '../../shared/index.ts';
-import type { AgreementFinding, Partner } from '../../shared/index.ts';
+import type { AgreementFinding, OftpPartner } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
 import { fieldAt, isCheckedField } from './draft.ts';
 import type { CheckedDraft, CheckedField } from './draft.ts';
@@ -10,7 +10,7 @@ import type { CheckedDraft, CheckedField } from './draft.ts';
 export type Findings = ReadonlyMap<CheckedField, readonly AgreementFinding[]>;
 
 /** Holds a draft that is valid in itself against everything around it, as the engine will. */
-export function useFindings(checked: CheckedDraft, saved: Partner | undefined): Findings {
+export function useFindings(checked: CheckedDraft, saved: OftpPartner | undefined): Findings {
   const { state } = useWindow();
   const ownCode = useOverview((overview) => overview.settings?.station.code ?? '');
   const partners = useOverview((overview) => overview.partners);

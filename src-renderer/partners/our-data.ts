@@ -1,4 +1,4 @@
-import type { EngineStatus, Partner, Settings } from '../../shared/index.ts';
+import type { EngineStatus, OftpPartner, Settings } from '../../shared/index.ts';
 import type { Speech } from '../words/index.ts';
 
 /** What the other side has to know of us, as a text for a mail. */
@@ -6,7 +6,7 @@ export function ourData(
   { t, formats }: Speech,
   settings: Settings,
   status: EngineStatus,
-  partner?: Pick<Partner, 'oftp2'>,
+  partner?: Pick<OftpPartner, 'oftp2'>,
 ): string {
   const { station, listener } = settings;
   const mayCall = listener.enabled && (partner?.oftp2.mayCall ?? true);

@@ -2,8 +2,8 @@ import { CircleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { toProblem } from '../../shared/index.ts';
-import type { Partner, PartnerId, Problem } from '../../shared/index.ts';
+import { asOftp, toProblem } from '../../shared/index.ts';
+import type { OftpPartner, Partner, PartnerId, Problem } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
 import type { PartnerStep } from '../context/index.ts';
 import { Button, DialogButtons, ProblemNote, SheetDialog } from '../parts/index.ts';
@@ -33,14 +33,14 @@ export interface PartnerEditorProps {
 export function PartnerEditor(props: PartnerEditorProps): ReactNode {
   const partner = useOverview((overview) => overview.partners?.find(({ id }) => id === props.id));
   // An entry to be edited is shown when it has been read.
-  if (props.id !== undefined && partner === undefined) return null;
-  return <Editor {...props} partner={partner} />;
+  if (partner === undefined) return props.id === undefined ? <Editor {...props} partner={undefined} /> : null;
+  return partner.kind === 'oftp2' ? <Editor {...props} partner={partner} /> : null;
 }
 
-function Editor(props: PartnerEditorProps & { readonly partner: Partner | undefined }): ReactNode {
+function Editor(props: PartnerEditorProps & { readonly partner: OftpPartner | undefined }): ReactNode {
   const { state, navigation } = useWindow();
   const { t } = useWords();
-  const [saved, setSaved] = useState<Partner | undefined>(props.partner);
+  const [saved, setSaved] = useState<OftpPartner | undefined>(props.partner);
   const [draft, setDraft] = useState<PartnerDraft>(() =>
     props.partner === undefined ? emptyDraft : draftOf(props.partner),
   );
@@ -75,9 +75,9 @@ function Editor(props: PartnerEditorProps & { readonly partner: Partner | undefi
         saved === undefined
           ? await state.api.partners.add(input)
           : await state.api.partners.update({ id: saved.id, partner: input });
-      setSaved(kept);
+      setSaved(asOftp(kept));
       // A password that has been handed over is not kept here.
-      setDraft(draftOf(kept));
+      setDraft(draftOf(asOftp(kept)));
       return kept;
     } catch (error) {
       setProblem(toProblem(error));

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PartnerSummary } from '../../shared/index.ts';
+import { lineOf } from '../../shared/index.ts';
+import type { FtpsTerms, PartnerSummary } from '../../shared/index.ts';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
 import { Button, CopyButton, Facts, Panel, PickFiles } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
@@ -31,9 +32,11 @@ export function PartnerPanel({ partner }: { readonly partner: PartnerSummary }):
       onClose={() => navigation.showPartner(undefined)}
       buttons={
         <>
-          <Button onPress={() => navigation.open({ kind: 'partner', id, step: 'who' })}>
-            {t('window.partners.panel.edit')}
-          </Button>
+          {partner.kind === 'oftp2' && (
+            <Button onPress={() => navigation.open({ kind: 'partner', id, step: 'who' })}>
+              {t('window.partners.panel.edit')}
+            </Button>
+          )}
           <Button tone="danger" onPress={() => navigation.open({ kind: 'remove-partner', id })}>
             {t('window.partners.panel.remove')}
           </Button>
@@ -68,7 +71,7 @@ export function PartnerPanel({ partner }: { readonly partner: PartnerSummary }):
           </div>
         </>
       )}
-      {settings !== undefined && status !== undefined && !partner.practice && (
+      {settings !== undefined && status !== undefined && !partner.practice && partner.kind === 'oftp2' && (
         <CopyButton
           label={t('window.partners.panel.copyMine')}
           text={() => ourData(speech, settings, status, partner)}
@@ -81,7 +84,9 @@ export function PartnerPanel({ partner }: { readonly partner: PartnerSummary }):
 function PartnerFacts({ partner }: { readonly partner: PartnerSummary }): ReactNode {
   const { t } = useWords();
   const ownCode = useOverview((overview) => overview.settings?.station.code ?? '');
-  const { oftp2, secretsSet } = partner;
+  const { secretsSet } = partner;
+  if (partner.kind !== 'oftp2') return <ServerFacts partner={partner} />;
+  const { oftp2 } = partner;
   const ourCode = oftp2.ourCode ?? ownCode;
   const set = (isSet: boolean): string =>
     isSet ? t('window.partners.panel.set') : t('window.partners.panel.notSet');
@@ -112,8 +117,33 @@ function PartnerFacts({ partner }: { readonly partner: PartnerSummary }): ReactN
   );
 }
 
-function trustOf({ oftp2 }: PartnerSummary, t: Speech['t']): string {
-  const { pins, authorities, system } = oftp2.trust;
+/** A server that takes and gives files. */
+function ServerFacts({ partner }: { readonly partner: Extract<PartnerSummary, FtpsTerms> }): ReactNode {
+  const { t } = useWords();
+  const { ftps, secretsSet } = partner;
+  return (
+    <Facts
+      facts={[
+        { term: t('window.partners.panel.address'), value: addressOf(partner, t) },
+        { term: t('window.partners.panel.mode'), value: t(`window.partners.panel.modes.${ftps.mode}`) },
+        { term: t('window.partners.panel.user'), value: ftps.user, mono: true },
+        {
+          term: t('window.partners.panel.password'),
+          value: secretsSet.ourPassword ? t('window.partners.panel.set') : t('window.partners.panel.notSet'),
+        },
+        { term: t('window.partners.panel.trust'), value: trustOf(partner, t) },
+        {
+          term: t('window.partners.panel.folder'),
+          value: ftps.remoteFolder === '' ? t('window.partners.panel.loginFolder') : ftps.remoteFolder,
+          mono: ftps.remoteFolder !== '',
+        },
+      ]}
+    />
+  );
+}
+
+function trustOf(partner: PartnerSummary, t: Speech['t']): string {
+  const { pins, authorities, system } = lineOf(partner).trust;
   const parts = [
     ...(pins.length === 0 ? [] : [t('window.partners.panel.pins', { count: pins.length })]),
     ...(authorities.length === 0

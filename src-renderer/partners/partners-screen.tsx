@@ -1,6 +1,7 @@
 import { UserPlus, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
+import { knownAs } from '../../shared/index.ts';
 import type { PartnerSummary } from '../../shared/index.ts';
 import { useNavigation, useOverview, useWindow } from '../context/index.ts';
 import { Button, Chip, EmptyState, ScreenHead } from '../parts/index.ts';
@@ -62,7 +63,7 @@ export function PartnersScreen(): ReactNode {
 
 function PartnerRow({ partner }: { readonly partner: PartnerSummary }): ReactNode {
   const { t } = useWords();
-  const { name, oftp2, practice } = partner;
+  const { name, practice } = partner;
   return (
     <ListBoxItem
       id={partner.id}
@@ -75,7 +76,7 @@ function PartnerRow({ partner }: { readonly partner: PartnerSummary }): ReactNod
         <span className="partner-name">{name}</span>
         {practice && <span className="partner-tag">{t('window.partners.practiceTag')}</span>}
         <div className="dim small cut">
-          {t(`window.partners.kind.${partner.kind}`)} · {oftp2.code}
+          {t(`window.partners.kind.${partner.kind}`)} · {knownAs(partner)}
         </div>
       </div>
       <div className="dim small cut partner-where">{addressOf(partner, t)}</div>

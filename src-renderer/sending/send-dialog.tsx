@@ -2,6 +2,7 @@ import { FilePlus2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { knownAs } from '../../shared/index.ts';
 import type { PartnerId } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
 import type { Dropped } from '../context/index.ts';
@@ -86,10 +87,10 @@ export function SendDialog({ partnerId, files }: SendDialogProps): ReactNode {
             label={t('window.sending.dialog.partner')}
             placeholder={t('window.sending.dialog.choosePartner')}
             value={to === undefined ? undefined : String(to)}
-            options={able.map(({ id, name, oftp2 }) => ({
-              key: String(id),
-              label: name,
-              detail: oftp2.code,
+            options={able.map((each) => ({
+              key: String(each.id),
+              label: each.name,
+              detail: knownAs(each),
             }))}
             onChange={(key) => {
               const chosen = able.find(({ id }) => String(id) === key);

@@ -2,7 +2,7 @@ import { rm, stat } from 'node:fs/promises';
 import { toProblem } from '../../../shared/index.ts';
 import type { OftpAgreement } from '../../../shared/index.ts';
 import type { HashName } from '../../cms/index.ts';
-import type { Counterpart, OpenedFile, OwnStation, ProtocolFields, SecureHooks } from '../agreement.ts';
+import type { OftpCounterpart, OpenedFile, OwnStation, ProtocolFields, SecureHooks } from '../agreement.ts';
 import {
   arrivingForm,
   convertRecords,
@@ -40,7 +40,7 @@ export function mustBeOpened(protocol: ProtocolFields, partner: { readonly oftp2
  * pass (a full disk); whatever is wrong with the file is in the answer.
  */
 export async function openArrived(
-  partner: Counterpart,
+  partner: OftpCounterpart,
   station: OwnStation,
   file: ArrivedFile,
   hooks: SecureHooks,
@@ -63,7 +63,7 @@ export async function openArrived(
 }
 
 async function openRecords(
-  partner: Counterpart,
+  partner: OftpCounterpart,
   station: OwnStation,
   file: ArrivedFile & { readonly hash: HashName | undefined },
   writing: Conversion,

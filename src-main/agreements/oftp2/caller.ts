@@ -2,7 +2,13 @@ import { toProblem } from '../../../shared/index.ts';
 import type { OftpAgreement, Parameters } from '../../../shared/index.ts';
 import { OftpSession } from '../../protocols/oftp2/index.ts';
 import type { LocalIdentity, SessionEnd, Station } from '../../protocols/oftp2/index.ts';
-import type { Counterpart, Exchange, OwnStation, RunningSession, SessionOutcome } from '../agreement.ts';
+import type {
+  OftpCounterpart,
+  OftpExchange,
+  OwnStation,
+  RunningSession,
+  SessionOutcome,
+} from '../agreement.ts';
 import { sessionProblem } from './answers.ts';
 import {
   createExchangeStation,
@@ -15,7 +21,7 @@ import { authenticatorFor } from './security/index.ts';
 import { connectTo, transportFacts } from './sockets.ts';
 
 /** Calls a partner and runs one session with it. Everything that goes wrong is in the outcome. */
-export function callPartner(exchange: Exchange, station: OwnStation): RunningSession {
+export function callPartner(exchange: OftpExchange, station: OwnStation): RunningSession {
   const giveUp = new AbortController();
   const begun: { session?: OftpSession } = {};
 
@@ -50,7 +56,7 @@ export function callPartner(exchange: Exchange, station: OwnStation): RunningSes
 }
 
 /** The initiator's side: we say who we are first, then the partner must be whom we called. */
-export function callingStation(exchange: Exchange, station: OwnStation, transport: Parameters): Station {
+export function callingStation(exchange: OftpExchange, station: OwnStation, transport: Parameters): Station {
   const { partner } = exchange;
   return {
     ...createExchangeStation(exchange, () => transport),
@@ -69,7 +75,7 @@ export function callingStation(exchange: Exchange, station: OwnStation, transpor
   };
 }
 
-export function localIdentity(partner: Counterpart, station: OwnStation): LocalIdentity {
+export function localIdentity(partner: OftpCounterpart, station: OwnStation): LocalIdentity {
   const userData = partner.oftp2.interop.sessionUserData;
   return { code: ourCode(partner, station), password: partner.ourPassword, userData };
 }

@@ -1,7 +1,14 @@
 import { toProblem } from '../../../shared/index.ts';
-import type { ConnectionCheck, Problem } from '../../../shared/index.ts';
+import type { ConnectionCheck } from '../../../shared/index.ts';
 import { OftpSession } from '../../protocols/oftp2/index.ts';
-import type { Counterpart, Exchange, OwnStation, SessionOutcome, SessionWatcher } from '../agreement.ts';
+import type {
+  OftpCounterpart,
+  OftpExchange,
+  OwnStation,
+  SessionOutcome,
+  SessionWatcher,
+} from '../agreement.ts';
+import { failedCheck } from '../checks.ts';
 import { callingStation, outcomeOf } from './caller.ts';
 import { connectTo, transportFacts } from './sockets.ts';
 
@@ -9,13 +16,13 @@ type Step = ConnectionCheck['step'];
 
 /** Goes the whole way to a partner without sending anything: name, line, TLS, login. Each step with its time; what failed says why. */
 export async function testConnection(
-  partner: Counterpart,
+  partner: OftpCounterpart,
   station: OwnStation,
   watcher: SessionWatcher,
 ): Promise<readonly ConnectionCheck[]> {
   const checks: ConnectionCheck[] = [];
   if (partner.oftp2.host === '')
-    return [failed('dns', 0, { code: 'partner-has-no-address', params: {}, retry: 'never' })];
+    return [failedCheck('dns', 0, { code: 'partner-has-no-address', params: {}, retry: 'never' })];
   let since = performance.now();
   let outcome: SessionOutcome = {};
 
@@ -60,7 +67,7 @@ export async function testConnection(
     const { problem } = outcome;
     if (!login.passed)
       checks.push(
-        failed(
+        failedCheck(
           'login',
           performance.now() - since,
           problem ?? { code: 'connection-lost', params: {}, retry: 'later' },
@@ -74,7 +81,7 @@ export async function testConnection(
     // The handshake is done before the certificate is judged: what was passed then is not passed any more.
     const earlier = checks.findIndex((check) => check.step === step);
     if (earlier >= 0) checks.splice(earlier, 1);
-    checks.push(failed(step, performance.now() - since, problem));
+    checks.push(failedCheck(step, performance.now() - since, problem));
   }
   watcher.ended(outcome);
   for (const step of steps) {
@@ -90,17 +97,11 @@ function stepOf(code: string): Step | undefined {
   return /^(?:tls|certificate|revocation)-/.test(code) ? 'tls' : undefined;
 }
 
-function failed(step: Step, milliseconds: number, { code, params, text }: Problem): ConnectionCheck {
-  return {
-    step,
-    outcome: 'failed',
-    milliseconds,
-    problem: { code, params, ...(text === undefined ? {} : { text }) },
-  };
-}
-
 /** Nothing to send and nothing taken: what a partner offers in this session stays with it. */
-function silentExchange(partner: Counterpart, { connected, opened, trace }: SessionWatcher): Exchange {
+function silentExchange(
+  partner: OftpCounterpart,
+  { connected, opened, trace }: SessionWatcher,
+): OftpExchange {
   return {
     partner,
     connected,

@@ -16,7 +16,7 @@ import type {
   Sfid,
   Station,
 } from '../../protocols/oftp2/index.ts';
-import type { Counterpart, Exchange, OfferAnswer, OwnStation } from '../agreement.ts';
+import type { OftpCounterpart, OftpExchange, OfferAnswer, OwnStation } from '../agreement.ts';
 import { nerpProblem } from './answers.ts';
 import { anySecurity, mostInClear, takesInClear } from './certificate-files.ts';
 import { fieldsOfReceipt, joinStamp, offeredFile, receiptFrom } from './fields.ts';
@@ -27,7 +27,7 @@ import { isEncrypted, isSigned } from './security/index.ts';
 import { wantedHash } from './transmitted-hash.ts';
 
 /** What we offer a partner in the SSID, from its agreement. */
-export function sessionSettings(partner: Counterpart): SessionSettings {
+export function sessionSettings(partner: OftpCounterpart): SessionSettings {
   const { bufferSize, credit, level, restart, bufferCompression, inactivitySeconds } = partner.oftp2;
   return {
     ...defaultSettings,
@@ -41,7 +41,7 @@ export function sessionSettings(partner: Counterpart): SessionSettings {
 }
 
 /** Our code with this partner. */
-export function ourCode(partner: Counterpart, station: OwnStation): string {
+export function ourCode(partner: OftpCounterpart, station: OwnStation): string {
   return partner.oftp2.ourCode ?? station.code;
 }
 
@@ -56,7 +56,7 @@ export function samePassword(given: string, expected: string): boolean {
 
 /** One session's Station: what the protocol asks, answered from the exchange with the engine. */
 export function createExchangeStation(
-  exchange: Exchange,
+  exchange: OftpExchange,
   transport: () => Parameters,
 ): Pick<
   Station,

@@ -1,5 +1,5 @@
 /** OFTP2 partners (RFC 5024): what the engine asks, said in the protocol's words. */
-import type { OftpAgreement } from '../../../shared/index.ts';
+import type { OftpAgreement, OftpTerms } from '../../../shared/index.ts';
 import { decodeCommand, encodeCommand, stampsMatch } from '../../protocols/oftp2/index.ts';
 import type { Eerp, Nerp } from '../../protocols/oftp2/index.ts';
 import type { Agreement } from '../agreement.ts';
@@ -39,10 +39,10 @@ function owed(receipt: Eerp | Nerp): OwedReceipt {
   };
 }
 
-export const oftp2Agreement: Agreement = {
+export const oftp2Agreement: Agreement<OftpTerms> = {
   capabilities({ oftp2 }) {
     const reachable = oftp2.host !== '';
-    return { send: true, collect: reachable, receipts: true, restart: oftp2.restart };
+    return { send: true, collect: reachable, browse: false, receipts: true, restart: oftp2.restart };
   },
   check({ oftp2 }, own, file) {
     const { name, findings } = datasetName(file.path, file.as, oftp2.interop.names);

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { toProblem } from '../../../shared/index.ts';
-import type { Parameters, Problem } from '../../../shared/index.ts';
+import type { OftpTerms, Parameters, Problem } from '../../../shared/index.ts';
 import { OftpSession, listen } from '../../protocols/oftp2/index.ts';
 import type { Connected, Negotiated, OftpError, Sfid, Ssid, Station } from '../../protocols/oftp2/index.ts';
 import type {
   CallerTrace,
-  Counterpart,
-  Exchange,
+  OftpCounterpart,
+  OftpExchange,
   ListenerOptions,
   RunningListener,
   RunningSession,
@@ -16,7 +16,8 @@ import type {
 import { localIdentity, outcomeOf } from './caller.ts';
 import { createExchangeStation, refusePeer, samePassword, sessionSettings } from './exchange-station.ts';
 import { authenticatorFor } from './security/index.ts';
-import { peerFacts, shownFacts, transportFacts } from './sockets.ts';
+import { peerFacts, shownFacts } from '../peer-facts.ts';
+import { transportFacts } from './sockets.ts';
 
 /** A wrong code or password is answered after this many milliseconds: guessing is slow. */
 const refusalDelay = 1_000;
@@ -24,7 +25,7 @@ const refusalDelay = 1_000;
 type Caller = Connected & { readonly remoteAddress: string; readonly shown: readonly Uint8Array[] };
 
 /** Opens the addresses on which partners may call. Throws what stands in the way; then none is open. */
-export async function listenForPartners(options: ListenerOptions): Promise<RunningListener> {
+export async function listenForPartners(options: ListenerOptions<OftpTerms>): Promise<RunningListener> {
   const { host, tlsPort, plainPort } = options;
   const open: Awaited<ReturnType<typeof listen>>[] = [];
   const common = {
@@ -54,8 +55,8 @@ export async function listenForPartners(options: ListenerOptions): Promise<Runni
   };
 }
 
-function answer(options: ListenerOptions, caller: Caller): void {
-  const known: { exchange?: Exchange } = {};
+function answer(options: ListenerOptions<OftpTerms>, caller: Caller): void {
+  const known: { exchange?: OftpExchange } = {};
   const visit = openVisit(caller);
   const session = new OftpSession({
     socket: caller.socket,
@@ -109,10 +110,10 @@ function openVisit(caller: Caller): Visit {
 
 /** The responder's side: nobody is anybody until code, password and certificate have said so. */
 function calledStation(
-  options: ListenerOptions,
+  options: ListenerOptions<OftpTerms>,
   caller: Caller,
   visit: Visit,
-  begun: (exchange: Exchange) => void,
+  begun: (exchange: OftpExchange) => void,
 ): Station {
   let body: ReturnType<typeof createExchangeStation> | undefined;
 
@@ -160,12 +161,12 @@ async function refuseSlowly(reason: '03' | '04'): Promise<never> {
 
 /** Whoever announces this code, with the right password, over a line and with a certificate that its agreement allows. */
 async function findCaller(
-  options: ListenerOptions,
+  options: ListenerOptions<OftpTerms>,
   caller: Caller,
   visit: Visit,
   peer: Ssid,
-): Promise<{ readonly partner: Counterpart; readonly facts: Parameters } | '03' | '04'> {
-  const allowed: { partner: Counterpart; facts: Parameters }[] = [];
+): Promise<{ readonly partner: OftpCounterpart; readonly facts: Parameters } | '03' | '04'> {
+  const allowed: { partner: OftpCounterpart; facts: Parameters }[] = [];
   for (const partner of await options.lookUp(peer.code)) {
     const facts = await admitted(options, caller, visit, partner);
     if (facts !== undefined) allowed.push({ partner, facts });
@@ -176,10 +177,10 @@ async function findCaller(
 
 /** What the timeline says of the caller's certificate; undefined when it may not come in over this line, or with this certificate. */
 async function admitted(
-  options: ListenerOptions,
+  options: ListenerOptions<OftpTerms>,
   caller: Caller,
   visit: Visit,
-  partner: Counterpart,
+  partner: OftpCounterpart,
 ): Promise<Parameters | undefined> {
   const { callerPins, callerCertificate, mayCallPlain } = partner.oftp2;
   const isRequired = callerCertificate || callerPins.length > 0;

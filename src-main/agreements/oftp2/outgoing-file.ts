@@ -1,7 +1,7 @@
 import type { Problem } from '../../../shared/index.ts';
 import { openRecords } from '../../protocols/oftp2/index.ts';
 import type { Negotiated, OutgoingFile, OutgoingRecords } from '../../protocols/oftp2/index.ts';
-import type { Exchange, FileOut, Reached } from '../agreement.ts';
+import type { OftpExchange, FileOut, Reached } from '../agreement.ts';
 import { refusalOf, sessionProblem } from './answers.ts';
 import { announcement, blockOctets } from './fields.ts';
 import { openFileSource } from './file-source.ts';
@@ -11,7 +11,7 @@ import { keptFields } from './security/index.ts';
 
 /** A file of ours as the session sends it, and what becomes of it in the engine's words. */
 export function outgoingFile(
-  exchange: Exchange,
+  exchange: OftpExchange,
   file: FileOut,
   { restart, level }: Pick<Negotiated, 'restart' | 'level'>,
   /** The newest protocol line of each direction, for the timeline. */

@@ -3,7 +3,7 @@ import { longestPrefixed } from '../../protocols/oftp2/index.ts';
 import { newHash } from '../../cms/index.ts';
 import type { HashName } from '../../cms/index.ts';
 import type {
-  Counterpart,
+  OftpCounterpart,
   FileToPrepare,
   OwnStation,
   ProtocolFields,
@@ -22,7 +22,7 @@ import { transmittedHash, wantedHash } from './transmitted-hash.ts';
  * `cms-unsupported` for a hash that this runtime does not have.
  */
 export async function prepare(
-  partner: Counterpart,
+  partner: OftpCounterpart,
   station: OwnStation,
   file: FileToPrepare,
   hooks: SecureHooks,
@@ -68,7 +68,7 @@ async function ownHash(
 }
 
 async function secureRecords(
-  partner: Counterpart,
+  partner: OftpCounterpart,
   station: OwnStation,
   { source, target }: FileToPrepare,
   { shape, form }: KeptRecords,

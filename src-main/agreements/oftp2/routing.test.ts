@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OftpAgreement, PartnerId } from '../../../shared/index.ts';
-import type { PartnerInput } from '../../../shared/index.ts';
+import type { OftpPartnerInput, OftpTerms } from '../../../shared/index.ts';
 import { efnaReasons, nerpReasons, sfnaReasons } from '../../protocols/oftp2/index.ts';
 import type { RoutedPartner } from '../route.ts';
 import { answerToUndeliverable, destinationsOf, farEndsOf, routeOf } from './routing.ts';
 
-type Change = Partial<PartnerInput['oftp2']>;
+type Change = Partial<OftpPartnerInput['oftp2']>;
 
-function partner(id: number, code: string, change: Change = {}): RoutedPartner {
-  return { id: PartnerId.parse(id), oftp2: OftpAgreement.parse({ code, ...change }) };
+function partner(id: number, code: string, change: Change = {}): RoutedPartner<OftpTerms> {
+  return { id: PartnerId.parse(id), kind: 'oftp2', oftp2: OftpAgreement.parse({ code, ...change }) };
 }
 
 const us = 'O0013US';

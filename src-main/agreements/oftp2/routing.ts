@@ -1,6 +1,6 @@
 import { nerpAfterRefusal } from '../../protocols/oftp2/index.ts';
 import type { NerpReason } from '../../protocols/oftp2/index.ts';
-import type { OftpAgreement, PartnerId, Problem } from '../../../shared/index.ts';
+import type { OftpAgreement, OftpTerms, PartnerId, Problem } from '../../../shared/index.ts';
 import type { ProtocolFields, Resumption } from '../agreement.ts';
 import type { ReceiptWish } from '../receipt-wish.ts';
 import type { FarEnds, Route, RoutedPartner } from '../route.ts';
@@ -98,9 +98,9 @@ export function mayOriginate(partner: OftpAgreement, originator: string): boolea
  */
 export function routeOf(
   file: FileEnds,
-  from: RoutedPartner,
+  from: RoutedPartner<OftpTerms>,
   ours: string,
-  all: readonly RoutedPartner[],
+  all: readonly RoutedPartner<OftpTerms>[],
 ): Route {
   const { routing } = from.oftp2;
   const own = codesOfOurs(from.oftp2, ours);
@@ -122,7 +122,7 @@ function toUs({ originator }: FileEnds, from: OftpAgreement): Route {
 }
 
 /** Whose code begins most like it; of equals whoever has it as its own, then whoever was there first. */
-function nextOf(destination: string, others: readonly RoutedPartner[]): PartnerId | undefined {
+function nextOf(destination: string, others: readonly RoutedPartner<OftpTerms>[]): PartnerId | undefined {
   let best: { readonly id: PartnerId; readonly weight: number } | undefined;
   for (const { id, oftp2 } of others) {
     for (const code of codesOfPartner(oftp2)) {

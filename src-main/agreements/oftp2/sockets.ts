@@ -1,15 +1,10 @@
 import type { Socket } from 'node:net';
-import { describeCertificate } from '../../certificates/index.ts';
 import { connectThrough } from '../../network/index.ts';
 import { connectPlain, connectTls } from '../../protocols/oftp2/index.ts';
 import type { Connected } from '../../protocols/oftp2/index.ts';
-import type {
-  CertificateVerdict,
-  OftpAgreement,
-  Parameters,
-  RevocationStatus,
-} from '../../../shared/index.ts';
-import type { Counterpart, OwnStation } from '../agreement.ts';
+import type { OftpAgreement, Parameters } from '../../../shared/index.ts';
+import type { OftpCounterpart, OwnStation } from '../agreement.ts';
+import { peerFacts, subjectOf } from '../peer-facts.ts';
 
 /** RFC 5024 1.2: the ports of OFTP over TCP, plain and with TLS. */
 export const standardPorts = { plain: 3305, tls: 6619 } as const;
@@ -22,7 +17,7 @@ export interface ConnectHooks {
 
 /** Opens the line to a partner as its agreement says. Throws OftpError. */
 export async function connectTo(
-  partner: Counterpart,
+  partner: OftpCounterpart,
   station: OwnStation,
   hooks: ConnectHooks = {},
 ): Promise<Connected> {
@@ -58,43 +53,13 @@ export function addressOf(partner: { readonly oftp2: OftpAgreement }): string {
 
 /** Through the partner's proxy, where it has one. */
 function wayTo(
-  { oftp2: { proxy }, proxyPassword }: Counterpart,
+  { oftp2: { proxy }, proxyPassword }: OftpCounterpart,
   host: string,
   port: number,
 ): { readonly open?: (signal: AbortSignal) => Promise<Socket> } {
   if (proxy === undefined) return {};
   const way = { proxy: { ...proxy, password: proxyPassword } };
   return { open: (signal) => connectThrough(way, { host, port, signal }) };
-}
-
-/** What the timeline says of a certificate that was judged. */
-export function peerFacts({ by, path, revocation }: CertificateVerdict): Parameters {
-  const [leaf] = path;
-  return {
-    ...(leaf === undefined ? {} : { peerSubject: leaf.subject }),
-    ...(by === 'pin' ? { pinned: true } : {}),
-    ...(by === 'authority' || by === 'system' ? { byAuthority: true } : {}),
-    ...revocationFacts(revocation),
-  };
-}
-
-function revocationFacts(statuses: readonly RevocationStatus[]): Parameters {
-  if (statuses.some(({ state }) => state === 'not-checked')) return { revocationUnknown: true };
-  return statuses.some(({ state }) => state === 'good') ? { notRevoked: true } : {};
-}
-
-function subjectOf(pem: string): string {
-  return describeCertificate(pem).subject;
-}
-
-/** Whom a certificate names that nobody has judged; nothing where none was shown, or it cannot be read. */
-export function shownFacts([leaf]: readonly Uint8Array[]): Parameters {
-  if (leaf === undefined) return {};
-  try {
-    return { peerSubject: describeCertificate(leaf).subject };
-  } catch {
-    return {};
-  }
 }
 
 /** What the timeline says of the line. */

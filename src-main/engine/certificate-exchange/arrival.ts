@@ -23,7 +23,8 @@ export async function offerCertificate(
 ): Promise<boolean> {
   const kind = context.agreement.certificateKind(record.remoteName);
   const partner = context.journal.partners.get(record.partnerId);
-  if (kind === undefined || partner?.oftp2.certificateExchange !== 'ask') return false;
+  if (kind === undefined || partner?.kind !== 'oftp2' || partner.oftp2.certificateExchange !== 'ask')
+    return false;
   const read = context.agreement.isFrom(partner, record.protocol)
     ? await readFrom(record.localPath ?? '')
     : problem('certificate-not-partners', { originator: String(record.protocol['originator'] ?? '') });

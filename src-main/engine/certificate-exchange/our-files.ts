@@ -28,6 +28,8 @@ export async function spoolOurs(
   const partner = journal.partners.get(partnerId);
   if (partner === undefined) throw new EngineError({ code: 'partner-unknown', params: { id: partnerId } });
   const own = context.ownStation();
+  if (partner.kind !== 'oftp2')
+    throw new EngineError({ code: 'partner-takes-no-certificates', params: { partner: partner.name } });
   const { remoteName, protocol } = agreement.certificateFile(partner, own, kind);
   const { findings } = agreement.check(partner, own, { path: remoteName, size: 0, as: remoteName });
   // What else there is to say of the name: it is Odette's, and no other is understood.
@@ -35,7 +37,7 @@ export async function spoolOurs(
   if (fault !== undefined) throw new EngineError({ code: fault.code, params: fault.params });
   const chosen =
     ids === undefined
-      ? context.certificates.sent.ownInUse(partner.oftp2)
+      ? context.certificates.sent.ownInUse(partner)
       : [...new Set(ids)].map((id) => ours(context, id));
   if (chosen.length === 0) throw new EngineError({ code: 'no-own-certificate', params: { purpose: 'tls' } });
   const files: (Spooled & { readonly name: string; readonly fileName: string })[] = [];

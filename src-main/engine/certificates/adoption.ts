@@ -2,8 +2,8 @@ import type {
   CertificateExchangeKind,
   CertificateFacts,
   CertificatePurpose,
-  OftpAgreement,
   PartnerId,
+  PartnerLine,
   Problem,
 } from '../../../shared/index.ts';
 import { allPurposes, toProblem } from '../../../shared/index.ts';
@@ -155,7 +155,7 @@ function endOthers(
 /** Our own that this partner meets: the one that its entry names, else each that is in use for something. */
 export function ownInUse(
   { journal, views }: Pick<Parts, 'journal' | 'views'>,
-  { ownCertificate }: OftpAgreement,
+  { ownCertificate }: Pick<PartnerLine, 'ownCertificate'>,
 ): CertificateRecord[] {
   const named = ownCertificate === undefined ? undefined : journal.certificates.get(ownCertificate);
   if (named?.owner === 'own' && named.state === 'active' && named.der !== undefined) return [named];

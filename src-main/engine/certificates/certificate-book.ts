@@ -3,7 +3,7 @@ import { createJudge, createRevocation, expiry, pemToDer } from '../../certifica
 import type { Road } from '../../certificates/index.ts';
 import type { Counterpart, TlsIdentity } from '../../agreements/index.ts';
 import type { SigningKey } from '../../cms/index.ts';
-import { RevocationRules, allPurposes } from '../../../shared/index.ts';
+import { RevocationRules, allPurposes, lineOf } from '../../../shared/index.ts';
 import type {
   Certificate,
   CertificateFacts,
@@ -11,7 +11,7 @@ import type {
   CertificatePurpose,
   CertificateVerdict,
   Need,
-  OftpAgreement,
+  PartnerTerms,
   PartnerId,
   Problem,
 } from '../../../shared/index.ts';
@@ -42,7 +42,7 @@ export interface CertificateBook {
   /** What this partner is shown. Throws `certificate-not-active` {label}. */
   identityFor(partner: Counterpart): Promise<TlsIdentity>;
   judge(
-    partner: Pick<Counterpart, 'id' | 'oftp2' | 'proxyPassword'>,
+    partner: PartnerTerms & { readonly id: PartnerId; readonly proxyPassword: string },
     road: Road,
     shown: readonly Uint8Array[],
     signal?: AbortSignal,
@@ -57,7 +57,7 @@ export interface CertificateBook {
   /** The practice partner has this certificate now (PEM), and none from before. */
   practises(id: PartnerId, pem: string): void;
   /** A partner's entry was written. Within the caller's transaction. */
-  agreed(id: PartnerId, before: OftpAgreement | undefined, after: OftpAgreement): void;
+  agreed(id: PartnerId, before: PartnerTerms | undefined, after: PartnerTerms): void;
   /** See adoption.ts. */
   readonly sent: {
     unfit(der: Uint8Array): Problem | undefined;
@@ -65,7 +65,7 @@ export interface CertificateBook {
     /** Within the caller's transaction; `settled` tells of it afterwards. */
     adopt(adoption: Adoption): CertificateRecord;
     settled(id: PartnerId): Promise<void>;
-    ownInUse(oftp2: OftpAgreement): CertificateRecord[];
+    ownInUse(partner: PartnerTerms): CertificateRecord[];
   };
   view(record: CertificateRecord): Certificate;
   /** What a certificate says, and how near its end is. */
@@ -133,8 +133,8 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
     options.changed();
   }
 
-  async function identityFor({ oftp2 }: Counterpart): Promise<TlsIdentity> {
-    const { ownCertificate } = oftp2;
+  async function identityFor(partner: Counterpart): Promise<TlsIdentity> {
+    const { ownCertificate } = lineOf(partner);
     if (ownCertificate === undefined) return current.identity;
     const record = journal.certificates.get(ownCertificate);
     if (record?.owner !== 'own' || record.state !== 'active' || record.der === undefined) {
@@ -148,12 +148,12 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
    * Something encrypted for any of our certificates has to be opened, whatever is in use today; a signature is made with the one in use,
    * or the one that the partner's entry names.
    */
-  async function keysFor({ oftp2 }: Counterpart, purpose: KeyPurpose): Promise<readonly SigningKey[]> {
+  async function keysFor(partner: Counterpart, purpose: KeyPurpose): Promise<readonly SigningKey[]> {
     const forPurpose = purpose === 'decryption' ? 'encryption' : purpose;
     const own = journal.certificates
       .list()
       .filter((one) => one.owner === 'own' && one.sealedKey !== undefined);
-    const named = own.find(({ id, state }) => id === oftp2.ownCertificate && state === 'active');
+    const named = own.find(({ id, state }) => id === lineOf(partner).ownCertificate && state === 'active');
     const first = named ?? views.ownFor(forPurpose);
     const others = own.filter(({ id, purposes }) => id !== first?.id && purposes.includes(forPurpose));
     const isOpening = purpose === 'decryption' || purpose === 'authentication';
@@ -238,9 +238,9 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
     shown: readonly Uint8Array[],
     fresh: boolean,
   ): Promise<CertificateVerdict> {
-    const { oftp2 } = pins.mustKnow(id);
+    const partner = pins.mustKnow(id);
     const proxyPassword = await options.proxyPassword(id);
-    return await trust.judge({ id, oftp2, proxyPassword }, roadOf(record), shown, { fresh });
+    return await trust.judge({ ...partner, proxyPassword }, roadOf(record), shown, { fresh });
   }
 
   function warnings(): string {
@@ -288,7 +288,7 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
         refusals.delete(id);
         await changed();
       },
-      ownInUse: (oftp2) => ownInUse(adoptions, oftp2),
+      ownInUse: (partner) => ownInUse(adoptions, lineOf(partner)),
     },
     view: views.view,
     describe: (der) => ({ facts: views.facts(der), expiry: views.expiry(der) }),

@@ -1,5 +1,5 @@
 import { makeIdentity, makeRequest, pemToDer, publicKeyId, toPem } from '../../certificates/index.ts';
-import { allPurposes, IdentityWish } from '../../../shared/index.ts';
+import { allPurposes, IdentityWish, lineOf } from '../../../shared/index.ts';
 import type {
   Certificate,
   CertificateDetails,
@@ -69,11 +69,11 @@ export function createCertificateCalls(parts: CallParts): CertificateCalls {
 
   function details(record: CertificateRecord): CertificateDetails {
     const { der, request, fingerprint } = record;
-    const usedBy = journal.partners.list().filter(({ id, oftp2 }) => {
-      const isTheirs = record.partnerId === id || oftp2.ownCertificate === record.id;
+    const usedBy = journal.partners.list().filter((partner) => {
+      const line = lineOf(partner);
+      const isTheirs = record.partnerId === partner.id || line.ownCertificate === record.id;
       const isPinned =
-        fingerprint !== undefined &&
-        (oftp2.trust.pins.includes(fingerprint) || oftp2.callerPins.includes(fingerprint));
+        fingerprint !== undefined && (line.trust.pins.includes(fingerprint) || line.callerPins.includes(fingerprint));
       return isTheirs || isPinned;
     });
     return {
@@ -87,7 +87,7 @@ export function createCertificateCalls(parts: CallParts): CertificateCalls {
 
   /** What is used by nobody, and by no partner's entry. */
   function requireUnused(record: CertificateRecord): void {
-    const isNamed = journal.partners.list().some(({ oftp2 }) => oftp2.ownCertificate === record.id);
+    const isNamed = journal.partners.list().some((partner) => lineOf(partner).ownCertificate === record.id);
     if (isNamed || (record.owner === 'own' && views.view(record).inUseFor.length > 0)) {
       throw new EngineError({ code: 'certificate-in-use', params: { label: record.label } });
     }

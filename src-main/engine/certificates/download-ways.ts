@@ -1,6 +1,7 @@
-import type { Counterpart } from '../../agreements/index.ts';
 import { createDownload } from '../../network/index.ts';
 import type { Download } from '../../network/index.ts';
+import { lineOf } from '../../../shared/index.ts';
+import type { PartnerTerms } from '../../../shared/index.ts';
 
 /**
  * One way of downloading for each proxy. It is the same object for the same proxy: what failed on it is remembered by it, and one
@@ -8,7 +9,7 @@ import type { Download } from '../../network/index.ts';
  */
 export interface DownloadWays {
   readonly straight: Download;
-  to(partner: Pick<Counterpart, 'oftp2' | 'proxyPassword'>): Download;
+  to(partner: PartnerTerms & { readonly proxyPassword: string }): Download;
 }
 
 /** More proxies than this nobody has; a changed password makes a new one. */
@@ -19,7 +20,9 @@ export function createDownloadWays(): DownloadWays {
   const kept = new Map<string, Download>();
   return {
     straight,
-    to({ oftp2: { proxy }, proxyPassword: password }) {
+    to(partner) {
+      const { proxy } = lineOf(partner);
+      const password = partner.proxyPassword;
       if (proxy === undefined) return straight;
       const key = JSON.stringify([proxy, password]);
       const download = kept.get(key) ?? createDownload({ proxy: { ...proxy, password } });

@@ -1,4 +1,5 @@
-import type { CertificatePurpose, OftpAgreement, PartnerId } from '../../../shared/index.ts';
+import { lineOf, withPins } from '../../../shared/index.ts';
+import type { CertificatePurpose, PartnerId, PartnerTerms } from '../../../shared/index.ts';
 import type { CertificateRecord, Journal, PartnerRecord } from '../../journal/index.ts';
 import { EngineError } from '../engine-error.ts';
 import type { CertificateViews } from './certificate-views.ts';
@@ -19,7 +20,7 @@ export interface PinCalls {
   /** Where anything is pinned for this partner, it is this one and no other: whoever must show one still must. Within the caller's transaction. */
   onlyOn(id: PartnerId, fingerprint: string, note: string): void;
   /** A partner's entry was changed: what is not pinned there any more does not count for TLS either. Within the caller's transaction. */
-  agreed(id: PartnerId, before: OftpAgreement | undefined, after: OftpAgreement): void;
+  agreed(id: PartnerId, before: PartnerTerms | undefined, after: PartnerTerms): void;
   /** A partner goes: nothing is trusted for it any more. Before its entry is gone, within the caller's transaction. */
   partnerGoes(id: PartnerId): void;
 }
@@ -36,10 +37,10 @@ export function createPins(
     return partner;
   }
 
-  function write(partner: PartnerRecord, oftp2: OftpAgreement, note: string): void {
-    const { id, name, kind, sealed } = partner;
-    journal.partners.update(id, { name, kind, oftp2, sealed });
-    trust.agreed(id, partner.oftp2, oftp2, note);
+  function write(partner: PartnerRecord, terms: PartnerTerms, note: string): void {
+    const { id, name, sealed } = partner;
+    journal.partners.update(id, { name, sealed, ...terms });
+    trust.agreed(id, partner, terms, note);
   }
 
   function entry(id: PartnerId, fingerprint: string): CertificateRecord | undefined {
@@ -94,23 +95,23 @@ export function createPins(
       journal.transaction(() => {
         const partner = mustKnow(id);
         keepShown(id, fingerprint);
-        write(partner, withPin(partner.oftp2, fingerprint, role), note);
+        write(partner, withPin(partner, fingerprint, role), note);
       });
     },
     distrust(id, fingerprint, role, note) {
       journal.transaction(() => {
         const partner = mustKnow(id);
-        const oftp2 = withoutPin(partner.oftp2, fingerprint, role);
-        write(partner, oftp2, note);
-        if (!isPinned(oftp2, fingerprint)) dropTls(id, fingerprint);
+        const terms = withoutPin(partner, fingerprint, role);
+        write(partner, terms, note);
+        if (!isPinned(terms, fingerprint)) dropTls(id, fingerprint);
       });
     },
     retired({ owner, partnerId, fingerprint, label }, note) {
       if (partnerId === undefined || fingerprint === undefined || owner === 'own') return;
       const partner = mustKnow(partnerId);
-      if (isPinned(partner.oftp2, fingerprint)) {
-        const oftp2 = withoutPin(withoutPin(partner.oftp2, fingerprint, 'server'), fingerprint, 'caller');
-        write(partner, oftp2, note);
+      if (isPinned(partner, fingerprint)) {
+        const terms = withoutPin(withoutPin(partner, fingerprint, 'server'), fingerprint, 'caller');
+        write(partner, terms, note);
       }
       trust.decide({ partnerId, fingerprint, subject: label, role: owner, decision: 'ended', note });
     },
@@ -120,15 +121,12 @@ export function createPins(
     },
     onlyOn(id, fingerprint, note) {
       const partner = mustKnow(id);
-      const { oftp2 } = partner;
+      const { trust: trusted, callerPins } = lineOf(partner);
       const only = (pins: readonly string[]): string[] => (pins.length === 0 ? [] : [fingerprint]);
-      const trusted = { ...oftp2.trust, pins: only(oftp2.trust.pins) };
-      write(partner, { ...oftp2, trust: trusted, callerPins: only(oftp2.callerPins) }, note);
+      write(partner, withPins(partner, { server: only(trusted.pins), caller: only(callerPins) }), note);
     },
     partnerGoes(id) {
-      const { oftp2 } = mustKnow(id);
-      const nobody = { ...oftp2, callerPins: [], trust: { ...oftp2.trust, pins: [], authorities: [] } };
-      trust.agreed(id, oftp2, nobody);
+      trust.ended(id, mustKnow(id));
       for (const {
         id: entryId,
         owner,
@@ -152,36 +150,39 @@ export function createPins(
     agreed(id, before, after) {
       trust.agreed(id, before, after);
       if (before === undefined) return;
-      for (const fingerprint of [...before.trust.pins, ...before.callerPins])
+      const earlier = lineOf(before);
+      for (const fingerprint of [...earlier.trust.pins, ...earlier.callerPins])
         if (!isPinned(after, fingerprint)) dropTls(id, fingerprint);
     },
   };
 }
 
-function withPin(oftp2: OftpAgreement, fingerprint: string, role: Role): OftpAgreement {
-  const pins = role === 'server' ? oftp2.trust.pins : oftp2.callerPins;
-  return withPins(oftp2, [...pins.filter((pin) => pin !== fingerprint), fingerprint], role);
-}
-
-function withoutPin(oftp2: OftpAgreement, fingerprint: string, role: Role): OftpAgreement {
-  const pins = role === 'server' ? oftp2.trust.pins : oftp2.callerPins;
-  return withPins(
-    oftp2,
-    pins.filter((pin) => pin !== fingerprint),
-    role,
-  );
-}
-
-function isPinned({ trust, callerPins }: OftpAgreement, fingerprint: string): boolean {
-  return trust.pins.includes(fingerprint) || callerPins.includes(fingerprint);
-}
-
 /** A partner has room for so many pins: the oldest goes. */
 const mostPins = 20;
 
-function withPins(oftp2: OftpAgreement, pins: readonly string[], role: Role): OftpAgreement {
-  const kept = pins.slice(-mostPins);
-  return role === 'server'
-    ? { ...oftp2, trust: { ...oftp2.trust, pins: kept } }
-    : { ...oftp2, callerPins: kept };
+function withPin(terms: PartnerTerms, fingerprint: string, role: Role): PartnerTerms {
+  return repinned(terms, role, (pins) =>
+    [...pins.filter((pin) => pin !== fingerprint), fingerprint].slice(-mostPins),
+  );
+}
+
+function withoutPin(terms: PartnerTerms, fingerprint: string, role: Role): PartnerTerms {
+  return repinned(terms, role, (pins) => pins.filter((pin) => pin !== fingerprint));
+}
+
+function repinned(
+  terms: PartnerTerms,
+  role: Role,
+  change: (pins: readonly string[]) => readonly string[],
+): PartnerTerms {
+  const { trust, callerPins } = lineOf(terms);
+  return withPins(terms, {
+    server: role === 'server' ? change(trust.pins) : trust.pins,
+    caller: role === 'caller' ? change(callerPins) : callerPins,
+  });
+}
+
+function isPinned(terms: PartnerTerms, fingerprint: string): boolean {
+  const { trust, callerPins } = lineOf(terms);
+  return trust.pins.includes(fingerprint) || callerPins.includes(fingerprint);
 }

@@ -1,12 +1,12 @@
 import { userInfo } from 'node:os';
 import { describeCertificate, parsePem, pemToDer, toPem } from '../../certificates/index.ts';
 import type { ExpectedName, Judge, Road, TrustRules } from '../../certificates/index.ts';
-import type { Counterpart } from '../../agreements/index.ts';
+import { lineOf } from '../../../shared/index.ts';
 import type {
   CertificatePurpose,
   CertificateVerdict,
-  OftpAgreement,
   PartnerId,
+  PartnerTerms,
   TrustDecision,
 } from '../../../shared/index.ts';
 import type { CertificateRecord, Journal } from '../../journal/index.ts';
@@ -21,21 +21,26 @@ const purposeOn: Readonly<Record<Road, CertificatePurpose>> = {
   receipt: 'receipts',
 };
 
+/** A partner as far as its certificates go. */
+type Trusted = PartnerTerms & { readonly id: PartnerId };
+
 /** Whom each partner is trusted by, and the history of it. */
 export interface TrustKeeper {
-  rules(partner: Pick<Counterpart, 'id' | 'oftp2'>, road: Road): TrustRules;
+  rules(partner: Trusted, road: Road): TrustRules;
   judge(
-    partner: Pick<Counterpart, 'id' | 'oftp2' | 'proxyPassword'>,
+    partner: Trusted & { readonly proxyPassword: string },
     road: Road,
     shown: readonly Uint8Array[],
     options?: { readonly signal?: AbortSignal | undefined; readonly fresh?: boolean },
   ): Promise<CertificateVerdict>;
-  anchors(partner: Pick<Counterpart, 'id' | 'oftp2'>): {
+  anchors(partner: Trusted): {
     readonly authorities: readonly string[];
     readonly system: boolean;
   };
   /** Writes down what has changed in whom a partner is trusted by. Within the caller's transaction. */
-  agreed(id: PartnerId, before: OftpAgreement | undefined, after: OftpAgreement, note?: string): void;
+  agreed(id: PartnerId, before: PartnerTerms | undefined, after: PartnerTerms, note?: string): void;
+  /** The partner goes: nobody is trusted for it any more. Within the caller's transaction. */
+  ended(id: PartnerId, before: PartnerTerms): void;
   decide(decision: Omit<TrustDecision, 'id' | 'at' | 'by'>): TrustDecision;
   /** Newest first. */
   history(partnerId?: PartnerId): TrustDecision[];
@@ -60,30 +65,33 @@ export function createTrustKeeper(
       .filter(({ partnerId, state }) => partnerId === id && state === 'active');
   }
 
-  function authoritiesOf({ id, oftp2 }: Pick<Counterpart, 'id' | 'oftp2'>): Uint8Array[] {
+  function authoritiesOf(partner: Trusted): Uint8Array[] {
     return [
-      ...oftp2.trust.authorities.flatMap((text) => parsePem(text).map(pemToDer)),
-      ...ofPartner(id).flatMap(({ owner, der }) => (owner === 'authority' && der !== undefined ? [der] : [])),
+      ...lineOf(partner).trust.authorities.flatMap((text) => parsePem(text).map(pemToDer)),
+      ...ofPartner(partner.id).flatMap(({ owner, der }) =>
+        owner === 'authority' && der !== undefined ? [der] : [],
+      ),
     ];
   }
 
-  function pinsOn(road: Road, { id, oftp2 }: Pick<Counterpart, 'id' | 'oftp2'>): string[] {
-    const kept = ofPartner(id).flatMap(({ owner, purposes, fingerprint }) =>
+  function pinsOn(road: Road, partner: Trusted): string[] {
+    const { trust, callerPins } = lineOf(partner);
+    const kept = ofPartner(partner.id).flatMap(({ owner, purposes, fingerprint }) =>
       owner === 'partner' && fingerprint !== undefined && purposes.includes(purposeOn[road])
         ? [fingerprint]
         : [],
     );
-    if (road === 'tls-client') return [...oftp2.trust.pins, ...kept];
-    return road === 'tls-server' ? [...oftp2.callerPins, ...kept] : kept;
+    if (road === 'tls-client') return [...trust.pins, ...kept];
+    return road === 'tls-server' ? [...callerPins, ...kept] : kept;
   }
 
-  function rules(partner: Pick<Counterpart, 'id' | 'oftp2'>, road: Road): TrustRules {
-    const { trust } = partner.oftp2;
+  function rules(partner: Trusted, road: Road): TrustRules {
+    const { trust } = lineOf(partner);
     return {
       pins: pinsOn(road, partner),
       authorities: authoritiesOf(partner),
       system: trust.system,
-      name: nameOn(road, partner.oftp2),
+      name: nameOn(road, partner),
       revocation: trust.revocation,
     };
   }
@@ -127,19 +135,30 @@ export function createTrustKeeper(
     },
     anchors: (partner) => ({
       authorities: authoritiesOf(partner).map((der) => toPem('CERTIFICATE', der)),
-      system: partner.oftp2.trust.system,
+      system: lineOf(partner).trust.system,
     }),
-    agreed(id, before, after, note = '') {
-      const lists = [
-        ['server', before?.trust.pins ?? [], after.trust.pins],
-        ['caller', before?.callerPins ?? [], after.callerPins],
-        ['authority', fingerprints(before?.trust.authorities ?? []), fingerprints(after.trust.authorities)],
+    ended(id, before) {
+      const { trust, callerPins } = lineOf(before);
+      const kept = [
+        ['server', trust.pins],
+        ['caller', callerPins],
+        ['authority', fingerprints(trust.authorities)],
       ] as const;
-      for (const [role, was, is] of lists) {
-        for (const fingerprint of is)
-          if (!was.includes(fingerprint)) say(id, fingerprint, role, 'trusted', note);
-        for (const fingerprint of was)
-          if (!is.includes(fingerprint)) say(id, fingerprint, role, 'ended', note);
+      for (const [role, all] of kept) for (const fingerprint of all) say(id, fingerprint, role, 'ended', '');
+    },
+    agreed(id, before, after, note = '') {
+      const was = before === undefined ? undefined : lineOf(before);
+      const is = lineOf(after);
+      const lists = [
+        ['server', was?.trust.pins ?? [], is.trust.pins],
+        ['caller', was?.callerPins ?? [], is.callerPins],
+        ['authority', fingerprints(was?.trust.authorities ?? []), fingerprints(is.trust.authorities)],
+      ] as const;
+      for (const [role, earlier, now] of lists) {
+        for (const fingerprint of now)
+          if (!earlier.includes(fingerprint)) say(id, fingerprint, role, 'trusted', note);
+        for (const fingerprint of earlier)
+          if (!now.includes(fingerprint)) say(id, fingerprint, role, 'ended', note);
       }
     },
     decide,
@@ -184,9 +203,11 @@ export function createTrustKeeper(
   }
 }
 
-function nameOn(road: Road, oftp2: OftpAgreement): ExpectedName {
-  const { host, code, destination, trust } = oftp2;
-  if (road === 'tls-client') return { kind: 'host', host: trust.serverName ?? host };
+function nameOn(road: Road, partner: PartnerTerms): ExpectedName {
+  const { host, trust } = lineOf(partner);
+  if (road === 'tls-client' || partner.kind === 'ftps')
+    return { kind: 'host', host: trust.serverName ?? host };
+  const { code, destination } = partner.oftp2;
   return {
     kind: 'partner',
     codes: [code, ...(destination === undefined ? [] : [destination])],

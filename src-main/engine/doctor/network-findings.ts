@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { toProblem } from '../../../shared/index.ts';
+import { lineOf } from '../../../shared/index.ts';
 import type { Partner, Problem } from '../../../shared/index.ts';
 import type { ConnectOptions, Download, Way } from '../../network/index.ts';
 import type { Finding } from './findings.ts';
@@ -18,9 +19,6 @@ export interface NetworkTools {
 const longestAttempt = 5_000;
 
 const mostAtOnce = 4;
-
-/** RFC 5024 2.1 and IANA: where a station waits unless told otherwise. */
-const usualPorts = { plain: 3305, tls: 6619 } as const;
 
 /** A problem of the proxy itself, not of what lies behind it. */
 const proxyProblems: ReadonlySet<string> = new Set(['proxy-unreachable', 'proxy-login', 'proxy-failed']);
@@ -42,7 +40,7 @@ export async function networkFindings(
 type Attempt = () => Promise<Finding[]>;
 
 function attemptsFor(partner: Partner, tools: NetworkTools, signal: AbortSignal | undefined): Attempt[] {
-  const { host, proxy, trust } = partner.oftp2;
+  const { host, proxy, trust } = lineOf(partner);
   const { policy, listAddresses, statusAddress } = trust.revocation;
   const asks = policy !== 'off';
   return [
@@ -58,7 +56,7 @@ async function callPartner(
   tools: NetworkTools,
   signal: AbortSignal | undefined,
 ): Promise<Finding[]> {
-  const { host, tls, port = tls ? usualPorts.tls : usualPorts.plain } = partner.oftp2;
+  const { host, port } = lineOf(partner);
   const group = 'network';
   const params = { partner: partner.name, host, port };
   const problem = await problemOf(async () => {
@@ -86,7 +84,7 @@ async function callProxy(
   tools: NetworkTools,
   signal: AbortSignal | undefined,
 ): Promise<Finding[]> {
-  const { proxy } = partner.oftp2;
+  const { proxy } = lineOf(partner);
   if (proxy === undefined) return [];
   const { host, port } = proxy;
   const problem = await problemOf(async () => {
@@ -96,11 +94,12 @@ async function callProxy(
   return proxyFinding(partner, problem);
 }
 
-function proxyFinding({ name, oftp2 }: Partner, problem: Problem | undefined): Finding[] {
-  if (oftp2.proxy === undefined) return [];
+function proxyFinding(partner: Partner, problem: Problem | undefined): Finding[] {
+  const { proxy } = lineOf(partner);
+  if (proxy === undefined) return [];
   const group = 'network';
-  const { host, port } = oftp2.proxy;
-  const params = { partner: name, proxyHost: host, proxyPort: port };
+  const { host, port } = proxy;
+  const params = { partner: partner.name, proxyHost: host, proxyPort: port };
   return problem === undefined
     ? [{ group, code: 'proxy-reachable', params, outcome: 'fine' }]
     : [{ group, code: 'proxy-unusable', params: { ...params, problem: problem.code }, outcome: 'failed' }];

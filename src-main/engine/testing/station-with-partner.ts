@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { PartnerId, PartnerInput, TransferId } from '../../../shared/index.ts';
+import type { OftpPartnerInput, PartnerId, TransferId } from '../../../shared/index.ts';
 import { openScriptedPartner } from './scripted-partner.ts';
 import type { Deed, ScriptedPartner } from './scripted-partner.ts';
 import { codes, openTestEngine } from './two-engines.ts';
@@ -11,7 +11,7 @@ export interface StationWithPartner {
   readonly here: TestEngine;
   readonly partner: ScriptedPartner;
   readonly partnerId: PartnerId;
-  readonly input: PartnerInput;
+  readonly input: OftpPartnerInput;
   /** Puts the clock forward. */
   pass(hours: number): void;
   clock(): number;
@@ -31,7 +31,7 @@ function isOneForEach<T, Names extends readonly string[]>(
 
 export async function openStationWithPartner(
   decide: (name: string, count: number) => Deed,
-  agreed: Partial<PartnerInput['oftp2']> = {},
+  agreed: Partial<OftpPartnerInput['oftp2']> = {},
 ): Promise<StationWithPartner> {
   let ahead = 0;
   function clock(): number {
@@ -41,7 +41,7 @@ export async function openStationWithPartner(
   const here = await openTestEngine({ clock });
   await here.api.settings.update({ station: { code: codes.ours } });
   const reachable = { code: codes.theirs, host: '127.0.0.1', port: partner.port, tls: false, ...agreed };
-  const input: PartnerInput = { name: 'Scripted', kind: 'oftp2', oftp2: reachable };
+  const input: OftpPartnerInput = { name: 'Scripted', kind: 'oftp2', oftp2: reachable };
   const { id: partnerId } = await here.api.partners.add(input);
 
   async function send<const Names extends readonly string[]>(

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { PartnerId, PartnerInput, Transfer } from '../../../shared/index.ts';
+import type { OftpPartnerInput, PartnerId, Transfer } from '../../../shared/index.ts';
 import { openTestEngine } from './two-engines.ts';
 import type { TestEngine } from './two-engines.ts';
 
-type Oftp2 = Partial<PartnerInput['oftp2']>;
+type Oftp2 = Partial<OftpPartnerInput['oftp2']>;
 
 export const threeCodes = { a: 'O0013000001ANNA', us: 'O0013000002HUB', b: 'O0013000003BERTA' } as const;
 

@@ -1,8 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createEngineApi, findCall } from '../../../shared/index.ts';
-import type { EngineApi, Partner, PartnerInput, Transfer, TransferId } from '../../../shared/index.ts';
+import { asOftp, createEngineApi, findCall } from '../../../shared/index.ts';
+import type {
+  EngineApi,
+  OftpPartner,
+  OftpPartnerInput,
+  Transfer,
+  TransferId,
+} from '../../../shared/index.ts';
 import { openEngine } from '../index.ts';
 import type { Engine, EngineOptions } from '../index.ts';
 
@@ -53,11 +59,11 @@ export function apiOf(engine: Engine): EngineApi {
 
 /** Two engines that know each other: `there` listens on TLS, `here` calls it. */
 export async function openPair(
-  change: { here?: Partial<PartnerInput['oftp2']>; there?: Partial<PartnerInput['oftp2']> } = {},
+  change: { here?: Partial<OftpPartnerInput['oftp2']>; there?: Partial<OftpPartnerInput['oftp2']> } = {},
 ): Promise<{
   here: TestEngine;
   there: TestEngine;
-  partner: Partner;
+  partner: OftpPartner;
   close(): Promise<void>;
 }> {
   const here = await openTestEngine();
@@ -72,18 +78,20 @@ export async function openPair(
     oftp2: { code: codes.ours, ...change.there },
     secrets: { ourPassword: 'THERE', theirPassword: 'HERE' },
   });
-  const partner = await here.api.partners.add({
-    name: 'There',
-    kind: 'oftp2',
-    oftp2: {
-      code: codes.theirs,
-      host: '127.0.0.1',
-      port,
-      trust: { pins: [certificate.fingerprint], system: false },
-      ...change.here,
-    },
-    secrets: { ourPassword: 'HERE', theirPassword: 'THERE' },
-  });
+  const partner = asOftp(
+    await here.api.partners.add({
+      name: 'There',
+      kind: 'oftp2',
+      oftp2: {
+        code: codes.theirs,
+        host: '127.0.0.1',
+        port,
+        trust: { pins: [certificate.fingerprint], system: false },
+        ...change.here,
+      },
+      secrets: { ourPassword: 'HERE', theirPassword: 'THERE' },
+    }),
+  );
   return {
     here,
     there,

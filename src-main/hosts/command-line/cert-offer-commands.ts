@@ -1,4 +1,4 @@
-import { CertificateOfferId, toProblem } from '../../../shared/index.ts';
+import { CertificateOfferId, lineOf, toProblem } from '../../../shared/index.ts';
 import type { CertificateOffer } from '../../../shared/index.ts';
 import { format } from '../../../shared/words/index.ts';
 import type { Words } from '../../../shared/words/index.ts';
@@ -87,8 +87,7 @@ async function callBack(
   offer: CertificateOffer | undefined,
 ): Promise<void> {
   if (!own || offer === undefined) return;
-  const { oftp2 } = await api.partners.get({ id: offer.partnerId });
-  if (oftp2.host === '') return;
+  if (lineOf(await api.partners.get({ id: offer.partnerId })).host === '') return;
   try {
     await api.transfers.collect({ partnerId: offer.partnerId });
   } catch (error) {

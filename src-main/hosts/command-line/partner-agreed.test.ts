@@ -21,7 +21,8 @@ async function changed(options: readonly string[], oftp2: object = {}) {
       },
     },
   });
-  return { said, oftp2: kept[0]?.oftp2 };
+  const [partner] = kept;
+  return { said, oftp2: partner?.kind === 'oftp2' ? partner.oftp2 : undefined };
 }
 
 describe('the options about what is agreed', () => {

@@ -4,6 +4,7 @@ import type { Output } from './output.ts';
 
 /** Says on the standard error what a partner that has just been written down still lacks: certificates that come after its entry. */
 export async function sayWhatIsMissing(api: EngineApi, output: Output, partner: Partner): Promise<void> {
+  if (partner.kind !== 'oftp2') return;
   const { id, oftp2, practice } = partner;
   const { suite: _suite, ...switches } = oftp2.security;
   if (practice || !Object.values(switches).includes(true)) return;

@@ -1,3 +1,4 @@
+import { asOftp } from '../../../shared/index.ts';
 import type { ConnectionCheck, OftpSecrets, PartnerInput, Problem } from '../../../shared/index.ts';
 import { format } from '../../../shared/words/index.ts';
 import { defineCommand, requiredOperands } from './command.ts';
@@ -94,8 +95,8 @@ const change = defineCommand({
         requireAlone('--file', agreed);
         return readPartnerFile(context, values.file, name ?? before.name);
       }
-      const oftp2 = await agreementOf(context, values, before.oftp2);
-      const wanted = { name: name ?? before.name, kind: before.kind, oftp2 };
+      const oftp2 = await agreementOf(context, values, asOftp(before).oftp2);
+      const wanted = { name: name ?? before.name, kind: 'oftp2' as const, oftp2 };
       requireValid(wanted, 'options');
       const secrets = await readPasswords(context, values, {
         name: wanted.name,

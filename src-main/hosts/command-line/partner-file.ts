@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import type { PartnerInput } from '../../../shared/index.ts';
 import {
   OftpAgreement,
   OftpFiles,
@@ -8,7 +9,8 @@ import {
   OftpRetries,
   OftpRouting,
   OftpSecurity,
-  PartnerInput,
+  OftpSecrets,
+  PartnerName,
   Proxy,
   RevocationRules,
 } from '../../../shared/index.ts';
@@ -23,8 +25,8 @@ const longestFile = 1024 * 1024;
 /** partner.json: the partner as the engine takes it; `kind` may be left out, and no field may be misspelt. */
 export const PartnerFile = z.strictObject({
   $schema: z.string().optional(),
-  name: PartnerInput.shape.name.optional(),
-  kind: PartnerInput.shape.kind.default('oftp2'),
+  name: PartnerName.optional(),
+  kind: z.literal('oftp2').default('oftp2'),
   oftp2: z.strictObject({
     ...OftpAgreement.shape,
     proxy: Proxy.strict().optional(),
@@ -39,7 +41,7 @@ export const PartnerFile = z.strictObject({
       .strict()
       .prefault({}),
   }),
-  secrets: PartnerInput.shape.secrets.unwrap().strict().prefault({}),
+  secrets: OftpSecrets.strict().prefault({}),
 });
 
 /** The JSON Schema of partner.json, for editors and for whoever writes it. */

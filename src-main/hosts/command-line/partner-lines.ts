@@ -1,9 +1,12 @@
+import { lineOf } from '../../../shared/index.ts';
 import type {
   Certificate,
-  OftpSecurity,
+  FtpsPartner,
   OftpAgreement,
+  OftpSecurity,
   Partner,
   PartnerSummary,
+  PartnerTerms,
 } from '../../../shared/index.ts';
 import { format, formatCount } from '../../../shared/words/index.ts';
 import type { Words } from '../../../shared/words/index.ts';
@@ -35,7 +38,7 @@ export function partnerTable(words: Words, partners: readonly PartnerSummary[]):
     partners.map((partner) => [
       String(partner.id),
       partner.name,
-      partner.oftp2.code,
+      partner.kind === 'oftp2' ? partner.oftp2.code : partner.ftps.user,
       addressOf(words, partner),
       String(partner.queued),
       String(partner.receiptsDue),
@@ -51,6 +54,7 @@ export function partnerLines(
   certificates: readonly Certificate[] = [],
 ): string[] {
   const { fact, value } = words.commandLine;
+  if (partner.kind === 'ftps') return ftpsLines(words, partner);
   const { oftp2, secretsSet } = partner;
   const { trust } = oftp2;
   return factLines([
@@ -132,11 +136,26 @@ function revocationText(words: Words, rules: OftpAgreement['trust']['revocation'
   ].join(', ');
 }
 
-function addressOf(words: Words, { oftp2 }: Pick<Partner, 'oftp2'>): string {
+function addressOf(words: Words, partner: PartnerTerms): string {
   const { value } = words.commandLine;
-  if (oftp2.host === '') return value.onlyCallsUs;
-  const port = oftp2.port ?? (oftp2.tls ? 6619 : 3305);
-  return format(oftp2.tls ? value.withTls : value.withoutTls, { host: oftp2.host, port });
+  const { host, port, tls } = lineOf(partner);
+  if (host === '') return value.onlyCallsUs;
+  return format(tls ? value.withTls : value.withoutTls, { host, port });
+}
+
+/** A server that takes and gives files. */
+function ftpsLines(words: Words, { id, name, ftps, secretsSet, ...rest }: FtpsPartner): string[] {
+  const { fact, value } = words.commandLine;
+  return factLines([
+    [fact.name, name],
+    [fact.id, String(id)],
+    [fact.address, addressOf(words, { ...rest, ftps })],
+    [fact.mode, value.ftpsMode[ftps.mode]],
+    [fact.user, ftps.user],
+    [fact.ourPassword, secretsSet.ourPassword ? value.set : value.notSet],
+    [fact.remoteFolder, ftps.remoteFolder === '' ? undefined : ftps.remoteFolder],
+    [fact.uploadOnly, ftps.uploadOnly ? value.yes : undefined],
+  ]);
 }
 
 /** What is done to files and receipts, in a line; nothing where nothing is. */

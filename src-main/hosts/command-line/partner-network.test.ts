@@ -28,7 +28,7 @@ async function changed(
       },
     },
   });
-  return { said, partner: kept[0] };
+  return { said, partner: kept.find((one) => one.kind === 'oftp2') };
 }
 
 describe('a proxy on the command line', () => {

@@ -1,5 +1,5 @@
-import { WaybillError } from '../../../shared/index.ts';
-import type { EngineApi, PartnerSummary } from '../../../shared/index.ts';
+import { lineOf, WaybillError } from '../../../shared/index.ts';
+import type { EngineApi, PartnerId, PartnerSummary, PartnerTerms } from '../../../shared/index.ts';
 import { defineCommand } from './command.ts';
 import type { Command, CommandContext, Connection } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -26,10 +26,10 @@ export async function stay(
   context: CommandContext,
   connection: Connection,
   transfers: readonly Transfer[],
-  partners: readonly Pick<PartnerSummary, 'id' | 'oftp2'>[],
+  partners: readonly ({ readonly id: PartnerId } & PartnerTerms)[],
   asked: { readonly wait?: WaitFor | undefined; readonly timeout?: number | undefined },
 ): Promise<Outcomes> {
-  const callable = new Set(partners.filter(({ oftp2 }) => oftp2.host !== '').map(({ id }) => id));
+  const callable = new Set(partners.filter((partner) => lineOf(partner).host !== '').map(({ id }) => id));
   const isAsked = asked.wait !== undefined || asked.timeout !== undefined;
   if (!isAsked && !connection.own) return queuedOutcomes(transfers);
   const awaited = isAsked ? transfers : transfers.filter(({ partnerId }) => callable.has(partnerId));

@@ -1,4 +1,4 @@
-import type { Partner, PartnerSummary, Transfer } from '../../../shared/index.ts';
+import type { OftpPartner, OftpTerms, PartnerSummary, Transfer } from '../../../shared/index.ts';
 import { OftpAgreement, PartnerId, Transfer as TransferSchema } from '../../../shared/index.ts';
 import { carry } from '../contract-server.ts';
 import { createStandInEngine } from '../stand-in-engine.ts';
@@ -66,7 +66,7 @@ export async function say(argv: readonly string[], world: World = {}): Promise<S
   return { exitCode, out, err, homes };
 }
 
-export function samplePartner(change: { name?: string; id?: number; host?: string } = {}): Partner {
+export function samplePartner(change: { name?: string; id?: number; host?: string } = {}): OftpPartner {
   const { name = 'Volta Gearbox AG', id = 1, host = 'oftp2.volta.example' } = change;
   return {
     id: PartnerId.parse(id),
@@ -80,14 +80,16 @@ export function samplePartner(change: { name?: string; id?: number; host?: strin
   };
 }
 
-export function sampleSummary(change: Parameters<typeof samplePartner>[0] = {}): PartnerSummary {
+export function sampleSummary(
+  change: Parameters<typeof samplePartner>[0] = {},
+): Extract<PartnerSummary, OftpTerms> {
   return {
     ...samplePartner(change),
     queued: 0,
     receiptsDue: 2,
     needsYou: 0,
     destinations: ['O0013VOLTA'],
-    capabilities: { send: true, collect: true, receipts: true, restart: true },
+    capabilities: { send: true, collect: true, browse: false, receipts: true, restart: true },
   };
 }
 

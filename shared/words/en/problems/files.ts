@@ -79,6 +79,12 @@ export const files = {
       'Only files that were handed over by a window are taken over instead of copied. Nothing was sent.',
     next: 'Send the file from where it lies.',
   },
+  'remote-name-unfit': {
+    title: 'The server cannot take a file called {{name}}',
+    meaning:
+      'The name is empty, too long for a server (255 octets), holds line ends or the like, or leads out of its folder (. or ..).',
+    next: 'Give the file another name for the partner, or rename it here.',
+  },
   'spool-file-missing': {
     title: 'The kept copy of the file is gone',
     meaning:

@@ -10,6 +10,17 @@ export const ftps = {
     meaning: 'More came in clear text than the server may say there. Nothing secret was sent.',
     next: 'If it happens again, tell the partner and whoever runs the network: someone may be on the line.',
   },
+  'cannot-ask': {
+    title: 'Whether {{file}} arrived is not known',
+    meaning:
+      'Every octet was sent, and then the line broke before the server confirmed it. This server does not tell what it has, so that Waybill cannot ask.',
+    next: 'Ask the partner. If it has the file, mark it as delivered; if not, send it again.',
+  },
+  'checksum-differs': {
+    title: 'The server has something else than what was sent',
+    meaning: 'Its checksum ({{algorithm}}) of {{file}} is not that of the file here.',
+    next: 'Nothing to do: Waybill sends it again. If it stays so, tell the partner: something on the way or on its disk changes files.',
+  },
   'client-certificate-required': {
     title: 'The server wants a certificate from us',
     meaning: 'It ended the connection because none was shown that it takes.',

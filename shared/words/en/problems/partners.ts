@@ -5,6 +5,16 @@ export const partners = {
     meaning: 'No partner has this name or number.',
     next: 'Look at the list of partners for the name.',
   },
+  'partner-other-kind': {
+    title: '{{name}} is a partner of another kind',
+    meaning: 'Its files, receipts and certificates belong to what was agreed with it until now.',
+    next: 'Add a new partner for the other protocol, and remove this one when nothing of it is open any more.',
+  },
+  'partner-takes-no-certificates': {
+    title: '{{partner}} takes no certificates as files',
+    meaning: 'Only OFTP2 partners exchange certificates this way.',
+    next: 'Send the certificate by mail, or as the partner has told you.',
+  },
   'partner-exists': {
     title: 'A partner of this name is already there',
     meaning: 'Each partner has a name of its own; capitals make no difference.',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { decryptOctets, encryptOctets } from '../../../cms/index.ts';
 import { WaybillError } from '../../../../shared/index.ts';
 import type { Authenticator } from '../../../protocols/oftp2/index.ts';
-import type { Counterpart, OwnStation } from '../../agreement.ts';
+import type { OftpCounterpart, OwnStation } from '../../agreement.ts';
 import { missing } from './secure-file.ts';
 
 /** RFC 5024 5.3.17. */
@@ -14,7 +14,7 @@ const challengeOctets = 20;
  * says of the partner's certificate.
  */
 export async function authenticatorFor(
-  partner: Counterpart,
+  partner: OftpCounterpart,
   station: OwnStation,
 ): Promise<Authenticator | undefined> {
   const { authentication, suite } = partner.oftp2.security;

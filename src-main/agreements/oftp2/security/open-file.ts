@@ -3,7 +3,13 @@ import path from 'node:path';
 import type { HashName, Layer, Signature } from '../../../cms/index.ts';
 import { WaybillError, toProblem } from '../../../../shared/index.ts';
 import type { Parameters, Problem } from '../../../../shared/index.ts';
-import type { Counterpart, OpenedFile, OwnStation, ProtocolFields, SecureHooks } from '../../agreement.ts';
+import type {
+  OftpCounterpart,
+  OpenedFile,
+  OwnStation,
+  ProtocolFields,
+  SecureHooks,
+} from '../../agreement.ts';
 import { isEncrypted, isSigned, keptFields, layersOf } from './security-fields.ts';
 import { cmsWorkers } from './workers.ts';
 
@@ -29,7 +35,7 @@ const reasons = {
  * `hash`: by which what came is hashed while it is read. Nothing is hashed of a file that could not be read to its end.
  */
 export async function open(
-  partner: Counterpart,
+  partner: OftpCounterpart,
   station: OwnStation,
   file: {
     readonly source: string;
@@ -132,7 +138,7 @@ const signatureProblems: Readonly<Record<Signature['state'], string>> = {
 
 /** One of the signatures must be the partner's, whole and by a certificate that is trusted. The last word is of the one that failed. */
 export async function signerOf(
-  partner: Counterpart,
+  partner: OftpCounterpart,
   station: OwnStation,
   signatures: readonly Signature[],
 ): Promise<{ readonly subject: string } | { readonly problem: Problem }> {

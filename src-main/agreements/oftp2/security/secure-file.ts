@@ -1,6 +1,12 @@
 import { cmsWorkers } from './workers.ts';
 import { WaybillError } from '../../../../shared/index.ts';
-import type { Counterpart, OwnStation, ProtocolFields, SecuredFile, SecureHooks } from '../../agreement.ts';
+import type {
+  OftpCounterpart,
+  OwnStation,
+  ProtocolFields,
+  SecuredFile,
+  SecureHooks,
+} from '../../agreement.ts';
 import { fieldsOf, suiteNumber } from './security-fields.ts';
 
 /** zlib's own middle: higher levels cost more than they give. */
@@ -10,7 +16,7 @@ const compressionLevel = 6;
  * Signs, compresses, encrypts a file, as the agreement says and in this order (RFC 5024 6.1); it must say one of them. Throws `no-certificate-for` {purpose, whose}, what the judge says of the partner's certificate, CmsError.
  */
 export async function secure(
-  partner: Counterpart,
+  partner: OftpCounterpart,
   station: OwnStation,
   file: { readonly source: string; readonly target: string },
   hooks: SecureHooks,
@@ -52,7 +58,7 @@ export async function secure(
 }
 
 /** For whom it is encrypted: the partner's certificate, once it is sure that it still is. */
-async function recipientsOf(partner: Counterpart, station: OwnStation): Promise<readonly Uint8Array[]> {
+async function recipientsOf(partner: OftpCounterpart, station: OwnStation): Promise<readonly Uint8Array[]> {
   const [certificate] = station.certificates(partner, 'encryption');
   if (certificate === undefined) throw missing('encryption', 'partner');
   const { problem } = await station.judge(partner, 'recipient', [certificate]);

@@ -4,14 +4,14 @@ import type { HashName, Signature } from '../../../cms/index.ts';
 import type { Problem } from '../../../../shared/index.ts';
 import { signedContent } from '../../../protocols/oftp2/index.ts';
 import type { Eerp, Nerp } from '../../../protocols/oftp2/index.ts';
-import type { Counterpart, OwnStation, ProtocolFields } from '../../agreement.ts';
+import type { OftpCounterpart, OwnStation, ProtocolFields } from '../../agreement.ts';
 import { missing } from './secure-file.ts';
 import { keptFields, suiteNumber } from './security-fields.ts';
 
 /** Signs a receipt where the partner has asked for it. Throws `no-own-certificate` {purpose}, unless it may go unsigned. */
 export async function signed<R extends Eerp | Nerp>(
   receipt: R,
-  partner: Counterpart,
+  partner: OftpCounterpart,
   station: OwnStation,
   protocol: ProtocolFields,
   { mayBeUnsigned }: { readonly mayBeUnsigned: boolean },
@@ -52,7 +52,7 @@ export interface ReceiptVerdict {
  */
 export async function verify(
   receipt: Eerp | Nerp,
-  partner: Counterpart,
+  partner: OftpCounterpart,
   station: OwnStation,
   file: ProtocolFields | undefined,
   hashWith: (hash: HashName) => Promise<string | undefined> = () => Promise.resolve(undefined),

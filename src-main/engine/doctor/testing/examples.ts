@@ -1,9 +1,10 @@
 import {
+  allPurposes,
   Certificate,
   DoctorCheck,
+  lineOf,
   Partner,
   RevocationListEntry,
-  allPurposes,
 } from '../../../../shared/index.ts';
 import { connectThrough, createDownload } from '../../../network/index.ts';
 import { createDoctor } from '../index.ts';
@@ -22,8 +23,10 @@ export const healthy: DoctorParts = {
   revocationLists: () => Promise.resolve([]),
   partners: () => Promise.resolve([]),
   network: {
-    way: ({ oftp2: { proxy } }) =>
-      Promise.resolve(proxy === undefined ? {} : { proxy: { ...proxy, password: '' } }),
+    way(called) {
+      const { proxy } = lineOf(called);
+      return Promise.resolve(proxy === undefined ? {} : { proxy: { ...proxy, password: '' } });
+    },
     connect: connectThrough,
     download: (way) => createDownload(way),
   },

@@ -1,0 +1,88 @@
+import type { PartnerTerms } from './partner.ts';
+import type { Proxy, Trust } from './partner-line.ts';
+import type { CertificateId } from './primitives.ts';
+
+/** What holds of the line to any partner, whatever is spoken over it. */
+export interface PartnerLine {
+  /** Empty: it is never called. */
+  readonly host: string;
+  readonly port: number;
+  readonly tls: boolean;
+  readonly trust: Trust;
+  readonly proxy: Proxy | undefined;
+  readonly presentCertificate: boolean;
+  /** Our own certificate that it is shown; undefined: the one in use for all. */
+  readonly ownCertificate: CertificateId | undefined;
+  /** Certificates it may show when it calls us, SHA-256. */
+  readonly callerPins: readonly string[];
+}
+
+/** Ports where none was agreed: RFC 5024 2.2, RFC 4217, and the registry's for FTP over implicit TLS. */
+export const usualPorts = { oftp: 3305, oftpTls: 6619, ftp: 21, ftps: 990 } as const;
+
+export function lineOf(terms: PartnerTerms): PartnerLine {
+  switch (terms.kind) {
+    case 'oftp2': {
+      const { host, tls, trust, proxy, presentCertificate, ownCertificate, callerPins } = terms.oftp2;
+      const port = terms.oftp2.port ?? (tls ? usualPorts.oftpTls : usualPorts.oftp);
+      return { host, port, tls, trust, proxy, presentCertificate, ownCertificate, callerPins };
+    }
+    case 'ftps': {
+      const { host, mode, trust, proxy, presentCertificate, ownCertificate } = terms.ftps;
+      const port = terms.ftps.port ?? (mode === 'implicit' ? usualPorts.ftps : usualPorts.ftp);
+      return {
+        host,
+        port,
+        tls: true,
+        trust,
+        proxy,
+        presentCertificate,
+        ownCertificate,
+        callerPins: [],
+      };
+    }
+  }
+}
+
+/** What a partner is known by beside its name: its code, or the user and server. */
+export function knownAs(terms: PartnerTerms): string {
+  return terms.kind === 'oftp2' ? terms.oftp2.code : `${terms.ftps.user}@${terms.ftps.host}`;
+}
+
+/** Hours after which a file that was not delivered fails. */
+export function deadlineHoursOf(terms: PartnerTerms): number {
+  return terms.kind === 'oftp2' ? terms.oftp2.retries.deadlineHours : terms.ftps.deadlineHours;
+}
+
+/** Hours after which a receipt is late; undefined where none comes. */
+export function receiptDueHoursOf(terms: PartnerTerms): number | undefined {
+  return terms.kind === 'oftp2' ? terms.oftp2.receiptDueHours : undefined;
+}
+
+/** The same terms with other certificates pinned: those its server may show, and those it may show when it calls us. */
+export function withPins(
+  terms: PartnerTerms,
+  { server, caller }: { readonly server: readonly string[]; readonly caller: readonly string[] },
+): PartnerTerms {
+  switch (terms.kind) {
+    case 'oftp2': {
+      const { oftp2 } = terms;
+      const trust = { ...oftp2.trust, pins: [...server] };
+      return { kind: 'oftp2', oftp2: { ...oftp2, trust, callerPins: [...caller] } };
+    }
+    case 'ftps': {
+      const { ftps } = terms;
+      return { kind: 'ftps', ftps: { ...ftps, trust: { ...ftps.trust, pins: [...server] } } };
+    }
+  }
+}
+
+/** A partner that exchanges files by OFTP2. Throws for any other: whoever asks knows that it is one. */
+export function asOftp<T extends PartnerTerms>(partner: T): Extract<T, { kind: 'oftp2' }> {
+  if (isOftp(partner)) return partner;
+  throw new Error(`a partner of kind ${partner.kind} is no OFTP2 partner`);
+}
+
+export function isOftp<T extends PartnerTerms>(partner: T): partner is Extract<T, { kind: 'oftp2' }> {
+  return partner.kind === 'oftp2';
+}

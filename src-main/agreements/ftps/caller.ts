@@ -1,0 +1,98 @@
+import { createThrottle } from '../../protocols/ftps/index.ts';
+import type { FtpsSession } from '../../protocols/ftps/index.ts';
+import { toProblem } from '../../../shared/index.ts';
+import type { FtpsExchange, OwnStation, RunningSession, SessionOutcome } from '../agreement.ts';
+import { callServer } from './connecting.ts';
+import { sendFile } from './sending-file.ts';
+
+/**
+ * Calls a server and sends what waits for it, over as many connections as were agreed and there is work for. Everything that goes wrong
+ * is in the outcome.
+ */
+export function callPartner(exchange: FtpsExchange, station: OwnStation): RunningSession {
+  const { partner } = exchange;
+  const { connections, uploadLimit } = partner.ftps;
+  const giveUp = new AbortController();
+  const throttle = uploadLimit === 0 ? undefined : createThrottle(uploadLimit * 1024);
+  const beside: Promise<void>[] = [];
+  let lines = 0;
+  let isClosing = false;
+  /** A server that has refused one more connection is not asked for another in this session. */
+  let isFull = false;
+
+  function over(): boolean {
+    return isClosing || giveUp.signal.aborted;
+  }
+
+  /** One connection, until there is nothing more to send. Throws what broke it. */
+  async function work(number: number): Promise<void> {
+    const newest = { sent: '', received: '' };
+    const prefix = number === 1 ? '' : `[${number}] `;
+    const { session, facts } = await callServer(partner, station, {
+      signal: giveUp.signal,
+      trace(direction, line) {
+        newest[direction] = line;
+        exchange.trace(direction, `${prefix}${line}`);
+      },
+    });
+    try {
+      if (number === 1) exchange.connected(facts);
+      if (number === 1) exchange.opened(facts);
+      await sendAll(session, newest);
+    } finally {
+      if (session.fault === undefined && !giveUp.signal.aborted) await session.quit();
+      else session.close();
+    }
+  }
+
+  async function sendAll(
+    session: FtpsSession,
+    newest: { readonly sent: string; readonly received: string },
+  ): Promise<void> {
+    while (!over()) {
+      const file = exchange.nextFile();
+      if (file === undefined) return;
+      openAnother();
+      await sendFile({ exchange, session, throttle, signal: giveUp.signal, lines: newest }, file);
+      if (session.fault !== undefined) throw session.fault;
+    }
+  }
+
+  function openAnother(): void {
+    if (isFull || over() || lines >= connections || !exchange.hasMore()) return;
+    lines += 1;
+    beside.push(
+      work(lines)
+        .catch((error: unknown) => {
+          isFull = true;
+          exchange.trace('received', `[${lines}] ${toProblem(error).code}`);
+        })
+        .finally(() => {
+          lines -= 1;
+        }),
+    );
+  }
+
+  async function run(): Promise<SessionOutcome> {
+    lines = 1;
+    try {
+      await work(1);
+      return { endedBy: 'us' };
+    } catch (error) {
+      return { problem: toProblem(error), endedBy: giveUp.signal.aborted ? 'us' : 'line' };
+    } finally {
+      while (beside.length > 0) await beside.pop();
+    }
+  }
+
+  return {
+    outcome: run(),
+    cancelsFiles: true,
+    close() {
+      isClosing = true;
+    },
+    abort() {
+      giveUp.abort();
+    },
+  };
+}

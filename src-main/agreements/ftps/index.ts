@@ -1,0 +1,45 @@
+/** Servers that take and give files over FTP and TLS: what the engine asks, said in the protocol's words. */
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Finding, FtpsTerms } from '../../../shared/index.ts';
+import type { SendingAgreement } from '../agreement.ts';
+import { callPartner } from './caller.ts';
+import { addressOf } from './connecting.ts';
+import { testConnection } from './connection-test.ts';
+import { joinRemote, unfitPath } from './remote-path.ts';
+
+export const ftpsAgreement: SendingAgreement<FtpsTerms> = {
+  capabilities: ({ ftps }) => ({
+    send: true,
+    collect: false,
+    browse: !ftps.uploadOnly,
+    receipts: false,
+    restart: ftps.transferType === 'binary',
+  }),
+  check({ ftps }, _own, file) {
+    const remoteName = joinRemote(ftps.remoteFolder, file.as ?? path.basename(file.path));
+    const why = unfitPath(remoteName);
+    const findings: Finding[] =
+      why === undefined
+        ? []
+        : [
+            {
+              severity: 'error',
+              code: 'remote-name-unfit',
+              params: { name: remoteName, why },
+              file: file.path,
+            },
+          ];
+    return { remoteName, findings };
+  },
+  fields: ({ ftps }) => ({ transferType: ftps.transferType }),
+  destinations: () => [],
+  farEnds: () => ({}),
+  async prepare(_partner, _station, file) {
+    const { size } = await stat(file.source);
+    return { at: 'source', size, protocol: {}, facts: {} };
+  },
+  call: callPartner,
+  test: testConnection,
+  addressOf,
+};

@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FtpsPartnerInput, PartnerId, TransferId } from '../../shared/index.ts';
+import { availableFtpServers, ftpPrograms, startFtpServer } from '../protocols/ftps/testing/index.ts';
+import type { FtpMode, FtpProgram, FtpServer } from '../protocols/ftps/testing/index.ts';
+import { openTestEngine, until } from './testing/two-engines.ts';
+import type { TestEngine } from './testing/two-engines.ts';
+
+let engine: TestEngine;
+const closing: (() => Promise<unknown>)[] = [];
+
+beforeEach(async () => {
+  engine = await openTestEngine();
+  closing.push(() => engine.close());
+});
+afterEach(async () => {
+  for (const close of closing.splice(0).toReversed()) await close();
+});
+
+type Agreed = Partial<FtpsPartnerInput['ftps']>;
+
+interface Known {
+  readonly server: FtpServer;
+  readonly partnerId: PartnerId;
+}
+
+async function partnerAt(program: FtpProgram, mode: FtpMode = {}, agreed: Agreed = {}): Promise<Known> {
+  const server = await startFtpServer({ program, mode });
+  closing.push(server.stop);
+  return { server, partnerId: await addPartner(server, agreed) };
+}
+
+async function addPartner(server: FtpServer, agreed: Agreed = {}): Promise<PartnerId> {
+  const { id } = await engine.api.partners.add({
+    name: 'Server',
+    kind: 'ftps',
+    ftps: {
+      host: server.host,
+      port: server.port,
+      mode: server.mode.implicit === true ? 'implicit' : 'explicit',
+      user: server.user,
+      trust: { authorities: [server.authorityPem], system: false, revocation: { policy: 'off' } },
+      ...agreed,
+    },
+    secrets: { ourPassword: server.password },
+  });
+  return id;
+}
+
+async function send(partnerId: PartnerId, files: Readonly<Record<string, Buffer>>): Promise<TransferId[]> {
+  const paths = Object.entries(files).map(([name, octets]) => ({
+    path: path.join(engine.home, name),
+    octets,
+  }));
+  for (const { path: file, octets } of paths) await writeFile(file, octets);
+  const { queued, findings } = await engine.api.transfers.send({
+    partnerId,
+    files: paths.map(({ path: file }) => ({ path: file })),
+  });
+  expect(findings).toEqual([]);
+  return queued.map(({ id }) => id);
+}
+
+const programs = ftpPrograms.filter((program) => availableFtpServers().includes(program));
+
+describe.skipIf(programs.length === 0)('a server that takes files over FTP and TLS', () => {
+  test.each(programs)('%s gets every octet, and nothing waits for a receipt', async (program) => {
+    const { server, partnerId } = await partnerAt(program);
+    const octets = randomBytes(3_000_000);
+    const ids = await send(partnerId, { 'payroll.xml': octets, 'empty.txt': Buffer.alloc(0) });
+    for (const id of ids) {
+      const transfer = await until(engine, id, ({ state }) => state === 'delivered' || state === 'failed');
+      expect(transfer).toMatchObject({ state: 'delivered', receipt: 'none' });
+    }
+    expect((await server.read('payroll.xml')).equals(octets)).toBe(true);
+    expect((await server.read('empty.txt')).length).toBe(0);
+  });
+
+  test('each file goes once over several connections, and into the folder that was agreed', async () => {
+    const [program = 'vsftpd'] = programs;
+    const { server, partnerId } = await partnerAt(program, {}, { connections: 3, remoteFolder: 'in' });
+    await server.place('in/.keep', Buffer.alloc(0));
+    const files = Object.fromEntries(
+      Array.from({ length: 12 }, (_, n) => [`file-${n}.bin`, randomBytes(200_000 + n)]),
+    );
+    const ids = await send(partnerId, files);
+    for (const id of ids) {
+      const delivered = await until(engine, id, ({ state }) => state === 'delivered' || state === 'failed');
+      expect(delivered).toMatchObject({ state: 'delivered', attempts: 1 });
+    }
+    for (const [name, octets] of Object.entries(files))
+      expect((await server.read(`in/${name}`)).equals(octets)).toBe(true);
+  });
+
+  test('a wrong password sends nothing, and is not tried again by itself', async () => {
+    const [program = 'vsftpd'] = programs;
+    const { server, partnerId } = await partnerAt(program);
+    const partner = await engine.api.partners.get({ id: partnerId });
+    if (partner.kind !== 'ftps') throw new Error('another kind');
+    await engine.api.partners.update({
+      id: partnerId,
+      partner: { name: partner.name, kind: 'ftps', ftps: partner.ftps, secrets: { ourPassword: 'wrong' } },
+    });
+    const [id] = await send(partnerId, { 'A.TXT': Buffer.from('a') });
+    if (id === undefined) throw new Error('not queued');
+    const waiting = await until(engine, id, ({ problem }) => problem !== undefined);
+    expect(waiting.problem).toMatchObject({ code: 'ftps.login-refused', retry: 'never' });
+    await expect(server.read('A.TXT')).rejects.toThrow('ENOENT');
+  });
+
+  test('a certificate that nobody trusts ends it before the user is named', async () => {
+    const [program = 'vsftpd'] = programs;
+    const server = await startFtpServer({ program });
+    closing.push(server.stop);
+    const partnerId = await addPartner(server, { trust: { system: true } });
+    const checks = await engine.api.partners.test({ id: partnerId });
+    expect(checks.map(({ step, outcome }) => `${step} ${outcome}`)).toEqual([
+      'dns passed',
+      'tcp passed',
+      'tls failed',
+      'login skipped',
+      'protection skipped',
+      'folder skipped',
+    ]);
+    const [session] = (await engine.api.sessions.list({})).rows;
+    const { lines } = await engine.api.sessions.get({ id: session?.id ?? 0 });
+    expect(lines.map(({ text }) => text).filter((text) => text.startsWith('USER'))).toEqual([]);
+  });
+
+  test.each(programs)('the test of the connection to %s passes every step', async (program) => {
+    const { partnerId } = await partnerAt(program);
+    const checks = await engine.api.partners.test({ id: partnerId });
+    expect(checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+  });
+});
