@@ -6,6 +6,7 @@ import { giveCertificate } from './testing/certificates.ts';
 import { openCuttingProxy } from './testing/cutting-proxy.ts';
 import type { CuttingProxy } from './testing/cutting-proxy.ts';
 import { localFile, someRecords } from './testing/records.ts';
+import { sendOctets } from './testing/send-octets.ts';
 import { openPair, openTestEngine, until } from './testing/two-engines.ts';
 import type { TestEngine } from './testing/two-engines.ts';
 
@@ -35,19 +36,6 @@ async function pair(here: Agreed, there: Agreed = {}): Promise<Pair> {
   await giveCertificate(both.here, both.there);
   await giveCertificate(both.there, both.here);
   return both;
-}
-
-async function send(both: Pair, name: string, octets: Uint8Array): Promise<Transfer> {
-  const file = path.join(both.here.home, name);
-  await writeFile(file, octets);
-  const { queued, findings } = await both.here.api.transfers.send({
-    partnerId: both.partner.id,
-    files: [{ path: file }],
-    acceptWarnings: true,
-  });
-  const transfer = queued[0];
-  if (transfer === undefined) throw new Error(JSON.stringify(findings));
-  return transfer;
 }
 
 async function newest(there: TestEngine): Promise<Transfer> {
@@ -83,7 +71,7 @@ describe('a file of records between two stations', () => {
         { security, files: { format: 'F', recordLength: 80, sent } },
         { files: { received, lineEnd: 'lf' } },
       );
-      const transfer = await send(both, 'F.DAT', localFile(fixed, sent));
+      const transfer = await sendOctets(both, 'F.DAT', localFile(fixed, sent));
       const done = await until(both.here, transfer.id, ({ receipt }) => receipt === 'received');
       expect(done.problem).toBeUndefined();
       const expected = localFile(fixed, received, { lineEnd: 'lf' });
@@ -108,7 +96,7 @@ describe('a file of records between two stations', () => {
         { security, files: { format: 'V', recordLength: 132, sent } },
         { files: { received, lineEnd: 'crlf' } },
       );
-      const transfer = await send(both, 'V.DAT', localFile(variable, sent));
+      const transfer = await sendOctets(both, 'V.DAT', localFile(variable, sent));
       const done = await until(both.here, transfer.id, ({ receipt }) => receipt === 'received');
       expect(done.problem).toBeUndefined();
       const [receipt] = (await both.here.api.receipts.list({ direction: 'in' })).rows;
@@ -123,7 +111,7 @@ describe('a file of records between two stations', () => {
     for (const security of [plain, everything]) {
       const both = await pair({ security, files: { format } });
       const octets = Buffer.concat([localFile(variable, 'lines'), Buffer.from('no line end\n\r\r\n\u0000')]);
-      const transfer = await send(both, 'T.TXT', octets);
+      const transfer = await sendOctets(both, 'T.TXT', octets);
       await until(both.here, transfer.id, ({ receipt }) => receipt === 'received');
       expect((await contentOf(both.there)).equals(octets)).toBe(true);
     }
@@ -131,7 +119,7 @@ describe('a file of records between two stations', () => {
 
   test('shorter lines of F are filled up, and lose it again', async () => {
     const both = await pair({ files: { format: 'F', recordLength: 20, sent: 'lines', pad: true } });
-    const transfer = await send(both, 'SHORT.TXT', Buffer.from('one\r\n\r\nthree  \r\nfour'));
+    const transfer = await sendOctets(both, 'SHORT.TXT', Buffer.from('one\r\n\r\nthree  \r\nfour'));
     await until(both.here, transfer.id, ({ receipt }) => receipt === 'received');
     expect((await contentOf(both.there)).toString()).toBe('one\r\n\r\nthree\r\nfour\r\n');
   });
@@ -143,7 +131,7 @@ describe('a file of records between two stations', () => {
     ['V', everything],
   ] as const)('of no records arrives too: %s', async (format, security) => {
     const both = await pair({ security, files: { format } });
-    const transfer = await send(both, 'EMPTY.DAT', Buffer.alloc(0));
+    const transfer = await sendOctets(both, 'EMPTY.DAT', Buffer.alloc(0));
     await until(both.here, transfer.id, ({ receipt }) => receipt === 'received');
     expect((await contentOf(both.there)).length).toBe(0);
   });
@@ -151,7 +139,7 @@ describe('a file of records between two stations', () => {
   test('of records longer than 2 octets can tell arrives as lines', async () => {
     const both = await pair({ files: { format: 'V', recordLength: 65_535 } });
     const long = someRecords(5, (index) => 65_531 + index);
-    const transfer = await send(both, 'LONG.DAT', localFile(long, 'lines'));
+    const transfer = await sendOctets(both, 'LONG.DAT', localFile(long, 'lines'));
     await until(both.here, transfer.id, ({ receipt }) => receipt === 'received');
     expect((await contentOf(both.there)).equals(localFile(long, 'lines'))).toBe(true);
   });
@@ -165,7 +153,7 @@ describe('a file that does not hold to what was agreed', () => {
   ] as const)('does not leave, and its record is named: %s', async (_, files, content, code, record) => {
     for (const security of [plain, everything]) {
       const both = await pair({ security, files });
-      await expect(send(both, 'BAD.DAT', Buffer.from(content))).rejects.toThrow(code);
+      await expect(sendOctets(both, 'BAD.DAT', Buffer.from(content))).rejects.toThrow(code);
       const failed = await newest(both.here);
       expect(failed).toMatchObject({ state: 'failed', problem: { code, params: { record } } });
       expect((await both.there.api.transfers.list({})).total).toBe(0);
@@ -181,7 +169,7 @@ describe('a file that does not hold to what was agreed', () => {
       { files: { received: 'lines' } },
     );
     const octets = localFile([Buffer.from('whole'), Buffer.from('in\ntwo')], 'prefixed');
-    const transfer = await send(both, 'BROKEN.DAT', octets);
+    const transfer = await sendOctets(both, 'BROKEN.DAT', octets);
     const refused = await until(both.here, transfer.id, ({ receipt }) => receipt === 'refused');
     expect(refused.problem).toMatchObject({ code: 'oftp2.nerp.34' });
     const there = await newest(both.there);
@@ -209,7 +197,7 @@ async function interrupted(
   const { listener } = await both.there.api.engine.status({});
   proxy.target = listener.open[0]?.port ?? 0;
   proxy.cutAfter(cutAfter);
-  const transfer = await send(both, 'LARGE.DAT', octets);
+  const transfer = await sendOctets(both, 'LARGE.DAT', octets);
   await until(both.here, transfer.id, ({ state }) => state === 'waiting');
   await until(both.there, (await newest(both.there)).id, ({ state }) => state === 'waiting');
   return { both, transfer, proxy };

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { OftpPartnerInput, Transfer } from '../../shared/index.ts';
 import { giveCertificate } from './testing/certificates.ts';
 import { localFile, someRecords } from './testing/records.ts';
+import { sendOctets } from './testing/send-octets.ts';
 import { openPair, until } from './testing/two-engines.ts';
 import type { TestEngine } from './testing/two-engines.ts';
 
@@ -36,14 +37,6 @@ async function queue(
   return queued;
 }
 
-async function send(both: Pair, name: string, octets: Uint8Array): Promise<Transfer> {
-  const file = path.join(both.here.home, name);
-  await writeFile(file, octets);
-  const [transfer] = await queue(both, [{ path: file }]);
-  if (transfer === undefined) throw new Error('not queued');
-  return transfer;
-}
-
 async function arrived(there: TestEngine): Promise<readonly Transfer[]> {
   return (await there.api.transfers.list({})).rows;
 }
@@ -61,7 +54,7 @@ describe.each(pairs)('a station of level %i and one of level %i', (ours, theirs)
       { level: theirs, bufferCompression: true },
     );
     const octets = localFile(records, 'lines');
-    const { id } = await send(both, 'A.DAT', octets);
+    const { id } = await sendOctets(both, 'A.DAT', octets);
     const done = await until(both.here, id, ({ receipt }) => receipt === 'received');
     expect(done.problem).toBeUndefined();
     const [there] = await arrived(both.there);
@@ -96,7 +89,7 @@ describe('a partner whose revision turns out to be older than agreed', () => {
     'gets no file that is to be %o',
     async (security) => {
       const both = await pair({ security }, { level: 4 });
-      const { id } = await send(both, 'SECRET.EDI', Buffer.from('order'));
+      const { id } = await sendOctets(both, 'SECRET.EDI', Buffer.from('order'));
       const failed = await until(both.here, id, ({ state }) => state === 'failed');
       expect(failed.problem).toMatchObject({
         code: 'revision-without-security',
@@ -110,14 +103,14 @@ describe('a partner whose revision turns out to be older than agreed', () => {
         id: both.partner.id,
         partner: { name, kind, oftp2: { ...oftp2, security: {} }, secrets: {} },
       });
-      const plain = await send(both, 'PLAIN.EDI', Buffer.from('order'));
+      const plain = await sendOctets(both, 'PLAIN.EDI', Buffer.from('order'));
       await until(both.here, plain.id, ({ receipt }) => receipt === 'received');
     },
   );
 
   test('is not asked for a signed receipt, and its unsigned one counts', async () => {
     const both = await pair({ security: { signedReceipts: true } }, { level: 2 });
-    const { id } = await send(both, 'A.EDI', Buffer.from('order'));
+    const { id } = await sendOctets(both, 'A.EDI', Buffer.from('order'));
     await until(both.here, id, ({ receipt }) => receipt === 'received');
     const [receipt] = (await both.here.api.receipts.list({ direction: 'in' })).rows;
     expect(receipt).toMatchObject({ form: 'EERP', verification: 'unsigned' });
@@ -130,7 +123,7 @@ describe('a file that is refused after it has come', () => {
 
   test('is answered with an unsigned NERP at level 4', async () => {
     const both = await pair({ level: 4, files }, {});
-    const { id } = await send(both, 'A.DAT', octets);
+    const { id } = await sendOctets(both, 'A.DAT', octets);
     const refused = await until(both.here, id, ({ receipt }) => receipt === 'refused');
     expect(refused.problem?.code).toBe('oftp2.nerp.34');
   });
@@ -139,9 +132,9 @@ describe('a file that is refused after it has come', () => {
     'stays owed its answer at level %i, which a person can see, and the next file goes',
     async (level) => {
       const both = await pair({ level, files }, {});
-      const { id } = await send(both, 'A.DAT', octets);
+      const { id } = await sendOctets(both, 'A.DAT', octets);
       await until(both.here, id, ({ state }) => state === 'delivered');
-      const good = await send(both, 'B.DAT', localFile([Buffer.from('good')], 'prefixed'));
+      const good = await sendOctets(both, 'B.DAT', localFile([Buffer.from('good')], 'prefixed'));
       await until(both.here, good.id, ({ receipt }) => receipt === 'received');
       expect(await both.here.api.transfers.get({ id })).toMatchObject({ receipt: 'awaiting' });
       const there = (await arrived(both.there)).find(({ remoteName }) => remoteName === 'A.DAT');

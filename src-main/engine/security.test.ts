@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { OftpPartnerInput, OftpSecurity, PartnerId, Transfer } from '../../shared/index.ts';
 import { giveCertificate } from './testing/certificates.ts';
+import { sendOctets } from './testing/send-octets.ts';
 import { openPair, openTestEngine, until } from './testing/two-engines.ts';
 
 const closing: (() => unknown)[] = [];
@@ -30,19 +31,6 @@ async function pair(
   return both;
 }
 
-async function send(both: Pair, name: string, octets: Uint8Array): Promise<Transfer> {
-  const file = path.join(both.here.home, name);
-  await writeFile(file, octets);
-  const { queued, findings } = await both.here.api.transfers.send({
-    partnerId: both.partner.id,
-    files: [{ path: file }],
-    acceptWarnings: true,
-  });
-  const transfer = queued[0];
-  if (transfer === undefined) throw new Error(JSON.stringify(findings));
-  return transfer;
-}
-
 async function received(both: Pair): Promise<Transfer> {
   const { rows } = await both.there.api.transfers.list({});
   const transfer = rows[0];
@@ -63,7 +51,7 @@ describe('a file between two stations that agreed on security', () => {
   ] as const)('arrives octet for octet: %s', async (_, security) => {
     const both = await pair(security);
     const octets = Buffer.concat([randomBytes(100_000), Buffer.alloc(400_000, 'INVOICE;')]);
-    const sent = await send(both, 'A.EDI', octets);
+    const sent = await sendOctets(both, 'A.EDI', octets);
     const done = await until(both.here, sent.id, ({ receipt }) => receipt === 'received');
     const there = await received(both);
     expect((await readFile(there.localPath ?? '')).equals(octets)).toBe(true);
@@ -83,21 +71,21 @@ describe('a file between two stations that agreed on security', () => {
     if (own === undefined) throw new Error('none');
     const { content } = await both.here.api.certificates.export({ id: own.id, form: 'pkcs7' });
     const octets = Buffer.from(content ?? '', 'base64');
-    const sent = await send(both, 'CHAIN.P7M', octets);
+    const sent = await sendOctets(both, 'CHAIN.P7M', octets);
     await until(both.here, sent.id, ({ receipt }) => receipt === 'received');
     expect((await readFile((await received(both)).localPath ?? '')).equals(octets)).toBe(true);
   });
 
   test('of no octets at all arrives too', async () => {
     const both = await pair(everything);
-    const sent = await send(both, 'EMPTY.EDI', new Uint8Array(0));
+    const sent = await sendOctets(both, 'EMPTY.EDI', new Uint8Array(0));
     await until(both.here, sent.id, ({ receipt }) => receipt === 'received');
     expect((await readFile((await received(both)).localPath ?? '')).length).toBe(0);
   });
 
   test('says in both timelines what was done to it, and by whom it was signed', async () => {
     const both = await pair(everything);
-    const sent = await send(both, 'A.EDI', Buffer.from('order'));
+    const sent = await sendOctets(both, 'A.EDI', Buffer.from('order'));
     await until(both.here, sent.id, ({ receipt }) => receipt === 'received');
     const here = await both.here.api.transfers.timeline({ id: sent.id });
     expect(here.find(({ kind }) => kind === 'prepared')?.params).toMatchObject({
@@ -148,7 +136,7 @@ describe('what does not hold is refused', () => {
 
   test('a signature by somebody unknown is answered with NERP 31, and what came is kept', async () => {
     const both = await pair({ sign: true }, {}, false);
-    const sent = await send(both, 'A.EDI', Buffer.from('order'));
+    const sent = await sendOctets(both, 'A.EDI', Buffer.from('order'));
     const refused = await until(both.here, sent.id, ({ receipt }) => receipt === 'refused');
     expect(refused.problem).toMatchObject({ code: 'oftp2.nerp.31' });
     const there = await received(both);
@@ -158,7 +146,7 @@ describe('what does not hold is refused', () => {
 
   test('a file that came and could not be opened needs a person, until that person has seen to it', async () => {
     const both = await pair({ sign: true }, {}, false);
-    const sent = await send(both, 'A.EDI', Buffer.from('order'));
+    const sent = await sendOctets(both, 'A.EDI', Buffer.from('order'));
     await until(both.here, sent.id, ({ receipt }) => receipt === 'refused');
     const came = await received(both);
     const { api } = both.there;
@@ -193,7 +181,7 @@ describe('what does not hold is refused', () => {
       partnerId: both.partner.id,
       fingerprint: certificate.fingerprint,
     });
-    const sent = await send(both, 'A.EDI', Buffer.from('order'));
+    const sent = await sendOctets(both, 'A.EDI', Buffer.from('order'));
     const refused = await until(both.here, sent.id, ({ receipt }) => receipt === 'refused');
     expect(refused.problem).toMatchObject({ code: 'oftp2.nerp.33' });
   });
@@ -203,14 +191,14 @@ describe('what does not hold is refused', () => {
     ['not signed', { requireSigned: true }, 'oftp2.sfna.20'],
   ] as const)('a file that is %s does not get in where it must be', async (_, security, code) => {
     const both = await pair({ compress: true }, { security });
-    const sent = await send(both, 'A.EDI', Buffer.from('order'));
+    const sent = await sendOctets(both, 'A.EDI', Buffer.from('order'));
     const failed = await until(both.here, sent.id, ({ state }) => state === 'failed');
     expect(failed.problem?.code).toBe(code);
   });
 
   test('a signed receipt by somebody unknown proves nothing: the file needs somebody, and is kept', async () => {
     const both = await pair({ signedReceipts: true }, {}, false);
-    const sent = await send(both, 'A.EDI', Buffer.from('order'));
+    const sent = await sendOctets(both, 'A.EDI', Buffer.from('order'));
     const late = await until(both.here, sent.id, ({ receipt }) => receipt === 'late');
     expect(late.problem).toMatchObject({ code: 'receipt-unknown-signer' });
     const [receipt] = (await both.here.api.receipts.list({ direction: 'in' })).rows;
@@ -227,20 +215,20 @@ describe('secure authentication', () => {
 
   test('lets a file pass between stations that prove who they are', async () => {
     const both = await authenticated(true);
-    const sent = await send(both, 'A.EDI', Buffer.from('order'));
+    const sent = await sendOctets(both, 'A.EDI', Buffer.from('order'));
     await until(both.here, sent.id, ({ receipt }) => receipt === 'received');
   });
 
   test('ends where a certificate is missing, and says which', async () => {
     const both = await authenticated(false);
-    const sent = await send(both, 'A.EDI', Buffer.from('order'));
+    const sent = await sendOctets(both, 'A.EDI', Buffer.from('order'));
     const failed = await until(both.here, sent.id, ({ state }) => state === 'failed' || state === 'waiting');
     expect(failed.problem?.code).toBe('no-partner-certificate');
   });
 
   test('ends with ESID 12 when only one of them wants it', async () => {
     const both = await pair({ authentication: true });
-    const sent = await send(both, 'A.EDI', Buffer.from('order'));
+    const sent = await sendOctets(both, 'A.EDI', Buffer.from('order'));
     const failed = await until(both.here, sent.id, ({ state }) => state === 'failed' || state === 'waiting');
     expect(failed.problem?.code).toBe('oftp2.esid.12');
   });
@@ -251,7 +239,7 @@ test('a file that was being opened when the engine stopped is opened at the next
   const partnerId: PartnerId = both.partner.id;
   expect(partnerId).toBeGreaterThan(0);
   const octets = randomBytes(30_000_000);
-  const sent = await send(both, 'LARGE.BIN', octets);
+  const sent = await sendOctets(both, 'LARGE.BIN', octets);
   await until(both.here, sent.id, ({ state }) => state === 'delivered');
   await both.there.engine.close();
   await writeFile(path.join(both.there.home, 'incoming', 'left-by-a-crash'), 'half');

@@ -1,10 +1,9 @@
 import type { Hash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
 import { malformed, unsupported } from '../ber/index.ts';
 import type { Layer, Opened, OpenWish } from '../layers.ts';
 import { oids } from '../oids.ts';
-import { newHash } from '../writing/index.ts';
+import { newHash, readInto } from '../writing/index.ts';
 import type { Sink } from '../writing/index.ts';
 import { createDigesting } from './content-digests.ts';
 import type { ContentDigests, Digesting } from './content-digests.ts';
@@ -17,9 +16,6 @@ import type { OutputLimits } from './limits.ts';
 import { judgeSignatures } from './signatures.ts';
 import { createSniffingSink } from './sniffing-sink.ts';
 import { createTargetFile } from './target-file.ts';
-
-/** Octets of one read from the disk. */
-const readOctets = 512 * 1024;
 
 export interface OpenOptions {
   /** Stops it; nothing is left then, and the signal's reason is thrown. */
@@ -52,7 +48,13 @@ export async function openFile(
   const layers: Layer[] = [];
   const outermost = layerSink({ wish, limits, layers, plain: createFinalSink(limits, file) }, 0);
   try {
-    const size = await readInto(hashing(outermost, hash), input, options, (octets) => (octetsRead = octets));
+    const size = await readInto(hashing(outermost, hash), input, {
+      signal: options.signal,
+      progress(octets) {
+        octetsRead = octets;
+        options.progress?.(octets);
+      },
+    });
     await outermost.end();
     options.signal?.throwIfAborted();
     await file.commit();
@@ -171,31 +173,4 @@ function createDigestingSink(
     },
     abandon: next.abandon,
   };
-}
-
-/** Reads the next octets while the last are on their way. @returns how many there were. */
-async function readInto(
-  sink: Sink,
-  input: FileHandle,
-  { signal, progress }: OpenOptions,
-  tell: (octetsRead: number) => void,
-): Promise<number> {
-  let reading = Buffer.allocUnsafeSlow(readOctets);
-  let other = Buffer.allocUnsafeSlow(readOctets);
-  let octetsRead = 0;
-  let next = input.read(reading, 0, readOctets, 0);
-  for (;;) {
-    const { bytesRead } = await next;
-    if (bytesRead === 0) return octetsRead;
-    const octets = reading.subarray(0, bytesRead);
-    octetsRead += bytesRead;
-    [reading, other] = [other, reading];
-    next = input.read(reading, 0, readOctets, octetsRead);
-    // Where the octets cannot be used, nobody waits for it.
-    next.catch(() => undefined);
-    signal?.throwIfAborted();
-    tell(octetsRead);
-    progress?.(octetsRead);
-    await sink.write(octets);
-  }
 }

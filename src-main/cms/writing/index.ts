@@ -3,6 +3,7 @@ export { createBatches } from './batches.ts';
 export { mostBlocksAtOnce } from './compressor.ts';
 export { encryptOctets, mostMessageOctets, signAttached, signDetached } from './small-messages.ts';
 export type { EncryptWish } from './recipients.ts';
+export { readInto } from './read-into.ts';
 export { hasHash, newHash } from './runtime.ts';
 export { secureFile } from './secure-file.ts';
 export type { SecureOptions } from './secure-file.ts';

@@ -1,15 +1,12 @@
 import { open } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
 import type { Secured, SecureWish } from '../layers.ts';
 import { suites } from '../suites.ts';
 import { createCompressedDataSink } from './compressed-data.ts';
 import { createEnvelopedDataSink } from './enveloped-data.ts';
 import { createFileSink } from './file-sink.ts';
+import { readInto } from './read-into.ts';
 import { createSignedDataSink } from './signed-data.ts';
 import type { Sink } from './sink.ts';
-
-/** Octets of one read from the disk. */
-const readOctets = 512 * 1024;
 
 export interface SecureOptions {
   /** Stops it; the target is gone then, and the signal's reason is thrown. */
@@ -51,26 +48,5 @@ export async function secureFile(
   } catch (error) {
     await sink.abandon();
     throw error;
-  }
-}
-
-/** Reads the next octets while the last are on their way. @returns how many there were. */
-async function readInto(sink: Sink, input: FileHandle, { signal, progress }: SecureOptions): Promise<number> {
-  let reading = Buffer.allocUnsafeSlow(readOctets);
-  let other = Buffer.allocUnsafeSlow(readOctets);
-  let octetsRead = 0;
-  let next = input.read(reading, 0, readOctets, 0);
-  for (;;) {
-    const { bytesRead } = await next;
-    if (bytesRead === 0) return octetsRead;
-    const octets = reading.subarray(0, bytesRead);
-    octetsRead += bytesRead;
-    [reading, other] = [other, reading];
-    next = input.read(reading, 0, readOctets, octetsRead);
-    // Where the octets cannot be written, nobody waits for it.
-    next.catch(() => undefined);
-    signal?.throwIfAborted();
-    progress?.(octetsRead);
-    await sink.write(octets);
   }
 }
