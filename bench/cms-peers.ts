@@ -1,8 +1,9 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { once } from 'node:events';
 import type { Taken } from './cms-task.ts';
+import { strainOf } from './measure.ts';
 
 /** Where Debian's libbcpkix-java puts it. */
 const archives = ['bcpkix', 'bcprov', 'bcutil'].map((name) => `/usr/share/java/${name}.jar`);
@@ -104,20 +105,4 @@ export async function measureProgram([program = '', ...args]: readonly string[])
   clearInterval(watch);
   if (child.exitCode !== 0) return undefined;
   return { milliseconds: performance.now() - begun, ...seen };
-}
-
-/** Linux alone tells this of another process, while it runs. */
-function strainOf(pid: number | undefined): Omit<Taken, 'milliseconds'> | undefined {
-  try {
-    const resident = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    // Behind the name in brackets: utime and stime are the twelfth and thirteenth field, in hundredths of a second.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-    if (resident === undefined) return undefined;
-    return {
-      resident: Number(resident) * 1024,
-      processorMilliseconds: (Number(fields[11]) + Number(fields[12])) * 10,
-    };
-  } catch {
-    return undefined;
-  }
 }

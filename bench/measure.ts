@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { z } from 'zod';
 
@@ -39,4 +40,22 @@ export function median(values: readonly number[]): number {
 
 export function mebibytes(octets: number): string {
   return `${Math.round(octets / 1024 / 1024)} MiB`;
+}
+
+/** Highest resident memory and time of all processors of another process, while it runs; Linux alone tells. */
+export function strainOf(
+  pid: number | undefined,
+): { readonly resident: number; readonly processorMilliseconds: number } | undefined {
+  try {
+    const resident = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    // Behind the name in brackets: utime and stime are the twelfth and thirteenth field, in hundredths of a second.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    if (resident === undefined) return undefined;
+    return {
+      resident: Number(resident) * 1024,
+      processorMilliseconds: (Number(fields[11]) + Number(fields[12])) * 10,
+    };
+  } catch {
+    return undefined;
+  }
 }

@@ -17,6 +17,7 @@ const scripts = {
   waybill: { script: 'dist/main/command-line.js', builds: ['main', 'renderer'] },
   'bench:oftp2': { script: 'bench/oftp2.ts', builds: ['main'] },
   'bench:cms': { script: 'bench/cms.ts', builds: [] },
+  'bench:ftps': { script: 'bench/ftps.ts', builds: [] },
   fuzz: { script: 'scripts/fuzz.ts', builds: [] },
 };
 

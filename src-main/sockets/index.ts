@@ -14,3 +14,4 @@ export type { Anchors, LineFacts, PeerJudge, PeerVerdict } from './peer.ts';
 export { clientContext, secureContext, systemAuthorities } from './secure-context.ts';
 export type { ClientSettings, TlsIdentity, TlsVersion } from './secure-context.ts';
 export { SocketError } from './socket-error.ts';
+export { YoungGarbage } from './young-garbage.ts';

@@ -36,4 +36,4 @@ export type {
 export type { Capabilities, FtpsSession } from './session.ts';
 export { defaultTimeouts } from './timeouts.ts';
 export type { FtpsTimeouts } from './timeouts.ts';
-export { createThrottle } from './transfer/index.ts';
+export { createThrottle, localFile } from './transfer/index.ts';

@@ -2,6 +2,8 @@ import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { FtpsError } from '../ftps-error.ts';
 import type { Parameters } from '../../../../shared/index.ts';
+import { Inflow } from './inflow.ts';
+import type { Taker } from './inflow.ts';
 import { lineFault } from './line-fault.ts';
 import { destroyBoth } from '../../../sockets/index.ts';
 import { shakenHands } from './tls-side.ts';
@@ -30,6 +32,7 @@ export class DataLine {
   #wake: (() => void) | undefined;
   #ending = false;
   #destroyed = false;
+  #inflow: Inflow | undefined;
 
   constructor(tcp: Socket, options: DataLineOptions) {
     this.#tcp = tcp;
@@ -44,14 +47,14 @@ export class DataLine {
     const socket = side.data(below);
     this.#below = below;
     this.#socket = socket;
-    socket.once('error', (error) => this.#broken(lineFault(error, params)));
-    socket.once('close', () => this.#broken(cut(params)));
+    socket.once('error', (error) => this.#broken(() => lineFault(error, params)));
+    socket.once('close', () => this.#broken(() => cut(params)));
     if (this.#options.direction === 'send') {
       // The server ends before we do: what was written may not have arrived.
-      socket.once('end', () => this.#broken(cut(params))).resume();
+      socket.once('end', () => this.#broken(() => cut(params))).resume();
     } else {
       const wake = (): void => this.#wake?.();
-      socket.on('readable', wake).on('end', wake).on('close', wake);
+      socket.on('end', wake).on('close', wake);
       if (below instanceof WatchedEnd) below.onEnd(wake);
     }
     this.#securing = this.#whenSecured(socket, connectMs);
@@ -70,19 +73,22 @@ export class DataLine {
     if (this.#fault !== undefined) told(this.#fault);
   }
 
-  /** What has come; undefined when the server has ended. Throws `ftps.data-cut` where it has only hung up. */
-  async read(): Promise<Buffer | undefined> {
+  /** Hands over what comes, until the server has ended. Throws `ftps.data-cut` where it has only hung up, and what the taker throws. */
+  async receive(taker: Taker): Promise<void> {
     const socket = await this.secured();
-    for (let turns = 0; ;) {
-      const octets: unknown = socket.read();
-      if (octets instanceof Buffer) return octets;
-      if (socket.readableEnded) return undefined;
-      if (socket.destroyed) this.#broken(cut(this.#options.params));
-      if (this.#fault !== undefined) throw this.#fault;
+    const inflow = new Inflow(socket, taker, () => this.#wake?.());
+    this.#inflow = inflow;
+    for (let turns = 0, pieces = 0; ;) {
+      await inflow.settled();
+      if (socket.readableEnded) return;
+      if (socket.destroyed) this.#broken(() => cut(this.#options.params));
+      if (this.#fault !== undefined || this.#destroyed) throw this.#fault ?? cut(this.#options.params);
       const below = this.#below;
       if (below instanceof WatchedEnd && below.isEnded) {
         // What TLS makes of the last octets comes within a turn or two.
-        if (below.readableLength === 0 && (turns += 1) > 4) this.#broken(cut(this.#options.params));
+        turns = below.readableLength > 0 || inflow.pieces > pieces ? 0 : turns + 1;
+        ({ pieces } = inflow);
+        if (turns > 4) this.#broken(() => cut(this.#options.params));
         await new Promise((resolve) => setImmediate(resolve));
       } else {
         await new Promise<void>((resolve) => {
@@ -90,6 +96,11 @@ export class DataLine {
         });
       }
     }
+  }
+
+  /** Whoever receives gets nothing more. */
+  stopReceiving(): void {
+    this.#inflow?.stop();
   }
 
   /** Ends what is written: close_notify, then the end of the connection. Resolves when both are out. */
@@ -100,7 +111,9 @@ export class DataLine {
     this.#ending = true;
     await new Promise<void>((resolve, reject) => {
       socket.once('finish', resolve).once('error', reject);
-      socket.once('close', () => reject(cut(this.#options.params)));
+      socket.once('close', () => {
+        if (!socket.writableFinished) reject(cut(this.#options.params));
+      });
       socket.end();
     });
   }
@@ -125,7 +138,6 @@ export class DataLine {
 
   destroy(): void {
     this.#destroyed = true;
-    this.#fault ??= cut(this.#options.params);
     this.#wake?.();
     this.#onFault = undefined;
     const socket = this.#socket;
@@ -148,10 +160,11 @@ export class DataLine {
       : this.#ending && socket.writableFinished;
   }
 
-  #broken(fault: FtpsError): void {
+  /** The error is made only where it counts: every connection closes some time. */
+  #broken(reason: () => FtpsError): void {
     if (this.#fault !== undefined || this.#destroyed || this.#isOver()) return;
-    this.#fault = fault;
-    this.#onFault?.(fault);
+    this.#fault = reason();
+    this.#onFault?.(this.#fault);
     this.#wake?.();
   }
 }

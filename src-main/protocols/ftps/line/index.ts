@@ -4,6 +4,7 @@ export type { Command } from './command.ts';
 export { ControlLine } from './control-line.ts';
 export type { FtpsTrace, FtpsTraceLine } from './control-line.ts';
 export { DataLine } from './data-line.ts';
+export type { Taker } from './inflow.ts';
 export { lineFault } from './line-fault.ts';
 export { isNotImplemented, refused, wordsOf } from './refusal.ts';
 export { firstWords, isCompletion, isPreliminary } from './reply.ts';

@@ -80,39 +80,38 @@ async function receive(
   const left = expected === undefined ? undefined : expected - from;
   const blocks = new BlockWriter(sink, (taken) => onProgress?.(from + taken, expected), left);
   let came = 0;
-  for (;;) {
-    const octets = await nextOctets(running, blocks, came === left);
-    if (octets === undefined) break;
-    came += octets.length;
-    if (expected !== undefined && from + came > expected) throw sizeDiffers(core, expected, from + came);
-    checkMost(core, most, from + came);
-    if (throttle !== undefined) await running.wait(holdBack(throttle, octets.length));
-    await running.wait(blocks.write(local?.take(octets) ?? octets));
+  try {
+    await running.receive((octets) => {
+      came += octets.length;
+      if (expected !== undefined && from + came > expected) throw sizeDiffers(core, expected, from + came);
+      checkMost(core, most, from + came);
+      const own = local?.take(octets) ?? octets;
+      return throttle === undefined ? blocks.take(own) : slowly(throttle, blocks, octets.length, own);
+    });
+  } catch (error) {
+    // When the connection breaks, what came before is still good: the next attempt goes on after it.
+    await blocks.flush();
+    // Some servers hang up without a word when all is said.
+    if (came !== left || !(error instanceof FtpsError) || !lineCodes.has(error.code)) throw error;
   }
-  await running.wait(blocks.write(local?.end() ?? Buffer.alloc(0)));
-  await running.wait(blocks.flush());
+  await running.wait(finish(blocks, local));
   return came;
 }
 
-async function holdBack(throttle: Throttle, octets: number): Promise<void> {
+async function slowly(
+  throttle: Throttle,
+  blocks: BlockWriter,
+  octets: number,
+  own: Uint8Array,
+): Promise<void> {
   for (let left = octets; left > 0; left -= throttledPiece)
     await throttle.take(Math.min(throttledPiece, left));
+  await blocks.take(own);
 }
 
-/** When the connection breaks, what came before is still good: the next attempt goes on after it. */
-async function nextOctets(
-  running: Running,
-  blocks: BlockWriter,
-  complete: boolean,
-): Promise<Buffer | undefined> {
-  try {
-    return await running.read();
-  } catch (error) {
-    await blocks.flush();
-    // Some servers hang up without a word when all is said.
-    if (complete && error instanceof FtpsError && lineCodes.has(error.code)) return undefined;
-    throw error;
-  }
+async function finish(blocks: BlockWriter, local: FromNetworkText | undefined): Promise<void> {
+  if (local !== undefined) await blocks.take(local.end());
+  await blocks.flush();
 }
 
 const lineCodes: ReadonlySet<string> = new Set(['ftps.data-cut', 'connection-lost']);

@@ -83,11 +83,12 @@ async function fetchLines(core: Core, asked: Command, signal: AbortSignal | unde
   let length = 0;
   try {
     if (!running.overAtOnce) {
-      for (let octets = await running.read(); octets !== undefined; octets = await running.read()) {
+      await running.receive((octets) => {
         length += octets.length;
         if (length > listingLimits.octets) throw tooLong(core);
         pieces.push(octets);
-      }
+        return undefined;
+      });
     }
   } catch (error) {
     throw await running.failed(error);

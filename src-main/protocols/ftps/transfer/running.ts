@@ -10,7 +10,7 @@ import {
   refused,
   within,
 } from '../line/index.ts';
-import type { Command, Reply } from '../line/index.ts';
+import type { Command, Reply, Taker } from '../line/index.ts';
 import type { Core } from '../core.ts';
 import { openData } from './passive-open.ts';
 
@@ -108,11 +108,14 @@ export class Running {
     return this.#atOnce;
   }
 
-  /** What comes next on the data connection; undefined at its end. */
-  async read(): Promise<Buffer | undefined> {
-    const octets = await this.onLine(this.#line.read());
-    this.moved();
-    return octets;
+  /** Hands over what comes on the data connection, until its end. While the taker is busy no octet need move. */
+  async receive(taker: Taker): Promise<void> {
+    const taking: Taker = (octets) => {
+      this.moved();
+      const busy = taker(octets);
+      return busy === undefined ? undefined : this.#untilTaken(busy);
+    };
+    await this.onLine(this.#line.receive(taking));
   }
 
   /** The data connection, when it has proved to be the server's. */
@@ -187,6 +190,13 @@ export class Running {
     }
     if (!isCompletion(final)) return refused(final, this.#core.params);
     return this.#allSent ? this.#withOutcome(fault) : fault;
+  }
+
+  async #untilTaken(busy: Promise<void>): Promise<void> {
+    this.#watchesLine = false;
+    await busy;
+    this.#watchesLine = true;
+    this.moved();
   }
 
   async #accepted(): Promise<void> {
@@ -322,6 +332,7 @@ export class Running {
 
   #stop(reason: Error): void {
     this.#stopped ??= reason;
+    this.#line.stopReceiving();
     this.#stopWaiting?.(this.#stopped);
   }
 

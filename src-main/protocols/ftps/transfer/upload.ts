@@ -2,12 +2,12 @@ import { FtpsError } from '../ftps-error.ts';
 import { pathCommand } from '../line/index.ts';
 import { remoteSize, setType } from '../remote/index.ts';
 import type { Core } from '../core.ts';
-import { Outflow } from './outflow.ts';
+import { Outflow, Source } from './outflow.ts';
 import { Running } from './running.ts';
 import type { Course } from './running.ts';
 import type { Throttle } from './throttle.ts';
 
-/** Where a file comes from: its octets from an offset on. */
+/** Where a file comes from: its octets from an offset on. A piece has to stay as it is until the next is asked for. */
 export type OpenSource = (from: number) => AsyncIterable<Uint8Array>;
 
 export interface UploadOptions {
@@ -50,14 +50,15 @@ export async function upload(
   const appends = from > 0 && by === 'append';
   const transfer = pathCommand(appends ? 'APPE' : 'STOR', path);
   await setType(core, text ? 'A' : 'I');
-  const running = await begin(core, from, appends, {
+  const source = new Source(open(from));
+  const running = await begin(core, from, appends, source, {
     command: transfer,
     restart: appends ? 0 : from,
     direction: 'send',
     watchEnd: core.throughProxy,
     signal,
   });
-  const sent = await send(running, open(from), options, text);
+  const sent = await send(running, source, options, text);
   const expected = from + sent;
   const asks = verify === 'size' && !text;
   try {
@@ -77,10 +78,17 @@ export async function upload(
 }
 
 /** Some servers take REST and refuse the STOR after it; what they refuse is remembered, so that `resumePoint` goes another way. */
-async function begin(core: Core, from: number, appends: boolean, course: Course): Promise<Running> {
+async function begin(
+  core: Core,
+  from: number,
+  appends: boolean,
+  source: Source,
+  course: Course,
+): Promise<Running> {
   try {
     return await Running.begin(core, course);
   } catch (error) {
+    source.abandon();
     if (from === 0 || !(error instanceof FtpsError) || !restartReplies.has(error.reply ?? 0)) throw error;
     core.found.refused.add(appends ? 'APPE' : 'REST');
     const { params, text, reply } = error;
@@ -110,22 +118,21 @@ function checkSize(core: Core, expected: number, found: number): void {
 
 async function send(
   running: Running,
-  source: AsyncIterable<Uint8Array>,
+  source: Source,
   { from = 0, onProgress, throttle }: UploadOptions,
   text: boolean,
 ): Promise<number> {
-  let out: Outflow | undefined;
   try {
     const socket = await running.socket();
     const moved = (octets: number): void => {
       running.moved();
       onProgress?.(from + octets);
     };
-    out = new Outflow(source, socket, { text, throttle, onWritten: moved });
+    const out = new Outflow(source, socket, { text, throttle, onWritten: moved });
     while (await out.step(running));
     return out.read;
   } catch (error) {
-    out?.abandon();
+    source.abandon();
     throw await running.failed(error);
   }
 }

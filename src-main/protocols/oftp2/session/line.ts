@@ -1,9 +1,9 @@
 import type { Duplex } from 'node:stream';
+import { YoungGarbage } from '../../../sockets/index.ts';
 import type { OftpError } from '../oftp-error.ts';
 import { StreamDecoder } from '../transmission-buffer.ts';
 import type { StreamLimits } from '../transmission-buffer.ts';
 import { asOftpError } from './faults.ts';
-import { YoungGarbage } from './young-garbage.ts';
 import type { Clock } from './clock.ts';
 
 /** What a line tells its session. */
