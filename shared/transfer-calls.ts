@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, nothing, page } from './call.ts';
+import { OverwriteAction } from './ftps-agreement.ts';
 import { OdetteCode } from './partner.ts';
 import { PartnerId, TransferId } from './primitives.ts';
 import { Finding } from './problem.ts';
@@ -97,7 +98,14 @@ export const transferCalls = {
   /** Stops a file of ours that is not delivered yet. */
   cancel: call(z.object({ id: TransferId }), Transfer),
   /** Tries a waiting, failed, unknown or refused file again: the same bytes; after a refusal as a new transfer. */
-  retry: call(z.object({ id: TransferId }), Transfer),
+  retry: call(
+    z.object({
+      id: TransferId,
+      /** A person’s word about a name that is taken at the partner. */
+      ifThere: OverwriteAction.exclude(['ask']).optional(),
+    }),
+    Transfer,
+  ),
   /** The user says that the partner has it. */
   confirm: call(z.object({ id: TransferId, note: z.string().max(500).default('') }), Transfer),
   /** The user has seen to a file that failed or was refused: it does not ask for anybody any more. */

@@ -115,6 +115,8 @@ export const TimelineKind = z.enum([
   'unknown',
   'failed',
   'cancelled',
+  'skipped', // out: its name was taken, and what is there stays as was agreed
+  'renamed', // out: its name was taken; params: from, name
   'retried', // by the user; by us where that was agreed for the reason
   'handled', // by the user: it needs nobody any more
   'recovered', // the engine was stopped in the middle and has found the file again

@@ -160,18 +160,22 @@ export interface Exchange<T extends PartnerTerms = PartnerTerms> {
   nextFile(sameStamp?: (one: string, other: string) => boolean): FileOut | undefined;
   /** Have we something to say, now that the other side is speaking? */
   hasMore(): boolean;
-  /** `without`: what of its protocol fields this session has no room for, as it goes out now. */
+  /** `fields`: what is kept of it for its protocol from now on, beside what is. */
   fileStarted(
     id: TransferId,
     facts: {
       readonly position: Reached;
       readonly line?: string | undefined;
-      readonly without?: ProtocolFields | undefined;
+      readonly fields?: ProtocolFields | undefined;
     },
   ): void;
   fileProgress(id: TransferId, reached: Reached): void;
   /** `facts`: how it is known. */
   fileDelivered(id: TransferId, line: string | undefined, facts?: Parameters): void;
+  /** What is at the partner under its name stays, as was agreed: it is not sent. */
+  fileSkipped(id: TransferId, problem: Problem): void;
+  /** Its name is taken there: it goes under this one. */
+  fileRenamed(id: TransferId, remoteName: string): void;
   /** The partner has said no. */
   fileRefused(id: TransferId, refused: Refused, line: string | undefined): void;
   /** The line broke; `answerMissing` when every octet was sent and only the answer did not come. */

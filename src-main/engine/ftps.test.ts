@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { FtpsPartnerInput, PartnerId, TransferId } from '../../shared/index.ts';
+import type { FtpsPartnerInput, PartnerId, Transfer, TransferId } from '../../shared/index.ts';
 import { availableFtpServers, ftpPrograms, startFtpServer } from '../protocols/ftps/testing/index.ts';
 import type { FtpMode, FtpProgram, FtpServer } from '../protocols/ftps/testing/index.ts';
 import { openTestEngine, until } from './testing/two-engines.ts';
@@ -20,6 +20,10 @@ afterEach(async () => {
 });
 
 type Agreed = Partial<FtpsPartnerInput['ftps']>;
+
+function isOver({ state }: Transfer): boolean {
+  return state === 'delivered' || state === 'failed' || state === 'cancelled';
+}
 
 interface Known {
   readonly server: FtpServer;
@@ -133,5 +137,62 @@ describe.skipIf(programs.length === 0)('a server that takes files over FTP and T
     const { partnerId } = await partnerAt(program);
     const checks = await engine.api.partners.test({ id: partnerId });
     expect(checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+  });
+
+  describe('a name that is taken on the server', () => {
+    const theirs = Buffer.from('what was there before');
+    const ours = Buffer.from('what is to be sent, and longer');
+
+    async function sendOver(
+      agreed: Agreed,
+    ): Promise<{ server: FtpServer; id: TransferId; transfer: Transfer }> {
+      const [program = 'vsftpd'] = programs;
+      const { server, partnerId } = await partnerAt(program, {}, agreed);
+      await server.place('payroll.xml', theirs);
+      const [id] = await send(partnerId, { 'payroll.xml': ours });
+      if (id === undefined) throw new Error('not queued');
+      return { server, id, transfer: await until(engine, id, isOver) };
+    }
+
+    test('is not written over: a person is asked, and may let it be', async () => {
+      const { server, id, transfer } = await sendOver({});
+      expect(transfer).toMatchObject({
+        state: 'failed',
+        problem: { code: 'ftps.name-taken', params: { size: theirs.length, ours: ours.length } },
+      });
+      expect(await server.read('payroll.xml')).toEqual(theirs);
+      await engine.api.transfers.retry({ id, ifThere: 'rename' });
+      const renamed = await until(engine, id, ({ state }) => state === 'delivered');
+      expect(renamed.remoteName).toBe('payroll (2).xml');
+      expect(await server.read('payroll (2).xml')).toEqual(ours);
+      expect(await server.read('payroll.xml')).toEqual(theirs);
+    });
+
+    test('is written over once a person says so', async () => {
+      const { server, id } = await sendOver({});
+      await engine.api.transfers.retry({ id, ifThere: 'overwrite' });
+      await until(engine, id, ({ state }) => state === 'delivered');
+      expect(await server.read('payroll.xml')).toEqual(ours);
+    });
+
+    test('stays where that was agreed, and the file is not sent', async () => {
+      const { server, transfer } = await sendOver({ overwriteThere: [{ when: 'always', action: 'skip' }] });
+      expect(transfer).toMatchObject({ state: 'cancelled', problem: { code: 'ftps.skipped' } });
+      expect(await server.read('payroll.xml')).toEqual(theirs);
+    });
+
+    test('may be the beginning of the file, which then goes on', async () => {
+      const [program = 'vsftpd'] = programs;
+      const rules = [{ when: 'smaller', action: 'resume' }] as const;
+      const { server, partnerId } = await partnerAt(program, {}, { overwriteThere: [...rules] });
+      const octets = randomBytes(500_000);
+      await server.place('big.bin', octets.subarray(0, 200_000));
+      const [id] = await send(partnerId, { 'big.bin': octets });
+      if (id === undefined) throw new Error('not queued');
+      expect(await until(engine, id, isOver)).toMatchObject({ state: 'delivered' });
+      expect((await server.read('big.bin')).equals(octets)).toBe(true);
+      const timeline = await engine.api.transfers.timeline({ id });
+      expect(timeline.map(({ kind }) => kind)).toContain('resumed');
+    });
   });
 });

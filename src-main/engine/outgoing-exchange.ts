@@ -30,6 +30,8 @@ type OutgoingExchange = Pick<
   | 'fileStarted'
   | 'fileProgress'
   | 'fileDelivered'
+  | 'fileSkipped'
+  | 'fileRenamed'
   | 'fileRefused'
   | 'fileInterrupted'
 >;
@@ -160,7 +162,7 @@ export function createOutgoingExchange(
     // The wait alone keeps no program from ending.
     settle: () =>
       Promise.race([context.opening.settled(partner.id), pause(longestSettling, undefined, { ref: false })]),
-    fileStarted(id, { position: { octets, records }, line, without }) {
+    fileStarted(id, { position: { octets, records }, line, fields }) {
       const record = mustGet(context, id);
       moving.set(id, {
         octets,
@@ -177,7 +179,7 @@ export function createOutgoingExchange(
           durableRecords: records,
           problem: null,
           // From here on a crash leaves open how far it got.
-          protocol: withArrival({ ...record.protocol, ...without }, true),
+          protocol: withArrival({ ...record.protocol, ...fields }, true),
         },
         withLine(
           {
@@ -206,6 +208,18 @@ export function createOutgoingExchange(
     },
     fileDelivered(id, line, known = {}) {
       delivered(id, line, known);
+    },
+    fileSkipped(id, problem) {
+      const skipped = ledger.change(
+        id,
+        { state: 'cancelled', problem, nextAttemptAt: null, finishedAt: clock() },
+        { kind: 'skipped', by: 'us', params: {}, problem },
+      );
+      context.discard(skipped);
+    },
+    fileRenamed(id, remoteName) {
+      const from = mustGet(context, id).remoteName;
+      ledger.change(id, { remoteName }, { kind: 'renamed', by: 'us', params: { from, name: remoteName } });
     },
     fileRefused(id, refused, line) {
       const record = mustGet(context, id);

@@ -86,7 +86,7 @@ export function createTransferCalls(
       context.relaying.look();
       return await Promise.resolve(toTransfer(mustGet(context, id)));
     },
-    async retry({ id }) {
+    async retry({ id, ifThere }) {
       const record = outgoing(id);
       await beforeCall(record.partnerId);
       if (record.relayOf !== undefined && (record.spoolFile === undefined || record.handled === true))
@@ -123,8 +123,9 @@ export function createTransferCalls(
           ...(record.state === 'unknown' ? {} : { problem: null }),
           periodAt: clock(),
           handled: false,
+          ...(ifThere === undefined ? {} : { protocol: { ...record.protocol, ifThere } }),
         },
-        { kind: 'retried', by: 'user', params: {} },
+        { kind: 'retried', by: 'user', params: ifThere === undefined ? {} : { ifThere } },
       );
       dispatcher.hurry(record.partnerId);
       return toTransfer(again);

@@ -236,6 +236,15 @@ test('what waits too long to be delivered is found by when its period began', ()
   expect(found(now)).toContain(asks.id);
 });
 
+test('a file that gets another name is found by that one', () => {
+  const names = { fileName: 'payroll.xml', remoteName: 'payroll.xml' };
+  const { id } = journal.transfers.add(newTransfer(partner, names), queued);
+  const changed = journal.transfers.change(id, { remoteName: 'payroll (2).xml', fileName: 'local.xml' });
+  expect(changed).toMatchObject({ remoteName: 'payroll (2).xml', fileName: 'local.xml' });
+  const found = (search: string): number => journal.transfers.list({ search, offset: 0, limit: 10 }).total;
+  expect([found('(2)'), found('local'), found('payroll.xml')]).toEqual([1, 1, 0]);
+});
+
 test('a search finds parts of file, remote and partner names, and no pattern means anything', () => {
   const other = addPartner(journal, 'Bosch 100%');
   journal.transfers.add(newTransfer(partner, { fileName: 'Prices_ÄÖ.csv', remoteName: 'PRICES' }), queued);

@@ -8,7 +8,15 @@ import {
 } from '../../shared/index.ts';
 import type { TimelineEvent, Transfer } from '../../shared/index.ts';
 import { TimelineEvent as TimelineSchema } from '../../shared/index.ts';
-import { jsonOrNull, optional, parseWord, readParameters, readProblem, readProtocol } from './columns.ts';
+import {
+  jsonOrNull,
+  remoteKey,
+  optional,
+  parseWord,
+  readParameters,
+  readProblem,
+  readProtocol,
+} from './columns.ts';
 import type { TransferPatch, TransferRecord } from './records.ts';
 
 /** A row of `transfers` with its partner's name. */
@@ -136,6 +144,8 @@ export function patchColumns(patch: TransferPatch): Record<string, Column> {
     next_attempt_at: patch.nextAttemptAt,
     problem: patch.problem === undefined ? undefined : jsonOrNull(patch.problem),
     spool_file: patch.spoolFile,
+    remote_name: patch.remoteName,
+    remote_key: patch.remoteName === undefined ? undefined : remoteKey(patch.remoteName),
     remote_stamp: patch.remoteStamp,
     protocol: patch.protocol === undefined ? undefined : JSON.stringify(patch.protocol),
     sha256: patch.sha256,

@@ -114,8 +114,18 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     return toTimelineEvent(row);
   }
 
+  /** A file is found by the names that it has now. */
+  function searchTextOf(
+    id: TransferId,
+    { fileName, remoteName }: TransferPatch,
+  ): { readonly search_text?: string } {
+    if (fileName === undefined && remoteName === undefined) return {};
+    const before = mustGet(id);
+    return { search_text: searchText(fileName ?? before.fileName, remoteName ?? before.remoteName) };
+  }
+
   function change(id: TransferId, patch: TransferPatch, event?: NewTimelineEvent): TransferRecord {
-    const set = patchColumns(patch);
+    const set = { ...patchColumns(patch), ...searchTextOf(id, patch) };
     const update = updateOf([...Object.keys(set), 'updated_at']);
     return database.transaction(() => {
       update.run({ ...set, updated_at: clock(), id });
@@ -144,7 +154,7 @@ export function createTransferStore(database: Database, clock: () => number): Tr
           problem: jsonOrNull(transfer.problem),
           protocol: JSON.stringify(transfer.protocol),
           remoteKey: remoteKey(transfer.remoteName),
-          searchText: searchKey(`${transfer.fileName}\n${transfer.remoteName}`),
+          searchText: searchText(transfer.fileName, transfer.remoteName),
           now: clock(),
         });
         const id = TransferId.parse(Number(lastInsertRowid));
@@ -213,4 +223,8 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     },
     needs: (limit) => waiting.all(limit).map(toRecord),
   };
+}
+
+function searchText(fileName: string, remoteName: string): string {
+  return searchKey(`${fileName}\n${remoteName}`);
 }

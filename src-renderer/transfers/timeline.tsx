@@ -128,6 +128,7 @@ function toneOf(event: TimelineEvent): 'good' | 'due' | 'bad' | 'done' | 'quiet'
     case 'certificate-offered':
       return 'due';
     case 'cancelled':
+    case 'skipped':
       return 'quiet';
     case 'queued':
     case 'prepared':
@@ -143,6 +144,7 @@ function toneOf(event: TimelineEvent): 'good' | 'due' | 'bad' | 'done' | 'quiet'
     case 'confirmed':
     case 'handled':
     case 'retried':
+    case 'renamed':
     case 'recovered':
     case 'certificate-accepted':
     case 'certificate-refused':

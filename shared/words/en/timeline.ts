@@ -21,6 +21,8 @@ export const timeline = {
     unknown: 'Not known whether it arrived',
     failed: 'Failed',
     cancelled: 'Cancelled',
+    skipped: 'Not sent: there is one already',
+    renamed: 'Sent under another name',
     retried: 'Tried again',
     handled: 'Seen to by hand',
     recovered: 'Found again after a stop',

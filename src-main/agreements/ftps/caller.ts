@@ -34,6 +34,8 @@ export function callPartner(exchange: FtpsExchange, station: OwnStation): Runnin
         newest[direction] = line;
         exchange.trace(direction, `${prefix}${line}`);
       },
+      // B-02: it goes on; whoever reads the log of the session sees why a firewall may stop it one day.
+      onWarning: ({ code, params }) => exchange.trace('received', `${prefix}${code} ${params['port'] ?? ''}`),
     });
     try {
       if (number === 1) exchange.connected(facts);

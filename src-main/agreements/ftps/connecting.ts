@@ -1,6 +1,6 @@
 import { connectThrough } from '../../network/index.ts';
 import { connectFtps } from '../../protocols/ftps/index.ts';
-import type { FtpsSession, FtpsStep, OpenLine } from '../../protocols/ftps/index.ts';
+import type { FtpsSession, FtpsStep, FtpsWarning, OpenLine } from '../../protocols/ftps/index.ts';
 import { lineOf } from '../../../shared/index.ts';
 import type { Parameters } from '../../../shared/index.ts';
 import type { FtpsCounterpart, OwnStation } from '../agreement.ts';
@@ -9,6 +9,8 @@ import { peerFacts, subjectOf } from '../peer-facts.ts';
 export interface CallHooks {
   readonly signal?: AbortSignal | undefined;
   readonly trace?: ((direction: 'sent' | 'received', line: string) => void) | undefined;
+  /** Something is not as agreed, and goes on. */
+  readonly onWarning?: ((warning: FtpsWarning) => void) | undefined;
   readonly onStep?: ((step: FtpsStep, milliseconds: number) => void) | undefined;
 }
 
@@ -51,7 +53,8 @@ export async function callServer(
     serverName: trust.serverName,
     oldestTls: ftps.oldestTls,
     open: wayTo(partner),
-    passive: { address: ftps.passiveAddress, ports: ftps.passivePorts },
+    passive: { address: ftps.passiveAddress, ports: ftps.passivePorts, outside: 'warn' },
+    onWarning: hooks.onWarning,
     encoding: ftps.encoding,
     uploadOnly: ftps.uploadOnly,
     keepAlive: ftps.keepAliveSeconds === 0 ? undefined : ftps.keepAliveSeconds * 1_000,

@@ -1,4 +1,4 @@
-import type { FtpsSession, FtpsStep } from '../../protocols/ftps/index.ts';
+import type { FtpsSession, FtpsStep, FtpsWarning } from '../../protocols/ftps/index.ts';
 import { toProblem } from '../../../shared/index.ts';
 import type { ConnectionCheck } from '../../../shared/index.ts';
 import type { FtpsCounterpart, OwnStation, SessionOutcome, SessionWatcher } from '../agreement.ts';
@@ -42,8 +42,12 @@ export async function testConnection(
     since = now;
   }
 
+  let warning: FtpsWarning | undefined;
   try {
     const { session, facts } = await callServer(partner, station, {
+      onWarning(said) {
+        warning = said;
+      },
       trace: watcher.trace,
       onStep(step) {
         const said = stepOf[step];
@@ -55,6 +59,12 @@ export async function testConnection(
     describeTls(checks, session);
     since = performance.now();
     if (!partner.ftps.uploadOnly) passed('folder', await folderOf(session, partner.ftps.remoteFolder));
+    const folder = checks.findIndex(({ step }) => step === 'folder');
+    const check = checks[folder];
+    if (check !== undefined && warning !== undefined) {
+      const { code, params } = warning;
+      checks[folder] = { ...check, problem: { code, params } };
+    }
     await session.quit();
   } catch (error) {
     const problem = toProblem(error);

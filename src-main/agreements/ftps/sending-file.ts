@@ -1,9 +1,11 @@
 import { FtpsError } from '../../protocols/ftps/index.ts';
 import type { FtpsSession, Throttle } from '../../protocols/ftps/index.ts';
-import { toProblem } from '../../../shared/index.ts';
-import type { Problem } from '../../../shared/index.ts';
+import { OverwriteAction, toProblem } from '../../../shared/index.ts';
+import type { OverwriteRule, Problem } from '../../../shared/index.ts';
 import type { FileOut, FtpsExchange } from '../agreement.ts';
 import { checksumOf, octetsOf } from './local-file.ts';
+import { actionFor, asksForAge, numberedName } from './overwriting.ts';
+import type { Measured } from './overwriting.ts';
 
 export interface Sending {
   readonly exchange: FtpsExchange;
@@ -19,35 +21,50 @@ export interface Sending {
 type Place =
   | { readonly is: 'there' }
   | { readonly is: 'cannot-tell' }
-  | { readonly is: 'at'; readonly from: number; readonly by: 'rest' | 'append' };
+  /** Another file has its name. */
+  | { readonly is: 'taken'; readonly by: Measured; readonly skip: boolean }
+  | { readonly is: 'at'; readonly name: string; readonly from: number; readonly by: 'rest' | 'append' };
+
+/** Names that are tried for one whose own is taken. */
+const mostNumbers = 99;
 
 /**
  * One file of ours to the server. What an earlier attempt may have brought whole is asked about first, and never sent again unless the
  * server has told that it is not there. Whatever comes of it is with the exchange; rejects for nothing.
  */
-export async function sendFile(sending: Sending, file: FileOut): Promise<void> {
+export async function sendFile(sending: Sending, offered: FileOut): Promise<void> {
   const { exchange, session, throttle, lines } = sending;
   const { ftps } = exchange.partner;
-  const text = file.protocol['transferType'] === 'text';
-  const signal = AbortSignal.any([sending.signal, file.signal]);
+  const text = offered.protocol['transferType'] === 'text';
+  const signal = AbortSignal.any([sending.signal, offered.signal]);
+  let file = offered;
   let octets = 0;
   try {
-    const place = await placeOf(session, file, text);
-    if (place.is === 'there') {
-      exchange.fileDelivered(file.id, lines.received, { alreadyThere: true });
-      return;
+    const place = await placeOf(session, file, text, ftps.overwriteThere);
+    switch (place.is) {
+      case 'there':
+        exchange.fileDelivered(file.id, lines.received, { alreadyThere: true });
+        return;
+      case 'cannot-tell':
+        exchange.fileInterrupted(file.id, cannotTell(file), {
+          octets: file.size,
+          records: 0,
+          answerMissing: true,
+        });
+        return;
+      case 'taken':
+        leave(sending, file, place);
+        return;
+      case 'at':
+        break;
     }
-    if (place.is === 'cannot-tell') {
-      exchange.fileInterrupted(file.id, cannotTell(file), {
-        octets: file.size,
-        records: 0,
-        answerMissing: true,
-      });
-      return;
-    }
+    if (place.name !== file.remoteName) exchange.fileRenamed(file.id, place.name);
+    file = { ...file, remoteName: place.name };
     octets = place.from;
-    exchange.fileStarted(file.id, { position: { octets, records: 0 }, line: lines.sent });
-    const uploaded = await session.upload(file.remoteName, (from) => octetsOf(file.path, from, file.size), {
+    // From here on what is there under this name is ours.
+    const fields = { begun: true };
+    exchange.fileStarted(file.id, { position: { octets, records: 0 }, line: lines.sent, fields });
+    const uploaded = await session.upload(place.name, (from) => octetsOf(file.path, from, file.size), {
       from: place.from,
       by: place.by,
       text,
@@ -74,23 +91,97 @@ function cannotTell({ remoteName }: FileOut): Problem {
   return { code: 'ftps.cannot-ask', params: { file: remoteName }, retry: 'never' };
 }
 
-async function placeOf(session: FtpsSession, file: FileOut, text: boolean): Promise<Place> {
-  const fresh = { is: 'at', from: 0, by: 'rest' } as const;
+async function placeOf(
+  session: FtpsSession,
+  file: FileOut,
+  text: boolean,
+  rules: readonly OverwriteRule[],
+): Promise<Place> {
+  const { remoteName: name } = file;
+  const fresh = { is: 'at', name, from: 0, by: 'rest' } as const;
+  const isBegun = file.mayHaveArrived || file.protocol['begun'] === true;
+  if (!isBegun) return await firstPlace(session, file, text, rules);
   if (file.mayHaveArrived) {
     // The size of a text on the server says nothing of ours.
     if (!session.capabilities.size || text) return { is: 'cannot-tell' };
-    const there = await session.size(file.remoteName);
+    const there = await session.size(name);
     if (there === file.size) return { is: 'there' };
-    // Without a size there is no such file, or the server would not say: the first is certain only where it has told one before.
-    if (there === undefined) return session.capabilities.size ? fresh : { is: 'cannot-tell' };
+    // The server has learned to refuse SIZE since: nothing is known.
+    if (there === undefined && !session.capabilities.size) return { is: 'cannot-tell' };
   }
-  if (text || (file.sentOctets === 0 && !file.mayHaveArrived)) return fresh;
-  if (!session.capabilities.size) return fresh;
+  return text || !session.capabilities.size ? fresh : await resumed(session, file);
+}
+
+/** Nothing of it was sent before: whatever has its name is somebody else's, and is not written over unless that was agreed. */
+async function firstPlace(
+  session: FtpsSession,
+  file: FileOut,
+  text: boolean,
+  rules: readonly OverwriteRule[],
+): Promise<Place> {
+  const { remoteName: name, size, protocol } = file;
+  const fresh = { is: 'at', name, from: 0, by: 'rest' } as const;
+  const { ifThere, modifiedAt } = protocol;
+  // A server that tells no sizes, as one for uploads only, is one that nobody can be asked about.
+  const there = session.capabilities.size ? await session.size(name) : undefined;
+  if (there === undefined || ifThere === 'overwrite') return fresh;
+  const by = {
+    size: there,
+    modifiedAt: asksForAge(rules) ? await session.modified(name) : undefined,
+  };
+  const ours = { size, modifiedAt: typeof modifiedAt === 'number' ? modifiedAt : undefined };
+  const wanted = OverwriteAction.safeParse(ifThere);
+  switch (wanted.success ? wanted.data : actionFor(rules, ours, by)) {
+    case 'overwrite':
+      return fresh;
+    case 'skip':
+      return { is: 'taken', by, skip: true };
+    case 'ask':
+      return { is: 'taken', by, skip: false };
+    case 'resume': {
+      const place = text ? undefined : await resumed(session, file);
+      return place !== undefined && place.from > 0 ? place : { is: 'taken', by, skip: false };
+    }
+    case 'rename':
+      return { ...fresh, name: await freeName(session, name) };
+  }
+}
+
+async function resumed(session: FtpsSession, file: FileOut): Promise<Extract<Place, { is: 'at' }>> {
   const { from, by } = await session.resumePoint(file.remoteName, {
     size: file.size,
     checksum: (algorithm, octets) => checksumOf(file.path, algorithm, octets),
   });
-  return { is: 'at', from, by };
+  return { is: 'at', name: file.remoteName, from, by };
+}
+
+/** Throws `ftps.no-free-name`. */
+async function freeName(session: FtpsSession, name: string): Promise<string> {
+  for (let number = 2; number <= mostNumbers; number += 1) {
+    const numbered = numberedName(name, number);
+    if ((await session.size(numbered)) === undefined) return numbered;
+  }
+  throw new FtpsError({
+    code: 'ftps.no-free-name',
+    params: { file: name, most: mostNumbers },
+    retry: 'never',
+  });
+}
+
+function leave(
+  { exchange, lines }: Sending,
+  file: FileOut,
+  { by, skip }: Extract<Place, { is: 'taken' }>,
+): void {
+  const params = { file: file.remoteName, size: by.size, ours: file.size };
+  const problem: Problem = { code: skip ? 'ftps.skipped' : 'ftps.name-taken', params, retry: 'never' };
+  if (skip) exchange.fileSkipped(file.id, problem);
+  else
+    exchange.fileRefused(
+      file.id,
+      { problem, duplicate: false, keptNothing: true, overridden: false },
+      lines.received,
+    );
 }
 
 /** Where the server tells a checksum it must be ours. Throws `ftps.checksum-differs`. */

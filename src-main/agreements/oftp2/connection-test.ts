@@ -115,6 +115,8 @@ function silentExchange(
     fileStarted: () => undefined,
     fileProgress: () => undefined,
     fileDelivered: () => undefined,
+    fileSkipped: () => undefined,
+    fileRenamed: () => undefined,
     fileRefused: () => undefined,
     fileInterrupted: () => undefined,
     offered: () => Promise.resolve({ accept: false, why: 'busy' }),

@@ -30,7 +30,7 @@ export function outgoingFile(
     open: (fromOctet) => openFileSource(spooled.path, fromOctet, spooled.octets),
     async accepted(restartPosition) {
       const position = await placeOf(file, isRecords, Number(restartPosition));
-      exchange.fileStarted(file.id, { position, line: lines.sent, without });
+      exchange.fileStarted(file.id, { position, line: lines.sent, fields: without });
     },
     progress(octets, records) {
       exchange.fileProgress(file.id, { octets, records: isRecords ? records : 0 });

@@ -73,7 +73,8 @@ export function createCertificateCalls(parts: CallParts): CertificateCalls {
       const line = lineOf(partner);
       const isTheirs = record.partnerId === partner.id || line.ownCertificate === record.id;
       const isPinned =
-        fingerprint !== undefined && (line.trust.pins.includes(fingerprint) || line.callerPins.includes(fingerprint));
+        fingerprint !== undefined &&
+        (line.trust.pins.includes(fingerprint) || line.callerPins.includes(fingerprint));
       return isTheirs || isPinned;
     });
     return {

@@ -16,6 +16,22 @@ export const ftps = {
       'Every octet was sent, and then the line broke before the server confirmed it. This server does not tell what it has, so that Waybill cannot ask.',
     next: 'Ask the partner. If it has the file, mark it as delivered; if not, send it again.',
   },
+  'name-taken': {
+    title: 'The server has a file called {{file}} already',
+    meaning:
+      'It has {{size}} octets, the one to be sent has {{ours}}. Nothing was sent, and the one there was not touched.',
+    next: 'Write over it, send it under another name, or leave it; or set a rule for this partner.',
+  },
+  skipped: {
+    title: 'Not sent: the server has {{file}} already',
+    meaning: 'As was agreed for this partner, what is there stays.',
+    next: 'Nothing to do. To send it all the same, change the rule or the name.',
+  },
+  'no-free-name': {
+    title: 'No free name for {{file}} on the server',
+    meaning: 'That name and {{most}} numbered ones are taken.',
+    next: 'Clear away what is not needed there, or give the file another name.',
+  },
   'checksum-differs': {
     title: 'The server has something else than what was sent',
     meaning: 'Its checksum ({{algorithm}}) of {{file}} is not that of the file here.',
