@@ -187,8 +187,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       endPeriods(context);
       relaying.look();
       certificates.lookForEnds();
-      void clearDecided(context);
-      finishRest().catch((error: unknown) => {
+      Promise.all([clearDecided(context), finishRest()]).catch((error: unknown) => {
         context.log('look-failed', { code: toProblem(error).code });
       });
     } catch (error) {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { truncateSync } from 'node:fs';
 import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
@@ -6,7 +7,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Transfer } from '../../shared/index.ts';
 import { openJournal } from '../journal/index.ts';
 import type { Journal, TransferPatch, TransferRecord } from '../journal/index.ts';
-import { OftpSession, defaultSettings } from '../protocols/oftp2/index.ts';
+import { OftpSession, decodeCommand, defaultSettings } from '../protocols/oftp2/index.ts';
 import type { Eerp } from '../protocols/oftp2/index.ts';
 import { found, openThree, sendTo, threeCodes as codes } from './testing/three-engines.ts';
 import type { Three } from './testing/three-engines.ts';
@@ -25,7 +26,7 @@ async function portOf({ hub }: Three): Promise<number> {
 
 /** A file of Anna's lies in the hub's spool, Berta cannot be called, and the hub's row of it says what it is made to say. */
 async function forwarded(
-  change: (out: TransferRecord, journal: Journal) => TransferPatch,
+  change: (out: TransferRecord, journal: Journal, home: string) => TransferPatch,
 ): Promise<{ three: Three; sent: Transfer; out: Transfer }> {
   const three = await openThree(closing);
   await three.berta.api.listener.stop({});
@@ -38,7 +39,7 @@ async function forwarded(
   const journal = openJournal(path.join(home, 'journal.db'));
   const record = journal.transfers.get(id);
   if (record === undefined) throw new Error('nothing is forwarded');
-  journal.transfers.change(id, change(record, journal));
+  journal.transfers.change(id, change(record, journal, home));
   journal.close();
   const hub = await openTestEngine({ home });
   closing.push(hub.close);
@@ -155,6 +156,27 @@ describe('a forwarded file that goes no further', () => {
       return refused;
     });
     await until(three.hub, out.id, ({ handled }) => handled === true);
+    await vi.waitFor(async () => {
+      expect(await readdir(path.join(three.hub.home, 'spool'))).toEqual([]);
+    });
+  });
+
+  test('has the hash in its answer when it is cancelled while it is read for it', async () => {
+    const { three, sent, out } = await forwarded((record, journal, home) => {
+      const came = record.relayOf === undefined ? undefined : journal.transfers.get(record.relayOf);
+      if (came === undefined) throw new Error('nothing has come');
+      const asked = { signedReceipt: true, cipherSuite: 4, fileHash: null };
+      journal.transfers.change(came.id, { protocol: { ...came.protocol, ...asked } });
+      // So long that it is still being read when it is cancelled.
+      truncateSync(path.join(home, 'spool', record.spoolFile ?? ''), 1024 ** 3);
+      return { state: 'preparing', nextAttemptAt: null, protocol: { ...record.protocol, ...asked } };
+    });
+    await three.hub.api.transfers.cancel({ id: out.id });
+    await until(three.anna, sent.id, ({ receipt }) => receipt === 'refused' || receipt === 'late', 60_000);
+    const [answer] = (await three.hub.api.receipts.list({ direction: 'out' })).rows;
+    const { octets } = await three.hub.api.receipts.get({ id: answer?.id ?? 0 });
+    const nerp = decodeCommand(Buffer.from(octets, 'base64'));
+    expect(nerp.command === 'NERP' ? nerp.hash.length : undefined).toBe(32);
     await vi.waitFor(async () => {
       expect(await readdir(path.join(three.hub.home, 'spool'))).toEqual([]);
     });

@@ -82,7 +82,8 @@ export function createTransferCalls(
         { kind: 'cancelled', by: 'user', params: {} },
       );
       cutSession(context, record);
-      context.discard(cancelled);
+      // The answer to whoever sent it may still be made from what is forwarded, and clears it away.
+      if (record.relayOf === undefined) context.discard(cancelled);
       context.relaying.look();
       return await Promise.resolve(toTransfer(mustGet(context, id)));
     },
