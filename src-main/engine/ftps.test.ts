@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FtpsPartnerInput, PartnerId, Transfer, TransferId } from '../../shared/index.ts';
 import { availableFtpServers, ftpPrograms, startFtpServer } from '../protocols/ftps/testing/index.ts';
 import type { FtpMode, FtpProgram, FtpServer } from '../protocols/ftps/testing/index.ts';
@@ -80,6 +80,9 @@ describe.skipIf(programs.length === 0)('a server that takes files over FTP and T
     }
     expect((await server.read('payroll.xml')).equals(octets)).toBe(true);
     expect((await server.read('empty.txt')).length).toBe(0);
+    await vi.waitFor(async () => {
+      expect(await readdir(path.join(engine.home, 'spool'))).toEqual([]);
+    });
   });
 
   test('each file goes once over several connections, and into the folder that was agreed', async () => {

@@ -82,10 +82,12 @@ export function createOutgoingExchange(
     ledger.note(id, { kind: 'waiting', by: 'us', params: {}, problem });
   }
 
-  /** A partner that sends none leaves it at the delivery. */
+  /** A partner that sends none leaves it at the delivery: nobody can ask for the spooled copy again. */
   function awaitingReceipt(now: number): TransferPatch {
     const hours = receiptDueHoursOf(partner);
-    return hours === undefined ? {} : { receipt: 'awaiting', receiptDueAt: now + hours * 3_600_000 };
+    return hours === undefined
+      ? { spoolFile: null }
+      : { receipt: 'awaiting', receiptDueAt: now + hours * 3_600_000 };
   }
 
   function delivered(id: TransferId, line: string | undefined, params: Parameters): void {
@@ -93,7 +95,7 @@ export function createOutgoingExchange(
     const now = clock();
     // The receipt may have come first, in a session of its own: then it stays.
     const answered = record.receipt !== 'none';
-    ledger.change(
+    const { spoolFile } = ledger.change(
       id,
       {
         state: 'delivered',
@@ -107,6 +109,9 @@ export function createOutgoingExchange(
       },
       withLine({ kind: 'delivered', by: 'partner', params }, line),
     );
+    if (spoolFile !== undefined || record.spoolFile === undefined) return;
+    // What this leaves, a sweep at the next start takes.
+    void context.spool.remove(record.spoolFile).catch(() => undefined);
   }
 
   const exchange: OutgoingExchange = {
