@@ -66,7 +66,6 @@ export const FtpsAgreement = z.object({
   connections: z.int().min(1).max(10).default(2),
   /** KiB a second over all connections; 0: as fast as it goes. */
   uploadLimit: z.int().min(0).max(10_000_000).default(0),
-  downloadLimit: z.int().min(0).max(10_000_000).default(0),
   /** A word now and then keeps the line open between transfers, after so many seconds; 0: never. */
   keepAliveSeconds: z.int().min(0).max(3600).default(60),
   /** Silence of so many seconds ends a line. */
@@ -75,9 +74,8 @@ export const FtpsAgreement = z.object({
   keepTimes: z.boolean().default(true),
   /** What follows a transfer: its size is compared, a checksum where the server has one, or the server's reply is enough. */
   verify: z.enum(['size', 'checksum', 'reply']).default('size'),
-  /** Where a name is taken on the server, and here. */
+  /** Where a name is taken on the server. */
   overwriteThere: z.array(OverwriteRule).max(10).default([]),
-  overwriteHere: z.array(OverwriteRule).max(10).default([]),
   /** A file that is not delivered so many hours after it was queued fails, and a person is asked. */
   deadlineHours: z.int().min(1).max(720).default(72),
 });

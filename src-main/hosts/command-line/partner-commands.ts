@@ -1,8 +1,7 @@
-import { asOftp } from '../../../shared/index.ts';
 import type { ConnectionCheck, OftpSecrets, PartnerInput, Problem } from '../../../shared/index.ts';
 import { format } from '../../../shared/words/index.ts';
 import { defineCommand, requiredOperands } from './command.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { findPartner } from './finding.ts';
 import { flag, text } from './options.ts';
@@ -10,7 +9,13 @@ import { problemLines } from './output.ts';
 import { sayWhatIsMissing } from './partner-cautions.ts';
 import { partnerFileSchema, readPartnerFile } from './partner-file.ts';
 import { partnerLines, partnerTable } from './partner-lines.ts';
-import { agreementOf, partnerOptions, requireValid } from './partner-options.ts';
+import {
+  agreementOf,
+  partnerOptions,
+  requireOptionsOf,
+  requireValid,
+  serverAgreementOf,
+} from './partner-options.ts';
 import type { PartnerOptionValues } from './partner-options.ts';
 import { readPasswords } from './passwords.ts';
 import { tableLines } from './table.ts';
@@ -47,6 +52,9 @@ const add = defineCommand({
           command: 'partner add',
         });
       }
+      const kind = values.kind ?? 'oftp2';
+      requireOptionsOf(kind, values);
+      if (kind === 'ftps') return await readServer(context, values, name);
       if (values.code === undefined) {
         throw new UsageError('usage-missing-option', { option: '--code', command: 'partner add' });
       }
@@ -61,6 +69,25 @@ const add = defineCommand({
     }
   },
 });
+
+/** A new server. Throws UsageError. */
+async function readServer(
+  context: CommandContext,
+  values: PartnerOptionValues,
+  name: string,
+): Promise<PartnerInput> {
+  for (const option of ['host', 'user'] as const) {
+    if (values[option] === undefined)
+      throw new UsageError('usage-missing-option', { option: `--${option}`, command: 'partner add' });
+  }
+  const ftps = await serverAgreementOf(context, values);
+  requireValid({ name, kind: 'ftps', ftps }, 'options');
+  const ask: ReadonlySet<keyof OftpSecrets> = hasProxyUser(values)
+    ? new Set(['ourPassword', 'proxyPassword'])
+    : new Set(['ourPassword']);
+  const secrets = await readPasswords(context, values, { name, ask });
+  return requireValid({ name, kind: 'ftps', ftps, secrets }, 'options');
+}
 
 /** Does a proxy that was named want to know who comes? Then it has a password, too. */
 function hasProxyUser({ proxy }: PartnerOptionValues): boolean {
@@ -95,8 +122,15 @@ const change = defineCommand({
         requireAlone('--file', agreed);
         return readPartnerFile(context, values.file, name ?? before.name);
       }
-      const oftp2 = await agreementOf(context, values, asOftp(before).oftp2);
-      const wanted = { name: name ?? before.name, kind: 'oftp2' as const, oftp2 };
+      if (values.kind !== undefined && values.kind !== before.kind)
+        throw new UsageError('usage-other-kind', { name: before.name, kind: before.kind });
+      requireOptionsOf(before.kind, agreed);
+      const wanted = {
+        name: name ?? before.name,
+        ...(before.kind === 'oftp2'
+          ? { kind: before.kind, oftp2: await agreementOf(context, values, before.oftp2) }
+          : { kind: before.kind, ftps: await serverAgreementOf(context, values, before.ftps) }),
+      };
       requireValid(wanted, 'options');
       const secrets = await readPasswords(context, values, {
         name: wanted.name,

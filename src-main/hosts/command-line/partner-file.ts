@@ -3,6 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { PartnerInput } from '../../../shared/index.ts';
 import {
+  FtpsAgreement,
+  FtpsSecrets,
   OftpAgreement,
   OftpFiles,
   OftpInterop,
@@ -44,9 +46,26 @@ export const PartnerFile = z.strictObject({
   secrets: OftpSecrets.strict().prefault({}),
 });
 
+/** The same for a server that takes and gives files. */
+export const ServerFile = z.strictObject({
+  $schema: z.string().optional(),
+  name: PartnerName.optional(),
+  kind: z.literal('ftps'),
+  ftps: z.strictObject({
+    ...FtpsAgreement.shape,
+    proxy: Proxy.strict().optional(),
+    trust: FtpsAgreement.shape.trust
+      .unwrap()
+      .extend({ revocation: RevocationRules.strict().prefault({}) })
+      .strict()
+      .prefault({}),
+  }),
+  secrets: FtpsSecrets.strict().prefault({}),
+});
+
 /** The JSON Schema of partner.json, for editors and for whoever writes it. */
 export function partnerFileSchema(): object {
-  return z.toJSONSchema(PartnerFile, { io: 'input', unrepresentable: 'any' });
+  return z.toJSONSchema(z.union([PartnerFile, ServerFile]), { io: 'input', unrepresentable: 'any' });
 }
 
 /**
@@ -66,7 +85,8 @@ export async function readPartnerFile(
   } catch (cause) {
     throw new UsageError('usage-bad-file', { file }, cause instanceof Error ? cause.message : undefined);
   }
-  const checked = PartnerFile.safeParse(value);
+  const isServer = typeof value === 'object' && value !== null && Reflect.get(value, 'kind') === 'ftps';
+  const checked = (isServer ? ServerFile : PartnerFile).safeParse(value);
   if (!checked.success) {
     const issue = checked.error.issues[0];
     const field = (issue?.path ?? []).map(String).join('.');
@@ -76,8 +96,8 @@ export async function readPartnerFile(
       issue?.message,
     );
   }
-  const { name: inFile, kind, oftp2, secrets } = checked.data;
-  return requireValid({ name: name ?? inFile, kind, oftp2, secrets }, 'file');
+  const { $schema: _schema, ...partner } = checked.data;
+  return requireValid({ ...partner, name: name ?? partner.name }, 'file');
 }
 
 async function readText(context: CommandContext, file: string): Promise<string> {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
-import { PartnerInput } from '../../../shared/index.ts';
-import type { OftpAgreement } from '../../../shared/index.ts';
+import { PartnerInput, PartnerKind } from '../../../shared/index.ts';
+import type { FtpsAgreement, OftpAgreement } from '../../../shared/index.ts';
 import type { CommandContext } from './command.ts';
 import { agreedFields, agreedOptions } from './partner-agreed-options.ts';
 import { choice, flag, integer, text, texts } from './options.ts';
@@ -10,12 +10,14 @@ import type { OptionValues } from './options.ts';
 import { interopFields, interopOptions } from './partner-interop-options.ts';
 import { networkOptions, networkWishes, withNetworkWishes } from './partner-network-options.ts';
 import { securityOf, securityOptions } from './partner-security-options.ts';
+import { serverFields, serverOptions } from './partner-server-options.ts';
 import { UsageError } from './usage-error.ts';
 
 const onOff = ['on', 'off'] as const;
 
 /** The options that say what was agreed with a partner. */
 export const partnerOptions = {
+  kind: choice(PartnerKind.options, 'partnerKind'),
   file: text('PARTNER.JSON', 'partnerFile'),
   code: text('CODE', 'code'),
   'our-code': text('CODE', 'ourCode'),
@@ -46,10 +48,38 @@ export const partnerOptions = {
   ...agreedOptions,
   ...interopOptions,
   ...networkOptions,
+  ...serverOptions,
 };
 export type PartnerOptionValues = OptionValues<typeof partnerOptions>;
 
 type AgreementFields = z.input<typeof OftpAgreement>;
+type ServerFields = z.input<typeof FtpsAgreement>;
+
+/** What both kinds have. */
+const common: ReadonlySet<string> = new Set([
+  'kind',
+  'file',
+  'name',
+  'host',
+  'port',
+  'pin',
+  'authority',
+  'system-trust',
+  'server-name',
+  'present-certificate',
+  'inactivity',
+  'our-password-file',
+  'oldest-tls',
+  'retry-deadline',
+  ...Object.keys(networkOptions).filter((name) => name !== 'caller-certificate'),
+]);
+
+/** An option that says nothing about a partner of this kind is a mistake. Throws `usage-option-kind`. */
+export function requireOptionsOf(kind: PartnerKind, values: Readonly<Record<string, unknown>>): void {
+  const own = (name: string): boolean => common.has(name) || name in serverOptions === (kind === 'ftps');
+  const other = Object.keys(values).find((name) => values[name] !== undefined && !own(name));
+  if (other !== undefined) throw new UsageError('usage-option-kind', { option: `--${other}`, kind });
+}
 
 /** Where an agreement's field is said on the command line, for the message about a value that is not valid. */
 const optionOfField: Readonly<Record<string, keyof typeof partnerOptions | 'NAME'>> = {
@@ -77,6 +107,13 @@ const optionOfField: Readonly<Record<string, keyof typeof partnerOptions | 'NAME
   'secrets.theirPassword': 'their-password-file',
 };
 
+const serverOptionOf: Readonly<Record<string, keyof typeof partnerOptions>> = {
+  'ftps.user': 'user',
+  'ftps.account': 'account',
+  'ftps.remoteFolder': 'remote-folder',
+  'ftps.passivePorts': 'passive-ports',
+};
+
 /** An agreement as it was (nothing: a new one), with what was named by options. */
 export async function agreementOf(
   context: CommandContext,
@@ -92,6 +129,31 @@ export async function agreementOf(
       security: securityOf(values, before.security),
       ...interopFields(values, before.interop),
       ...agreedFields(values, before),
+    },
+    networkWishes(values),
+  );
+}
+
+/** What was agreed with a server as it was (nothing: a new one), with what was named by options. */
+export async function serverAgreementOf(
+  context: CommandContext,
+  values: PartnerOptionValues,
+  before: Partial<ServerFields> = {},
+): Promise<object> {
+  const { trust, host, port, presentCertificate, inactivitySeconds } = await namedFields(context, values);
+  return withNetworkWishes(
+    {
+      ...before,
+      ...withoutAbsent({
+        host,
+        port,
+        presentCertificate,
+        inactivitySeconds,
+        oldestTls: values['oldest-tls'],
+        deadlineHours: values['retry-deadline'],
+      }),
+      ...serverFields(values),
+      trust: { ...before.trust, ...trust },
     },
     networkWishes(values),
   );
@@ -146,7 +208,8 @@ export function requireValid(input: unknown, from: 'options' | 'file'): PartnerI
   const issue = checked.error.issues[0];
   const field = (issue?.path ?? []).map(String).join('.');
   // The last step is a place within a list.
-  const option = optionOfField[field] ?? optionOfField[field.replace(/\.\d+$/, '')];
+  const known = field.replace(/^ftps\./, 'oftp2.');
+  const option = serverOptionOf[field] ?? optionOfField[known] ?? optionOfField[known.replace(/\.\d+$/, '')];
   const said =
     from === 'options' && option !== undefined ? (option === 'NAME' ? option : `--${option}`) : field;
   throw new UsageError('usage-bad-field', { field: said === '' ? 'partner.json' : said }, issue?.message);

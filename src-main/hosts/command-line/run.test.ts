@@ -234,10 +234,20 @@ describe('the schema of partner.json', () => {
   it('is a JSON Schema that refuses unknown fields', async () => {
     const { out } = await say(['partner', 'schema']);
     expect(JSON.parse(out)).toMatchObject({
-      type: 'object',
-      additionalProperties: false,
-      required: ['oftp2'],
-      properties: { oftp2: { required: ['code'], properties: { credit: { minimum: 2, maximum: 999 } } } },
+      anyOf: [
+        {
+          type: 'object',
+          additionalProperties: false,
+          required: ['oftp2'],
+          properties: { oftp2: { required: ['code'], properties: { credit: { minimum: 2, maximum: 999 } } } },
+        },
+        {
+          type: 'object',
+          additionalProperties: false,
+          required: ['kind', 'ftps'],
+          properties: { ftps: { required: ['host', 'user'] } },
+        },
+      ],
     });
   });
 });

@@ -1,4 +1,4 @@
-import { Direction, ReceiptState, TransferState } from '../../../shared/index.ts';
+import { Direction, OverwriteAction, ReceiptState, TransferState } from '../../../shared/index.ts';
 import { format } from '../../../shared/words/index.ts';
 import { defineCommand } from './command.ts';
 import type { Command } from './command.ts';
@@ -68,13 +68,17 @@ const show = defineCommand({
 const retry = defineCommand({
   name: 'transfer retry',
   operands: one,
-  options: waitOptions,
+  options: { 'if-there': choice(OverwriteAction.exclude(['ask']).options, 'ifThereNow'), ...waitOptions },
   async run(context, { values, operands }) {
     const { words, output } = context;
     const id = readTransferId(operands[0] ?? '');
     const connection = await context.connect();
     const partner = await partnerOf(connection, await connection.api.transfers.get({ id }));
-    const transfer = await connection.api.transfers.retry({ id });
+    const ifThere = values['if-there'];
+    const transfer = await connection.api.transfers.retry({
+      id,
+      ...(ifThere === undefined ? {} : { ifThere }),
+    });
     const { files, exitCode, error } = await stay(context, connection, [transfer], [partner], values);
     output.document({ files, ...(error === undefined ? {} : { error }) }, () => outcomeLines(words, files));
     return exitCode;

@@ -14,7 +14,8 @@ export const help = {
 /** For each command: its operands as they are written, one line for the list, and what else there is to know. */
 export const commands = {
   'partner add': {
-    operands: 'NAME [options] | --file partner.json',
+    operands:
+      'NAME --code CODE [options] | NAME --kind ftps --host HOST --user NAME [options] | --file partner.json',
     summary: 'Add a partner',
     notes:
       'Passwords are read from a file, from WAYBILL_OUR_PASSWORD and WAYBILL_THEIR_PASSWORD, or asked for on a terminal; never from the command line.',
@@ -116,6 +117,26 @@ export const options = {
   json: 'one JSON document on the standard output',
   help: 'this text',
   version: 'the version',
+  partnerKind: 'oftp2 (unless told otherwise), or ftps: a server that takes files over FTP and TLS',
+  ftpsMode: 'ftps: TLS asked for on port 21 (explicit), or from the first octet on port 990 (implicit)',
+  ftpsUser: 'ftps: the user name of the login; its password is our password',
+  ftpsAccount: 'ftps: the account, for servers that ask for one',
+  remoteFolder: 'ftps: the folder there that files go to; where the login leads, unless given',
+  transferType: 'ftps: octet for octet (binary), or lines as the other side ends them (text)',
+  uploadOnly: 'ftps: the server takes uploads and forbids everything else, or not',
+  passivePorts:
+    'ftps: the agreed ports of data connections; a warning follows where the server names another',
+  passiveAddress: 'ftps: data connections go to the server itself (control), or where it says (announced)',
+  encoding: 'ftps: of names and replies',
+  connections: 'ftps: so many files at the same time; 2 unless told otherwise',
+  uploadLimit: 'ftps: KiB a second over all connections; 0: as fast as it goes',
+  keepAlive: 'ftps: seconds of silence after which a word keeps the line open; 0: never',
+  keepTimes: 'ftps: the time a file was last changed goes with it, or not',
+  verify:
+    'ftps: what follows an upload: its size is asked for, a checksum where there is one, or the reply is enough',
+  ifThere:
+    'ftps: what is done where the name is taken, such as newer=overwrite or always=rename; may be repeated, the first that fits counts',
+  ifThereNow: 'what to do with the name that is taken at the partner',
   partnerFile: 'the partner as JSON; - reads the standard input',
   partnerName: 'another name for the partner',
   code: 'identification code (Odette ID) of the partner',

@@ -50,6 +50,16 @@ export const usage = {
     meaning: 'Nothing was done.',
     next: 'Leave one of them out.',
   },
+  'usage-option-kind': {
+    title: '{{option}} says nothing about a partner of kind {{kind}}',
+    meaning: 'Nothing was done.',
+    next: 'Leave it out, or give the kind that was meant with --kind.',
+  },
+  'usage-other-kind': {
+    title: '{{name}} is of kind {{kind}}',
+    meaning: 'A partner keeps its kind: its files and receipts belong to it. Nothing was done.',
+    next: 'Add a new partner for the other protocol.',
+  },
   'usage-missing-option': {
     title: 'The option {{option}} is needed here',
     meaning: 'Nothing was done.',
