@@ -36,20 +36,11 @@ async function added(options: readonly string[]) {
 
 describe('a server that takes files over FTP and TLS', () => {
   it('is added with its options, and what is not said is as usual', async () => {
-    const { partner } = await added([
-      ...['Bank', '--kind', 'ftps', '--host', 'bank.example', '--user', 'anna', '--mode', 'implicit'],
-      ...[
-        '--remote-folder',
-        '/in',
-        '--upload-only',
-        'on',
-        '--passive-ports',
-        '50000-50100',
-        '--connections',
-        '4',
-      ],
-      ...['--if-there', 'newer=overwrite', '--if-there', 'always=rename', '--retry-deadline', '24'],
-    ]);
+    const { partner } = await added(
+      `Bank --kind ftps --host bank.example --user anna --mode implicit --remote-folder /in --upload-only on --passive-ports 50000-50100 --connections 4 --if-there newer=overwrite --if-there always=rename --retry-deadline 24`.split(
+        ' ',
+      ),
+    );
     expect(partner).toMatchObject({
       name: 'Bank',
       kind: 'ftps',
