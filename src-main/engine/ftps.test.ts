@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FtpsPartnerInput, PartnerId, Transfer, TransferId } from '../../shared/index.ts';
 import { availableFtpServers, ftpPrograms, startFtpServer } from '../protocols/ftps/testing/index.ts';
 import type { FtpMode, FtpProgram, FtpServer } from '../protocols/ftps/testing/index.ts';
+import { openJournal } from '../journal/index.ts';
 import { openTestEngine, until } from './testing/two-engines.ts';
 import type { TestEngine } from './testing/two-engines.ts';
 
@@ -51,6 +52,13 @@ async function addPartner(server: FtpServer, agreed: Agreed = {}): Promise<Partn
     secrets: { ourPassword: server.password },
   });
   return id;
+}
+
+async function agreeAnew({ api }: TestEngine, id: PartnerId, change: Agreed): Promise<void> {
+  const { name, ...partner } = await api.partners.get({ id });
+  if (partner.kind !== 'ftps') throw new Error('another kind');
+  const ftps = { ...partner.ftps, ...change };
+  await api.partners.update({ id, partner: { name, kind: 'ftps', ftps, secrets: {} } });
 }
 
 async function send(partnerId: PartnerId, files: Readonly<Record<string, Buffer>>): Promise<TransferId[]> {
@@ -196,6 +204,37 @@ describe.skipIf(programs.length === 0)('a server that takes files over FTP and T
       expect((await server.read('big.bin')).equals(octets)).toBe(true);
       const timeline = await engine.api.transfers.timeline({ id });
       expect(timeline.map(({ kind }) => kind)).toContain('resumed');
+    });
+
+    test.each([
+      ['of another size is written over whole', theirs, { state: 'delivered' }],
+      [
+        'of the same size is left to a person',
+        Buffer.alloc(ours.length, 'x'),
+        { state: 'unknown', problem: { code: 'ftps.cannot-ask' } },
+      ],
+    ])('after a stop before the first octet, what is there and %s', async (_, before, end) => {
+      const [program = 'vsftpd'] = programs;
+      const overwriteThere = [{ when: 'always', action: 'overwrite' }] as const;
+      const { server, partnerId } = await partnerAt(program, {}, { overwriteThere: [...overwriteThere] });
+      await server.place('payroll.xml', before);
+      await agreeAnew(engine, partnerId, { port: 1 });
+      const [id] = await send(partnerId, { 'payroll.xml': ours });
+      if (id === undefined) throw new Error('not queued');
+      await until(engine, id, ({ problem }) => problem !== undefined);
+      await engine.engine.close();
+
+      const journal = openJournal(path.join(engine.home, 'journal.db'));
+      const protocol = { ...journal.transfers.get(id)?.protocol, begun: true, replaces: before.length };
+      journal.transfers.change(id, { state: 'sending', protocol: { ...protocol, mayHaveArrived: true } });
+      journal.close();
+      const again = await openTestEngine({ home: engine.home });
+      closing.push(() => again.close());
+      await agreeAnew(again, partnerId, { port: server.port });
+      const isDone = ({ state, problem }: Transfer): boolean =>
+        state === 'delivered' || problem?.code === 'ftps.cannot-ask';
+      expect(await until(again, id, isDone)).toMatchObject(end);
+      expect(await server.read('payroll.xml')).toEqual(end.state === 'delivered' ? ours : before);
     });
   });
 });

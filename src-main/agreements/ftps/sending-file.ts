@@ -23,7 +23,14 @@ type Place =
   | { readonly is: 'cannot-tell' }
   /** Another file has its name. */
   | { readonly is: 'taken'; readonly by: Measured; readonly skip: boolean }
-  | { readonly is: 'at'; readonly name: string; readonly from: number; readonly by: 'rest' | 'append' };
+  | {
+      readonly is: 'at';
+      readonly name: string;
+      readonly from: number;
+      readonly by: 'rest' | 'append';
+      /** Octets of what is there now, and is written over. */
+      readonly replaces?: number;
+    };
 
 /** Names that are tried for one whose own is taken. */
 const mostNumbers = 99;
@@ -62,7 +69,8 @@ export async function sendFile(sending: Sending, offered: FileOut): Promise<void
     file = { ...file, remoteName: place.name };
     octets = place.from;
     // From here on what is there under this name is ours.
-    const fields = { begun: true };
+    const { replaces } = place;
+    const fields = { begun: true, ...(replaces === undefined ? {} : { replaces }) };
     exchange.fileStarted(file.id, { position: { octets, records: 0 }, line: lines.sent, fields });
     const uploaded = await session.upload(place.name, (from) => octetsOf(file.path, from, file.size), {
       from: place.from,
@@ -105,11 +113,14 @@ async function placeOf(
     // The size of a text on the server says nothing of ours.
     if (!session.capabilities.size || text) return { is: 'cannot-tell' };
     const there = await session.size(name);
-    if (there === file.size) return { is: 'there' };
+    // What was to be written over may lie there still.
+    if (there === file.size) return { is: file.protocol['replaces'] === there ? 'cannot-tell' : 'there' };
     // The server has learned to refuse SIZE since: nothing is known.
     if (there === undefined && !session.capabilities.size) return { is: 'cannot-tell' };
   }
-  return text || !session.capabilities.size ? fresh : await resumed(session, file);
+  // Before the first octet had gone, what is there need not be ours.
+  const isResumed = file.sentOctets > 0 && session.capabilities.size && !text;
+  return isResumed ? await resumed(session, file) : fresh;
 }
 
 /** Nothing of it was sent before: whatever has its name is somebody else's, and is not written over unless that was agreed. */
@@ -124,7 +135,9 @@ async function firstPlace(
   const { ifThere, modifiedAt } = protocol;
   // A server that tells no sizes, as one for uploads only, is one that nobody can be asked about.
   const there = session.capabilities.size ? await session.size(name) : undefined;
-  if (there === undefined || ifThere === 'overwrite') return fresh;
+  if (there === undefined) return fresh;
+  const over = { ...fresh, replaces: there };
+  if (ifThere === 'overwrite') return over;
   const by = {
     size: there,
     modifiedAt: asksForAge(rules) ? await session.modified(name) : undefined,
@@ -133,7 +146,7 @@ async function firstPlace(
   const wanted = OverwriteAction.safeParse(ifThere);
   switch (wanted.success ? wanted.data : actionFor(rules, ours, by)) {
     case 'overwrite':
-      return fresh;
+      return over;
     case 'skip':
       return { is: 'taken', by, skip: true };
     case 'ask':
