@@ -13,6 +13,7 @@ export { findProblemWords, problemSentences, problemWords } from './problem-word
 export type { ProblemWords } from './problem-words.ts';
 export {
   gapBefore,
+  levelName,
   presentClock,
   sessionEnd,
   sessionFacts,

@@ -26,13 +26,17 @@ export function problemWords(words: Words, code: string): ProblemWords {
   return findProblemWords(words, code) ?? words.problems['unknown-problem'];
 }
 
-/** A problem in full sentences: sizes and moments as people write them, and a phrase for each value that has one. */
+/**
+ * A problem in full sentences: sizes and moments as people write them, and a phrase for each value that has one. Where the agreement with
+ * the partner has decided what comes next, that is said instead of what is usual to do.
+ */
 export function problemSentences(
   words: Words,
   problem: { readonly code: string; readonly params: Parameters },
   locale?: string,
 ): ProblemWords {
-  const { title, meaning, next } = problemWords(words, problem.code);
+  const { title, meaning, next: usual } = problemWords(words, problem.code);
+  const next = phraseOf(words, 'byAgreement', String(problem.params['byAgreement'])) ?? usual;
   const params = phrases(words, presentParameters(problem.params, locale));
   return { title: format(title, params), meaning: format(meaning, params), next: format(next, params) };
 }

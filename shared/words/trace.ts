@@ -41,9 +41,12 @@ export function sessionFacts(
   const params = presentParameters(facts);
   const { tls, cipher, code, peerSubject, peerFingerprint, ourCertificate } = params;
   const { times, others } = facts;
-  const agreed = (['level', 'bufferSize', 'credit'] as const).flatMap((name) =>
-    facts[name] === undefined ? [] : [format(value[name], params)],
-  );
+  const agreed = [
+    ...(params['level'] === undefined ? [] : [levelName(words, params['level'])]),
+    ...(['bufferSize', 'credit'] as const).flatMap((name) =>
+      facts[name] === undefined ? [] : [format(value[name], params)],
+    ),
+  ];
   if (facts['restart'] === true) agreed.push(value.restart);
   return [
     { label: fact.role, value: role[session.role] },
@@ -61,6 +64,13 @@ export function sessionFacts(
     { label: fact.ours, value: ourCertificate },
     { label: fact.agreed, value: agreed.join(', ') },
   ].flatMap(({ label, value: text }) => (text === undefined || text === '' ? [] : [{ label, value: text }]));
+}
+
+/** A level as the version of the protocol that it stands for (SSIDLEV); one that nobody knows by its number. */
+export function levelName(words: Words, level: string): string {
+  const { levels, value } = words.sessions;
+  const known: Readonly<Record<string, string>> = levels;
+  return (Object.hasOwn(known, level) ? known[level] : undefined) ?? format(value.level, { level });
 }
 
 /** A line of a trace as text: time, arrow, command with its fields. */

@@ -5,6 +5,7 @@ import {
   findProblemWords,
   format,
   formatCount,
+  levelName,
   presentDuration,
   presentMoment,
   presentOctets,
@@ -143,4 +144,33 @@ describe('the English words', () => {
     }
     check(words, 'words');
   });
+});
+
+describe('what comes next', () => {
+  const problem = { code: 'oftp2.sfna.17', params: { reason: '17' } };
+
+  it('is what the agreement says where that has decided, and never the opposite', () => {
+    const usual = problemSentences(words, problem).next;
+    const later = problemSentences(words, { ...problem, params: { reason: '17', byAgreement: 'later' } });
+    expect(later.next).toContain('tries again by itself, as you have set');
+    expect(later).toMatchObject({ title: problemSentences(words, problem).title });
+    expect(later.next).not.toContain(usual);
+    const esid = { code: 'oftp2.esid.05', params: {} };
+    expect(problemSentences(words, esid).next).toContain('Waybill tries again later');
+    expect(problemSentences(words, { ...esid, params: { byAgreement: 'never' } }).next).toContain(
+      'does not try again by itself, as you have set',
+    );
+    // A value that was never agreed changes nothing.
+    expect(problemSentences(words, { ...problem, params: { byAgreement: 'toString' } }).next).toBe(usual);
+  });
+});
+
+it('a level of the protocol is said as its version; one that nobody knows by its number', () => {
+  expect(['1', '2', '4', '5', '7'].map((level) => levelName(words, level))).toEqual([
+    'OFTP 1.2 (level 1)',
+    'OFTP 1.3 (level 2)',
+    'OFTP 1.4 (level 4)',
+    'OFTP 2.0 (level 5)',
+    'level 7',
+  ]);
 });

@@ -571,7 +571,9 @@ describe('the roll-over', () => {
       'ODETTE_CERTIFICATE_REPLACE',
       Buffer.from(content ?? '', 'base64'),
     );
-    await expect.poll(async () => (await both.there.api.certificates.offers({})).length).toBe(1);
+    await expect
+      .poll(async () => (await both.there.api.certificates.offers({})).length, { timeout: 15_000 })
+      .toBe(1);
     const { id, current, facts } = await offer(both);
     expect(current).toMatchObject([{ id: before.id }]);
     await pinCallers(both, [pki.client.fingerprint]);
@@ -607,7 +609,9 @@ describe('ours', () => {
     await both.here.api.certificates.use({ id: other.id, purposes: ['signing', 'receipts'] });
     const { queued } = await both.here.api.certificates.deliver({ partnerId: both.partner.id });
     expect(queued).toHaveLength(2);
-    await expect.poll(async () => (await both.there.api.certificates.offers({})).length).toBe(2);
+    await expect
+      .poll(async () => (await both.there.api.certificates.offers({})).length, { timeout: 15_000 })
+      .toBe(2);
     const sent = (await both.there.api.certificates.offers({})).map(({ facts }) => facts.fingerprint);
     const mine = [await own(both.here), other].map(({ facts }) => facts?.fingerprint ?? '');
     expect(sent.toSorted()).toEqual(mine.toSorted());

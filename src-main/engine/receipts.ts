@@ -1,6 +1,6 @@
 import type { Counterpart, ReceiptIn, ReceiptProof } from '../agreements/index.ts';
 import { deadlineHoursOf } from '../../shared/index.ts';
-import type { Problem, TransferId } from '../../shared/index.ts';
+import type { Problem } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import { sendAnew } from './send-anew.ts';
@@ -59,7 +59,15 @@ function writeDown(
   );
   if (isKnown) return;
   const now = clock();
-  const reason = problem ?? receipt.reason;
+  const record = fileOf(context, partner, receipt);
+  const isRelay = record?.relayOf !== undefined;
+  // What a receipt proves of a file that we forward is for its originator to say.
+  const isProven = isRelay || verification !== 'failed';
+  const refused = receipt.outcome === 'refused';
+  const said = problem ?? receipt.reason;
+  const anew =
+    isProven && refused && !lessThanAsked && said?.retry === 'later' && mayGoAnew(context, partner, record);
+  const reason = anew ? said : asUsual(said);
   const row = {
     direction: 'in' as const,
     partnerId: partner.id,
@@ -80,16 +88,11 @@ function writeDown(
     },
     ...(reason === undefined ? {} : { reason }),
   };
-  const record = fileOf(context, partner, receipt);
   if (record === undefined) {
     ledger.addReceipt(row);
     context.log('receipt-without-file', { partner: partner.id, form, remoteName, remoteStamp });
     return;
   }
-  const isRelay = record.relayOf !== undefined;
-  // What a receipt proves of a file that we forward is for its originator to say.
-  const isProven = isRelay || verification !== 'failed';
-  const refused = receipt.outcome === 'refused';
   ledger.addReceipt(
     { ...row, transferId: record.id },
     {
@@ -100,7 +103,7 @@ function writeDown(
         octetsDone: record.size,
         nextAttemptAt: null,
         finishedAt: record.finishedAt ?? now,
-        problem: (isRelay ? receipt.reason : reason) ?? null,
+        problem: (isRelay ? asUsual(receipt.reason) : reason) ?? null,
         handled: isRelay,
         // A receipt that proves nothing is none: the file needs somebody now, as it would when none came.
         ...(isProven ? { receipt: refused ? 'refused' : 'received', receiptAt: now } : { receipt: 'late' }),
@@ -123,19 +126,27 @@ function writeDown(
     });
   // After a NERP whoever forwards deletes the file (RFC 5024 4.3.7); whoever sent it may want to send it once more.
   if (isProven && (isRelay || !refused) && record.spoolFile !== undefined) context.discard(record);
-  if (!isRelay && isProven && refused && !lessThanAsked && reason?.retry === 'later')
-    sendAgreed(context, partner, record.id, reason);
+  if (anew && reason !== undefined) sendAnew(context, mustGet(context, record.id), reason);
 }
 
 /**
  * Only what was agreed for this very reason sends a refused file anew, and not beyond its period: a person is asked then. A file that is
  * forwarded keeps the stamp of its originator, who alone may send another one (RFC 5024 4.3.4).
  */
-function sendAgreed(context: EngineContext, partner: Counterpart, id: TransferId, reason: Problem): void {
-  const record = mustGet(context, id);
-  const began = record.periodAt ?? record.createdAt;
-  if (context.clock() - began > deadlineHoursOf(partner) * 3_600_000) return;
-  if (record.spoolFile !== undefined && record.relayOf === undefined) sendAnew(context, record, reason);
+function mayGoAnew(
+  { clock }: EngineContext,
+  partner: Counterpart,
+  record: TransferRecord | undefined,
+): boolean {
+  if (record?.spoolFile === undefined || record.relayOf !== undefined) return false;
+  return clock() - (record.periodAt ?? record.createdAt) <= deadlineHoursOf(partner) * 3_600_000;
+}
+
+/** What was agreed for this reason does not come about: what is usual holds. */
+function asUsual(problem: Problem | undefined): Problem | undefined {
+  if (problem === undefined) return undefined;
+  const { byAgreement: _agreed, ...params } = problem.params;
+  return { ...problem, params };
 }
 
 function sameParties(one: ReceiptIn['protocol'], other: ReceiptIn['protocol']): boolean {

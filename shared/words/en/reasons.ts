@@ -1,5 +1,12 @@
 /** Phrases for the values that a problem's parameters may have, by the parameter's name. */
 export const reasons = {
+  /** What comes next, where it was agreed otherwise than usual for the partner's reason: a whole sentence. */
+  byAgreement: {
+    later:
+      'Nothing to do now: Waybill tries again by itself, as you have set for this reason of this partner. If it stays so, ask the partner.',
+    never:
+      'Waybill does not try again by itself, as you have set for this reason of this partner. Ask the partner, then try again by hand.',
+  },
   why: {
     'self-signed': 'it is signed by itself',
     'unknown-authority': 'its authority is not known',

@@ -47,6 +47,13 @@ export const sessions = {
     restart: 'restart',
     file: '{{file}} ({{id}})',
   },
+  /** SSIDLEV, and the version that it stands for. */
+  levels: {
+    '1': 'OFTP 1.2 (level 1)',
+    '2': 'OFTP 1.3 (level 2)',
+    '4': 'OFTP 1.4 (level 4)',
+    '5': 'OFTP 2.0 (level 5)',
+  },
   left_one: '… {{count}} line is not kept …',
   left_other: '… {{count}} lines are not kept …',
   noLines: 'No command crossed the line.',

@@ -66,3 +66,15 @@ test('a partner that is not who it must be is not called again, whatever was agr
   });
   expect(sessionProblem(found, agreed).retry).toBe('never');
 });
+
+test('where the agreement has decided, the problem says which way', () => {
+  expect(nerpProblem(nerp, agreed).params).toMatchObject({ byAgreement: 'later' });
+  expect(refusalOf({ at: 'SFNA', reason: '77', retry: true, text: '' }, agreed).problem.params).toMatchObject(
+    { byAgreement: 'never' },
+  );
+  const said = new OftpError({ code: reasonProblem('ESID', '04'), reason: '04', retry: 'never' });
+  expect(sessionProblem(said, agreed).params).toMatchObject({ byAgreement: 'later' });
+  // Agreed is what would have been done anyway.
+  const same = refusalOf({ at: 'SFNA', reason: '77', retry: false, text: '' }, agreed);
+  expect(same.problem.params).toEqual({ reason: '77' });
+});

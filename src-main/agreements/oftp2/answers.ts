@@ -1,7 +1,7 @@
 import { toProblem } from '../../../shared/index.ts';
 import type { OftpAgreement, Problem } from '../../../shared/index.ts';
 import { OftpError, reasonProblem, retryAfter } from '../../protocols/oftp2/index.ts';
-import type { NegativeAnswer, Nerp, Refusal } from '../../protocols/oftp2/index.ts';
+import type { NegativeAnswer, Nerp, Refusal, RetryVerdict } from '../../protocols/oftp2/index.ts';
 import type { Refused } from '../agreement.ts';
 
 /** What a negative answer of the partner means, by the rules of each reason and by what was agreed with this partner. */
@@ -11,7 +11,7 @@ type Agreed = Pick<OftpAgreement, 'retries'>;
 export function refusalOf({ at, reason, retry, text }: Refusal, { retries }: Agreed): Refused {
   const verdict = retryAfter({ command: at, reason, retry }, retries.reasons);
   return {
-    problem: problemOf({ command: at, reason }, verdict.retry, text),
+    problem: problemOf({ command: at, reason }, verdict, text),
     duplicate: verdict.arrived,
     keptNothing: at === 'EFNA',
     overridden: verdict.overridden,
@@ -20,8 +20,8 @@ export function refusalOf({ at, reason, retry, text }: Refusal, { retries }: Agr
 
 /** A NERP (5.3.14): `later` only where it was agreed that its file is sent anew. */
 export function nerpProblem({ reason, creator, text }: Nerp, { retries }: Agreed): Problem {
-  const { retry } = retryAfter({ command: 'NERP', reason }, retries.reasons);
-  const problem = problemOf({ command: 'NERP', reason }, retry, text);
+  const verdict = retryAfter({ command: 'NERP', reason }, retries.reasons);
+  const problem = problemOf({ command: 'NERP', reason }, verdict, text);
   return { ...problem, params: { ...problem.params, creator } };
 }
 
@@ -34,13 +34,18 @@ export function sessionProblem(error: unknown, agreed: Agreed | undefined): Prob
     { command: 'ESID', reason: error.reason },
     agreed?.retries.reasons,
   );
-  return overridden ? { ...problem, retry } : problem;
+  return overridden ? { ...problem, retry, params: { ...problem.params, byAgreement: retry } } : problem;
 }
 
-function problemOf({ command, reason }: NegativeAnswer, retry: Problem['retry'], text: string): Problem {
+/** `byAgreement`: what was agreed for this reason decided against what is usual, and the doors say so instead of what is usual to do. */
+function problemOf(
+  { command, reason }: NegativeAnswer,
+  { retry, overridden }: RetryVerdict,
+  text: string,
+): Problem {
   return {
     code: reasonProblem(command, reason),
-    params: { reason },
+    params: { reason, ...(overridden ? { byAgreement: retry } : {}) },
     retry,
     ...(text === '' ? {} : { text }),
   };

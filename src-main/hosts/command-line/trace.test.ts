@@ -59,7 +59,7 @@ describe('waybill trace', () => {
       '',
     ]);
     expect(out).toContain('Outcome      Ended as it should (The partner ended it)\n');
-    expect(out).toContain('Agreed       level 5, credit 99, restart\n');
+    expect(out).toContain('Agreed       OFTP 2.0 (level 5), credit 99, restart\n');
   });
 
   it('says where lines are not kept, and why a session failed', async () => {

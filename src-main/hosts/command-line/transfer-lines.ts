@@ -2,6 +2,7 @@ import type { EngineApi, Problem, TimelineEvent, Transfer } from '../../../share
 import {
   format,
   formatCount,
+  levelName,
   presentMoment,
   presentOctets,
   presentParameters,
@@ -156,6 +157,7 @@ export function eventLines(words: Words, event: TimelineEvent): string[] {
     const given = event.params[name];
     if (name === 'position' && given === 0) return [];
     if (typeof given === 'boolean') return given ? [isKey(flags, name) ? flags[name] : name] : [];
+    if (name === 'level') return [levelName(words, value)];
     if (name === 'verification') return [isKey(verification, value) ? verification[value] : value];
     const phrase = Object.hasOwn(byName, name) ? byName[name] : undefined;
     return phrase === undefined ? [`${name} ${value}`] : [format(phrase, params)];

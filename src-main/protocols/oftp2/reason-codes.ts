@@ -1,3 +1,5 @@
+import type { Command, Level } from './commands.ts';
+
 /**
  * The reason codes of RFC 5024: two digits as they stand on the line, with a stable name.
  * No words for people here; `oftp2.<command>.<digits>` is the problem code for which the doors have them.
@@ -127,3 +129,51 @@ export function nerpAfterRefusal(command: 'SFNA' | 'EFNA', reason: string): Nerp
 const nerpCodes = Object.keys(nerpReasons).filter((code): code is NerpReason =>
   Object.hasOwn(nerpReasons, code),
 );
+
+/** What to say below a level where a reason came with it: the nearest that is older, else 99. */
+interface LaterReason {
+  readonly since: Level;
+  readonly instead: string;
+}
+
+/**
+ * Reasons that older revisions do not know (RFC 5024 1.2, RFC 2204 5.3): 14 came with 1.4, whatever is about security with 2.0. None of
+ * them has a text beside the reason, so that nothing more can be said there.
+ */
+const laterReasons: Readonly<Record<ReasonTable['command'], Readonly<Record<string, LaterReason>>>> = {
+  ESID: since(5, ['11', '12']),
+  SFNA: { ...since(4, ['14']), ...since(5, ['15', '16', '17', '18', '19', '20']) },
+  EFNA: {
+    ...since(4, ['14']),
+    ...since(5, ['15', '16', '17', '18', '19', '20', '21', '22', '23']),
+  },
+  NERP: {
+    ...since(5, ['25', '26', '27', '28', '29', '30', '31', '32', '33']),
+    // Files that only 2.0 has a size for (SFIDFSIZ): for 1.4 it is too big.
+    '90': { since: 5, instead: '16' },
+  },
+};
+
+function since(level: Level, reasons: readonly string[]): Record<string, LaterReason> {
+  return Object.fromEntries(reasons.map((reason) => [reason, { since: level, instead: '99' }]));
+}
+
+/** A reason as a partner of this level knows it; one that no RFC knows stays as it is. */
+export function reasonAt(level: Level, command: ReasonTable['command'], reason: string): string {
+  const reasons = laterReasons[command];
+  const later = Object.hasOwn(reasons, reason) ? reasons[reason] : undefined;
+  return later === undefined || level >= later.since ? reason : later.instead;
+}
+
+/** A command as a partner of this level knows its reason. */
+export function withReasonAt(level: Level, command: Command): Command {
+  switch (command.command) {
+    case 'SFNA':
+    case 'EFNA':
+    case 'ESID':
+    case 'NERP':
+      return { ...command, reason: reasonAt(level, command.command, command.reason) };
+    default:
+      return command;
+  }
+}

@@ -117,6 +117,28 @@ describe('a partner of revision 1.2 (RFC 2204)', () => {
   });
 
   it.each([
+    [1, '99'],
+    [2, '99'],
+    [4, '99'],
+    [5, '17'],
+  ] as const)('at level %i is told %s where its file should be encrypted', async (level, said) => {
+    const station = new PlainStation('O0013US', { level });
+    const file = fileOf(pattern(10));
+    station.outgoing.push(file);
+    const receiver = new PlainStation('O0013B');
+    receiver.offered = () => Promise.resolve({ accept: false, reason: '17', retry: false, text: 'in clear' });
+    const [, end] = await run(station, receiver);
+    expect(end.error).toBeUndefined();
+    expect(file.refusal).toEqual({
+      at: 'SFNA',
+      reason: said,
+      retry: false,
+      text: level === 5 ? 'in clear' : '',
+    });
+    expect(receiver.lines.find((line) => line.includes('SFNA'))).toContain(said);
+  });
+
+  it.each([
     [1, false],
     [2, false],
     [4, true],

@@ -4,7 +4,7 @@ import { describe, describeData } from '../describe.ts';
 import { encodeCommand } from '../encode.ts';
 import { violation } from '../oftp-error.ts';
 import type { OftpError } from '../oftp-error.ts';
-import { reasonName } from '../reason-codes.ts';
+import { reasonName, withReasonAt } from '../reason-codes.ts';
 import type { Command, Level } from '../commands.ts';
 import type { EsidReason } from '../reason-codes.ts';
 import { StateMachine } from '../states/index.ts';
@@ -267,9 +267,9 @@ export class OftpSession implements SessionCore {
   }
 
   #send(command: Command): void {
-    const octets = encodeCommand(command, this.#level);
-    this.line.write(streamBuffer(octets));
-    this.#trace('sent', command);
+    const said = withReasonAt(this.#level, command);
+    this.line.write(streamBuffer(encodeCommand(said, this.#level)));
+    this.#trace('sent', said);
   }
 
   /** 9.8 action 5. */
