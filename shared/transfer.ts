@@ -61,8 +61,10 @@ export const Transfer = z.object({
   fileName: z.string(),
   /** Where it came from (out), or where it lies now (in); absent while it is not there yet, and once it was cleared away. */
   localPath: z.string().optional(),
-  /** Octets of the file; of a file that is still arriving, the sender's estimate. */
+  /** Octets that cross the line (out), or of the file as it lies here (in); of one that is still arriving, the sender's estimate. */
   size: Octets,
+  /** Octets of the file as its sender has it here, where others cross the line: signed, compressed, encrypted, in records. */
+  fileSize: Octets.optional(),
   /** Octets the other side is known to have, or that lie here durably. */
   octetsDone: Octets,
   /** The name the file has between the partners: the virtual file's data set name. */

@@ -56,6 +56,10 @@ describe('a file between two stations that agreed on security', () => {
     const there = await received(both);
     expect((await readFile(there.localPath ?? '')).equals(octets)).toBe(true);
     expect(there).toMatchObject({ state: 'collected', size: octets.length });
+    // What a person sees as its size, whatever it has become for the line.
+    expect(done.fileSize ?? done.size).toBe(octets.length);
+    expect(there.fileSize).toBeUndefined();
+    if ('compress' in security) expect(done.size).toBeLessThan(octets.length);
     const [receipt] = (await both.here.api.receipts.list({ direction: 'in' })).rows;
     const isSigned = 'signedReceipts' in security;
     expect(receipt?.verification).toBe(isSigned ? 'verified' : 'unsigned');

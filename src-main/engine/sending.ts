@@ -3,7 +3,7 @@ import path from 'node:path';
 import { toProblem } from '../../shared/index.ts';
 import type { EngineBody, Finding, PartnerId, Transfer, TransferId } from '../../shared/index.ts';
 import type { HashName } from '../cms/index.ts';
-import { toTransfer } from '../journal/index.ts';
+import { fileOctets, toTransfer } from '../journal/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import { asFileError } from './durable.ts';
@@ -283,7 +283,9 @@ export function createSending(
       },
       { signal, progress: tellingProgress(id, record.size) },
     );
-    const protocol = { ...kept, ...made.protocol };
+    // What a person knows as the size of the file, where what crosses the line has another.
+    const own = made.size === record.size ? {} : { [fileOctets]: record.size };
+    const protocol = { ...kept, ...made.protocol, ...own };
     const prepared = made.at === 'target' ? target : name;
     signal.throwIfAborted();
     const ready = ledger.change(

@@ -8,4 +8,4 @@ export { JournalError } from './journal-error.ts';
 export { toReceipt } from './receipt-rows.ts';
 export type * from './records.ts';
 export type * from './session-records.ts';
-export { toTransfer } from './transfer-rows.ts';
+export { fileOctets, toTransfer } from './transfer-rows.ts';

@@ -100,6 +100,9 @@ export function toRecord(row: TransferRow): TransferRecord {
   };
 }
 
+/** Among the fields of a file that is sent: its octets before it was made into what crosses the line. */
+export const fileOctets = 'fileOctets';
+
 /** What the doors see of a transfer. */
 export function toTransfer(record: TransferRecord): Transfer {
   const {
@@ -107,10 +110,10 @@ export function toTransfer(record: TransferRecord): Transfer {
     durableOctets: _durable,
     periodAt: _period,
     durableRecords: _records,
-    protocol: _protocol,
+    protocol: { [fileOctets]: fileSize },
     ...transfer
   } = record;
-  return transfer;
+  return typeof fileSize === 'number' ? { ...transfer, fileSize } : transfer;
 }
 
 export function toTimelineEvent(row: TimelineRow): TimelineEvent {

@@ -47,7 +47,7 @@ export function TransferPanel(): ReactNode {
     <Panel
       label={t('window.transfers.panel.label', { file: transfer.fileName })}
       title={transfer.fileName}
-      meta={`${where} · ${formats.size(transfer.size)}`}
+      meta={`${where} · ${formats.size(transfer.fileSize ?? transfer.size)}`}
       onClose={() => state.open.show(undefined)}
       buttons={<PanelButtons transfer={transfer} />}
     >
@@ -75,6 +75,7 @@ function TransferFacts({ transfer }: { readonly transfer: Transfer }): ReactNode
   const { t, formats } = useWords();
   const intake = useOverview((overview) => overview.status?.intakeFolder);
   const { sha256, localPath } = transfer;
+  const size = transfer.fileSize ?? transfer.size;
   // What a browser handed over lay in the intake folder for a moment only.
   const isTakenIn = intake !== undefined && (localPath?.startsWith(intake) ?? false);
   return (
@@ -95,10 +96,11 @@ function TransferFacts({ transfer }: { readonly transfer: Transfer }): ReactNode
         { term: t('window.transfers.panel.path'), value: isTakenIn ? undefined : localPath },
         {
           term: t('window.transfers.panel.size'),
-          value:
-            transfer.size < 1000
-              ? formats.size(transfer.size)
-              : `${formats.size(transfer.size)} (${formats.number(transfer.size)})`,
+          value: size < 1000 ? formats.size(size) : `${formats.size(size)} (${formats.number(size)})`,
+        },
+        {
+          term: t('window.transfers.panel.sizeSent'),
+          value: transfer.fileSize === undefined ? undefined : formats.size(transfer.size),
         },
         {
           term: t('window.transfers.panel.attempts'),

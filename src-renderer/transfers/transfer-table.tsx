@@ -135,7 +135,7 @@ function makeCells(transfer: Transfer, isSelected: boolean): readonly ReactNode[
     <span key="partner" className="cut dim row-line">
       <PartnerCell transfer={transfer} />
     </span>,
-    <SizeCell key="size" octets={transfer.size} />,
+    <SizeCell key="size" octets={transfer.fileSize ?? transfer.size} />,
     <TransferCell key="transfer" transfer={transfer} />,
     <ReceiptChip key="receipt" transfer={transfer} />,
   ];

@@ -32,7 +32,7 @@ export function transferTable(words: Words, transfers: readonly Transfer[]): str
       words.states.direction[transfer.direction],
       partnerWord(words, transfer),
       transfer.fileName,
-      presentOctets(transfer.size),
+      presentOctets(transfer.fileSize ?? transfer.size),
       transferWord(words, transfer),
       receiptWord(words, transfer),
     ]),
@@ -100,6 +100,13 @@ export function partnerWord(
   return originator === undefined ? partner : format(value.fromVia, { originator, partner });
 }
 
+/** The size of the file, and what crosses the line of it where that is another. */
+function sizeWord(words: Words, { size, fileSize }: Transfer): string {
+  if (fileSize === undefined) return presentOctets(size);
+  const params = { size: presentOctets(fileSize), sent: presentOctets(size) };
+  return format(words.commandLine.value.sizeBoth, params);
+}
+
 export type TransferGroup = Awaited<ReturnType<EngineApi['transfers']['group']>>;
 
 function groupWord(words: Words, group: TransferGroup | undefined): string | undefined {
@@ -134,7 +141,7 @@ export function transferLines(
         fact.id,
         format(value.transfer, { id: transfer.id, direction: words.states.direction[transfer.direction] }),
       ],
-      [fact.size, presentOctets(transfer.size)],
+      [fact.size, sizeWord(words, transfer)],
       [fact.remoteName, transfer.remoteName],
       [fact.stamp, transfer.remoteStamp],
       [fact.sha256, transfer.sha256],

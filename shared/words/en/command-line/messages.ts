@@ -186,6 +186,7 @@ export const messages = {
     proxy: '{{address}}, password {{password}}',
     ownCertificate: 'certificate {{id}}',
     callerMust: 'it must show a certificate',
+    sizeBoth: '{{size}}, {{sent}} as sent',
     transfer: '{{id}} ({{direction}})',
     notListening: 'no',
     engine: '{{version}}, process {{process}}, since {{since}}',

@@ -123,6 +123,7 @@ export const transfers = {
     yes: 'yes',
     facts: 'Facts',
     size: 'Size',
+    sizeSent: 'Size as sent',
     sha256: 'SHA-256',
     remoteName: 'Name at the partner',
     stamp: 'Stamp',
