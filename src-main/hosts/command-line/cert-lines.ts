@@ -119,7 +119,7 @@ export function deliverLines(
   partners: readonly PartnerSummary[],
 ): string[] {
   const own = words.commandLine.certificate;
-  const real = partners.filter(({ practice }) => !practice);
+  const real = partners.filter(({ practice, kind }) => kind === 'oftp2' && !practice);
   if (owner !== 'own' || state !== 'active' || real.length === 0) return [];
   const more = real.length - mostNamed;
   return [
