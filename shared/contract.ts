@@ -15,16 +15,20 @@ import {
   RevocationListEntry,
   TrustDecision,
 } from './certificate.ts';
+import { FtpsSecrets } from './ftps-agreement.ts';
+import { importWarningCodes } from './import-warnings.ts';
 import { ConnectionCheck, Partner, PartnerInput, PartnerSummary } from './partner.ts';
 import {
   CertificateId,
   CertificateOfferId,
   Fingerprint,
   PartnerId,
+  Port,
   ReceiptId,
   SessionId,
   TransferId,
 } from './primitives.ts';
+import { Problem } from './problem.ts';
 import { Session, SessionFile, SessionFilter, SessionLine } from './session.ts';
 import { EngineStatus, PracticeBehaviour, PracticeStatus, Settings, SettingsChange } from './settings.ts';
 import { Direction, Need, Progress, Receipt, TimelineEvent, Transfer } from './transfer.ts';
@@ -63,6 +67,41 @@ export const contract = {
     update: call(z.object({ id: PartnerId, partner: PartnerInput }), Partner),
     /** Refused while files or receipts of it are open, unless `force`: then its open files are cancelled. History stays. */
     remove: call(z.object({ id: PartnerId, force: z.boolean().default(false) }), done),
+    /**
+     * Takes over the servers of another program's list (Glub Secure FTP, FileZilla, WinSCP, Cyberduck), or one from its address, with the
+     * passwords that are in it. `dryRun`: only says what there is. A server that is a partner already is left as it is.
+     */
+    import: call(
+      z.object({
+        source: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('file'), path: z.string().min(1).max(4096) }),
+          z.object({ kind: z.literal('content'), base64: z.string().max(6_000_000) }),
+          z.object({ kind: z.literal('address'), address: z.string().max(8192) }),
+        ]),
+        /** The names of those that are wanted; absent: all. */
+        only: z.array(z.string().max(200)).max(1000).optional(),
+        dryRun: z.boolean().default(false),
+        /** For those that come without one. */
+        ourPassword: FtpsSecrets.shape.ourPassword,
+      }),
+      z.object({
+        sites: z.array(
+          z.object({
+            name: z.string(),
+            host: z.string(),
+            port: Port,
+            mode: z.enum(['explicit', 'implicit']),
+            user: z.string(),
+            hasPassword: z.boolean(),
+            /** As it was added. */
+            partner: Partner.optional(),
+            /** Why it was not. */
+            problem: Problem.optional(),
+          }),
+        ),
+        warnings: z.array(z.object({ code: z.enum(importWarningCodes), site: z.string() })),
+      }),
+    ),
     /** Name, line, TLS and login, without sending anything. */
     test: call(z.object({ id: PartnerId }), z.array(ConnectionCheck)),
   },

@@ -3,3 +3,5 @@ export * from './agreement.ts';
 export * from './receipt-wish.ts';
 export * from './route.ts';
 export { agreement } from './by-kind.ts';
+export { importSites, largestImport, partnerOfSite, siteOfAddress } from './ftps/index.ts';
+export type { ImportedSite, ImportedSites } from './ftps/index.ts';

@@ -13,6 +13,7 @@ import { createCertificateExchange } from './certificate-exchange/index.ts';
 import type { EngineContext } from './context.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { EngineError } from './engine-error.ts';
+import { createImport } from './importing-partners.ts';
 import { evidenceOf, saveEvidence } from './evidence.ts';
 import type { Listening } from './listening.ts';
 import { endOfGone } from './incoming.ts';
@@ -127,6 +128,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
       list: () => Promise.resolve(partners.list()),
       get: ({ id }) => Promise.resolve().then(() => partners.get(id)),
       add: (input) => partners.add(input),
+      import: createImport(journal, partners),
       async update({ id, partner }) {
         const updated = await partners.update(id, partner);
         dispatcher.hurry(id);

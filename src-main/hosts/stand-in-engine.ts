@@ -93,6 +93,7 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
       list: () => Promise.resolve([]),
       get: refused,
       add: refused,
+      import: refused,
       update: refused,
       remove: refused,
       test: refused,

@@ -8,6 +8,10 @@ import { addressOf } from './connecting.ts';
 import { testConnection } from './connection-test.ts';
 import { joinRemote, unfitPath } from './remote-path.ts';
 
+export { importSites, largestImport, siteOfAddress } from './importing/index.ts';
+export type { ImportedSite, ImportedSites } from './importing/index.ts';
+export { partnerOfSite } from './of-site.ts';
+
 export const ftpsAgreement: SendingAgreement<FtpsTerms> = {
   capabilities: ({ ftps }) => ({
     send: true,

@@ -6,6 +6,7 @@ import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { findPartner } from './finding.ts';
 import { flag, text } from './options.ts';
 import { problemLines } from './output.ts';
+import { importCommand } from './partner-import-command.ts';
 import { sayWhatIsMissing } from './partner-cautions.ts';
 import { partnerFileSchema, readPartnerFile } from './partner-file.ts';
 import { partnerLines, partnerTable } from './partner-lines.ts';
@@ -238,4 +239,13 @@ const schema = defineCommand({
 });
 
 /** The commands about partners. */
-export const partnerCommands: readonly Command[] = [add, change, list, show, remove, test, schema];
+export const partnerCommands: readonly Command[] = [
+  add,
+  importCommand,
+  change,
+  list,
+  show,
+  remove,
+  test,
+  schema,
+];

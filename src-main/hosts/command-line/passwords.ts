@@ -33,7 +33,7 @@ export interface Asking {
  */
 export async function readPasswords(
   context: CommandContext,
-  values: PartnerOptionValues,
+  values: Partial<PartnerOptionValues>,
   asking: Asking,
 ): Promise<OftpSecrets> {
   const { terminal, words } = context;

@@ -20,6 +20,13 @@ export const commands = {
     notes:
       'Passwords are read from a file, from WAYBILL_OUR_PASSWORD and WAYBILL_THEIR_PASSWORD, or asked for on a terminal; never from the command line.',
   },
+  'partner import': {
+    operands: 'FILE | ftps://USER@HOST/FOLDER',
+    summary:
+      'Take over servers from Glub Secure FTP, FileZilla, WinSCP or Cyberduck, or one from its address',
+    notes:
+      'The passwords of a list are taken over where they can be read. A server that is a partner already is left as it is.',
+  },
   'partner change': {
     operands: 'PARTNER [options] | PARTNER --file partner.json',
     summary: 'Change a partner: what is not named stays as it is',
@@ -117,6 +124,8 @@ export const options = {
   json: 'one JSON document on the standard output',
   help: 'this text',
   version: 'the version',
+  importOnly: 'only this server of the list, by its name there; may be repeated',
+  dryRun: 'only say what there is',
   partnerKind: 'oftp2 (unless told otherwise), or ftps: a server that takes files over FTP and TLS',
   ftpsMode: 'ftps: TLS asked for on port 21 (explicit), or from the first octet on port 990 (implicit)',
   ftpsUser: 'ftps: the user name of the login; its password is our password',

@@ -12,6 +12,13 @@ export const messages = {
     more_one: '{{count}} more; --offset {{offset}} shows it.',
     more_other: '{{count}} more; --offset {{offset}} shows them.',
   },
+  imported: {
+    mode: 'CONNECTION',
+    user: 'USER',
+    password: 'PASSWORD',
+    outcome: 'OUTCOME',
+    added: 'added ({{id}})',
+  },
   column: {
     id: 'ID',
     name: 'NAME',

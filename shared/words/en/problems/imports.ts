@@ -11,6 +11,11 @@ export const imports = {
       'Glub Secure FTP, FileZilla, WinSCP and Cyberduck are read. The file is of another program, or damaged.',
     next: 'Export the list again from the other program, or enter the server by hand.',
   },
+  'import-nothing': {
+    title: 'There is no server to take over',
+    meaning: 'The list has none, or none of the names that were given.',
+    next: 'Look what there is with --dry-run.',
+  },
   'import-address': {
     title: 'This is no address of an FTP server',
     meaning: 'Addresses look like ftps://user@host:990/folder or ftpes://user@host/folder.',

@@ -5,6 +5,11 @@ export const partners = {
     meaning: 'No partner has this name or number.',
     next: 'Look at the list of partners for the name.',
   },
+  'partner-known': {
+    title: 'That server is the partner {{name}} already',
+    meaning: 'It has the same host, port and user. Nothing was changed.',
+    next: 'Change that partner, or remove it first.',
+  },
   'partner-other-kind': {
     title: '{{name}} is a partner of another kind',
     meaning: 'Its files, receipts and certificates belong to what was agreed with it until now.',

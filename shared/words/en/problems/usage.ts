@@ -50,6 +50,11 @@ export const usage = {
     meaning: 'Nothing was done.',
     next: 'Leave one of them out.',
   },
+  'usage-password-in-address': {
+    title: 'There is a password in the address',
+    meaning: 'Everybody on this computer can read a command line. Nothing was done.',
+    next: 'Leave it out: it is asked for, or read from --our-password-file or WAYBILL_OUR_PASSWORD. Change the password if others use this computer.',
+  },
   'usage-option-kind': {
     title: '{{option}} says nothing about a partner of kind {{kind}}',
     meaning: 'Nothing was done.',
