@@ -109,6 +109,21 @@ describe.skipIf(programs.length === 0)('a server that takes files over FTP and T
       expect((await server.read(`in/${name}`)).equals(octets)).toBe(true);
   });
 
+  test('nobody lies behind it: a destination is refused, and nothing is queued', async () => {
+    const [program = 'vsftpd'] = programs;
+    const { partnerId } = await partnerAt(program);
+    const file = path.join(engine.home, 'A.TXT');
+    await writeFile(file, 'a');
+    const files = [{ path: file }];
+    const { queued, findings } = await engine.api.transfers.send({
+      partnerId,
+      destinations: ['O0013FAR'],
+      files,
+    });
+    expect(queued).toEqual([]);
+    expect(findings).toMatchObject([{ severity: 'error', code: 'destination-unknown' }]);
+  });
+
   test('a wrong password sends nothing, and is not tried again by itself', async () => {
     const [program = 'vsftpd'] = programs;
     const { server, partnerId } = await partnerAt(program);

@@ -34,6 +34,15 @@ export const ftpsAgreement: SendingAgreement<FtpsTerms> = {
               file: file.path,
             },
           ];
+    const { destination } = file;
+    if (destination !== undefined) {
+      findings.push({
+        severity: 'error',
+        code: 'destination-unknown',
+        params: { destination },
+        file: file.path,
+      });
+    }
     return { remoteName, findings };
   },
   fields: ({ ftps }) => ({ transferType: ftps.transferType }),
