@@ -70,8 +70,8 @@ export function createIncomingExchange(
           attempts: earlier.attempts + 1,
           problem: null,
           spoolFile: earlier.spoolFile ?? newStagingName(),
-          // Begun anew it may be another kind of file than before.
-          protocol: { ...(localOctets === 0 ? file.protocol : earlier.protocol), ...ways },
+          // Begun anew it may be another kind of file than before; either way what its partner says of it now counts.
+          protocol: { ...(localOctets === 0 ? {} : earlier.protocol), ...file.protocol, ...ways },
           destination: destination ?? null,
           originator: originator ?? null,
         },
