@@ -43,6 +43,18 @@ export function createOpening(context: EngineContext): Opening {
     }
     const source = path.join(context.stagingFolder, record.spoolFile ?? '');
     const target = path.join(context.stagingFolder, newStagingName());
+    try {
+      await openInto(record, source, target);
+    } finally {
+      // Of the two files, the row knows the one that counts: a target that was refused counts for nothing.
+      const isOpen = journal.transfers.get(record.id)?.spoolFile !== record.spoolFile;
+      // What cannot be cleared away now is swept at the next start.
+      await removeIfThere(isOpen ? source : target).catch(() => undefined);
+    }
+    context.wake();
+  }
+
+  async function openInto(record: TransferRecord, source: string, target: string): Promise<void> {
     const partner = await context.counterpart(record.partnerId);
     const { protocol } = record;
     const opened = await agreement.open(
@@ -55,31 +67,21 @@ export function createOpening(context: EngineContext): Opening {
     if (opened.taken) {
       const { size } = opened;
       ledger.change(record.id, { size, octetsDone: size, durableOctets: size, protocol: known });
+      const staging = opened.at === 'source' ? source : target;
+      await intoFolder(context, record.id, staging, undefined, opened.facts);
+      return;
     }
-    if (opened.taken && opened.at === 'source') {
-      await intoFolder(context, record.id, source, undefined, opened.facts);
-    } else if (opened.taken) {
-      try {
-        await intoFolder(context, record.id, target, undefined, opened.facts);
-      } finally {
-        // Of the two files, the row knows the one that counts.
-        const isOpen = journal.transfers.get(record.id)?.spoolFile !== record.spoolFile;
-        await removeIfThere(isOpen ? source : target);
-      }
-    } else {
-      const { reason, problem } = opened;
-      // What came is kept as it came: a person may want to look at it, or have it sent on.
-      await oweReceipt(
-        context,
-        { ...record, protocol: known },
-        { outcome: 'refused', reason, text: problem.code },
-        {
-          patch: { state: 'failed', problem, localPath: source },
-          event: { kind: 'failed', by: 'us', params: { reason }, problem },
-        },
-      );
-    }
-    context.wake();
+    const { reason, problem } = opened;
+    // What came is kept as it came: a person may want to look at it, or have it sent on.
+    await oweReceipt(
+      context,
+      { ...record, protocol: known },
+      { outcome: 'refused', reason, text: problem.code },
+      {
+        patch: { state: 'failed', problem, localPath: source },
+        event: { kind: 'failed', by: 'us', params: { reason }, problem },
+      },
+    );
   }
 
   function begin(id: TransferId): void {

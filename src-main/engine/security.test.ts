@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { OftpPartnerInput, OftpSecurity, PartnerId, Transfer } from '../../shared/index.ts';
 import { giveCertificate } from './testing/certificates.ts';
 import { sendOctets } from './testing/send-octets.ts';
@@ -146,6 +146,11 @@ describe('what does not hold is refused', () => {
     const there = await received(both);
     expect(there).toMatchObject({ state: 'failed', problem: { code: 'signature-unknown-signer' } });
     expect((await readFile(there.localPath ?? '')).length).toBeGreaterThan(5);
+    // What it was opened into before its signature was judged lies nowhere.
+    const incoming = path.join(both.there.home, 'incoming');
+    await vi.waitFor(async () => {
+      expect(await readdir(incoming)).toEqual([path.basename(there.localPath ?? '')]);
+    });
   });
 
   test('a file that came and could not be opened needs a person, until that person has seen to it', async () => {

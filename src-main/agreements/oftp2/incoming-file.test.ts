@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, open, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -29,6 +30,8 @@ async function receive(
   from: Reached & { readonly localOctets: number },
   records: readonly Buffer[],
   pieces: readonly number[],
+  hashed: (transmitted: ProtocolFields) => void = () => undefined,
+  forwarded = false,
 ): Promise<Reached> {
   await using handle = await open(staging, from.localOctets === 0 ? 'w' : 'r+');
   await handle.truncate(from.localOctets);
@@ -40,13 +43,16 @@ async function receive(
       position += octets.length;
       reached = whole ?? { octets: position, records: 0 };
     },
-    complete: () => Promise.resolve(),
+    complete({ transmitted }) {
+      hashed(transmitted);
+      return Promise.resolve();
+    },
     broken: () => Promise.resolve(),
   };
   const accepted = acceptOffer(
     offered,
-    { accept: true, from, forwarded: false, file },
-    { wanted: undefined, line: () => '' },
+    { accept: true, from, forwarded, file },
+    { wanted: 'sha512', line: () => '' },
   );
   if (!accepted.accept) throw new Error('not taken');
   const octets = Buffer.concat(records);
@@ -140,6 +146,41 @@ describe('a file of records that comes in', () => {
       convertRecords(from, { path: short, form: { kind: 'prefixed' } }, kept.shape, {}),
     ).rejects.toMatchObject({ code: 'oftp2.record.too-long', params: { record: 1 } });
     await expect(stat(short)).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('the hash of a file that comes in', () => {
+  const records = ['one', '', 'three'].map((text) => Buffer.from(text));
+  const expected = createHash('sha512').update('onethree').digest('hex');
+
+  async function hashOf(
+    protocol: ProtocolFields,
+    from = beginning,
+    forwarded = false,
+  ): Promise<ProtocolFields[string] | undefined> {
+    let transmitted: ProtocolFields = {};
+    await receive(offer(protocol), from, records, [2], (known) => (transmitted = known), forwarded);
+    return transmitted['fileHash'];
+  }
+
+  test('is that of its octets alone, be they records or not', async () => {
+    expect(await hashOf({ format: 'V', recordLength: 80, local: 'lines' })).toBe(expected);
+    expect(await hashOf({ format: 'U', recordLength: 0 })).toBe(expected);
+  });
+
+  test('is left to whoever opens it, unless it goes on as it is', async () => {
+    const secured = { format: 'U', recordLength: 0, securityLevel: 1 };
+    expect(await hashOf(secured)).toBeNull();
+    expect(await hashOf(secured, beginning, true)).toBe(expected);
+  });
+
+  test('is not made of a part of it, and one that was known before does not count', async () => {
+    await writeFile(staging, '');
+    const part = { octets: 1_024, records: 0, localOctets: 1_024 };
+    expect(await hashOf({ format: 'U', recordLength: 0 }, part)).toBeNull();
+    // Records of no octets are a part, too.
+    const empty = { octets: 0, records: 1, localOctets: 2 };
+    expect(await hashOf({ format: 'V', recordLength: 80, local: 'lines' }, empty)).toBeNull();
   });
 });
 

@@ -137,7 +137,7 @@ describe('a worker', () => {
 });
 
 describe('a worker opens a file', () => {
-  test('and tells what its layers were', async () => {
+  test('and tells what its layers were, and by which hash it is known where that was asked', async () => {
     const [secured, target] = [scratch.free(), scratch.free()];
     await workers.secure(source, secured, everything);
     const wish = {
@@ -145,7 +145,10 @@ describe('a worker opens a file', () => {
       signers: everything.recipients ?? [],
       mostOctets: 10_000_000,
     };
-    const opened = await workers.open(secured, target, wish);
+    const opened = await workers.open(secured, target, { ...wish, hash: 'sha512' });
+    const hash = createHash('sha512').update(readFileSync(secured)).digest();
+    expect(Buffer.from(opened.hash ?? []).equals(hash)).toBe(true);
+    expect((await workers.open(secured, scratch.free(), wish)).hash).toBeUndefined();
     expect(opened.originalSize).toBe(8_000_000);
     expect(opened.layers).toMatchObject([
       { kind: 'encrypted', cipher: 'aes-256-cbc' },

@@ -8,12 +8,17 @@ export interface CuttingProxy {
   target: number;
   /** The next connection breaks when so many octets have passed from the caller. */
   cutAfter(octets: number): void;
+  /** What is open now breaks; the next connections do not. */
+  cut(): void;
   close(): Promise<void>;
 }
 
 export async function openCuttingProxy(): Promise<CuttingProxy> {
   const open = new Set<Socket>();
   let limit: number | undefined;
+  function cut(): void {
+    for (const socket of open) socket.destroy();
+  }
   const server = createServer((caller) => {
     const onward = connect(proxy.target, '127.0.0.1');
     const most = limit;
@@ -57,8 +62,9 @@ export async function openCuttingProxy(): Promise<CuttingProxy> {
     cutAfter(octets) {
       limit = octets;
     },
+    cut,
     async close() {
-      for (const socket of open) socket.destroy();
+      cut();
       await new Promise((resolve) => {
         server.close(resolve);
       });
