@@ -70,7 +70,8 @@ export async function sendFile(sending: Sending, offered: FileOut): Promise<void
     octets = place.from;
     // From here on what is there under this name is ours.
     const { replaces } = place;
-    const fields = { begun: true, ...(replaces === undefined ? {} : { replaces }) };
+    // A person's word counts for this attempt, and for no other.
+    const fields = { begun: true, ifThere: null, ...(replaces === undefined ? {} : { replaces }) };
     exchange.fileStarted(file.id, { position: { octets, records: 0 }, line: lines.sent, fields });
     const uploaded = await session.upload(place.name, (from) => octetsOf(file.path, from, file.size), {
       from: place.from,
@@ -110,6 +111,8 @@ async function placeOf(
   const isBegun = file.mayHaveArrived || file.protocol['begun'] === true;
   if (!isBegun) return await firstPlace(session, file, text, rules);
   if (file.mayHaveArrived) {
+    // A person has asked elsewhere, and wants it sent once more.
+    if (file.protocol['ifThere'] === 'overwrite') return fresh;
     // The size of a text on the server says nothing of ours.
     if (!session.capabilities.size || text) return { is: 'cannot-tell' };
     const there = await session.size(name);

@@ -14,7 +14,7 @@ export const ftps = {
     title: 'Whether {{file}} arrived is not known',
     meaning:
       'Every octet was sent, and then the line broke before the server confirmed it. This server does not tell what it has, so that Waybill cannot ask.',
-    next: 'Ask the partner. If it has the file, mark it as delivered; if not, send it again.',
+    next: 'Ask the partner. If it has the file, mark it as delivered; if not, have it written over what may be there.',
   },
   'name-taken': {
     title: 'The server has a file called {{file}} already',
