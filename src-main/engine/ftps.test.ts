@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FtpsPartnerInput, PartnerId, Transfer, TransferId } from '../../shared/index.ts';
@@ -163,6 +163,31 @@ describe.skipIf(programs.length === 0)('a server that takes files over FTP and T
     const { partnerId } = await partnerAt(program);
     const checks = await engine.api.partners.test({ id: partnerId });
     expect(checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+  });
+
+  test('of several files of one name over several connections one is sent, and the others are asked about', async () => {
+    const [program = 'vsftpd'] = programs;
+    const { server, partnerId } = await partnerAt(program, {}, { connections: 4 });
+    const folders = ['a', 'b', 'c', 'd'];
+    const files = folders.map((folder) => ({ path: path.join(engine.home, folder, 'same.bin') }));
+    for (const { path: file } of files) {
+      await mkdir(path.dirname(file));
+      await writeFile(file, randomBytes(100_000));
+    }
+    const { queued } = await engine.api.transfers.send({ partnerId, files });
+    const ends = await Promise.all(queued.map(({ id }) => until(engine, id, isOver)));
+    expect(ends.map(({ state }) => state).toSorted()).toEqual(['delivered', 'failed', 'failed', 'failed']);
+    const sent = files[ends.findIndex(({ state }) => state === 'delivered')];
+    expect(await server.read('same.bin')).toEqual(await readFile(sent?.path ?? ''));
+  });
+
+  test('a server has no certificate to show when it calls', async () => {
+    const [program = 'vsftpd'] = programs;
+    const { server, partnerId } = await partnerAt(program);
+    const { fingerprint } = server;
+    await expect(
+      engine.api.certificates.trust({ partnerId, fingerprint, role: 'caller' }),
+    ).rejects.toMatchObject({ code: 'partner-never-calls' });
   });
 
   describe('a name that is taken on the server', () => {

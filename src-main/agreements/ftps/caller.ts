@@ -15,6 +15,7 @@ export function callPartner(exchange: FtpsExchange, station: OwnStation): Runnin
   const giveUp = new AbortController();
   const throttle = uploadLimit === 0 ? undefined : createThrottle(uploadLimit * 1024);
   const beside: Promise<void>[] = [];
+  const names = new Map<string, Promise<void>>();
   let lines = 0;
   let isClosing = false;
   /** A server that has refused one more connection is not asked for another in this session. */
@@ -55,8 +56,23 @@ export function callPartner(exchange: FtpsExchange, station: OwnStation): Runnin
       const file = exchange.nextFile();
       if (file === undefined) return;
       openAnother();
-      await sendFile({ exchange, session, throttle, signal: giveUp.signal, lines: newest }, file);
+      await oneByOne(file.remoteName, () =>
+        sendFile({ exchange, session, throttle, signal: giveUp.signal, lines: newest }, file),
+      );
       if (session.fault !== undefined) throw session.fault;
+    }
+  }
+
+  /** Of two files of one name the second finds the first: both would look, and both would find the name free. */
+  async function oneByOne(name: string, send: () => Promise<void>): Promise<void> {
+    const before = names.get(name);
+    const mine = (before ?? Promise.resolve()).then(send);
+    const settled = mine.catch(() => undefined);
+    names.set(name, settled);
+    try {
+      await mine;
+    } finally {
+      if (names.get(name) === settled) names.delete(name);
     }
   }
 

@@ -94,6 +94,8 @@ export function createPins(
     trust(id, fingerprint, role, note) {
       journal.transaction(() => {
         const partner = mustKnow(id);
+        if (role === 'caller' && partner.kind === 'ftps')
+          throw new EngineError({ code: 'partner-never-calls', params: { partner: partner.name } });
         keepShown(id, fingerprint);
         write(partner, withPin(partner, fingerprint, role), note);
       });

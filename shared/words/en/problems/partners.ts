@@ -5,6 +5,12 @@ export const partners = {
     meaning: 'No partner has this name or number.',
     next: 'Look at the list of partners for the name.',
   },
+  'partner-never-calls': {
+    title: '{{partner}} never calls us',
+    meaning:
+      'A server is called; there is no certificate that it could show when it calls. Nothing was changed.',
+    next: 'Trust the certificate that it shows when we call it.',
+  },
   'partner-known': {
     title: 'That server is the partner {{name}} already',
     meaning: 'It has the same host, port and user. Nothing was changed.',
