@@ -1,18 +1,25 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import type * as Files from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { asOftp } from '../../shared/index.ts';
-import type { OftpPartnerInput, OftpSecurity, Transfer } from '../../shared/index.ts';
+import type { OftpPartnerInput, Transfer } from '../../shared/index.ts';
 import { decodeCommand } from '../protocols/oftp2/index.ts';
 import { giveCertificate } from './testing/certificates.ts';
 import { openCuttingProxy } from './testing/cutting-proxy.ts';
 import { localFile, someRecords } from './testing/records.ts';
-import * as three from './testing/three-engines.ts';
+import {
+  asAfterACrash,
+  expectVerified,
+  only,
+  plain,
+  receipts,
+  secured,
+  slow,
+} from './testing/signed-receipts.ts';
 import { codes, openPair, openTestEngine, until } from './testing/two-engines.ts';
-import type { TestEngine } from './testing/two-engines.ts';
-import { watchedDisk } from './testing/watched-disk.ts';
+import { holdReads, watchedDisk } from './testing/watched-disk.ts';
 
 vi.mock('node:fs/promises', async (original) => {
   const { watchedFiles } = await import('./testing/watched-disk.ts');
@@ -29,8 +36,6 @@ afterEach(async () => {
 type Agreed = Partial<OftpPartnerInput['oftp2']>;
 type Pair = Awaited<ReturnType<typeof openPair>>;
 
-const everything = { sign: true, compress: true, encrypt: true, signedReceipts: true } as const;
-const receipts = { signedReceipts: true } as const;
 const fixed = { format: 'F', recordLength: 80, sent: 'lines' } as const;
 const variable = { format: 'V', recordLength: 96, sent: 'lines' } as const;
 
@@ -64,30 +69,6 @@ async function send(both: Pair, content: Uint8Array): Promise<Transfer> {
   if (transfer === undefined) throw new Error(JSON.stringify(findings));
   return transfer;
 }
-
-async function only(engine: TestEngine): Promise<Transfer> {
-  const { rows } = await engine.api.transfers.list({});
-  const [transfer] = rows;
-  if (transfer === undefined || rows.length !== 1) throw new Error(`${rows.length} transfers`);
-  return transfer;
-}
-
-/** The one receipt that has come is signed by who has the file, and says of it what was sent. */
-async function expectVerified(engine: TestEngine, form = 'EERP', count = 1): Promise<void> {
-  const { rows } = await engine.api.receipts.list({ direction: 'in' });
-  expect(rows.map(({ verification }) => verification)).toEqual(Array(count).fill('verified'));
-  expect(rows[0]?.form).toBe(form);
-}
-
-/** Nothing below this folder is read from now on; whatever waits for it is let go when the test is over. */
-function hold(folder: string): () => void {
-  const release = watchedDisk.hold(folder);
-  closing.push(release);
-  return release;
-}
-
-const secured = (suite: OftpSecurity['suite']): Partial<OftpSecurity> => ({ ...everything, suite });
-const plain = (suite: OftpSecurity['suite']): Partial<OftpSecurity> => ({ ...receipts, suite });
 
 describe('a file that asks for a signed receipt is queued', () => {
   test.each([
@@ -179,7 +160,7 @@ describe('a file that came and owes a signed receipt', () => {
     ['as blocks of format F', { security: plain(4), files: { ...fixed, received: 'blocks' } }, linesOfF],
   ] as const)('is never read for its hash: %s', async (_, agreed, content) => {
     const both = await pair(agreed, 'files' in agreed ? { files: agreed.files } : {});
-    hold(path.join(both.there.home, 'incoming'));
+    holdReads(closing, path.join(both.there.home, 'incoming'));
     const sent = await send(both, content);
     await until(both.here, sent.id, ({ receipt }) => receipt === 'received');
     await expectVerified(both.here);
@@ -212,7 +193,7 @@ describe('a file that came and owes a signed receipt', () => {
       partnerId: both.partner.id,
       purposes: ['encryption'],
     });
-    const release = hold(path.join(both.there.home, 'incoming'));
+    const release = holdReads(closing, path.join(both.there.home, 'incoming'));
     const sent = await send(both, octets);
     await until(both.here, sent.id, ({ state }) => state === 'delivered');
     await vi.waitFor(() => expect(watchedDisk.waiting()).toBe(1));
@@ -224,9 +205,6 @@ describe('a file that came and owes a signed receipt', () => {
     await expectVerified(both.here, 'NERP');
   });
 });
-
-/** So little is under way at a time that what is behind the middle has certainly not been sent when the line breaks there. */
-const slow = { bufferSize: 1_024, credit: 16 } as const;
 
 /** Through a line that breaks in the middle; the file is offered again, and goes on. */
 async function restarted(agreed: Agreed, there: Agreed, content: Buffer) {
@@ -244,14 +222,6 @@ async function restarted(agreed: Agreed, there: Agreed, content: Buffer) {
   return { both, sent, came, proxy };
 }
 
-/** A home as a crash at this moment leaves it: what lies on the disk now. It is removed when the test is over. */
-async function asAfterACrash({ home }: TestEngine): Promise<string> {
-  const copy = `${home}-after-the-crash`;
-  closing.push(() => rm(copy, { recursive: true, force: true }));
-  await cp(home, copy, { recursive: true, filter: (file) => !file.includes('engine.lock') });
-  return copy;
-}
-
 describe('a restarted file that owes a signed receipt', () => {
   test.each([
     ['as it is, with SHA-256', { security: plain(4) }, octets],
@@ -260,7 +230,7 @@ describe('a restarted file that owes a signed receipt', () => {
     ['as records of format V', { security: plain(4), files: variable }, linesOfV],
   ] as const)('is acknowledged before it is read whole: %s', async (_, agreed, content) => {
     const { both, sent, came } = await restarted(agreed, {}, content);
-    const release = hold(path.join(both.there.home, 'incoming'));
+    const release = holdReads(closing, path.join(both.there.home, 'incoming'));
     await both.here.api.transfers.retry({ id: sent.id });
     await until(both.here, sent.id, ({ state }) => state === 'delivered');
     await vi.waitFor(() => expect(watchedDisk.waiting()).toBe(1));
@@ -278,7 +248,7 @@ describe('a restarted file that owes a signed receipt', () => {
 
   test('and is secured is read only where it is opened', async () => {
     const { both, sent } = await restarted({ security: secured(6) }, {}, octets);
-    hold(path.join(both.there.home, 'incoming'));
+    holdReads(closing, path.join(both.there.home, 'incoming'));
     await both.here.api.transfers.retry({ id: sent.id });
     await until(both.here, sent.id, ({ receipt }) => receipt === 'received');
     await expectVerified(both.here);
@@ -286,18 +256,18 @@ describe('a restarted file that owes a signed receipt', () => {
 
   test('and is not secured lies in its folder at once where no receipt needs its hash', async () => {
     const { both, sent } = await restarted({}, {}, octets);
-    hold(path.join(both.there.home, 'incoming'));
+    holdReads(closing, path.join(both.there.home, 'incoming'));
     await both.here.api.transfers.retry({ id: sent.id });
     await until(both.here, sent.id, ({ receipt }) => receipt === 'received');
   });
 
   test('is read at the next start when the computer stops between EFPA and that', async () => {
     const { both, sent, proxy } = await restarted({ security: plain(4) }, {}, octets);
-    hold(path.join(both.there.home, 'incoming'));
+    holdReads(closing, path.join(both.there.home, 'incoming'));
     await both.here.api.transfers.retry({ id: sent.id });
     await until(both.here, sent.id, ({ state }) => state === 'delivered');
     await vi.waitFor(() => expect(watchedDisk.waiting()).toBe(1));
-    const home = await asAfterACrash(both.there);
+    const home = await asAfterACrash(both.there, closing);
     proxy.cut();
     const again = await openTestEngine({ home });
     closing.push(() => again.close());
@@ -325,98 +295,5 @@ describe('a restarted file that owes a signed receipt', () => {
     if (receipt.command !== 'EERP') throw new Error('refused');
     expect(receipt.signature).toHaveLength(0);
     expect(Buffer.from(receipt.hash).equals(expected)).toBe(true);
-  });
-});
-
-/** Anna's file for Berta breaks off on its way to the hub, goes on, and nothing of it can be read at the hub until it is released. */
-async function forwardedAfterRestart(hubKnowsBerta: boolean) {
-  const proxy = await openCuttingProxy();
-  closing.push(proxy.close);
-  const { b } = three.threeCodes;
-  const all = await three.openThree(closing, {
-    hubAtAnna: { security: plain(6), routing: { behind: [b] }, port: proxy.port, ...slow },
-  });
-  await three.giveCertificate(all.berta, all.anna, all.hubAtAnna);
-  await three.giveCertificate(all.anna, all.berta, all.hubAtBerta);
-  if (hubKnowsBerta) await three.giveCertificate(all.berta, all.hub, all.bertaAtHub);
-  await three.giveCertificate(all.hub, all.anna, all.hubAtAnna);
-  const { listener } = await all.hub.api.engine.status({});
-  proxy.target = listener.open[0]?.port ?? 0;
-  proxy.cutAfter(150_000);
-  const sent = await three.sendTo(all.anna, all.hubAtAnna, b, octets);
-  await until(all.anna, sent.id, ({ state }) => state === 'waiting');
-  const kept = await until(all.hub, (await only(all.hub)).id, ({ state }) => state === 'waiting');
-  expect(kept.octetsDone).toBeGreaterThan(20_000);
-  const release = hold(path.join(all.hub.home, 'spool'));
-  await all.anna.api.transfers.retry({ id: sent.id });
-  await until(all.anna, sent.id, ({ state }) => state === 'delivered');
-  const out = await three.found(all.hub, ({ direction }) => direction === 'out');
-  await vi.waitFor(() => expect(watchedDisk.waiting()).toBe(1));
-  expect(await all.hub.api.transfers.get({ id: out.id })).toMatchObject({ state: 'preparing' });
-  return { ...all, sent, out, release };
-}
-
-describe('a forwarded file that asks for a signed receipt', () => {
-  test.each([
-    ['as it is', plain(6)],
-    ['secured', secured(1)],
-  ])('is not read before it goes on: %s', async (_, security) => {
-    const all = await three.openThree(closing, {
-      hubAtAnna: { security, routing: { behind: [three.threeCodes.b] } },
-    });
-    await three.giveCertificate(all.berta, all.anna, all.hubAtAnna);
-    await three.giveCertificate(all.anna, all.berta, all.hubAtBerta);
-    await three.giveCertificate(all.berta, all.hub, all.bertaAtHub);
-    hold(path.join(all.hub.home, 'incoming'));
-    const sent = await three.sendTo(all.anna, all.hubAtAnna, three.threeCodes.b, octets);
-    await until(all.anna, sent.id, ({ receipt }) => receipt === 'received');
-    await expectVerified(all.anna);
-    // It was read to be sent, and not once more to be compared with its receipt.
-    await expectVerified(all.hub);
-    const { size } = await three.found(all.hub, ({ direction }) => direction === 'out');
-    expect(watchedDisk.octetsRead(path.join(all.hub.home, 'spool'))).toBe(size);
-  });
-
-  test('is acknowledged before it is read where it came in two parts, and its receipt is checked', async () => {
-    const all = await forwardedAfterRestart(true);
-    all.release();
-    await until(all.anna, all.sent.id, ({ receipt }) => receipt === 'received', 30_000);
-    await expectVerified(all.anna);
-    await expectVerified(all.hub);
-    const there = await only(all.berta);
-    expect((await readFile(there.localPath ?? '')).equals(octets)).toBe(true);
-    // Once for its hash, and once to be sent.
-    expect(watchedDisk.octetsRead(path.join(all.hub.home, 'spool'))).toBe(2 * octets.length);
-  });
-
-  test('is refused with a signed NERP of ours where it is cancelled before it was read', async () => {
-    const all = await forwardedAfterRestart(false);
-    await all.hub.api.transfers.cancel({ id: all.out.id });
-    all.release();
-    await until(all.anna, all.sent.id, ({ receipt }) => receipt === 'refused', 30_000);
-    await expectVerified(all.anna, 'NERP');
-    await vi.waitFor(async () => {
-      expect(await readdir(path.join(all.hub.home, 'spool'))).toEqual([]);
-    });
-    expect(await readdir(path.join(all.hub.home, 'incoming'))).toEqual([]);
-  });
-
-  test('is read at the next start when the computer stops before that', async () => {
-    const all = await forwardedAfterRestart(true);
-    const home = await asAfterACrash(all.hub);
-    const { listener } = await all.hub.api.engine.status({});
-    all.release();
-    await all.hub.engine.close();
-    expect(await readdir(path.join(home, 'spool'))).toHaveLength(1);
-    const hub = await openTestEngine({ home });
-    closing.push(() => hub.close());
-    await hub.api.listener.start({
-      host: '127.0.0.1',
-      tlsPort: null,
-      plainPort: listener.open[0]?.port ?? 0,
-    });
-    await until(all.anna, all.sent.id, ({ receipt }) => receipt === 'received', 30_000);
-    await expectVerified(all.anna);
-    await expectVerified(hub);
   });
 });

@@ -36,6 +36,13 @@ export const watchedDisk: WatchedDisk = {
   waiting: () => waiting,
 };
 
+/** Nothing below this folder is read from now on; whatever waits for it is let go when the test is over. */
+export function holdReads(closing: (() => unknown)[], folder: string): () => void {
+  const release = watchedDisk.hold(folder);
+  closing.push(release);
+  return release;
+}
+
 export function watchedFiles(files: typeof Files): typeof Files {
   return {
     ...files,
