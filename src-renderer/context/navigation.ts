@@ -30,7 +30,8 @@ export interface Dropped {
   readonly isFolder: boolean;
 }
 
-export type PartnerStep = 'who' | 'where' | 'identity' | 'agreed';
+/** The steps of the dialog for a partner that speaks OFTP2, and the tabs for an FTPS server. */
+export type PartnerStep = 'who' | 'where' | 'identity' | 'agreed' | 'general' | 'options';
 
 /** What is asked before one certificate is changed. */
 export type CertificateTask = 'use' | 'deliver' | 'rename' | 'export' | 'retire' | 'restore' | 'remove';

@@ -8,6 +8,10 @@ export interface Actions {
   openTransfer(id: TransferId): void;
   openSession(id: SessionId): void;
   retry(id: TransferId): void;
+  /** A person’s word about a file whose name is taken at the partner; it goes out with it. */
+  sendOver(id: TransferId, ifThere: 'overwrite' | 'rename'): void;
+  /** Nothing more is done about it. */
+  leave(id: TransferId): void;
   collect(partner: Pick<PartnerSummary, 'id' | 'name'>): Promise<void>;
   answerNeed(need: Need): void;
   showFilesOf(id: PartnerId): void;
@@ -22,8 +26,9 @@ export function useActions(): Actions {
       state.open.show(id);
     }
 
-    async function retryAndShow(id: TransferId): Promise<void> {
-      const again = await notices.watch(state.api.transfers.retry({ id }));
+    async function retryAndShow(id: TransferId, ifThere?: 'overwrite' | 'rename'): Promise<void> {
+      const asked = { id, ...(ifThere === undefined ? {} : { ifThere }) };
+      const again = await notices.watch(state.api.transfers.retry(asked));
       // After a refusal it goes out as a new file: that one is followed.
       if (again !== undefined && state.open.store.getState().id === id) state.open.show(again.id);
     }
@@ -42,6 +47,8 @@ export function useActions(): Actions {
         state.openSession.show(id);
       },
       retry: (id) => void retryAndShow(id),
+      sendOver: (id, ifThere) => void retryAndShow(id, ifThere),
+      leave: (id) => void notices.watch(state.api.transfers.handled({ id })),
       async collect({ id, name }) {
         notices.tell(t('window.transfers.collecting', { partner: name }));
         const answer = await notices.watch(state.api.transfers.collect({ partnerId: id }));

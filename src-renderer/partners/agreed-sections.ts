@@ -1,7 +1,8 @@
 import { OftpAgreement } from '../../shared/index.ts';
 import type { Speech } from '../words/index.ts';
 import { draftOf } from './draft.ts';
-import type { CheckedField, PartnerDraft } from './draft.ts';
+import type { PartnerDraft } from './draft.ts';
+import type { CheckedField } from './draft-steps.ts';
 
 /** The parts of the last step, each of which opens by itself. */
 export const agreedSections = [

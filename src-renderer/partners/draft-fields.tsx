@@ -5,8 +5,10 @@ import { TextInput, Toggle } from '../parts/index.ts';
 import { problemText, useWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
 import type { AgreedSection } from './agreed-sections.ts';
-import { isCheckedField } from './draft.ts';
-import type { CheckedField, DraftField, PartnerDraft, SecretDraft } from './draft.ts';
+import type { DraftField, PartnerDraft } from './draft.ts';
+import { isCheckedField } from './draft-steps.ts';
+import type { CheckedField } from './draft-steps.ts';
+import type { SecretDraft } from './line-draft.ts';
 
 /** The draft and how its fields change it, for the steps of the dialog. */
 export interface DraftForm {
@@ -58,28 +60,42 @@ type SwitchField = {
   [Field in DraftField]: PartnerDraft[Field] extends boolean ? Field : never;
 }[DraftField];
 
+/** What a field is called, and what is said of it. */
+export interface FieldWords {
+  readonly label: string;
+  readonly hint?: string;
+  readonly invalid: string;
+}
+
 /** A text of the draft, with its label, hint and what is wrong with it. */
 export function DraftText(props: {
   readonly field: TextField;
   /** In the place of the field's own hint. */
   readonly hint?: string;
+  /** In the place of the field's own words. */
+  readonly words?: FieldWords;
+  /** What is written changes more than this field: what it changes; undefined: this field alone. */
+  readonly read?: (text: string, isDone: boolean) => Partial<PartnerDraft> | undefined;
   readonly lines?: number;
   readonly mono?: boolean;
   readonly kind?: 'text' | 'number';
   readonly isFirst?: boolean;
 }): ReactNode {
-  const { field, hint, ...rest } = props;
+  const { field, hint, words: own, read, ...rest } = props;
   const { draft, change, shownWrong, leave } = useDraftForm();
   const { words } = useWords();
   const finding = useFinding(field);
-  const said: { readonly label: string; readonly hint?: string; readonly invalid: string } =
-    words.window.partnerEditor.fields[field];
+  const said: FieldWords = own ?? words.window.partnerEditor.fields[field];
   return (
     <TextInput
       label={said.label}
       value={draft[field]}
-      onChange={(value) => change({ [field]: value })}
-      onDone={() => leave(field)}
+      onChange={(value) => change(read?.(value, false) ?? { [field]: value })}
+      onDone={() => {
+        const more = read?.(draft[field], true);
+        if (more !== undefined) change(more);
+        leave(field);
+      }}
       hint={hint ?? said.hint}
       error={finding?.text ?? (shownWrong.has(field) ? said.invalid : undefined)}
       {...rest}
@@ -112,10 +128,17 @@ export function DraftSwitch({
 }
 
 /** A password that goes in and never comes out: whether one is set, and a way to set or clear it. */
-export function DraftSecret({ field }: { readonly field: keyof Partner['secretsSet'] }): ReactNode {
+export function DraftSecret({
+  field,
+  words: own,
+}: {
+  readonly field: keyof Partner['secretsSet'];
+  /** In the place of the field's own words. */
+  readonly words?: FieldWords;
+}): ReactNode {
   const { draft, change, shownWrong, leave, secretsSet } = useDraftForm();
   const { t, words } = useWords();
-  const said = words.window.partnerEditor.fields[field];
+  const said: FieldWords = own ?? words.window.partnerEditor.fields[field];
   const secret = draft[field];
   const isSet = secretsSet[field];
   const put = (next: SecretDraft): void => change({ [field]: next });

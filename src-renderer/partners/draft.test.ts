@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { asOftp, Partner } from '../../shared/index.ts';
-import { certificatesOf, checkDraft, draftOf, emptyDraft } from './draft.ts';
-import type { CheckedField, PartnerDraft } from './draft.ts';
+import { checkDraft, draftOf, emptyDraft } from './draft.ts';
+import type { PartnerDraft } from './draft.ts';
+import { certificatesOf } from './line-draft.ts';
+import type { CheckedField } from './draft-steps.ts';
 
 const good: PartnerDraft = {
   ...emptyDraft,
@@ -83,7 +85,7 @@ describe('what is written in the partner dialog', () => {
   it('takes the proxy’s password away with the proxy', () => {
     const without = checkDraft({ ...good, proxyPassword: { kind: 'set', text: 'secret' } });
     expect(without).toMatchObject({ ok: true, input: { secrets: { proxyPassword: null } } });
-    expect(without.ok && without.agreement.proxy).toBeUndefined();
+    expect(without.ok && without.agreement?.proxy).toBeUndefined();
   });
 
   it('does not let a partner that may not call, call without TLS', () => {

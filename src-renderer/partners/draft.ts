@@ -1,15 +1,33 @@
-import { OftpAgreement, PartnerInput } from '../../shared/index.ts';
-import type { OftpInterop, OftpPartner, OftpSecurity, Proxy, RevocationPolicy } from '../../shared/index.ts';
-import type { PartnerStep } from '../context/index.ts';
+import { FtpsAgreement, OftpAgreement, PartnerInput } from '../../shared/index.ts';
+import type {
+  FtpsPartner,
+  OftpInterop,
+  OftpPartner,
+  OftpSecurity,
+  Partner,
+  PartnerKind,
+} from '../../shared/index.ts';
 import { agreedDraftOf, wholeNumber, writtenAgreed } from './agreed-draft.ts';
 import type { AgreedDraft } from './agreed-draft.ts';
-
-/** What is done with a password: kept as it is, cleared, or set to what is written. */
-export type SecretDraft =
-  { readonly kind: 'keep' } | { readonly kind: 'clear' } | { readonly kind: 'set'; readonly text: string };
+import { isCheckedField } from './draft-steps.ts';
+import type { CheckedField } from './draft-steps.ts';
+import {
+  certificatesOf,
+  lineDraftOf,
+  linesOf,
+  optional,
+  secretOf,
+  writtenLine,
+  writtenSecrets,
+} from './line-draft.ts';
+import type { LineDraft, SecretDraft } from './line-draft.ts';
+import { looksLikeAddress } from './server-address.ts';
+import { serverDraftOf, usualPort, writtenServer } from './server-draft.ts';
+import type { ServerDraft } from './server-draft.ts';
 
 /** A partner as it stands in the dialog: every field as it is written, valid or not. */
-export interface PartnerDraft extends AgreedDraft, OftpInterop {
+export interface PartnerDraft extends AgreedDraft, OftpInterop, LineDraft, ServerDraft {
+  readonly kind: PartnerKind;
   readonly name: string;
   readonly code: string;
   readonly ourCode: string;
@@ -18,24 +36,7 @@ export interface PartnerDraft extends AgreedDraft, OftpInterop {
   readonly tls: boolean;
   readonly mayCall: boolean;
   readonly mayCallPlain: boolean;
-  readonly ourPassword: SecretDraft;
   readonly theirPassword: SecretDraft;
-  readonly pins: string;
-  readonly system: boolean;
-  readonly authorities: string;
-  readonly serverName: string;
-  readonly revocationPolicy: RevocationPolicy;
-  readonly fromCertificates: boolean;
-  readonly listAddresses: string;
-  readonly statusAddress: string;
-  readonly proxyKind: Proxy['kind'] | 'none';
-  readonly proxyHost: string;
-  readonly proxyPort: string;
-  readonly proxyUser: string;
-  readonly proxyPassword: SecretDraft;
-  readonly presentCertificate: boolean;
-  /** Number of the certificate we show; empty: the one in use for all. */
-  readonly ownCertificate: string;
   readonly callerCertificate: boolean;
   readonly callerPins: string;
   readonly sign: boolean;
@@ -60,53 +61,10 @@ export interface PartnerDraft extends AgreedDraft, OftpInterop {
 
 export type DraftField = keyof PartnerDraft;
 
-/** Fields that can be wrong, and the step each is on. */
-export const stepOfField = {
-  name: 'who',
-  code: 'who',
-  ourCode: 'who',
-  host: 'where',
-  port: 'where',
-  proxyHost: 'where',
-  proxyPort: 'where',
-  proxyUser: 'where',
-  proxyPassword: 'where',
-  ourPassword: 'identity',
-  theirPassword: 'identity',
-  pins: 'identity',
-  authorities: 'identity',
-  serverName: 'identity',
-  listAddresses: 'identity',
-  statusAddress: 'identity',
-  callerPins: 'identity',
-  bufferSize: 'agreed',
-  credit: 'agreed',
-  inactivitySeconds: 'agreed',
-  receiptDueHours: 'agreed',
-  destination: 'agreed',
-  originator: 'agreed',
-  userData: 'agreed',
-  level: 'agreed',
-  recordLength: 'agreed',
-  sent: 'agreed',
-  received: 'agreed',
-  deadlineHours: 'agreed',
-  reasons: 'agreed',
-  ourCodes: 'agreed',
-  behind: 'agreed',
-  sessionUserData: 'agreed',
-  sign: 'agreed',
-  encrypt: 'agreed',
-  signedReceipts: 'agreed',
-  authentication: 'agreed',
-  requireSigned: 'agreed',
-  requireEncrypted: 'agreed',
-} as const satisfies Partial<Record<DraftField, PartnerStep>>;
-export type CheckedField = keyof typeof stepOfField;
-
-export function isCheckedField(name: PropertyKey | undefined): name is CheckedField {
-  return name !== undefined && Object.hasOwn(stepOfField, name);
-}
+const noServer: ServerDraft = {
+  ...serverDraftOf(FtpsAgreement.parse({ host: 'new', user: 'new' })),
+  user: '',
+};
 
 /** A new partner: what is not said is as the contract has it. */
 export const emptyDraft: PartnerDraft = {
@@ -114,8 +72,31 @@ export const emptyDraft: PartnerDraft = {
   code: '',
 };
 
+/** What the dialog begins with for a partner that is there. */
+export function draftOfPartner(partner: Partner): PartnerDraft {
+  return partner.kind === 'oftp2' ? draftOf(partner) : draftOfServer(partner);
+}
+
+export function draftOfServer({ name, ftps }: Pick<FtpsPartner, 'name' | 'ftps'>): PartnerDraft {
+  return {
+    ...emptyDraft,
+    kind: 'ftps',
+    name,
+    host: ftps.host,
+    port: String(ftps.port ?? usualPort(ftps.mode)),
+    oldestTls: ftps.oldestTls,
+    inactivitySeconds: String(ftps.inactivitySeconds),
+    deadlineHours: String(ftps.deadlineHours),
+    ...lineDraftOf(ftps),
+    ...serverDraftOf(ftps),
+  };
+}
+
 export function draftOf({ name, oftp2 }: Pick<OftpPartner, 'name' | 'oftp2'>): PartnerDraft {
   return {
+    ...noServer,
+    ...lineDraftOf(oftp2),
+    kind: 'oftp2',
     name,
     code: oftp2.code,
     ourCode: oftp2.ourCode ?? '',
@@ -124,23 +105,7 @@ export function draftOf({ name, oftp2 }: Pick<OftpPartner, 'name' | 'oftp2'>): P
     tls: oftp2.tls,
     mayCall: oftp2.mayCall,
     mayCallPlain: oftp2.mayCallPlain,
-    ourPassword: { kind: 'keep' },
     theirPassword: { kind: 'keep' },
-    pins: oftp2.trust.pins.join('\n'),
-    system: oftp2.trust.system,
-    authorities: oftp2.trust.authorities.join('\n'),
-    serverName: oftp2.trust.serverName ?? '',
-    revocationPolicy: oftp2.trust.revocation.policy,
-    fromCertificates: oftp2.trust.revocation.fromCertificates,
-    listAddresses: oftp2.trust.revocation.listAddresses.join('\n'),
-    statusAddress: oftp2.trust.revocation.statusAddress ?? '',
-    proxyKind: oftp2.proxy?.kind ?? 'none',
-    proxyHost: oftp2.proxy?.host ?? '',
-    proxyPort: oftp2.proxy === undefined ? '' : String(oftp2.proxy.port),
-    proxyUser: oftp2.proxy?.user ?? '',
-    proxyPassword: { kind: 'keep' },
-    presentCertificate: oftp2.presentCertificate,
-    ownCertificate: oftp2.ownCertificate === undefined ? '' : String(oftp2.ownCertificate),
     callerCertificate: oftp2.callerCertificate,
     callerPins: oftp2.callerPins.join('\n'),
     ...oftp2.security,
@@ -159,12 +124,51 @@ export function draftOf({ name, oftp2 }: Pick<OftpPartner, 'name' | 'oftp2'>): P
 }
 
 export type CheckedDraft =
-  | { readonly ok: true; readonly input: PartnerInput; readonly agreement: OftpAgreement }
+  | { readonly ok: true; readonly input: PartnerInput; readonly agreement: OftpAgreement | undefined }
   | { readonly ok: false; readonly wrong: ReadonlySet<CheckedField> };
 
 /** The draft held against the contract's own schema: what the engine would be given, or the fields that are wrong. */
 export function checkDraft(draft: PartnerDraft): CheckedDraft {
-  const written = {
+  const checked = PartnerInput.safeParse(draft.kind === 'oftp2' ? writtenOftp(draft) : writtenFtps(draft));
+  const wrong = new Set<CheckedField>();
+  if (draft.authorities.trim() !== '' && certificatesOf(draft.authorities).length === 0)
+    wrong.add('authorities');
+  // An address that could not be read is no host, and may hold a password.
+  if (draft.kind === 'ftps' && looksLikeAddress(draft.host)) wrong.add('host');
+  for (const { path } of checked.error?.issues ?? []) {
+    const field = fieldAt(path);
+    if (isCheckedField(field)) wrong.add(field);
+  }
+  return checked.success && wrong.size === 0
+    ? {
+        ok: true,
+        input: checked.data,
+        agreement: checked.data.kind === 'oftp2' ? checked.data.oftp2 : undefined,
+      }
+    : { ok: false, wrong };
+}
+
+function writtenFtps(draft: PartnerDraft): object {
+  const port = draft.port.trim();
+  return {
+    name: draft.name,
+    kind: 'ftps',
+    ftps: {
+      ...writtenLine(draft),
+      ...writtenServer(draft),
+      host: draft.host,
+      // The usual one is not written down: it goes with the mode.
+      port: port === '' || port === String(usualPort(draft.mode)) ? undefined : wholeNumber(port),
+      oldestTls: draft.oldestTls,
+      inactivitySeconds: wholeNumber(draft.inactivitySeconds),
+      deadlineHours: wholeNumber(draft.deadlineHours),
+    },
+    secrets: writtenSecrets(draft),
+  };
+}
+
+function writtenOftp(draft: PartnerDraft): object {
+  return {
     name: draft.name,
     kind: 'oftp2',
     oftp2: {
@@ -175,21 +179,7 @@ export function checkDraft(draft: PartnerDraft): CheckedDraft {
       host: draft.host,
       port: draft.port.trim() === '' ? undefined : wholeNumber(draft.port),
       tls: draft.tls,
-      trust: {
-        pins: linesOf(draft.pins),
-        authorities: certificatesOf(draft.authorities),
-        system: draft.system,
-        serverName: optional(draft.serverName),
-        revocation: {
-          policy: draft.revocationPolicy,
-          fromCertificates: draft.fromCertificates,
-          listAddresses: linesOf(draft.listAddresses),
-          statusAddress: optional(draft.statusAddress),
-        },
-      },
-      proxy: draft.proxyKind === 'none' ? undefined : proxyOf(draft, draft.proxyKind),
-      presentCertificate: draft.presentCertificate,
-      ownCertificate: draft.ownCertificate === '' ? undefined : wholeNumber(draft.ownCertificate),
+      ...writtenLine(draft),
       callerCertificate: draft.callerCertificate,
       mayCall: draft.mayCall,
       callerPins: linesOf(draft.callerPins),
@@ -224,67 +214,14 @@ export function checkDraft(draft: PartnerDraft): CheckedDraft {
       },
       ...writtenAgreed(draft),
     },
-    secrets: {
-      ourPassword: secretOf(draft.ourPassword),
-      theirPassword: secretOf(draft.theirPassword),
-      // Without a proxy its password is of no use to anybody.
-      proxyPassword: draft.proxyKind === 'none' ? null : secretOf(draft.proxyPassword),
-    },
+    secrets: { ...writtenSecrets(draft), theirPassword: secretOf(draft.theirPassword) },
   };
-  const checked = PartnerInput.safeParse(written);
-  const agreement = checked.success && checked.data.kind === 'oftp2' ? checked.data.oftp2 : undefined;
-  const wrong = new Set<CheckedField>();
-  if (draft.authorities.trim() !== '' && written.oftp2.trust.authorities.length === 0)
-    wrong.add('authorities');
-  for (const { path } of checked.error?.issues ?? []) {
-    const field = fieldAt(path);
-    if (isCheckedField(field)) wrong.add(field);
-  }
-  return checked.success && agreement !== undefined && wrong.size === 0
-    ? { ok: true, input: checked.data, agreement }
-    : { ok: false, wrong };
 }
 
 /** The field is the last name on the way to the value: ['oftp2', 'trust', 'pins', 0]. */
 export function fieldAt(path: readonly PropertyKey[]): PropertyKey | undefined {
   const name = path.findLast((step) => typeof step === 'string');
+  if (path.includes('passivePorts')) return name === 'to' ? 'passiveTo' : 'passiveFrom';
   if (!path.includes('proxy') || name === undefined) return name;
   return `proxy${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
-}
-
-function proxyOf(draft: PartnerDraft, kind: Proxy['kind']): Proxy {
-  return {
-    kind,
-    host: draft.proxyHost,
-    port: wholeNumber(draft.proxyPort),
-    user: draft.proxyUser.trim(),
-  };
-}
-
-function optional(text: string): string | undefined {
-  const trimmed = text.trim();
-  return trimmed === '' ? undefined : trimmed;
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-/** Each certificate of a PEM text. */
-export function certificatesOf(text: string): string[] {
-  return text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
-}
-
-function secretOf(secret: SecretDraft): string | null | undefined {
-  switch (secret.kind) {
-    case 'keep':
-      return undefined;
-    case 'clear':
-      return null;
-    case 'set':
-      return secret.text;
-  }
 }

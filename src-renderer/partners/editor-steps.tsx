@@ -17,14 +17,14 @@ import { SecurityFields } from './security-fields.tsx';
 import { CertificateFileFields, SessionFields } from './session-fields.tsx';
 import { ShownCertificate } from './shown-certificate.tsx';
 
-/** Step 1: names and codes. */
-export function WhoStep(): ReactNode {
+/** Step 1: names and codes. `isFirst`: its name has the keyboard. */
+export function WhoStep({ isFirst }: { readonly isFirst: boolean }): ReactNode {
   const { t } = useWords();
   const ownCode = useOverview((overview) => overview.settings?.station.code ?? '');
   return (
     <>
       <p className="dim">{t('window.partnerEditor.who.intro')}</p>
-      <DraftText field="name" isFirst />
+      <DraftText field="name" isFirst={isFirst} />
       <DraftText field="code" mono />
       <DraftText
         field="ourCode"

@@ -1,16 +1,18 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { agreementFindings, allPurposes, purposesThere } from '../../shared/index.ts';
-import type { AgreementFinding, OftpPartner } from '../../shared/index.ts';
+import type { AgreementFinding, Partner } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
-import { fieldAt, isCheckedField } from './draft.ts';
-import type { CheckedDraft, CheckedField } from './draft.ts';
+import { fieldAt } from './draft.ts';
+import type { CheckedDraft } from './draft.ts';
+import { isCheckedField } from './draft-steps.ts';
+import type { CheckedField } from './draft-steps.ts';
 
 /** What does not work together, by the field at which it is said; errors first. */
 export type Findings = ReadonlyMap<CheckedField, readonly AgreementFinding[]>;
 
 /** Holds a draft that is valid in itself against everything around it, as the engine will. */
-export function useFindings(checked: CheckedDraft, saved: OftpPartner | undefined): Findings {
+export function useFindings(checked: CheckedDraft, saved: Partner | undefined): Findings {
   const { state } = useWindow();
   const ownCode = useOverview((overview) => overview.settings?.station.code ?? '');
   const partners = useOverview((overview) => overview.partners);
@@ -18,13 +20,15 @@ export function useFindings(checked: CheckedDraft, saved: OftpPartner | undefine
   return useMemo(() => {
     // Before everything has been read nothing can be said of what is missing.
     if (!checked.ok || certificates === undefined || partners === undefined) return new Map();
+    // With a server there is nothing that could not work together.
+    if (checked.agreement === undefined) return new Map();
     const there = purposesThere(certificates, saved?.id);
     return byField(
       agreementFindings(checked.agreement, {
         ownCode,
         others: partners.filter(({ id }) => id !== saved?.id),
         certificates: saved?.practice === true ? { ...there, theirs: new Set(allPurposes) } : there,
-        before: saved?.oftp2,
+        before: saved?.kind === 'oftp2' ? saved.oftp2 : undefined,
       }),
     );
   }, [checked, saved, ownCode, partners, certificates]);

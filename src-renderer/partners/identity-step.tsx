@@ -20,14 +20,7 @@ export function IdentityStep(): ReactNode {
         <DraftSecret field="theirPassword" />
       </div>
       <h3>{t('window.partnerEditor.identity.theirCertificate')}</h3>
-      {draft.tls && (
-        <>
-          <DraftText field="pins" mono lines={2} />
-          <DraftSwitch field="system" />
-          <DraftText field="authorities" mono lines={3} />
-          <DraftText field="serverName" />
-        </>
-      )}
+      {draft.tls && <TrustFields />}
       {draft.mayCall && (
         <>
           <DraftSwitch field="callerCertificate" />
@@ -42,8 +35,20 @@ export function IdentityStep(): ReactNode {
   );
 }
 
+/** Whose certificate is trusted when we call. */
+export function TrustFields(): ReactNode {
+  return (
+    <>
+      <DraftText field="pins" mono lines={2} />
+      <DraftSwitch field="system" />
+      <DraftText field="authorities" mono lines={3} />
+      <DraftText field="serverName" />
+    </>
+  );
+}
+
 /** What must be known of revocation, and where it is asked. */
-function RevocationFields(): ReactNode {
+export function RevocationFields(): ReactNode {
   const { t } = useWords();
   const { draft, change } = useDraftForm();
   return (
@@ -72,7 +77,7 @@ function RevocationFields(): ReactNode {
 }
 
 /** Which of our own certificates this partner knows us by. */
-function OwnCertificateChoice(): ReactNode {
+export function OwnCertificateChoice(): ReactNode {
   const { state } = useWindow();
   const { t, words, formats } = useWords();
   const { draft, change } = useDraftForm();

@@ -2,8 +2,8 @@ import { CircleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { asOftp, toProblem } from '../../shared/index.ts';
-import type { OftpPartner, Partner, PartnerId, Problem } from '../../shared/index.ts';
+import { toProblem } from '../../shared/index.ts';
+import type { Partner, PartnerId, PartnerKind, Problem } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
 import type { PartnerStep } from '../context/index.ts';
 import { Button, DialogButtons, ProblemNote, SheetDialog } from '../parts/index.ts';
@@ -11,16 +11,25 @@ import { useWords } from '../words/index.ts';
 import { sectionOfField } from './agreed-sections.ts';
 import type { AgreedSection } from './agreed-sections.ts';
 import { useConnectionTest } from './connection-test.tsx';
-import { checkDraft, draftOf, emptyDraft, stepOfField } from './draft.ts';
-import type { CheckedDraft, CheckedField, PartnerDraft } from './draft.ts';
+import { checkDraft, draftOfPartner, emptyDraft } from './draft.ts';
+import type { CheckedDraft, PartnerDraft } from './draft.ts';
+import { stepOf } from './draft-steps.ts';
+import type { CheckedField } from './draft-steps.ts';
 import { failingFields, useFindings } from './findings.ts';
 import type { Findings } from './findings.ts';
 import { DraftFormProvider } from './draft-fields.tsx';
 import { AgreedStep, WhereStep, WhoStep } from './editor-steps.tsx';
 import { IdentityStep } from './identity-step.tsx';
+import { KindChoice } from './kind-choice.tsx';
+import { ServerOptionsTab } from './server-options.tsx';
+import { ServerGeneralTab, ServerTest } from './server-tabs.tsx';
+import { withKind } from './server-draft.ts';
 import './partner-editor.css';
 
-const steps: readonly PartnerStep[] = ['who', 'where', 'identity', 'agreed'];
+const stepsOf: Readonly<Record<PartnerKind, readonly PartnerStep[]>> = {
+  oftp2: ['who', 'where', 'identity', 'agreed'],
+  ftps: ['general', 'options'],
+};
 const none: Partner['secretsSet'] = { ourPassword: false, theirPassword: false, proxyPassword: false };
 
 export interface PartnerEditorProps {
@@ -29,24 +38,28 @@ export interface PartnerEditorProps {
   readonly step: PartnerStep;
 }
 
-/** Adds or edits a partner in four steps, which can be gone through in any order. */
+/** Adds or edits a partner: one that speaks OFTP2 in four steps, which can be gone through in any order; an FTPS server in two tabs. */
 export function PartnerEditor(props: PartnerEditorProps): ReactNode {
   const partner = useOverview((overview) => overview.partners?.find(({ id }) => id === props.id));
   // An entry to be edited is shown when it has been read.
   if (partner === undefined) return props.id === undefined ? <Editor {...props} partner={undefined} /> : null;
-  return partner.kind === 'oftp2' ? <Editor {...props} partner={partner} /> : null;
+  return <Editor {...props} partner={partner} />;
 }
 
-function Editor(props: PartnerEditorProps & { readonly partner: OftpPartner | undefined }): ReactNode {
+function Editor(props: PartnerEditorProps & { readonly partner: Partner | undefined }): ReactNode {
   const { state, navigation } = useWindow();
   const { t } = useWords();
-  const [saved, setSaved] = useState<OftpPartner | undefined>(props.partner);
+  const [saved, setSaved] = useState<Partner | undefined>(props.partner);
   const [draft, setDraft] = useState<PartnerDraft>(() =>
-    props.partner === undefined ? emptyDraft : draftOf(props.partner),
+    props.partner === undefined ? emptyDraft : draftOfPartner(props.partner),
   );
-  const [step, setStep] = useState<PartnerStep>(props.step);
+  const { kind } = draft;
+  const steps = stepsOf[kind];
+  const [step, setStep] = useState<PartnerStep>(() => stepToOpen(props.step, steps));
   const [left, setLeft] = useState<ReadonlySet<CheckedField>>(new Set());
   const [hasTried, setTried] = useState(false);
+  /** Nothing but fields has been touched yet. */
+  const [isFresh, setFresh] = useState(true);
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
   const { test, run } = useConnectionTest();
@@ -62,7 +75,7 @@ function Editor(props: PartnerEditorProps & { readonly partner: OftpPartner | un
   async function save(): Promise<Partner | undefined> {
     setTried(true);
     if (!checked.ok || failing.size > 0) {
-      setStep(firstWrongStep(failing, step));
+      setStep(firstWrongStep(failing, kind, step));
       const sections = [...failing].flatMap((field) => sectionOfField[field] ?? []);
       setOpenSections((now) => new Set([...now, ...sections]));
       return undefined;
@@ -75,9 +88,9 @@ function Editor(props: PartnerEditorProps & { readonly partner: OftpPartner | un
         saved === undefined
           ? await state.api.partners.add(input)
           : await state.api.partners.update({ id: saved.id, partner: input });
-      setSaved(asOftp(kept));
+      setSaved(kept);
       // A password that has been handed over is not kept here.
-      setDraft(draftOf(asOftp(kept)));
+      setDraft(draftOfPartner(kept));
       return kept;
     } catch (error) {
       setProblem(toProblem(error));
@@ -103,6 +116,16 @@ function Editor(props: PartnerEditorProps & { readonly partner: OftpPartner | un
   const place = steps.indexOf(step);
   const next = steps[place + 1];
   const isNew = props.partner === undefined;
+  const isStepByStep = isNew && kind === 'oftp2';
+
+  function chooseKind(chosen: PartnerKind): void {
+    setDraft((now) => ({ ...now, ...withKind(now, chosen) }));
+    setStep(stepToOpen(step, stepsOf[chosen]));
+    // The keyboard stays where the choice was made.
+    setFresh(false);
+    setLeft(new Set());
+    setTried(false);
+  }
   return (
     <SheetDialog
       width="medium"
@@ -123,12 +146,12 @@ function Editor(props: PartnerEditorProps & { readonly partner: OftpPartner | un
           }
           act={
             <>
-              {isNew && next !== undefined && (
+              {isStepByStep && next !== undefined && (
                 <Button tone="primary" onPress={() => setStep(next)}>
                   {t('window.shell.actions.next')}
                 </Button>
               )}
-              {(!isNew || next === undefined) && (
+              {(!isStepByStep || next === undefined) && (
                 <Button tone="primary" isPending={isBusy} onPress={() => void saveAndClose()}>
                   {t('window.partnerEditor.save')}
                 </Button>
@@ -153,19 +176,25 @@ function Editor(props: PartnerEditorProps & { readonly partner: OftpPartner | un
             ),
         }}
       >
+        {isNew && saved === undefined && <KindChoice kind={kind} onChange={chooseKind} />}
         <Tabs
           className="editor"
           selectedKey={step}
-          onSelectionChange={(key) => setStep(steps.find((each) => each === key) ?? 'who')}
+          onSelectionChange={(key) => {
+            setStep((now) => steps.find((each) => each === key) ?? now);
+            setFresh(false);
+          }}
         >
           <TabList className="editor-steps" aria-label={t('window.partnerEditor.steps.label')}>
             {steps.map((each, index) => (
               <Tab key={each} id={each} className="editor-step">
-                <span className="editor-number" aria-hidden>
-                  {index + 1}
-                </span>
+                {kind === 'oftp2' && (
+                  <span className="editor-number" aria-hidden>
+                    {index + 1}
+                  </span>
+                )}
                 {t(`window.partnerEditor.steps.${each}`)}
-                {[...shownWrong].some((field) => stepOfField[field] === each) && (
+                {[...shownWrong].some((field) => stepOf(kind, field) === each) && (
                   <CircleAlert className="icon tone-bad" aria-label={t('window.partnerEditor.steps.wrong')} />
                 )}
               </Tab>
@@ -173,7 +202,7 @@ function Editor(props: PartnerEditorProps & { readonly partner: OftpPartner | un
           </TabList>
           {problem !== undefined && <ProblemNote problem={problem} />}
           <TabPanel id="who" className="editor-panel">
-            <WhoStep />
+            <WhoStep isFirst={isFresh} />
           </TabPanel>
           <TabPanel id="where" className="editor-panel">
             <WhereStep />
@@ -183,12 +212,19 @@ function Editor(props: PartnerEditorProps & { readonly partner: OftpPartner | un
           </TabPanel>
           <TabPanel id="agreed" className="editor-panel">
             <AgreedStep
-              partner={saved}
+              partner={saved?.kind === 'oftp2' ? saved : undefined}
               name={draft.name}
               canTest={draft.host.trim() !== ''}
               test={test}
               onTest={() => void saveAndTest()}
             />
+          </TabPanel>
+          <TabPanel id="general" className="editor-panel">
+            <ServerGeneralTab isFirst={isFresh} />
+            <ServerTest name={draft.name} test={test} onTest={() => void saveAndTest()} />
+          </TabPanel>
+          <TabPanel id="options" className="editor-panel">
+            <ServerOptionsTab />
           </TabPanel>
         </Tabs>
       </DraftFormProvider>
@@ -207,8 +243,19 @@ function wrongToShow(
   return hasTried ? checked.wrong : new Set([...checked.wrong].filter((field) => left.has(field)));
 }
 
-function firstWrongStep(wrong: ReadonlySet<CheckedField>, current: PartnerStep): PartnerStep {
-  const wrongSteps = new Set<PartnerStep>([...wrong].map((field) => stepOfField[field]));
+function firstWrongStep(
+  wrong: ReadonlySet<CheckedField>,
+  kind: PartnerKind,
+  current: PartnerStep,
+): PartnerStep {
+  const wrongSteps = new Set([...wrong].map((field) => stepOf(kind, field)));
   if (wrongSteps.has(current)) return current;
-  return steps.find((step) => wrongSteps.has(step)) ?? current;
+  return stepsOf[kind].find((step) => wrongSteps.has(step)) ?? current;
+}
+
+/** The step that was asked for; in a dialog that has none of that name, the first one, or the one with certificates. */
+function stepToOpen(asked: PartnerStep, steps: readonly PartnerStep[]): PartnerStep {
+  if (steps.includes(asked)) return asked;
+  const [first = asked] = steps;
+  return asked === 'identity' && steps.includes('options') ? 'options' : first;
 }

@@ -32,11 +32,9 @@ export function PartnerPanel({ partner }: { readonly partner: PartnerSummary }):
       onClose={() => navigation.showPartner(undefined)}
       buttons={
         <>
-          {partner.kind === 'oftp2' && (
-            <Button onPress={() => navigation.open({ kind: 'partner', id, step: 'who' })}>
-              {t('window.partners.panel.edit')}
-            </Button>
-          )}
+          <Button onPress={() => navigation.open({ kind: 'partner', id, step: 'who' })}>
+            {t('window.partners.panel.edit')}
+          </Button>
           <Button tone="danger" onPress={() => navigation.open({ kind: 'remove-partner', id })}>
             {t('window.partners.panel.remove')}
           </Button>
@@ -55,7 +53,7 @@ export function PartnerPanel({ partner }: { readonly partner: PartnerSummary }):
         )}
         <Button onPress={() => actions.showFilesOf(id)}>{t('window.partners.panel.showFiles')}</Button>
       </div>
-      {capabilities.collect && (
+      {lineOf(partner).host !== '' && (
         <>
           <h3>{t('window.partners.test.title')}</h3>
           <ConnectionTest test={test} partner={name} />

@@ -6,6 +6,7 @@ import { useActions, useOverview } from '../context/index.ts';
 import { Button } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
+import { NameTakenAnswers, isNameTaken } from './name-taken.tsx';
 import { needText } from './need-text.ts';
 import './needs-you.css';
 
@@ -61,9 +62,15 @@ function NeedLine({ need }: { readonly need: Need }): ReactNode {
         )}
         {meaning !== '' && <p className="dim small">{meaning}</p>}
       </div>
-      <Button onPress={() => actions.answerNeed(need)} label={`${needAction(need, t)}: ${title}`}>
-        {needAction(need, t)}
-      </Button>
+      {need.transferId !== undefined && isNameTaken(need.problem) ? (
+        <div className="need-answers">
+          <NameTakenAnswers id={need.transferId} about={title} />
+        </div>
+      ) : (
+        <Button onPress={() => actions.answerNeed(need)} label={`${needAction(need, t)}: ${title}`}>
+          {needAction(need, t)}
+        </Button>
+      )}
     </li>
   );
 }

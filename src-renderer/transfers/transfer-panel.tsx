@@ -6,6 +6,7 @@ import { useActions, useOverview, useWindow } from '../context/index.ts';
 import { Button, CopyIcon, Facts, Panel, ProblemNote } from '../parts/index.ts';
 import { SaveProof } from '../receipts/index.ts';
 import { useWords } from '../words/index.ts';
+import { NameTakenAnswers, isNameTaken } from './name-taken.tsx';
 import { proofOf } from './proof-of.ts';
 import { SecuredFacts } from './secured-facts.tsx';
 import { Timeline } from './timeline.tsx';
@@ -128,6 +129,8 @@ function PanelButtons({ transfer }: { readonly transfer: Transfer }): ReactNode 
   const actions = useActions();
   const { state, receipt, direction } = transfer;
   if (direction === 'in') return canBeHandled(transfer) ? <HandledButton transfer={transfer} /> : undefined;
+  if (state === 'failed' && transfer.handled !== true && isNameTaken(transfer.problem))
+    return <NameTakenAnswers id={transfer.id} />;
   // Its sender has been told: there is nothing left to send.
   const isAnswered = transfer.relayOf !== undefined && (receipt === 'refused' || transfer.handled === true);
   const retry = isAnswered ? undefined : retryWord(transfer, t);

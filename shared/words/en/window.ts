@@ -4,6 +4,7 @@ import { certificates } from './window/certificates.ts';
 import { partnerAgreed } from './window/partner-agreed.ts';
 import { log } from './window/log.ts';
 import { partnerEditor } from './window/partner-editor.ts';
+import { partnerServer } from './window/partner-server.ts';
 import { partners } from './window/partners.ts';
 import { practice } from './window/practice.ts';
 import { receipts } from './window/receipts.ts';
@@ -20,6 +21,7 @@ export const window = {
   partners,
   partnerEditor,
   partnerAgreed,
+  partnerServer,
   certificates,
   certificateDialogs,
   log,

@@ -1,6 +1,7 @@
 import { agreedFields } from './partner-agreed.ts';
+import { serverFields } from './partner-server.ts';
 
-/** The dialog that adds and edits a partner, in four steps. */
+/** The dialog that adds and edits a partner: in four steps, or in the two tabs of an FTPS server. */
 export const partnerEditor = {
   addTitle: 'Add a partner',
   editTitle: 'Edit {{partner}}',
@@ -10,6 +11,8 @@ export const partnerEditor = {
     where: 'Where',
     identity: 'Identity',
     agreed: 'Agreed',
+    general: 'General',
+    options: 'Options',
     wrong: 'something to correct',
   },
   who: {
@@ -211,6 +214,7 @@ export const partnerEditor = {
       invalid: 'At most 8 capital letters, digits and / - . & ( ).',
     },
     ...agreedFields,
+    ...serverFields,
   },
   password: {
     set: 'set',

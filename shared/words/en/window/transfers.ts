@@ -173,6 +173,11 @@ export const transfers = {
     partnerSaid: 'The partner said: “{{text}}”',
     next: 'What next: {{next}}',
   },
+  nameTaken: {
+    overwrite: 'Write over it',
+    rename: 'Send under another name',
+    leave: 'Leave it',
+  },
   cancelDialog: {
     title_one: 'Cancel this transfer?',
     title_other: 'Cancel {{count}} transfers?',

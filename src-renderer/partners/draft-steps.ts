@@ -1,0 +1,86 @@
+import type { PartnerKind } from '../../shared/index.ts';
+import type { PartnerStep } from '../context/index.ts';
+import type { DraftField } from './draft.ts';
+
+/** Fields that can be wrong, and the step each is on with a partner that speaks OFTP2. */
+const oftpSteps = {
+  name: 'who',
+  code: 'who',
+  ourCode: 'who',
+  host: 'where',
+  port: 'where',
+  proxyHost: 'where',
+  proxyPort: 'where',
+  proxyUser: 'where',
+  proxyPassword: 'where',
+  ourPassword: 'identity',
+  theirPassword: 'identity',
+  pins: 'identity',
+  authorities: 'identity',
+  serverName: 'identity',
+  listAddresses: 'identity',
+  statusAddress: 'identity',
+  callerPins: 'identity',
+  bufferSize: 'agreed',
+  credit: 'agreed',
+  inactivitySeconds: 'agreed',
+  receiptDueHours: 'agreed',
+  destination: 'agreed',
+  originator: 'agreed',
+  userData: 'agreed',
+  level: 'agreed',
+  recordLength: 'agreed',
+  sent: 'agreed',
+  received: 'agreed',
+  deadlineHours: 'agreed',
+  reasons: 'agreed',
+  ourCodes: 'agreed',
+  behind: 'agreed',
+  sessionUserData: 'agreed',
+  sign: 'agreed',
+  encrypt: 'agreed',
+  signedReceipts: 'agreed',
+  authentication: 'agreed',
+  requireSigned: 'agreed',
+  requireEncrypted: 'agreed',
+} as const satisfies Partial<Record<DraftField, PartnerStep>>;
+
+/** Fields of an FTPS server that can be wrong, and the tab each is on. */
+const serverSteps = {
+  name: 'general',
+  host: 'general',
+  port: 'general',
+  user: 'general',
+  ourPassword: 'general',
+  remoteFolder: 'general',
+  account: 'options',
+  passiveFrom: 'options',
+  passiveTo: 'options',
+  connections: 'options',
+  uploadLimit: 'options',
+  keepAliveSeconds: 'options',
+  inactivitySeconds: 'options',
+  deadlineHours: 'options',
+  pins: 'options',
+  authorities: 'options',
+  serverName: 'options',
+  listAddresses: 'options',
+  statusAddress: 'options',
+  proxyHost: 'options',
+  proxyPort: 'options',
+  proxyUser: 'options',
+  proxyPassword: 'options',
+} as const satisfies Partial<Record<DraftField, PartnerStep>>;
+
+export type CheckedField = keyof typeof oftpSteps | keyof typeof serverSteps;
+
+/** Where a field is in the dialog of a partner of that kind; undefined: it has no such field. */
+export function stepOf(kind: PartnerKind, field: CheckedField): PartnerStep | undefined {
+  const steps: Readonly<Partial<Record<CheckedField, PartnerStep>>> =
+    kind === 'oftp2' ? oftpSteps : serverSteps;
+  return steps[field];
+}
+
+export function isCheckedField(name: PropertyKey | undefined): name is CheckedField {
+  return name !== undefined && (Object.hasOwn(oftpSteps, name) || Object.hasOwn(serverSteps, name));
+}

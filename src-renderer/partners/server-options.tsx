@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import { FtpsAgreement } from '../../shared/index.ts';
+import { Choice } from '../parts/index.ts';
+import { useWords } from '../words/index.ts';
+import { DraftSwitch, DraftText, useDraftForm } from './draft-fields.tsx';
+import { OwnCertificateChoice, RevocationFields, TrustFields } from './identity-step.tsx';
+import { ProxyFields } from './proxy-fields.tsx';
+import { overwriteChoice, overwriteChoices, overwriteRules } from './server-draft.ts';
+
+const { shape } = FtpsAgreement;
+
+/** The answers to each question, in the order of the contract. */
+const answers = {
+  transferType: shape.transferType.unwrap().options,
+  verify: shape.verify.unwrap().options,
+  passiveAddress: shape.passiveAddress.unwrap().options,
+  encoding: shape.encoding.unwrap().options,
+  oldestTls: shape.oldestTls.unwrap().options,
+} as const;
+type Question = keyof typeof answers;
+
+/** How files are sent, how the line is kept, and whose certificate is trusted. */
+export function ServerOptionsTab(): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      <h3>{t('window.partnerServer.options.files')}</h3>
+      <div className="editor-pair even">
+        <ServerChoice field="transferType" />
+        <ServerChoice field="verify" />
+      </div>
+      <OverwriteChoices />
+      <DraftSwitch field="uploadOnly" />
+      <DraftSwitch field="keepTimes" />
+      <h3>{t('window.partnerServer.options.line')}</h3>
+      <div className="editor-pair even">
+        <DraftText field="connections" kind="number" />
+        <DraftText field="uploadLimit" kind="number" />
+      </div>
+      <div className="editor-pair even">
+        <DraftText field="passiveFrom" kind="number" />
+        <DraftText field="passiveTo" kind="number" />
+      </div>
+      <div className="editor-pair even">
+        <ServerChoice field="passiveAddress" />
+        <ServerChoice field="encoding" />
+      </div>
+      <div className="editor-pair even">
+        <DraftText field="keepAliveSeconds" kind="number" />
+        <DraftText field="inactivitySeconds" kind="number" />
+      </div>
+      <div className="editor-pair even">
+        <DraftText field="deadlineHours" kind="number" />
+        <DraftText field="account" />
+      </div>
+      <ProxyFields />
+      <h3>{t('window.partnerEditor.identity.theirCertificate')}</h3>
+      <ServerChoice field="oldestTls" />
+      <TrustFields />
+      <RevocationFields />
+      <h3>{t('window.partnerEditor.identity.ours')}</h3>
+      <DraftSwitch field="presentCertificate" />
+      <OwnCertificateChoice />
+    </>
+  );
+}
+
+function ServerChoice({ field }: { readonly field: Question }): ReactNode {
+  const { words } = useWords();
+  const { draft, change } = useDraftForm();
+  const { label, ...labels } = words.window.partnerServer.choices[field];
+  const said = new Map<string, string>(Object.entries(labels));
+  return (
+    <Choice
+      label={label}
+      value={draft[field]}
+      options={answers[field].map((key) => ({ key, label: said.get(key) ?? key }))}
+      onChange={(key) => change({ [field]: key })}
+    />
+  );
+}
+
+/** What is done where a name is taken. Rules that were set elsewhere stay until another answer is chosen. */
+function OverwriteChoices(): ReactNode {
+  const { t, words } = useWords();
+  const { draft, change } = useDraftForm();
+  const chosen = overwriteChoice(draft.overwriteThere);
+  const said = words.window.partnerServer.overwrite;
+  return (
+    <Choice
+      label={t('window.partnerServer.overwrite.label')}
+      value={chosen}
+      options={[
+        ...overwriteChoices.map((key) => ({ key, label: said[key] })),
+        ...(chosen === 'own' ? [{ key: chosen, label: said.own }] : []),
+      ]}
+      onChange={(choice) => {
+        if (choice !== 'own') change({ overwriteThere: overwriteRules(choice) });
+      }}
+    />
+  );
+}

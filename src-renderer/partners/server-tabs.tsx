@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { Button, RadioCards } from '../parts/index.ts';
+import { useWords } from '../words/index.ts';
+import { ConnectionTest, untrustedProblem } from './connection-test.tsx';
+import type { TestState } from './connection-test.tsx';
+import type { PartnerDraft } from './draft.ts';
+import { DraftSecret, DraftText, useDraftForm } from './draft-fields.tsx';
+import { looksLikeAddress, readServerAddress, withoutLogin } from './server-address.ts';
+import { usualPort, withMode } from './server-draft.ts';
+import { ShownCertificate } from './shown-certificate.tsx';
+
+const modes = ['explicit', 'implicit'] as const;
+
+/** Where the server is, and who we are there. `isFirst`: its name has the keyboard. */
+export function ServerGeneralTab({ isFirst }: { readonly isFirst: boolean }): ReactNode {
+  const { t, words } = useWords();
+  const { draft, change } = useDraftForm();
+  const said = words.window.partnerServer.fields;
+  return (
+    <>
+      <DraftText field="name" isFirst={isFirst} />
+      <div className="editor-pair">
+        <DraftText field="host" words={said.host} read={(text, isDone) => fromAddress(text, draft, isDone)} />
+        <DraftText
+          field="port"
+          kind="number"
+          hint={t('window.partnerServer.usualPort', { port: usualPort(draft.mode) })}
+        />
+      </div>
+      <RadioCards
+        label={t('window.partnerServer.mode')}
+        value={draft.mode}
+        options={modes.map((key) => ({
+          key,
+          label: t(`window.partnerServer.modes.${key}`),
+          detail: t(`window.partnerServer.modes.${key}Meaning`),
+        }))}
+        onChange={(mode) => change(withMode(draft, mode))}
+      />
+      <div className="editor-pair even">
+        <DraftText field="user" />
+        <DraftSecret field="ourPassword" words={said.password} />
+      </div>
+      <DraftText field="remoteFolder" mono />
+    </>
+  );
+}
+
+/**
+ * An address in the place of the host goes to the fields that it names: as soon as it is pasted, or when the field is left where it is
+ * typed letter by letter. Its password goes to the field of passwords, and is seen nowhere.
+ */
+function fromAddress(text: string, draft: PartnerDraft, isDone: boolean): Partial<PartnerDraft> | undefined {
+  const isTyped = !isDone && Math.abs(text.length - draft.host.length) <= 1;
+  if (isTyped || !looksLikeAddress(text)) return undefined;
+  const address = readServerAddress(text);
+  if (address === undefined) return { host: withoutLogin(text) };
+  const { host, port, mode, user, password, folder } = address;
+  return {
+    host,
+    port: String(port),
+    mode,
+    ...(user === '' ? {} : { user }),
+    ...(password === undefined ? {} : { ourPassword: { kind: 'set', text: password } }),
+    ...(folder === '' ? {} : { remoteFolder: folder }),
+  };
+}
+
+/** The proof that it works, step by step. */
+export function ServerTest(props: {
+  readonly name: string;
+  readonly test: TestState;
+  readonly onTest: () => void;
+}): ReactNode {
+  const { t } = useWords();
+  const { name, test, onTest } = props;
+  const shown = untrustedProblem(test)?.params['fingerprint'];
+  return (
+    <>
+      <h3>{t('window.partnerEditor.agreed.testTitle')}</h3>
+      <p className="dim small">{t('window.partnerServer.testMeaning')}</p>
+      <ConnectionTest test={test} partner={name} />
+      {typeof shown === 'string' && <ShownCertificate fingerprint={shown} />}
+      <div className="panel-actions">
+        <Button isPending={test.kind === 'running'} onPress={onTest}>
+          {t('window.partnerEditor.agreed.saveAndTest')}
+        </Button>
+      </div>
+    </>
+  );
+}
