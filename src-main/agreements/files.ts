@@ -77,7 +77,9 @@ export interface OfferedFile {
   readonly remoteName: string;
   readonly remoteStamp: string;
   readonly size: number;
-  /** Taken with less security than was agreed, because only we look into it: never to be forwarded, and of so many octets at most. */
+  /** What was agreed speaks against it where it is for us. What is for somebody else is not for us to judge. */
+  readonly isUnfitForUs?: boolean;
+  /** Where it is for us, it is taken with less security than was agreed, and of so many octets at most. */
   readonly inClear?: { readonly mostOctets: number };
   /** One of this name and stamp that announced another size is another file. */
   readonly bySize: boolean;
@@ -126,13 +128,14 @@ export interface FileIn {
 export type OfferAnswer =
   | {
       readonly accept: true;
-      /** What we have, at most what was offered. */ readonly from: Reached;
-      /** It goes on to another partner as it comes. */
+      /** What we have, at most what was offered. */
+      readonly from: Reached;
+      /** It goes on to somebody else as it comes: nobody looks into it here. */
       readonly forwarded: boolean;
       readonly file: FileIn;
     }
   | {
       readonly accept: false;
-      readonly why: 'duplicate' | 'no-space' | 'not-ours' | 'wrong-origin' | 'busy' | 'failed';
+      readonly why: 'unfit' | 'duplicate' | 'no-space' | 'not-ours' | 'wrong-origin' | 'busy' | 'failed';
       readonly text?: string;
     };

@@ -157,6 +157,16 @@ export function createIncomingExchange(
       if (!(await context.arriving.takeOver(key))) return { accept: false, why: 'busy' };
       const finished = context.arriving.begin(key, options.abort);
       try {
+        const route = context.agreement.route(
+          file.protocol,
+          partner,
+          context.ownStation(),
+          context.journal.partners.list(),
+        );
+        if (route.to === 'us' && file.isUnfitForUs === true) {
+          finished();
+          return { accept: false, why: 'unfit' };
+        }
         const earlier = earlierAttempt(file);
         // One that is being opened is put into its folder there.
         if (earlier?.protocol['committing'] === true && earlier.state !== 'preparing')
@@ -167,20 +177,10 @@ export function createIncomingExchange(
           finished();
           return { accept: false, why: 'duplicate' };
         }
-        const route = context.agreement.route(
-          file.protocol,
-          partner,
-          context.ownStation(),
-          context.journal.partners.list(),
-        );
         if (route.to === 'nobody') {
           finished();
           context.log('offer-not-taken', { partner: partner.id, code: route.why });
           return { accept: false, why: route.why };
-        }
-        if (route.to === 'partner' && file.inClear !== undefined) {
-          finished();
-          return { accept: false, why: 'not-ours' };
         }
         const from = await context.agreement.resumption(file, startOf(earlier));
         await requireSpace(context.stagingFolder, Math.max(0, file.size - from.octets), file.remoteName);

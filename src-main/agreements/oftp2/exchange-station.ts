@@ -24,7 +24,7 @@ import { acceptOffer } from './incoming-file.ts';
 import { hasRoomFor, receiptAt, sameStampAt } from './levels.ts';
 import { outgoingFile, unfitFor } from './outgoing-file.ts';
 import { isEncrypted, isSigned } from './security/index.ts';
-import { wantedHash } from './transmitted-hash.ts';
+import { missingHash } from './transmitted-hash.ts';
 
 /** What we offer a partner in the SSID, from its agreement. */
 export function sessionSettings(partner: OftpCounterpart): SessionSettings {
@@ -92,14 +92,18 @@ export function createExchangeStation(
 
   async function offered(sfid: Sfid): Promise<Offer> {
     const { oftp2 } = exchange.partner;
+    if (!tolerableDatasetName(sfid.datasetName)) return { accept: false, reason: '01', retry: false };
     const security = takesInClear(oftp2, sfid) ? { ...oftp2.security, ...anySecurity } : oftp2.security;
-    const refusal = refuseAtOnce(sfid, security);
-    if (refusal !== undefined) return refusal;
-    const isLess = security !== oftp2.security && refuseAtOnce(sfid, oftp2.security) !== undefined;
-    const file = { ...offeredFile(sfid, oftp2), ...(isLess ? { inClear: { mostOctets: mostInClear } } : {}) };
+    const unfit = unfitForUs(sfid, security);
+    const isLess = security !== oftp2.security && unfitForUs(sfid, oftp2.security) !== undefined;
+    const file = {
+      ...offeredFile(sfid, oftp2),
+      ...(unfit === undefined ? {} : { isUnfitForUs: true }),
+      ...(isLess ? { inClear: { mostOctets: mostInClear } } : {}),
+    };
     const answer = await exchange.offered(file, { line: lines.received });
-    if (!answer.accept) return refuseOffer(answer);
-    const wanted = wantedHash(file.protocol, exchange.partner);
+    if (!answer.accept) return refuseOffer(answer, unfit);
+    const wanted = missingHash(file.protocol, exchange.partner);
     return acceptOffer(file, answer, { wanted, line: () => lines.received });
   }
 
@@ -134,21 +138,24 @@ export function createExchangeStation(
   };
 }
 
-/** What cannot be taken whatever the engine says: for the SFID itself, or for what was agreed. */
-function refuseAtOnce(sfid: Sfid, security: OftpSecurity): Offer | undefined {
-  if (!tolerableDatasetName(sfid.datasetName)) return { accept: false, reason: '01', retry: false };
+/** Why a file that is for us cannot be taken by what was agreed, SFNA (RFC 5024 5.3.5). */
+function unfitForUs(sfid: Sfid, security: OftpSecurity): '15' | '17' | '20' | undefined {
   const namesSuite = sfid.securityLevel !== 0 || sfid.signedReceipt;
   const suite = suiteOf(sfid.cipherSuite);
   // A receipt that says by a hash that is missing here (BoringSSL knows no SHA-3) what has come could never be made.
-  if (namesSuite && (suite === undefined || (sfid.signedReceipt && !hasHash(suite.hash))))
-    return { accept: false, reason: '15', retry: false };
-  if (security.requireEncrypted && !isEncrypted(sfid)) return { accept: false, reason: '17', retry: false };
-  if (security.requireSigned && !isSigned(sfid)) return { accept: false, reason: '20', retry: false };
+  if (namesSuite && (suite === undefined || (sfid.signedReceipt && !hasHash(suite.hash)))) return '15';
+  if (security.requireEncrypted && !isEncrypted(sfid)) return '17';
+  if (security.requireSigned && !isSigned(sfid)) return '20';
   return undefined;
 }
 
-function refuseOffer(answer: Extract<OfferAnswer, { accept: false }>): Offer {
+function refuseOffer(
+  answer: Extract<OfferAnswer, { accept: false }>,
+  unfit: ReturnType<typeof unfitForUs>,
+): Offer {
   switch (answer.why) {
+    case 'unfit':
+      return { accept: false, reason: unfit ?? '99', retry: false };
     case 'duplicate':
       return { accept: false, reason: '13', retry: false };
     case 'not-ours':

@@ -35,7 +35,8 @@ export function acceptOffer(
   };
   const records = crossesAsRecords(offered.protocol) ? keptRecords(offered.protocol) : undefined;
   if (records === undefined) {
-    let left = (offered.inClear?.mostOctets ?? Number.POSITIVE_INFINITY) - from.octets;
+    const most = forwarded ? undefined : offered.inClear?.mostOctets;
+    let left = (most ?? Number.POSITIVE_INFINITY) - from.octets;
     const incoming = settling(file, ends, (octets) => {
       left -= octets.byteLength;
       if (left < 0) throw tooLargeInClear(offered);

@@ -1,6 +1,6 @@
 import type { Hash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { hasHash, newHash, suites } from '../../cms/index.ts';
+import { hasHash, newHash, suiteOf, suites } from '../../cms/index.ts';
 import type { HashName } from '../../cms/index.ts';
 import type { OftpAgreement } from '../../../shared/index.ts';
 import type { ProtocolFields, SecureHooks } from '../agreement.ts';
@@ -20,16 +20,18 @@ export function wantedHash(
 ): HashName | undefined {
   const fields = keptFields(protocol);
   const { hash } = suites[suiteNumber(fields)];
-  if (fields.signedReceipt) return hash;
+  // What only passes through here may be of a suite that we do not know.
+  if (fields.signedReceipt) return suiteOf(fields.cipherSuite) === undefined ? undefined : hash;
   return partner?.oftp2.interop.receiptHash === 'always' && hasHash(hash) ? hash : undefined;
 }
 
-/** The same, where it is not known yet. */
+/** The same, where it is not known yet and this runtime can make it: what is for us and needs another one is refused (SFNA 15). */
 export function missingHash(
   protocol: ProtocolFields,
   partner?: { readonly oftp2: OftpAgreement },
 ): HashName | undefined {
-  return textOf(protocol['fileHash']) === '' ? wantedHash(protocol, partner) : undefined;
+  const wanted = textOf(protocol['fileHash']) === '' ? wantedHash(protocol, partner) : undefined;
+  return wanted !== undefined && hasHash(wanted) ? wanted : undefined;
 }
 
 /** By which hash a file of ours has to be known that will cross the line as it is, octet for octet. */

@@ -20,6 +20,8 @@ export async function signed<R extends Eerp | Nerp>(
   const { certificateInSignatures, receiptSignature, receiptHash } = partner.oftp2.interop;
   const hash = Buffer.from(textOf(protocol['fileHash']), 'hex');
   if (!fields.signedReceipt) return receiptHash === 'always' ? { ...receipt, hash } : receipt;
+  // Of what only passed through here, the suite may be one that we do not know, or its hash one that we do not have.
+  if (mayBeUnsigned && hash.byteLength === 0) return receipt;
   const signers = await station.keys(partner, 'receipts');
   if (signers.length === 0) {
     if (mayBeUnsigned) return receipt;
