@@ -7,6 +7,7 @@ const all = new Set<CertificatePurpose>(['authentication', 'signing', 'encryptio
 const none = new Set<CertificatePurpose>();
 const around: AgreementSurroundings = {
   ownCode: 'O0177OURS',
+  groupCodes: ['O0177ALL'],
   others: [
     {
       name: 'Nordic',
@@ -74,6 +75,9 @@ describe('what is agreed with a partner', () => {
     expect(found({ routing: { behind: ['O0013NORDIC'] } })).toEqual(['error code-elsewhere routing.behind']);
     expect(found({ routing: { behind: ['O0013FAR'] } })).toEqual(['error code-elsewhere routing.behind']);
     expect(found({ routing: { behind: ['O0013NEAR'] } })).toEqual([]);
+    expect(found({ code: 'O0177ALL' })).toEqual(['error code-is-group code']);
+    expect(found({ destination: 'O0177ALL' })).toEqual(['error code-is-group destination']);
+    expect(found({ routing: { ourCodes: ['O0177ALL'] } })).toEqual(['error code-is-group routing.ourCodes']);
   });
 
   it('never sends a duplicate again', () => {

@@ -16,6 +16,7 @@ export const agreementFindingCodes = [
   'agreement-code-is-partner',
   'agreement-code-is-ours',
   'agreement-code-elsewhere',
+  'agreement-code-is-group',
   'agreement-retry-duplicate',
   'agreement-no-own-certificate',
   'agreement-no-partner-certificate',
@@ -36,6 +37,8 @@ export interface AgreementFinding {
 export interface AgreementSurroundings {
   /** Our own code with all partners; empty: not filled in. */
   readonly ownCode: string;
+  /** The codes of our groups. */
+  readonly groupCodes: readonly string[];
   /** The other partners. */
   readonly others: readonly ({ readonly name: string } & PartnerTerms)[];
   /** What there are active certificates for. */
@@ -123,9 +126,10 @@ function fileFindings(files: OftpAgreement['files']): readonly AgreementFinding[
 
 /** Each code leads to one place. */
 function routingFindings(
-  { code, ourCode, routing }: OftpAgreement,
-  { ownCode, others }: AgreementSurroundings,
+  agreement: OftpAgreement,
+  { ownCode, groupCodes, others }: AgreementSurroundings,
 ): readonly AgreementFinding[] {
+  const { code, ourCode, routing } = agreement;
   const ours = new Set([ownCode, ourCode ?? ownCode, ...routing.ourCodes]);
   return [
     ...twice(routing.ourCodes, ['routing', 'ourCodes']),
@@ -146,6 +150,27 @@ function routingFindings(
         ? []
         : [error('agreement-code-elsewhere', path, { code: one, partner: other.name })];
     }),
+    ...placesOfCodes(agreement).flatMap(([path, codes]) =>
+      codes
+        .filter((one) => groupCodes.includes(one))
+        .map((one) => error('agreement-code-is-group', path, { code: one })),
+    ),
+  ];
+}
+
+/** Every code of an agreement that leads somewhere. */
+function placesOfCodes({
+  code,
+  ourCode,
+  destination,
+  originator,
+  routing,
+}: OftpAgreement): readonly (readonly [path: readonly string[], codes: readonly string[]])[] {
+  const single = Object.entries({ code, ourCode, destination, originator });
+  return [
+    ...single.map(([name, one]) => [[name], one === undefined ? [] : [one]] as const),
+    [['routing', 'ourCodes'], routing.ourCodes],
+    [['routing', 'behind'], routing.behind],
   ];
 }
 

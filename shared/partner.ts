@@ -105,6 +105,8 @@ export type OftpInterop = z.infer<typeof OftpInterop>;
 export const OftpRetries = z.object({
   /** A file that is not delivered so many hours after it was queued fails, and a person is asked. */
   deadlineHours: z.int().min(1).max(720).default(72),
+  /** A file that we have forwarded to it and that it has not answered for so many days is answered NERP 36 by us; null: never. */
+  unansweredDays: z.int().min(1).max(365).nullable().default(null),
   /** Per reason, as `SFNA.06`; without an entry the partner's SFNARRTR and our own rules hold. */
   reasons: z
     .record(z.string().regex(/^(?:SFNA|EFNA|ESID|NERP)\.[0-9]{2}$/), z.enum(['later', 'never']))

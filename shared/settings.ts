@@ -2,44 +2,66 @@ import { z } from 'zod';
 import { Fingerprint, Moment, Octets, Port } from './primitives.ts';
 import { OdetteCode } from './partner.ts';
 
+/** One code of ours that stands for several destinations: a distribution list (RFC 5024 4.3.4). */
+export const StationGroup = z.object({
+  code: OdetteCode,
+  /** Codes that lead to partners, each its own or behind it. */
+  members: z.array(OdetteCode).min(1).max(500),
+});
+export type StationGroup = z.infer<typeof StationGroup>;
+
+// Each value without what it is when nobody has said anything: a change leaves out what it does not change.
+const station = {
+  /** Shown to people. */
+  name: z.string().trim().max(60),
+  /** Our identification code, RFC 5024 5.4. Empty until the user has filled it in. */
+  code: z.union([OdetteCode, z.literal('')]),
+  /** Files for these codes go to each of their members. */
+  groups: z.array(StationGroup).max(200),
+};
+const listener = {
+  enabled: z.boolean(),
+  host: z.string().trim().max(253),
+  /** TLS; null: not on TLS. */
+  tlsPort: Port.nullable(),
+  /** Without TLS; null: not. */
+  plainPort: Port.nullable(),
+};
+const folders = {
+  /** Where received files are put, one folder per partner; empty: `received` in the home folder. */
+  received: z.string().max(4096),
+};
+const appearance = {
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(['system', 'en', 'fr-CA', 'nl', 'de']),
+};
+const notifications = {
+  /** Tell through the operating system what needs a person. */
+  enabled: z.boolean(),
+};
+
 /** What this home is called among its partners, and where it listens. */
 export const Settings = z.object({
   station: z
     .object({
-      /** Shown to people. */
-      name: z.string().trim().max(60).default(''),
-      /** Our identification code, RFC 5024 5.4. Empty until the user has filled it in. */
-      code: z.union([OdetteCode, z.literal('')]).default(''),
+      name: station.name.default(''),
+      code: station.code.default(''),
+      groups: station.groups.default([]),
     })
     .prefault({}),
   listener: z
     .object({
-      enabled: z.boolean().default(false),
-      host: z.string().trim().max(253).default('0.0.0.0'),
-      /** TLS; null: not on TLS. */
-      tlsPort: Port.nullable().default(6619),
-      /** Without TLS; null: not. */
-      plainPort: Port.nullable().default(null),
+      enabled: listener.enabled.default(false),
+      host: listener.host.default('0.0.0.0'),
+      tlsPort: listener.tlsPort.default(6619),
+      plainPort: listener.plainPort.default(null),
     })
     .prefault({}),
-  folders: z
-    .object({
-      /** Where received files are put, one folder per partner; empty: `received` in the home folder. */
-      received: z.string().max(4096).default(''),
-    })
-    .prefault({}),
+  folders: z.object({ received: folders.received.default('') }).prefault({}),
   appearance: z
-    .object({
-      theme: z.enum(['system', 'light', 'dark']).default('system'),
-      language: z.enum(['system', 'en', 'fr-CA', 'nl', 'de']).default('system'),
-    })
+    .object({ theme: appearance.theme.default('system'), language: appearance.language.default('system') })
     .prefault({}),
-  notifications: z
-    .object({
-      /** Tell through the operating system what needs a person. */
-      enabled: z.boolean().default(false),
-    })
-    .prefault({}),
+  notifications: z.object({ enabled: notifications.enabled.default(false) }).prefault({}),
   /** The first-run screen has been seen or skipped. */
   welcomed: z.boolean().default(false),
 });
@@ -47,11 +69,11 @@ export type Settings = z.infer<typeof Settings>;
 
 /** A change to the settings: each group may be left out, and within a group each value. */
 export const SettingsChange = z.object({
-  station: Settings.shape.station.unwrap().partial().optional(),
-  listener: Settings.shape.listener.unwrap().partial().optional(),
-  folders: Settings.shape.folders.unwrap().partial().optional(),
-  appearance: Settings.shape.appearance.unwrap().partial().optional(),
-  notifications: Settings.shape.notifications.unwrap().partial().optional(),
+  station: z.object(station).partial().optional(),
+  listener: z.object(listener).partial().optional(),
+  folders: z.object(folders).partial().optional(),
+  appearance: z.object(appearance).partial().optional(),
+  notifications: z.object(notifications).partial().optional(),
   welcomed: z.boolean().optional(),
 });
 export type SettingsChange = z.input<typeof SettingsChange>;

@@ -107,7 +107,8 @@ export const TimelineKind = z.enum([
   'waiting', // params: until
   'delivered',
   'collected',
-  'forwarded', // in: params: to, destination, transfer
+  'forwarded', // in: params: to, destination, transfer; for a group: members, destination
+  'group-answered', // in: every member of the group has come to its end; params: form, received, refused
   'receipt-passed-on', // in: the destination's receipt goes back as it came; params: form
   'receipt-received', // params: form, verification
   'receipt-refused', // params: form, reason

@@ -13,6 +13,7 @@ import type {
   PartnerTerms,
   Problem,
   ReceiptId,
+  StationGroup,
   TransferId,
 } from '../../shared/index.ts';
 import type {
@@ -28,7 +29,7 @@ import type {
   SecureHooks,
   SecuredFile,
 } from './files.ts';
-import type { OwedReceipt, ReceiptWish } from './receipt-wish.ts';
+import type { OwedReceipt, ReceiptWish, Refusal } from './receipt-wish.ts';
 import type { FarEnds, Route, RoutedPartner } from './route.ts';
 
 export type * from './files.ts';
@@ -65,6 +66,8 @@ export interface TlsIdentity {
 /** Our own side, as it is at the moment. */
 export interface OwnStation {
   readonly code: string;
+  /** Codes of ours that stand for several destinations each (RFC 5024 4.3.4). */
+  readonly groups: readonly StationGroup[];
   /** What whoever calls us is shown: the same object until it is another certificate. */
   readonly identity: TlsIdentity;
   /** What this partner is shown when we call it. */
@@ -277,15 +280,18 @@ export interface Agreement<T extends PartnerTerms = PartnerTerms> {
   route(
     file: ProtocolFields,
     from: RoutedPartner<T>,
-    own: { readonly code: string },
+    own: Pick<OwnStation, 'code' | 'groups'>,
     all: readonly RoutedPartner<T>[],
   ): Route;
   /** Between whom a file is, as far as these are not the partner and we. */
   farEnds(partner: T, own: { readonly code: string }, direction: 'in' | 'out', file: ProtocolFields): FarEnds;
-  /** What is kept of a file that is forwarded: all that its originator has said of it. */
-  forwarded(file: ProtocolFields, crossed: Resumption): ProtocolFields;
-  /** What we answer for a file that we were to forward and could not, for this problem; undefined: it may still be possible. */
-  answerToUndeliverable(problem: Problem): ReceiptWish | undefined;
+  /**
+   * What is kept of a file that is forwarded: all that its originator has said of it. `member`: the destination among those of a group,
+   * which answers to us.
+   */
+  forwarded(file: ProtocolFields, crossed: Resumption, member?: string): ProtocolFields;
+  /** What we answer for a file that we were to forward and could not, or that was refused there, for this problem; undefined: it may still go. */
+  answerToUndeliverable(problem: Problem): Refusal | undefined;
   /** A receipt that came, to be sent on as it is: nothing of it is changed, least of all its signature. */
   passOn(receipt: ReceiptIn): OwedReceipt;
   /** What a file that came says of the certificate in it, by its name; undefined: it is a file like any other. */

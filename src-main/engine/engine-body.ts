@@ -23,6 +23,7 @@ import type { PracticeBook } from './practice-book.ts';
 import type { Sending } from './sending.ts';
 import { createSessionCalls } from './sessions/index.ts';
 import type { SettingsBook } from './settings-book.ts';
+import { requireGroups } from './station-groups.ts';
 import { createTransferCalls, cutSession } from './transfer-calls.ts';
 
 export interface EngineParts {
@@ -84,6 +85,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
       get: () => Promise.resolve(settings.current()),
       async update(change) {
         const before = settings.current();
+        requireGroups(journal, before.station, settings.merged(change).station);
         const now = settings.update(change);
         hub.emit({ type: 'settings', settings: now });
         if (JSON.stringify(before.listener) !== JSON.stringify(now.listener)) {

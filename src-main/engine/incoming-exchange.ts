@@ -8,13 +8,15 @@ import type {
   OfferAnswer,
   OfferedFile,
   Resumption,
+  Route,
 } from '../agreements/index.ts';
 import { toProblem } from '../../shared/index.ts';
-import type { Parameters, PartnerId } from '../../shared/index.ts';
+import type { Parameters } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import { asFileError } from './durable.ts';
 import type { ExchangeResult } from './exchange.ts';
+import { keptRoute } from './forwarding.ts';
 import { asInterruption, finishCommit, interruptIncoming, newStagingName, openIncoming } from './incoming.ts';
 import { requireSpace } from './spool.ts';
 import { stamped } from './stamped.ts';
@@ -46,9 +48,9 @@ export function createIncomingExchange(
     earlier: TransferRecord | undefined,
     { octets, records, localOctets }: Resumption,
     line: string | undefined,
-    next: PartnerId | undefined,
+    route: Route,
   ): TransferRecord {
-    const ways = { weCalled: options.weCalled, forwardTo: next ?? null };
+    const ways = { weCalled: options.weCalled, forwardTo: keptRoute(route) };
     const event = withLine(
       {
         kind: octets > 0 || records > 0 ? 'resumed' : 'receiving',
@@ -57,7 +59,7 @@ export function createIncomingExchange(
       },
       line,
     );
-    const { destination, originator } = endsOf(file, next);
+    const { destination, originator } = endsOf(file, route);
     if (earlier !== undefined) {
       return ledger.change(
         earlier.id,
@@ -101,7 +103,7 @@ export function createIncomingExchange(
   }
 
   /** What a door shows of the way: a sub-address of ours is ours. */
-  function endsOf(file: OfferedFile, next: PartnerId | undefined): FarEnds {
+  function endsOf(file: OfferedFile, route: Route): FarEnds {
     const { destination, originator } = context.agreement.farEnds(
       partner,
       context.ownStation(),
@@ -109,7 +111,7 @@ export function createIncomingExchange(
       file.protocol,
     );
     return {
-      ...(next === undefined || destination === undefined ? {} : { destination }),
+      ...(route.to === 'us' || destination === undefined ? {} : { destination }),
       ...(originator === undefined ? {} : { originator }),
     };
   }
@@ -184,19 +186,13 @@ export function createIncomingExchange(
         }
         const from = await context.agreement.resumption(file, startOf(earlier));
         await requireSpace(context.stagingFolder, Math.max(0, file.size - from.octets), file.remoteName);
-        const record = register(
-          file,
-          earlier,
-          from,
-          line,
-          route.to === 'partner' ? route.partnerId : undefined,
-        );
+        const record = register(file, earlier, from, line, route);
         const incoming = await openIncoming(context, record, from).catch((error: unknown) => {
           const problem = asInterruption(asFileError(error, file.remoteName));
           interruptIncoming(context, record.id, from, problem);
           throw error;
         });
-        const forwarded = route.to === 'partner';
+        const forwarded = route.to !== 'us';
         return { accept: true, from, forwarded, file: watched(incoming, record.id, finished) };
       } catch (error) {
         finished();

@@ -182,7 +182,7 @@ async function commitIncoming(
   const partner = await context.counterpart(record.partnerId);
   const protocol = { ...record.protocol, ...transmitted };
   const arrived = { size, durableOctets: size, octetsDone: size };
-  if (typeof protocol['forwardTo'] === 'number') {
+  if (typeof protocol['forwardTo'] === 'number' || typeof protocol['forwardTo'] === 'string') {
     await context.relaying.forward({ ...record, ...arrived, protocol }, crossed, line);
     return;
   }

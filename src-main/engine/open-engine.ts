@@ -106,6 +106,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     receivedFolder: () => settings.current().folders.received || path.join(home, 'received'),
     ownStation: () => ({
       code: settings.current().station.code,
+      groups: settings.current().station.groups,
       identity: certificates.identity(),
       identityFor: certificates.identityFor,
       anchors: certificates.anchors,
@@ -185,6 +186,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     try {
       markLate(context);
       endPeriods(context);
+      relaying.lookForUnanswered();
       relaying.look();
       certificates.lookForEnds();
       Promise.all([clearDecided(context), finishRest()]).catch((error: unknown) => {
@@ -249,6 +251,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const finishRest = await recover(context, sending, dispatcher);
   await clearDecided(context);
   markLate(context);
+  relaying.lookForUnanswered();
   relaying.look();
   const everySecond = setInterval(tellStatus, 1_000);
   const everyMinute = setInterval(lookForLate, 60_000);

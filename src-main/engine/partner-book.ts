@@ -72,6 +72,7 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
     const there = purposesThere(journal.certificates.list(), before?.id);
     const finding = agreementFindings(terms.oftp2, {
       ownCode: context.ownStation().code,
+      groupCodes: context.ownStation().groups.map(({ code }) => code),
       others: journal.partners.list().filter(({ id }) => id !== before?.id),
       // The practice partner shows its certificate whenever it starts.
       certificates: practice === true ? { ...there, theirs: new Set(allPurposes) } : there,

@@ -21,7 +21,8 @@ export async function matchReceipt(
   const path = record?.spoolFile === undefined ? undefined : context.spool.path(record.spoolFile);
   const proof = await agreement.verify(partner, context.ownStation(), receipt, record?.protocol, path);
   context.journal.transaction(() => writeDown(context, partner, receipt, proof));
-  // It may have to go on to where the file came from.
+  // It may have to go on to where the file came from, or have been the last that was waited for.
+  if (record?.relayOf !== undefined) context.relaying.look();
   context.wake();
 }
 
@@ -61,8 +62,9 @@ function writeDown(
   const now = clock();
   const record = fileOf(context, partner, receipt);
   const isRelay = record?.relayOf !== undefined;
-  // What a receipt proves of a file that we forward is for its originator to say.
-  const isProven = isRelay || verification !== 'failed';
+  // What a receipt proves of a file that we forward is for its originator to say; for a member of a group we answer ourselves.
+  const isMember = isRelay && record.group !== undefined;
+  const isProven = (isRelay && !isMember) || verification !== 'failed';
   const refused = receipt.outcome === 'refused';
   const said = problem ?? receipt.reason;
   const anew =
@@ -103,8 +105,8 @@ function writeDown(
         octetsDone: record.size,
         nextAttemptAt: null,
         finishedAt: record.finishedAt ?? now,
-        problem: (isRelay ? asUsual(receipt.reason) : reason) ?? null,
-        handled: isRelay,
+        problem: (isRelay && isProven ? asUsual(receipt.reason) : reason) ?? null,
+        handled: isRelay && isProven,
         // A receipt that proves nothing is none: the file needs somebody now, as it would when none came.
         ...(isProven ? { receipt: refused ? 'refused' : 'received', receiptAt: now } : { receipt: 'late' }),
       },

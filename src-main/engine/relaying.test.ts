@@ -140,6 +140,61 @@ const refused = {
   nextAttemptAt: null,
 } as const;
 
+/** Berta has had it for two days and says nothing. */
+const unanswered = (): TransferPatch => ({
+  state: 'delivered',
+  receipt: 'awaiting',
+  receiptDueAt: Date.now() - 24 * 3_600_000,
+  finishedAt: Date.now() - 48 * 3_600_000,
+  nextAttemptAt: null,
+  problem: null,
+});
+
+function agreeDays(journal: Journal, unansweredDays: number): void {
+  const berta = journal.partners.byName('Berta');
+  if (berta === undefined) throw new Error('nobody is there');
+  const oftp2 = { ...berta.oftp2, retries: { ...berta.oftp2.retries, unansweredDays } };
+  journal.partners.update(berta.id, { ...berta, oftp2 });
+}
+
+describe('a forwarded file that nobody answers', () => {
+  test('stays open and is shown as late, where nothing else was agreed', async () => {
+    const { three, out } = await forwarded(unanswered);
+    expect(await three.hub.api.needs.list({})).toMatchObject([{ transferId: out.id, kind: 'late' }]);
+    expect((await three.hub.api.receipts.list({})).rows).toEqual([]);
+  });
+
+  test('is answered NERP 36 after the days that were agreed, once, and a later receipt stays here', async () => {
+    const { three, sent, out } = await forwarded((_, journal) => {
+      agreeDays(journal, 1);
+      return unanswered();
+    });
+    const told = await until(three.anna, sent.id, ({ receipt }) => receipt === 'refused');
+    expect(told.problem).toMatchObject({ code: 'oftp2.nerp.36', params: { creator: codes.us } });
+    expect(await three.hub.api.needs.list({})).toEqual([]);
+    const kept = await three.hub.api.transfers.get({ id: out.id });
+    expect(kept).toMatchObject({ state: 'delivered', problem: { code: 'relay-unanswered-long' } });
+    await expect(three.hub.api.transfers.retry({ id: out.id })).rejects.toMatchObject({
+      code: 'relay-answered',
+    });
+
+    await confirmAsBerta(three, out);
+    await until(three.hub, out.id, ({ receipt }) => receipt === 'received');
+    expect((await three.hub.api.receipts.list({ direction: 'out' })).rows).toHaveLength(1);
+    const came = await found(three.hub, ({ direction }) => direction === 'in');
+    const last = (await three.hub.api.transfers.timeline({ id: came.id })).at(-1);
+    expect(last?.problem?.code).toBe('relay-answered-before');
+  });
+
+  test('is not answered before the days that were agreed are over', async () => {
+    const { three } = await forwarded((_, journal) => {
+      agreeDays(journal, 3);
+      return unanswered();
+    });
+    expect((await three.hub.api.receipts.list({})).rows).toEqual([]);
+  });
+});
+
 describe('a forwarded file that goes no further', () => {
   test('is not sent once its sender has been told, whatever a stop has left of it', async () => {
     const { three, out } = await forwarded(() => ({ ...refused, handled: true }));

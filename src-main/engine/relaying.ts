@@ -1,16 +1,18 @@
 import path from 'node:path';
-import type { ProtocolFields, Reached, ReceiptIn, ReceiptProof, ReceiptWish } from '../agreements/index.ts';
-import type { TransferRecord } from '../journal/index.ts';
-import { PartnerId as PartnerIdSchema, toProblem } from '../../shared/index.ts';
+import type { OwedReceipt, Reached, ReceiptIn, ReceiptProof, ReceiptWish } from '../agreements/index.ts';
+import type { TransferPatch, TransferRecord } from '../journal/index.ts';
+import { toProblem } from '../../shared/index.ts';
 import type { Problem, TransferId } from '../../shared/index.ts';
 import type { EngineContext } from './context.ts';
-import { hasCode, removeIfThere } from './durable.ts';
-import { isThere, moveDurably } from './incoming.ts';
-import { mayHaveArrived, mustGet, withLine } from './transfer-records.ts';
+import { removeIfThere } from './durable.ts';
+import { createForwarding } from './forwarding.ts';
+import { codeOf, endOf, groupAnswer } from './group-answer.ts';
+import { lookForUnanswered } from './unanswered.ts';
+import { mayHaveArrived, mustGet } from './transfer-records.ts';
 
 /**
- * Files that come from one partner and go on to another (RFC 5024 4.3.6, 4.3.7): what came in has no receipt of ours until the next
- * location's is there, which then goes back as it is.
+ * Files that come from one partner and go on to another, or to each member of a group (RFC 5024 4.3.4, 4.3.6, 4.3.7): what came in has no
+ * receipt of ours until the next location's is there, which then goes back as it is; for a group, until all of them are there.
  */
 export interface Relaying {
   /**
@@ -27,176 +29,30 @@ export interface Relaying {
    */
   leave(outgoing: TransferRecord): boolean;
   /**
-   * The next location's receipt goes back to where the file came from, unless that has had an answer already. Within the caller's
-   * transaction.
+   * The next location's receipt goes back to where the file came from, unless that has had an answer already; that of a member of a group
+   * is noted there. Within the caller's transaction, and `look` is to be called after it.
    */
   passOn(outgoing: TransferRecord, receipt: ReceiptIn, proof: ReceiptProof): void;
   /** Moves what could not be moved, and answers for whatever was to be forwarded and will not be. Cheap where there is nothing. */
   look(): void;
+  /** Ends the waiting for answers of partners with whom that was agreed. To be called every minute. */
+  lookForUnanswered(): void;
   /** Until every answer that is being made is written down, and every move has ended. */
   stop(): Promise<void>;
 }
 
+/** The end of one that goes no further: what its sender is told, and why. */
+interface End {
+  readonly wish: ReceiptWish;
+  readonly problem: Problem;
+}
+
 export function createRelaying(context: EngineContext): Relaying {
   const { journal, ledger, agreement, clock } = context;
+  const forwarding = createForwarding(context);
+  /** By the row that is answered for: that of the file that came (a group), or that went (any other). */
   const answering = new Map<TransferId, Promise<void>>();
-  const moving = new Map<TransferId, Promise<void>>();
-  /** What could not be moved into the spool, each with the name that it has in both folders. */
-  const unmoved = new Map<TransferId, TransferRecord>();
-  const stopping = new AbortController();
-
-  /** The end of the one and the beginning of the other are one: neither is ever without the other. */
-  function writeDown(incoming: TransferRecord, crossed: Reached, line: string | undefined): TransferRecord {
-    const { id, remoteName, remoteStamp, size, spoolFile = '', protocol } = incoming;
-    const partnerId = PartnerIdSchema.parse(protocol['forwardTo']);
-    const partner = journal.partners.get(partnerId);
-    const kept = agreement.forwarded(protocol, { ...crossed, localOctets: size });
-    const ends = partner === undefined ? {} : agreement.farEnds(partner, context.ownStation(), 'out', kept);
-    return journal.transaction(() => {
-      const outgoing = ledger.add(
-        {
-          direction: 'out',
-          partnerId,
-          fileName: remoteName,
-          size: crossed.octets,
-          octetsDone: 0,
-          durableOctets: 0,
-          remoteName,
-          remoteStamp,
-          state: 'preparing',
-          receipt: 'none',
-          attempts: 0,
-          // Under one name in both folders, so that neither is swept before the file has moved.
-          spoolFile,
-          relayOf: id,
-          protocol: kept,
-          ...ends,
-        },
-        {
-          kind: 'queued',
-          by: 'us',
-          params: { size, remoteName, from: incoming.partnerName, relayOf: id },
-        },
-      );
-      ledger.change(
-        id,
-        {
-          state: 'collected',
-          receipt: 'owed',
-          size,
-          octetsDone: size,
-          durableOctets: size,
-          protocol,
-          problem: null,
-          finishedAt: clock(),
-        },
-        withLine(
-          {
-            kind: 'forwarded',
-            by: 'us',
-            params: {
-              octets: size,
-              to: outgoing.partnerName,
-              transfer: outgoing.id,
-              ...(incoming.destination === undefined ? {} : { destination: incoming.destination }),
-            },
-          },
-          line,
-        ),
-      );
-      return outgoing;
-    });
-  }
-
-  /** `moved`: hears when it lies in the spool, where what comes behind that takes as long as reading the file. */
-  async function intoSpool(
-    { id, relayOf, partnerId, partnerName, spoolFile = '' }: TransferRecord,
-    moved: () => void,
-  ): Promise<void> {
-    const target = context.spool.path(spoolFile);
-    try {
-      await moveDurably(path.join(context.stagingFolder, spoolFile), target);
-    } catch (error) {
-      // It may have moved already.
-      if (!hasCode(error, 'ENOENT') || !(await isThere(target))) throw error;
-    }
-    const incoming = relayOf === undefined ? undefined : mustGet(context, relayOf);
-    const hashed = incoming === undefined ? {} : await measured(incoming, [target], moved);
-    const isWanted = journal.transaction(() => {
-      if (incoming !== undefined) {
-        ledger.change(incoming.id, { spoolFile: null });
-        for (const row of [incoming.id, id])
-          ledger.change(row, { protocol: { ...mustGet(context, row).protocol, ...hashed } });
-      }
-      // Meanwhile somebody may have cancelled it.
-      const { state, problem: before, spoolFile: kept } = mustGet(context, id);
-      if (state !== 'preparing') return kept !== undefined;
-      if (journal.partners.get(partnerId) !== undefined) {
-        ledger.change(id, { state: 'queued', ...(before === undefined ? {} : { problem: null }) });
-        return true;
-      }
-      const problem: Problem = { code: 'partner-gone', params: { partner: partnerName }, retry: 'never' };
-      ledger.change(
-        id,
-        { state: 'failed', problem, finishedAt: clock() },
-        { kind: 'failed', by: 'us', params: {}, problem },
-      );
-      return true;
-    });
-    if (!isWanted) await context.spool.remove(spoolFile);
-    context.wake();
-  }
-
-  /** What a receipt needs and the line has not told, read from wherever the file lies; nothing where all is known, or it is gone. */
-  async function measured(
-    { partnerId, protocol }: TransferRecord,
-    places: readonly string[],
-    begin: () => void,
-  ): Promise<ProtocolFields> {
-    const sender = journal.partners.get(partnerId);
-    if (!agreement.isUnmeasured(protocol, sender)) return {};
-    begin();
-    for (const place of places) {
-      if (await isThere(place))
-        return await agreement.transmitted(place, protocol, sender, { signal: stopping.signal });
-    }
-    return {};
-  }
-
-  /** The file is ours already, and its sender may be told so: a disk in trouble delays it, and is asked again. */
-  async function move(outgoing: TransferRecord): Promise<void> {
-    const { id, remoteName } = outgoing;
-    const { promise: moved, resolve } = Promise.withResolvers<void>();
-    const done = intoSpool(outgoing, resolve)
-      .then(
-        () => void unmoved.delete(id),
-        (error: unknown) => {
-          // At the next start it is found again.
-          if (stopping.signal.aborted) return;
-          unmoved.set(id, outgoing);
-          const text = error instanceof Error ? error.message : String(error);
-          noteUnmoved(id, { code: 'relay-not-moved', params: { file: remoteName }, text, retry: 'later' });
-        },
-      )
-      .finally(() => {
-        moving.delete(id);
-        resolve();
-      });
-    moving.set(id, done);
-    await moved;
-  }
-
-  function noteUnmoved(id: TransferId, problem: Problem): void {
-    context.log('relay-not-moved', { transfer: id, code: problem.code });
-    try {
-      const { state, problem: before } = mustGet(context, id);
-      if (state !== 'preparing' || before?.code === problem.code) return;
-      ledger.change(id, { problem }, { kind: 'waiting', by: 'us', params: {}, problem });
-    } catch (error) {
-      // A journal in trouble keeps nothing from being moved later.
-      context.log('look-failed', { code: toProblem(error).code });
-    }
-  }
+  let stopped = false;
 
   /** One file has one answer. One that proves nothing does not keep out one that does. */
   function isAnswered(incoming: TransferId): boolean {
@@ -204,67 +60,59 @@ export function createRelaying(context: EngineContext): Relaying {
     return rows.some(({ verification }) => verification !== 'failed');
   }
 
-  /** What a file that goes no further is answered with; undefined: it may still go. */
-  function endOf({
-    state,
-    problem,
-    partnerName,
-  }: TransferRecord): { wish: ReceiptWish; problem: Problem } | undefined {
-    const end: Problem | undefined =
-      state === 'cancelled'
-        ? { code: 'relay-cancelled', params: { partner: partnerName }, retry: 'never' }
-        : problem;
-    const wish = end === undefined ? undefined : agreement.answerToUndeliverable(end);
-    return end === undefined || wish === undefined ? undefined : { wish, problem: end };
+  function owe(
+    incoming: TransferRecord,
+    wish: ReceiptWish,
+    { form, octets, protocol, signed }: OwedReceipt,
+    change: { readonly patch: TransferPatch; readonly event: Parameters<typeof ledger.note>[1] },
+    reason: Problem | undefined,
+  ): void {
+    const { id, partnerId, remoteName, remoteStamp } = incoming;
+    ledger.addReceipt(
+      {
+        direction: 'out',
+        partnerId,
+        transferId: id,
+        form,
+        outcome: wish.outcome,
+        at: clock(),
+        remoteName,
+        remoteStamp,
+        verification: signed ? 'verified' : 'unsigned',
+        pending: true,
+        octets,
+        protocol,
+        ...(reason === undefined ? {} : { reason }),
+      },
+      { id, ...change },
+    );
   }
 
-  async function answer(outgoing: TransferRecord, wish: ReceiptWish, problem: Problem): Promise<void> {
+  async function answer(outgoing: TransferRecord, { wish, problem }: End): Promise<void> {
     const { id, relayOf } = outgoing;
     if (relayOf === undefined) return;
     const incoming = mustGet(context, relayOf);
     const { partnerId, remoteName, remoteStamp } = incoming;
-    if (journal.partners.get(partnerId) === undefined) {
-      // Whoever gave it to us is no partner any more: there is nobody to tell.
-      journal.transaction(() => letGo(id, relayOf));
-      await removeOctets(outgoing, incoming);
+    if (journal.partners.get(partnerId) === undefined || outgoing.group !== undefined) {
+      // Whoever gave it to us is no partner any more, and there is nobody to tell; or the whole group is answered for.
+      if (endMember(outgoing, incoming, problem)) await removeOctets(outgoing, incoming);
       return;
     }
     const partner = await context.counterpart(partnerId);
-    const hashed = await measured(incoming, placesOf(outgoing, incoming), () => undefined);
-    const protocol = { ...incoming.protocol, ...hashed };
-    const owed = await agreement.receiptFor(
-      partner,
-      context.ownStation(),
-      { remoteName, remoteStamp, protocol },
-      wish,
-    );
+    const protocol = {
+      ...incoming.protocol,
+      ...(await forwarding.measured(incoming, placesOf(outgoing, incoming))),
+    };
+    const file = { remoteName, remoteStamp, protocol };
+    const owed = await agreement.receiptFor(partner, context.ownStation(), file, wish);
     const isWritten = journal.transaction(() => {
-      // Meanwhile somebody may have tried it again, or its receipt may have come.
-      const now = mustGet(context, id);
-      if (
-        (now.state !== 'failed' && now.state !== 'cancelled') ||
-        mustGet(context, relayOf).receipt !== 'owed'
-      )
-        return false;
-      letGo(id, relayOf);
-      ledger.addReceipt(
+      if (!isStillSo(outgoing) || mustGet(context, relayOf).receipt !== 'owed') return false;
+      letGo(outgoing, problem);
+      owe(
+        incoming,
+        wish,
+        owed,
         {
-          direction: 'out',
-          partnerId,
-          transferId: relayOf,
-          form: owed.form,
-          outcome: wish.outcome,
-          at: clock(),
-          remoteName,
-          remoteStamp,
-          verification: owed.signed ? 'verified' : 'unsigned',
-          pending: true,
-          octets: owed.octets,
-          protocol: owed.protocol,
-          reason: problem,
-        },
-        {
-          id: relayOf,
           patch: { problem, protocol },
           event: {
             kind: 'failed',
@@ -276,6 +124,7 @@ export function createRelaying(context: EngineContext): Relaying {
             problem,
           },
         },
+        problem,
       );
       return true;
     });
@@ -284,10 +133,44 @@ export function createRelaying(context: EngineContext): Relaying {
     await removeOctets(outgoing, incoming);
   }
 
+  /** Meanwhile somebody may have tried it again, or its receipt may have come. */
+  function isStillSo({ id, state, receipt, attempts }: TransferRecord): boolean {
+    const now = mustGet(context, id);
+    return (
+      now.state === state && now.receipt === receipt && now.attempts === attempts && now.handled !== true
+    );
+  }
+
+  /** One of the members of a group goes no further; what the others come to is waited for. */
+  function endMember(outgoing: TransferRecord, incoming: TransferRecord, problem: Problem): boolean {
+    return journal.transaction(() => {
+      if (!isStillSo(outgoing)) return false;
+      letGo(outgoing, problem);
+      if (outgoing.group === undefined) return true;
+      ledger.note(incoming.id, {
+        kind: 'failed',
+        by: 'us',
+        params: { to: outgoing.partnerName, destination: codeOf(outgoing) },
+        problem,
+      });
+      return true;
+    });
+  }
+
   /** Nothing of it can go any more from the moment in which that is written down. Within the caller's transaction. */
-  function letGo(id: TransferId, relayOf: TransferId): void {
-    ledger.change(id, { handled: true, spoolFile: null });
-    ledger.change(relayOf, { spoolFile: null });
+  function letGo({ id, relayOf, state }: TransferRecord, problem: Problem): void {
+    const isUnanswered = state === 'delivered' || state === 'unknown';
+    ledger.change(
+      id,
+      { handled: true, spoolFile: null, nextAttemptAt: null, ...(isUnanswered ? { problem } : {}) },
+      isUnanswered ? { kind: 'receipt-late', by: 'us', params: {}, problem } : undefined,
+    );
+    if (relayOf !== undefined && isLast(id, relayOf)) ledger.change(relayOf, { spoolFile: null });
+  }
+
+  /** No other one needs the octets that may still lie where they came in. */
+  function isLast(id: TransferId, relayOf: TransferId): boolean {
+    return journal.transfers.relays(relayOf).every((one) => one.id === id || one.state !== 'preparing');
   }
 
   /** It may not have moved into the spool yet. What is left here, the sweeps at the next start take. */
@@ -295,17 +178,95 @@ export function createRelaying(context: EngineContext): Relaying {
     for (const place of placesOf(outgoing, incoming)) await removeIfThere(place).catch(() => undefined);
   }
 
+  /** Where its octets may lie that nothing else needs. */
   function placesOf(outgoing: TransferRecord, incoming: TransferRecord): readonly string[] {
-    const { spoolFile = incoming.spoolFile } = outgoing;
-    if (spoolFile === undefined) return [];
-    return [path.join(context.stagingFolder, spoolFile), context.spool.path(spoolFile)];
+    const { spoolFile: came } = incoming;
+    const { spoolFile: goes } = outgoing;
+    return [
+      ...(came !== undefined && isLast(outgoing.id, incoming.id) ? [path.join(context.stagingFolder, came)] : []),
+      ...(goes === undefined ? [] : [context.spool.path(goes)]),
+    ];
+  }
+
+  /** Once, and only when every member of the group has come to its end. */
+  async function answerGroup(incoming: TransferRecord): Promise<void> {
+    const { id, partnerId, remoteName, remoteStamp } = incoming;
+    const settled = groupAnswer(context, journal.transfers.relays(id));
+    if (settled === undefined || journal.partners.get(partnerId) === undefined) return;
+    // One signature could prove one destination only: a request for it is ignored (4.3.6).
+    const protocol = { ...incoming.protocol, signedReceipt: false };
+    const file = { remoteName, remoteStamp, protocol };
+    const partner = await context.counterpart(partnerId);
+    const owed = await agreement.receiptFor(partner, context.ownStation(), file, settled.wish);
+    const isWritten = journal.transaction(() => {
+      // A receipt that came late may have changed it.
+      const now = groupAnswer(context, journal.transfers.relays(id));
+      if (JSON.stringify(now) !== JSON.stringify(settled)) return false;
+      if (isAnswered(id) || mustGet(context, id).receipt !== 'owed') return false;
+      const { wish, received, refused, problem } = settled;
+      const event = {
+        kind: 'group-answered',
+        by: 'us',
+        params: { form: owed.form, received, ...(refused === 0 ? {} : { refused }) },
+        ...(problem === undefined ? {} : { problem }),
+      } as const;
+      owe(incoming, wish, owed, { patch: { problem: problem ?? null }, event }, problem);
+      return true;
+    });
+    if (isWritten) context.wake();
+  }
+
+  /** What comes of a member's receipt is waited for with those of the others. Within the caller's transaction. */
+  function noteMember(
+    outgoing: TransferRecord,
+    incoming: TransferRecord,
+    { form, outcome, reason }: ReceiptIn,
+    { verification, problem }: ReceiptProof,
+  ): void {
+    const tooLate: Problem | undefined = isAnswered(incoming.id)
+      ? { code: 'relay-answered-before', params: { form }, retry: 'never' }
+      : undefined;
+    const said = tooLate ?? problem ?? reason;
+    ledger.note(incoming.id, {
+      kind: outcome === 'refused' ? 'receipt-refused' : 'receipt-received',
+      by: 'partner',
+      params: { form, from: outgoing.partnerName, destination: codeOf(outgoing), verification },
+      ...(said === undefined ? {} : { problem: said }),
+    });
+  }
+
+  /** One at a time for each; what goes wrong is asked again every minute. */
+  function begin(id: TransferId, work: () => Promise<void>): Promise<void> {
+    const under = answering.get(id);
+    if (under !== undefined) return under;
+    const done = work()
+      .catch((error: unknown) => {
+        context.log('answer-not-made', { transfer: id, code: toProblem(error).code });
+      })
+      .finally(() => answering.delete(id));
+    answering.set(id, done);
+    return done;
+  }
+
+  function lookForGroups(): void {
+    if (stopped) return;
+    for (const incoming of journal.transfers.groupsSettled())
+      void begin(incoming.id, () => answerGroup(incoming));
+  }
+
+  function endOne(outgoing: TransferRecord, end: End): void {
+    const done = begin(outgoing.id, () => answer(outgoing, end));
+    if (outgoing.group !== undefined) void done.then(lookForGroups);
   }
 
   return {
     async forward(incoming, crossed, line) {
-      await move(writeDown(incoming, crossed, line));
+      forwarding.writeDown(incoming, crossed, line);
+      await forwarding.place(incoming.id);
     },
-    finish: move,
+    async finish({ relayOf }) {
+      if (relayOf !== undefined) await forwarding.place(relayOf);
+    },
     leave({ id, relayOf, partnerName }) {
       if (relayOf === undefined || !mayHaveArrived(mustGet(context, id))) return false;
       const problem: Problem = {
@@ -320,9 +281,14 @@ export function createRelaying(context: EngineContext): Relaying {
       );
       return true;
     },
-    passOn(outgoing, receipt, { verification, problem }) {
+    passOn(outgoing, receipt, proof) {
       const incoming = outgoing.relayOf === undefined ? undefined : mustGet(context, outgoing.relayOf);
       if (incoming === undefined) return;
+      if (outgoing.group !== undefined) {
+        noteMember(outgoing, incoming, receipt, proof);
+        return;
+      }
+      const { verification, problem } = proof;
       const { form, octets, protocol } = agreement.passOn(receipt);
       if (isAnswered(incoming.id)) {
         const tooLate: Problem = { code: 'relay-answered-before', params: { form }, retry: 'never' };
@@ -364,23 +330,24 @@ export function createRelaying(context: EngineContext): Relaying {
       );
     },
     look() {
-      if (stopping.signal.aborted) return;
-      for (const [id, outgoing] of unmoved) if (!moving.has(id)) void move(outgoing);
+      if (stopped) return;
+      forwarding.look();
       for (const outgoing of journal.transfers.relaysEnded()) {
-        const end = endOf(outgoing);
-        if (end === undefined || answering.has(outgoing.id)) continue;
-        const done = answer(outgoing, end.wish, end.problem)
-          .catch((error: unknown) => {
-            // Asked again every minute.
-            context.log('answer-not-made', { transfer: outgoing.id, code: toProblem(error).code });
-          })
-          .finally(() => answering.delete(outgoing.id));
-        answering.set(outgoing.id, done);
+        const end = endOf(context, outgoing);
+        if (end !== undefined) endOne(outgoing, { wish: end.refusal, problem: end.problem });
+      }
+      lookForGroups();
+    },
+    lookForUnanswered() {
+      if (stopped) return;
+      for (const { outgoing, problem } of lookForUnanswered(context)) {
+        const wish = agreement.answerToUndeliverable(problem);
+        if (wish !== undefined) endOne(outgoing, { wish, problem });
       }
     },
     async stop() {
-      stopping.abort();
-      await Promise.all([...answering.values(), ...moving.values()]);
+      stopped = true;
+      await Promise.all([...answering.values(), forwarding.stop()]);
     },
   };
 }

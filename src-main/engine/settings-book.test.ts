@@ -45,3 +45,17 @@ test('every group of a change is kept, and what it leaves out stays', () => {
     welcomed: true,
   });
 });
+
+test('a change of one value leaves the others of its group as they are', () => {
+  const journal = openJournal(path.join(folder, 'journal.db'));
+  const book = createSettingsBook(journal);
+  const groups = [{ code: 'O0013ALL', members: ['O0013BERTA'] }];
+  book.update({
+    station: { code: 'O0013OURS', name: 'Ours', groups },
+    listener: { enabled: true, host: '::1' },
+  });
+  const { station, listener } = book.update({ station: { name: 'Others' }, listener: { tlsPort: 7000 } });
+  journal.close();
+  expect(station).toEqual({ code: 'O0013OURS', name: 'Others', groups });
+  expect(listener).toEqual({ enabled: true, host: '::1', tlsPort: 7000, plainPort: null });
+});

@@ -5,25 +5,31 @@ const key = 'settings';
 
 export interface SettingsBook {
   current(): Settings;
+  /** What would hold after a change. */
+  merged(change: SettingsChange): Settings;
   /** Merges a change group by group and gives what holds now. */
   update(change: SettingsChange): Settings;
 }
 
 export function createSettingsBook(journal: Journal): SettingsBook {
   let settings = Settings.parse(journal.settings.read(key) ?? {});
+  function merged(change: SettingsChange): Settings {
+    const { station, listener, folders, appearance, notifications, welcomed } = SettingsChange.parse(change);
+    return Settings.parse({
+      station: { ...settings.station, ...station },
+      listener: { ...settings.listener, ...listener },
+      folders: { ...settings.folders, ...folders },
+      appearance: { ...settings.appearance, ...appearance },
+      notifications: { ...settings.notifications, ...notifications },
+      welcomed: welcomed ?? settings.welcomed,
+    });
+  }
+
   return {
     current: () => settings,
+    merged,
     update(change) {
-      const { station, listener, folders, appearance, notifications, welcomed } =
-        SettingsChange.parse(change);
-      settings = Settings.parse({
-        station: { ...settings.station, ...station },
-        listener: { ...settings.listener, ...listener },
-        folders: { ...settings.folders, ...folders },
-        appearance: { ...settings.appearance, ...appearance },
-        notifications: { ...settings.notifications, ...notifications },
-        welcomed: welcomed ?? settings.welcomed,
-      });
+      settings = merged(change);
       journal.settings.write(key, settings);
       return settings;
     },

@@ -61,6 +61,8 @@ export interface Spool {
   put(octets: Uint8Array, name: string): Promise<Spooled>;
   /** The same octets under a second name, of which either may go; durable when it resolves. */
   share(from: string, name: string): Promise<void>;
+  /** The octets of a file of ours that nobody writes to any more, under a name of `newName` besides; durable when it resolves. */
+  link(source: string, name: string): Promise<void>;
   /** What lies under a name already; undefined where nothing does. */
   measure(name: string, options?: MeasureOptions): Promise<Spooled | undefined>;
   remove(name: string): Promise<void>;
@@ -121,6 +123,19 @@ export async function openSpool(home: string): Promise<Spool> {
     return { ...spooled, hashes };
   }
 
+  async function linkOrCopy(source: string, name: string): Promise<void> {
+    const target = path.join(folder, name);
+    await removeIfThere(target);
+    await link(source, target).catch(async () => {
+      const part = `${target}.part`;
+      await requireSpace(folder, (await stat(source)).size, source);
+      await copyFile(source, part);
+      await syncFile(part);
+      await rename(part, target);
+    });
+    await syncFolder(folder);
+  }
+
   return {
     folder,
     intake,
@@ -156,19 +171,9 @@ export async function openSpool(home: string): Promise<Spool> {
       await renameDurably(part, path.join(folder, name));
       return { size: octets.length, sha256: createHash('sha256').update(octets).digest('hex') };
     },
-    async share(from, name) {
-      const [source, target] = [path.join(folder, from), path.join(folder, name)];
-      await removeIfThere(target);
-      // What lies in the spool is never written to, so that two names for one file are as good as two files.
-      await link(source, target).catch(async () => {
-        const part = `${target}.part`;
-        await requireSpace(folder, (await stat(source)).size, source);
-        await copyFile(source, part);
-        await syncFile(part);
-        await rename(part, target);
-      });
-      await syncFolder(folder);
-    },
+    // What lies in the spool is never written to, so that two names for one file are as good as two files.
+    share: (from, name) => linkOrCopy(path.join(folder, from), name),
+    link: linkOrCopy,
     async measure(name, options) {
       const file = path.join(folder, name);
       if ((await stat(file).catch(() => undefined)) === undefined) return undefined;

@@ -131,6 +131,10 @@ export interface TransferStore {
   relays(id: TransferId): TransferRecord[];
   /** What forwards a file and has come to an end without reaching its destination, and nobody has been told. */
   relaysEnded(): TransferRecord[];
+  /** What forwards a file to a partner, came to its end there at `moment` or before, and has had no answer; oldest first. */
+  relaysUnanswered(partnerId: PartnerId, moment: Moment, limit: number): TransferRecord[];
+  /** Files that came for a group, of which every member has come to its end, and that are not answered. */
+  groupsSettled(): TransferRecord[];
   /** Files of a partner that have not come to their end, receipt included. */
   open(partnerId: PartnerId): TransferRecord[];
   /** Every spooled copy that a row stands for. */

@@ -68,6 +68,19 @@ export function createTransferStore(database: Database, clock: () => number): Tr
   const ended = database.prepare<[], TransferRow>(
     `${rowsBy('transfers_relay_open')} WHERE relay_of IS NOT NULL AND handled = 0 AND state IN ('failed', 'cancelled') ORDER BY transfers.id`,
   );
+  const unanswered = database.prepare<[number, number, number], TransferRow>(
+    // What is unknown and asked about again is still on its way.
+    `${rowsBy('transfers_relay_open')} WHERE relay_of IS NOT NULL AND handled = 0 AND partner_id = ?
+       AND (state = 'delivered' AND receipt IN ('awaiting', 'late') OR state = 'unknown' AND next_attempt_at IS NULL)
+       AND coalesce(finished_at, period_at, transfers.created_at) <= ? ORDER BY transfers.id LIMIT ?`,
+  );
+  const settled = database.prepare<[], TransferRow>(
+    `${rowsBy('transfers_owed')} WHERE direction = 'in' AND receipt = 'owed'
+       AND EXISTS (SELECT 1 FROM transfers AS one WHERE one.relay_of = transfers.id AND one.group_id IS NOT NULL)
+       AND NOT EXISTS (SELECT 1 FROM transfers AS one WHERE one.relay_of = transfers.id AND one.handled = 0)
+       AND NOT EXISTS (SELECT 1 FROM receipts WHERE receipts.transfer_id = transfers.id AND receipts.direction = 'out')
+       ORDER BY transfers.id`,
+  );
   const staged = database.prepare<[], { spool_file: string }>(
     `SELECT spool_file FROM transfers INDEXED BY transfers_spool WHERE spool_file IS NOT NULL AND direction = 'in'`,
   );
@@ -178,6 +191,8 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     group: (id) => groupOf.all(id).map(toRecord),
     relays: (id) => relaysOf.all(id).map(toRecord),
     relaysEnded: () => ended.all().map(toRecord),
+    relaysUnanswered: (partnerId, moment, limit) => unanswered.all(partnerId, moment, limit).map(toRecord),
+    groupsSettled: () => settled.all().map(toRecord),
     open: (partnerId) => openOf.all(partnerId).map(toRecord),
     spoolFiles: () => new Set(spooled.all().map(({ spool_file }) => spool_file)),
     stagingFiles: () => new Set(staged.all().map(({ spool_file }) => spool_file)),

@@ -34,7 +34,7 @@ export type WishField = keyof typeof stepOfWish;
 export type WishStep = (typeof stepOfWish)[WishField];
 
 /** What our own station is called is filled in. */
-export function newWish(station: Settings['station'] | undefined): WishDraft {
+export function newWish(station: Pick<Settings['station'], 'name' | 'code'> | undefined): WishDraft {
   const name = station?.name ?? '';
   const code = station?.code ?? '';
   return {

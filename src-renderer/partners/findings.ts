@@ -15,6 +15,7 @@ export type Findings = ReadonlyMap<CheckedField, readonly AgreementFinding[]>;
 export function useFindings(checked: CheckedDraft, saved: Partner | undefined): Findings {
   const { state } = useWindow();
   const ownCode = useOverview((overview) => overview.settings?.station.code ?? '');
+  const groups = useOverview((overview) => overview.settings?.station.groups);
   const partners = useOverview((overview) => overview.partners);
   const certificates = useStore(state.certificates.store, ({ all }) => all);
   return useMemo(() => {
@@ -26,12 +27,13 @@ export function useFindings(checked: CheckedDraft, saved: Partner | undefined): 
     return byField(
       agreementFindings(checked.agreement, {
         ownCode,
+        groupCodes: groups?.map(({ code }) => code) ?? [],
         others: partners.filter(({ id }) => id !== saved?.id),
         certificates: saved?.practice === true ? { ...there, theirs: new Set(allPurposes) } : there,
         before: saved?.kind === 'oftp2' ? saved.oftp2 : undefined,
       }),
     );
-  }, [checked, saved, ownCode, partners, certificates]);
+  }, [checked, saved, ownCode, groups, partners, certificates]);
 }
 
 function byField(findings: readonly AgreementFinding[]): Findings {

@@ -118,6 +118,8 @@ function toneOf(event: TimelineEvent): 'good' | 'due' | 'bad' | 'done' | 'quiet'
   switch (event.kind) {
     case 'receipt-received':
       return verificationOf(event) === 'failed' ? 'bad' : 'good';
+    case 'group-answered':
+      return event.problem === undefined ? 'done' : 'bad';
     case 'receipt-refused':
     case 'failed':
       return 'bad';

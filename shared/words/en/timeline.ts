@@ -12,6 +12,7 @@ export const timeline = {
     delivered: 'Delivered',
     collected: 'Received',
     forwarded: 'Forwarded',
+    'group-answered': 'Answered for the group',
     'receipt-passed-on': 'Receipt of the destination to be passed on',
     'receipt-received': 'Receipt received',
     'receipt-refused': 'Refused by the recipient',
@@ -58,6 +59,9 @@ export const timeline = {
   details: {
     attempt: 'attempt {{attempt}}',
     position: 'from {{position}}',
+    members: 'to {{members}} members',
+    received: '{{received}} received it',
+    refused: '{{refused}} did not',
     to: 'to {{to}}',
     destination: 'for {{destination}}',
     originator: 'from {{originator}}',

@@ -1,4 +1,5 @@
 /** OFTP2 partners (RFC 5024): what the engine asks, said in the protocol's words. */
+import { codesThrough } from '../../../shared/index.ts';
 import type { OftpAgreement, OftpTerms } from '../../../shared/index.ts';
 import { decodeCommand, encodeCommand, stampsMatch } from '../../protocols/oftp2/index.ts';
 import type { Eerp, Nerp } from '../../protocols/oftp2/index.ts';
@@ -14,7 +15,6 @@ import { fieldsFrom, fieldsOfFile, joinStamp, receiptFor, splitStamp, stampSecon
 import { evidence, signed, verify } from './security/index.ts';
 import {
   answerToUndeliverable,
-  destinationsOf,
   endsOf,
   farEndsOf,
   keptForForwarding,
@@ -48,7 +48,7 @@ export const oftp2Agreement: Agreement<OftpTerms> = {
     const { name, findings } = datasetName(file.path, file.as, oftp2.interop.names);
     const missing = ownCode(oftp2, own) === '';
     const { destination } = file;
-    const isUnknown = destination !== undefined && !destinationsOf(oftp2).includes(destination);
+    const isUnknown = destination !== undefined && !codesThrough(oftp2).includes(destination);
     return {
       remoteName: name,
       findings: [
@@ -70,8 +70,9 @@ export const oftp2Agreement: Agreement<OftpTerms> = {
     };
   },
   fields: ({ oftp2 }, own, destination) => fieldsOfFile(oftp2, own, destination),
-  destinations: ({ oftp2 }) => destinationsOf(oftp2),
-  route: (file, from, own, all) => routeOf(endsOf(file), from, ownCode(from.oftp2, own), all),
+  destinations: ({ oftp2 }) => codesThrough(oftp2),
+  route: (file, from, own, all) =>
+    routeOf(endsOf(file), from, { code: ownCode(from.oftp2, own), groups: own.groups }, all),
   farEnds: ({ oftp2 }, own, direction, file) =>
     farEndsOf(endsOf(file), { partner: oftp2.code, ours: ownCode(oftp2, own) }, direction),
   forwarded: keptForForwarding,

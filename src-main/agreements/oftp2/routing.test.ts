@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { OftpAgreement, PartnerId } from '../../../shared/index.ts';
+import { OftpAgreement, PartnerId, codesThrough } from '../../../shared/index.ts';
 import type { OftpPartnerInput, OftpTerms } from '../../../shared/index.ts';
 import { efnaReasons, nerpReasons, sfnaReasons } from '../../protocols/oftp2/index.ts';
 import type { RoutedPartner } from '../route.ts';
-import { answerToUndeliverable, destinationsOf, farEndsOf, routeOf } from './routing.ts';
+import { answerToUndeliverable, farEndsOf, keptForForwarding, routeOf } from './routing.ts';
 
 type Change = Partial<OftpPartnerInput['oftp2']>;
 
@@ -19,9 +19,15 @@ const centre = partner(3, 'O0013VAN', {
   routing: { behind: ['O0013CAESAR', 'O0013DORA'], mayForward: true },
 });
 const all = [anna, berta, centre];
+const groups = [
+  { code: `${us}ALL`, members: ['O0013ANNA', 'O0013BERTA', 'O0013DORA', 'O0013CAESAR'] },
+  { code: 'O0013LOST', members: ['O0013BERTA', 'O0099NOBODY'] },
+  { code: 'O0013SELF', members: ['O0013ANNA'] },
+  { code: 'O0013ONE', members: ['O0013BERTA'] },
+];
 
 function route(destination: string, originator = 'O0013ANNA', from = anna, partners = all): unknown {
-  return routeOf({ destination, originator }, from, us, partners);
+  return routeOf({ destination, originator }, from, { code: us, groups }, partners);
 }
 
 const notOurs = { to: 'nobody', why: 'not-ours' };
@@ -41,6 +47,34 @@ describe('a file that a partner offers', () => {
     expect(route(destination)).toEqual(expected);
   });
 
+  test('for a group goes to each of its members, but to the one that has sent it', () => {
+    const members = [
+      { partnerId: 2, destination: 'O0013BERTA' },
+      { partnerId: 3, destination: 'O0013DORA' },
+      { partnerId: 3, destination: 'O0013CAESAR' },
+    ];
+    // The code of the group begins with ours, and is none of our sub-addresses.
+    expect(route(`${us}ALL`)).toEqual({ to: 'group', members });
+    expect(route(`${us}AL`)).toEqual({ to: 'us' });
+  });
+
+  test('for a group goes to nobody where one member is not known, or nobody else is in it', () => {
+    expect(route('O0013LOST')).toEqual(notOurs);
+    expect(route('O0013SELF')).toEqual(notOurs);
+    // Caesar is reached only through the centre, where the file comes from.
+    expect(route(`${us}ALL`, 'O0013DORA', centre)).toEqual(notOurs);
+  });
+
+  test('for a group is refused as any that is forwarded: who may not, and who speaks for somebody else', () => {
+    expect(route(`${us}ALL`, 'O0013ANNA', partner(1, 'O0013ANNA'))).toEqual(notOurs);
+    expect(route('O0013ONE', 'O0099X')).toEqual(wrongOrigin);
+  });
+
+  test('for a code that has become a partner’s own goes there, and not to the group', () => {
+    const lost = partner(9, 'O0013LOST');
+    expect(route('O0013LOST', 'O0013ANNA', anna, [...all, lost])).toEqual({ to: 'partner', partnerId: 9 });
+  });
+
   test('for another partner is refused where it may not have files forwarded', () => {
     const closed = partner(1, 'O0013ANNA');
     expect(route('O0013BERTA', 'O0013ANNA', closed)).toEqual(notOurs);
@@ -54,10 +88,10 @@ describe('a file that a partner offers', () => {
       routing: { ourCodes: ['O0013USC'], subAddresses: false },
     });
     for (const code of ['O0013USA', 'O0013USB', 'O0013USC'])
-      expect(routeOf({ destination: code, originator: 'O0013ANNA' }, known, 'O0013USA', all)).toEqual({
+      expect(routeOf({ destination: code, originator: 'O0013ANNA' }, known, { code: 'O0013USA', groups: [] }, all)).toEqual({
         to: 'us',
       });
-    expect(routeOf({ destination: 'O0013USAX', originator: 'O0013ANNA' }, known, 'O0013USA', all)).toEqual(
+    expect(routeOf({ destination: 'O0013USAX', originator: 'O0013ANNA' }, known, { code: 'O0013USA', groups: [] }, all)).toEqual(
       notOurs,
     );
   });
@@ -97,7 +131,7 @@ describe('a file that a partner offers', () => {
   });
 
   test('is nobody’s while our own code is not filled in', () => {
-    expect(routeOf({ destination: 'O0099X', originator: 'O0013ANNA' }, anna, '', all)).toEqual(notOurs);
+    expect(routeOf({ destination: 'O0099X', originator: 'O0013ANNA' }, anna, { code: '', groups: [] }, all)).toEqual(notOurs);
   });
 
   test('goes where it may, whatever the codes are', () => {
@@ -120,7 +154,7 @@ describe('a file that a partner offers', () => {
         (partners, ours, destination, originator) => {
           const [from] = partners;
           if (from === undefined) return;
-          const found = routeOf({ destination, originator }, from, ours, partners);
+          const found = routeOf({ destination, originator }, from, { code: ours, groups: [] }, partners);
           if (found.to === 'us') expect(destination.startsWith(ours)).toBe(true);
           if (found.to === 'partner') {
             expect(found.partnerId).not.toBe(from.id);
@@ -134,9 +168,9 @@ describe('a file that a partner offers', () => {
 });
 
 test('a file can be sent to the partner’s own code and to those behind it, each once', () => {
-  expect(destinationsOf(centre.oftp2)).toEqual(['O0013VAN', 'O0013CAESAR', 'O0013DORA']);
+  expect(codesThrough(centre.oftp2)).toEqual(['O0013VAN', 'O0013CAESAR', 'O0013DORA']);
   const agreed = partner(1, 'O0013VAN', { destination: 'O0013DORA', routing: { behind: ['O0013DORA'] } });
-  expect(destinationsOf(agreed.oftp2)).toEqual(['O0013DORA', 'O0013VAN']);
+  expect(codesThrough(agreed.oftp2)).toEqual(['O0013DORA', 'O0013VAN']);
 });
 
 test('only ends that are not those of the session are far', () => {
@@ -187,5 +221,41 @@ describe('a file that could not be passed on', () => {
     // A password that a person can correct, a line that may come back.
     expect(reasonOf('oftp2.esid.04')).toBeUndefined();
     expect(reasonOf('line-broken')).toBeUndefined();
+  });
+});
+
+describe('a file for a member of a group', () => {
+  const file = {
+    destination: `${us}ALL`,
+    originator: 'O0013ANNA',
+    format: 'U',
+    securityLevel: 3,
+    cipherSuite: 4,
+    signedReceipt: true,
+    fileHash: 'AB',
+  };
+  const crossed = { octets: 10, records: 0, localOctets: 10 };
+
+  test('is what came, for that member, and asks for no signature', () => {
+    expect(keptForForwarding(file, crossed, 'O0013BERTA')).toEqual({
+      ...file,
+      destination: 'O0013BERTA',
+      signedReceipt: false,
+    });
+    expect(keptForForwarding(file, crossed)).toEqual(file);
+  });
+
+  test('that the member refuses is answered with its reason and its name', () => {
+    const problem = {
+      code: 'oftp2.nerp.31',
+      params: { reason: '31', creator: 'O0013BERTA' },
+      text: 'bad',
+      retry: 'never',
+    } as const;
+    expect(answerToUndeliverable(problem)).toMatchObject({ reason: '31', creator: 'O0013BERTA', text: 'bad' });
+    // A reason that the RFC does not have is passed on as it came.
+    const odd = { ...problem, code: 'oftp2.nerp.99', params: { reason: '77', creator: '' } };
+    expect(answerToUndeliverable(odd)).toMatchObject({ reason: '77' });
+    expect(answerToUndeliverable(odd)?.creator).toBeUndefined();
   });
 });

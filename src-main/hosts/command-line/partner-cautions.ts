@@ -10,6 +10,7 @@ export async function sayWhatIsMissing(api: EngineApi, output: Output, partner: 
   if (practice || !Object.values(switches).includes(true)) return;
   const findings = agreementFindings(oftp2, {
     ownCode: '',
+    groupCodes: [],
     others: [],
     certificates: purposesThere(await api.certificates.list({}), id),
     before: oftp2,

@@ -13,6 +13,7 @@ export const allOfOftp2: Migration = {
       ALTER TABLE transfers ADD COLUMN originator TEXT;
       CREATE INDEX transfers_group ON transfers (group_id) WHERE group_id IS NOT NULL;
       CREATE INDEX transfers_relay ON transfers (relay_of) WHERE relay_of IS NOT NULL;
+      CREATE INDEX transfers_owed ON transfers (id) WHERE direction = 'in' AND receipt = 'owed';
       CREATE INDEX transfers_relay_open ON transfers (state) WHERE relay_of IS NOT NULL AND handled = 0;
 
       ALTER TABLE transfers ADD COLUMN period_at INTEGER;

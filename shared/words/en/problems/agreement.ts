@@ -36,6 +36,11 @@ export const agreement = {
     meaning: 'With two ways to one code nobody could say which a file takes.',
     next: 'Leave it with one of the two partners.',
   },
+  'agreement-code-is-group': {
+    title: '{{code}} is the code of one of our groups',
+    meaning: 'Files for it go to every member of the group.',
+    next: 'Choose another code, or remove the group in the settings first.',
+  },
   'agreement-retry-duplicate': {
     title: 'A duplicate is never sent again',
     meaning: 'With {{reason}} the partner says that it has the file already; it counts as delivered.',

@@ -10,6 +10,41 @@ export const routing = {
     meaning: 'Each recipient gets a file once. Nothing was queued.',
     next: 'Name each recipient once.',
   },
+  'group-code-twice': {
+    title: 'There are two groups with the code {{code}}',
+    meaning: 'With two groups of one code nobody could say where its files go.',
+    next: 'Give one of them another code.',
+  },
+  'group-code-is-ours': {
+    title: '{{code}} is one of our own codes',
+    meaning: 'What comes for our own codes stays here. A group needs a code of its own.',
+    next: 'Choose another code for the group.',
+  },
+  'group-code-is-partner': {
+    title: '{{code}} leads to {{partner}} already',
+    meaning: 'Files for this code go to that partner. A group needs a code of its own.',
+    next: 'Choose another code for the group.',
+  },
+  'group-member-twice': {
+    title: '{{member}} is in the group {{code}} twice',
+    meaning: 'Each member gets a file once.',
+    next: 'Take one of them out.',
+  },
+  'group-member-is-group': {
+    title: '{{member}} is a group itself',
+    meaning: 'A group has partners as members, and no other groups.',
+    next: 'Name the members of {{member}} instead.',
+  },
+  'group-member-unknown': {
+    title: 'No partner leads to {{member}}',
+    meaning: 'The members of a group are codes of partners, or codes behind them.',
+    next: 'Correct the code, or enter it with its partner first.',
+  },
+  'group-unknown': {
+    title: 'There is no group {{code}}',
+    meaning: 'None of our groups has this code.',
+    next: 'Look at the list of groups.',
+  },
   'relay-not-moved': {
     title: '{{file}} waits to be forwarded',
     meaning: 'It has arrived whole, and could not be moved into the folder from which files are sent.',
@@ -22,7 +57,7 @@ export const routing = {
   },
   'relay-answered': {
     title: 'This file is not forwarded any more',
-    meaning: 'Its sender has been told that it did not arrive, and its octets are deleted here.',
+    meaning: 'Its sender is told that it did not arrive, and its octets are deleted here.',
     next: 'Ask the sender to send it again.',
   },
   'relay-may-have-arrived': {
@@ -40,6 +75,16 @@ export const routing = {
     title: 'Not passed on: its sender has an answer already',
     meaning: 'This {{form}} of the destination came after another answer had been given. It is kept here.',
     next: 'Tell the sender when the two do not say the same.',
+  },
+  'relay-unanswered-long': {
+    title: 'Not answered within {{days}} days',
+    meaning: '{{partner}} has never said what became of this file. Its sender is told that it was not acknowledged.',
+    next: 'Ask the recipient whether it arrived, before the sender sends it again.',
+  },
+  'group-incomplete': {
+    title: '{{count}} of {{total}} members of the group do not have it: {{members}}',
+    meaning: 'The file went to every member of the group. Its sender is told of those that could not get it or refused it.',
+    next: 'Look at what became of it at each member. The sender may send it to those that miss it.',
   },
   'relay-unanswered': {
     title: 'Its sender waits for an answer',
