@@ -35,7 +35,9 @@ export function groupFindings(groups: readonly StationGroup[], among: Among): re
   const codes = groups.map(({ code }) => code);
   const known = new Set(among.partners.filter(isOftp).flatMap(({ oftp2 }) => codesThrough(oftp2)));
   return groups.flatMap((group, place) => [
-    ...(codes.indexOf(group.code) === place ? [] : [{ code: 'group-code-twice', params: { code: group.code } } as const]),
+    ...(codes.indexOf(group.code) === place
+      ? []
+      : [{ code: 'group-code-twice', params: { code: group.code } } as const]),
     ...takenFindings(group.code, among),
     ...memberFindings(group, new Set(codes), known),
   ]);
@@ -46,7 +48,8 @@ function takenFindings(code: string, among: Among): readonly GroupFinding[] {
   const { ownCode } = among;
   const partners = among.partners.filter(isOftp);
   const isOurs = partners.some(
-    ({ oftp2 }) => oftp2.ourCode === code || oftp2.originator === code || oftp2.routing.ourCodes.includes(code),
+    ({ oftp2 }) =>
+      oftp2.ourCode === code || oftp2.originator === code || oftp2.routing.ourCodes.includes(code),
   );
   if (code === ownCode || isOurs) return [{ code: 'group-code-is-ours', params: { code } }];
   const partner = partners.find(({ oftp2 }) => codesThrough(oftp2).includes(code));

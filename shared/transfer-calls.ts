@@ -83,7 +83,10 @@ export const transferCalls = {
       .refine(({ recipients, files }) => recipients.length * files.length <= mostAtOnce),
     z.object({ queued: z.array(Transfer), findings: z.array(Finding) }),
   ),
-  /** The transfers that carry the same file to other recipients, this one included, and how many receipts are in. */
+  /**
+   * The transfers that carry the same file to other recipients, this one included, and how many receipts are in. Of a file that came: those
+   * that forward it.
+   */
   group: call(
     z.object({ id: TransferId }),
     z.object({

@@ -87,6 +87,8 @@ export const Transfer = z.object({
   group: TransferId.optional(),
   /** The file that came in and is forwarded with this one. */
   relayOf: TransferId.optional(),
+  /** Every octet may have reached the partner in an attempt that has had no answer. */
+  mayHaveArrived: z.boolean().optional(),
   /** The code that the file is for, where that is not the partner's (out), or ours (in). */
   destination: z.string().optional(),
   /** The code that the file is from, where that is not ours (out), or the partner's (in). */

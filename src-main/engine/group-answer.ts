@@ -19,7 +19,10 @@ const namedMembers = 20;
  * What the members of a group have come to, all together: yes when each of them has said yes, no in the words of the first that has said
  * no (before what only we say). Undefined as long as one of them is open.
  */
-export function groupAnswer(context: EngineContext, members: readonly TransferRecord[]): GroupAnswer | undefined {
+export function groupAnswer(
+  context: EngineContext,
+  members: readonly TransferRecord[],
+): GroupAnswer | undefined {
   const missing: { readonly code: string; readonly refusal: Refusal; readonly problem: Problem }[] = [];
   for (const member of members) {
     if (member.receipt === 'received') continue;

@@ -158,7 +158,10 @@ describe('a file for a group', () => {
     const three = await openGroup({ hubAtAnna: { security: { sign: true } } });
     const sent = await sendTo(three.anna, three.hubAtAnna, group, Buffer.from('order'));
     const told = await until(three.anna, sent.id, ({ receipt }) => receipt === 'refused');
-    const own = await found(three.hub, ({ direction, receipt }) => direction === 'out' && receipt === 'refused');
+    const own = await found(
+      three.hub,
+      ({ direction, receipt }) => direction === 'out' && receipt === 'refused',
+    );
     expect(told.problem).toMatchObject({ code: own.problem?.code, params: { creator: codes.b } });
     expect(await answersOf(three.hub)).toHaveLength(1);
   });

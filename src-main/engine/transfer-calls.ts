@@ -29,6 +29,11 @@ export function createTransferCalls(
     return record;
   }
 
+  function membersOf({ id, direction, group }: TransferRecord): readonly TransferRecord[] {
+    if (direction === 'in') return journal.transfers.relays(id);
+    return group === undefined ? [mustGet(context, id)] : journal.transfers.group(group);
+  }
+
   return {
     list(filter) {
       const { total, rows } = journal.transfers.list(filter);
@@ -56,7 +61,7 @@ export function createTransferCalls(
     group: ({ id }) =>
       Promise.resolve().then(() => {
         const record = mustGet(context, id);
-        const members = record.group === undefined ? [record] : journal.transfers.group(record.group);
+        const members = membersOf(record);
         return {
           members: members.map(toTransfer),
           received: members.filter(({ receipt }) => receipt === 'received' || receipt === 'confirmed').length,

@@ -110,10 +110,14 @@ export function toTransfer(record: TransferRecord): Transfer {
     durableOctets: _durable,
     periodAt: _period,
     durableRecords: _records,
-    protocol: { [fileOctets]: fileSize },
+    protocol: { [fileOctets]: fileSize, mayHaveArrived },
     ...transfer
   } = record;
-  return typeof fileSize === 'number' ? { ...transfer, fileSize } : transfer;
+  return {
+    ...transfer,
+    ...(typeof fileSize === 'number' ? { fileSize } : {}),
+    ...(mayHaveArrived === true ? { mayHaveArrived } : {}),
+  };
 }
 
 export function toTimelineEvent(row: TimelineRow): TimelineEvent {

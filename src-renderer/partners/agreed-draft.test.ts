@@ -17,7 +17,7 @@ describe('what is agreed, as it is written in the partner dialog', () => {
     expect(checked.agreement).toMatchObject({
       level: 5,
       files: { format: 'U', recordLength: 80 },
-      retries: { deadlineHours: 72, reasons: {} },
+      retries: { deadlineHours: 72, unansweredDays: null, reasons: {} },
       certificateExchange: 'ask',
       security: { suite: 4 },
     });
@@ -27,6 +27,8 @@ describe('what is agreed, as it is written in the partner dialog', () => {
     ['recordLength', { format: 'F', recordLength: '0' }],
     ['recordLength', { format: 'V', recordLength: '' }],
     ['deadlineHours', { deadlineHours: '721' }],
+    ['unansweredDays', { unansweredDays: '0' }],
+    ['unansweredDays', { unansweredDays: 'soon' }],
     ['ourCodes', { ourCodes: { codes: [], entry: 'small' } }],
     ['sessionUserData', { sessionUserData: 'small' }],
     ['behind', { behind: { codes: ['O0013FAR'], entry: 'X'.repeat(26) } }],
@@ -59,6 +61,7 @@ describe('what is agreed, as it is written in the partner dialog', () => {
       behind: { codes: ['O0013FAR'], entry: '' },
       mayForward: true,
       deadlineHours: '5',
+      unansweredDays: '14',
       reasons: [{ reason: 'SFNA.06', rule: 'later' }],
       certificateExchange: 'off',
       names: 'free',

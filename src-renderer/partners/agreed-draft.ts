@@ -27,6 +27,8 @@ export interface AgreedDraft {
   readonly behind: CodesDraft;
   readonly mayForward: boolean;
   readonly deadlineHours: string;
+  /** Empty: never. */
+  readonly unansweredDays: string;
   readonly reasons: readonly RuleDraft[];
   readonly certificateExchange: OftpAgreement['certificateExchange'];
 }
@@ -49,6 +51,7 @@ export function agreedDraftOf({
     behind: { codes: routing.behind, entry: '' },
     mayForward: routing.mayForward,
     deadlineHours: String(retries.deadlineHours),
+    unansweredDays: retries.unansweredDays === null ? '' : String(retries.unansweredDays),
     reasons: Object.entries(retries.reasons).map(([reason, rule]) => ({ reason, rule })),
     certificateExchange,
   };
@@ -76,6 +79,7 @@ export function writtenAgreed(draft: AgreedDraft): object {
     },
     retries: {
       deadlineHours: wholeNumber(draft.deadlineHours),
+      unansweredDays: draft.unansweredDays.trim() === '' ? null : wholeNumber(draft.unansweredDays),
       reasons: Object.fromEntries(draft.reasons.map(({ reason, rule }) => [reason, rule])),
     },
     certificateExchange: draft.certificateExchange,

@@ -33,6 +33,7 @@ export const sectionOfField: Readonly<Partial<Record<CheckedField, AgreedSection
   inactivitySeconds: 'session',
   receiptDueHours: 'answers',
   deadlineHours: 'answers',
+  unansweredDays: 'answers',
   reasons: 'answers',
   destination: 'routing',
   originator: 'routing',
@@ -125,6 +126,9 @@ const summaries: Readonly<Record<AgreedSection, Summary>> = {
     return [
       t('window.partnerAgreed.summary.due', { hours: draft.receiptDueHours }),
       t('window.partnerAgreed.summary.deadline', { hours: draft.deadlineHours }),
+      ...differs(draft, 'unansweredDays', () =>
+        t('window.partnerAgreed.summary.unanswered', { days: draft.unansweredDays }),
+      ),
       ...(draft.reasons.length === 0
         ? []
         : [t('window.partnerAgreed.summary.rules', { count: draft.reasons.length })]),

@@ -9,6 +9,7 @@ export function AnswersFields(): ReactNode {
       <div className="editor-pair even">
         <DraftText field="receiptDueHours" kind="number" />
         <DraftText field="deadlineHours" kind="number" />
+        <DraftText field="unansweredDays" kind="number" />
       </div>
       <RefusalRules />
     </>

@@ -33,6 +33,7 @@ const oftpSteps = {
   sent: 'agreed',
   received: 'agreed',
   deadlineHours: 'agreed',
+  unansweredDays: 'agreed',
   reasons: 'agreed',
   ourCodes: 'agreed',
   behind: 'agreed',

@@ -2,4 +2,5 @@
 export { PartnersScreen } from './partners-screen.tsx';
 export { PartnerEditor } from './partner-editor.tsx';
 export { RemovePartnerDialog } from './remove-dialog.tsx';
+export { readCodes } from './agreed-draft.ts';
 export { inPairs, ourData } from './our-data.ts';

@@ -10,7 +10,7 @@ export function NotificationSettings({
   onKeep,
 }: {
   readonly settings: Settings;
-  readonly onKeep: (change: SettingsChange) => Promise<void>;
+  readonly onKeep: (change: SettingsChange) => Promise<unknown>;
 }): ReactNode {
   const { t } = useWords();
   const [leave, setLeave] = useState(leaveNow);

@@ -6,6 +6,7 @@ import { useOverview, useWindow } from '../context/index.ts';
 import { Choice, CopyButton, Facts, ScreenHead, Toggle } from '../parts/index.ts';
 import { inPairs, ourData } from '../partners/index.ts';
 import { problemText, useWords } from '../words/index.ts';
+import { GroupSettings } from './group-settings.tsx';
 import { NotificationSettings } from './notification-settings.tsx';
 import { SettingText } from './setting-text.tsx';
 import './settings-screen.css';
@@ -24,6 +25,7 @@ export function SettingsScreen(): ReactNode {
         ) : (
           <div className="settings-columns">
             <StationSettings settings={settings} />
+            <Groups settings={settings} />
             <CertificateFacts settings={settings} status={status} />
             <ListenerSettings settings={settings} status={status} />
             <Notifications settings={settings} />
@@ -36,13 +38,19 @@ export function SettingsScreen(): ReactNode {
   );
 }
 
-/** Keeps a change; the engine answers the settings as they are then. */
-function useKeep(): (change: SettingsChange) => Promise<void> {
+/** Keeps a change, and says whether the engine has; it answers the settings as they are then. */
+function useKeep(): (change: SettingsChange) => Promise<boolean> {
   const { state, notices } = useWindow();
   return async (change) => {
     const settings = await notices.watch(state.api.settings.update(change));
     if (settings !== undefined) state.overview.store.setState({ settings });
+    return settings !== undefined;
   };
+}
+
+function Groups({ settings }: { readonly settings: Settings }): ReactNode {
+  const keep = useKeep();
+  return <GroupSettings settings={settings} onKeep={keep} />;
 }
 
 function StationSettings({ settings }: { readonly settings: Settings }): ReactNode {

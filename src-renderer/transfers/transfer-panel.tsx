@@ -10,7 +10,7 @@ import { NameTakenAnswers, isNameTaken } from './name-taken.tsx';
 import { proofOf } from './proof-of.ts';
 import { SecuredFacts } from './secured-facts.tsx';
 import { Timeline } from './timeline.tsx';
-import { canCancel } from './transfer-table.tsx';
+import { canCancel, mustNotCancel } from './transfer-table.tsx';
 import { VerdictBox } from './verdict.tsx';
 import { Ways, partnerOf } from './ways.tsx';
 
@@ -140,7 +140,8 @@ function PanelButtons({ transfer }: { readonly transfer: Transfer }): ReactNode 
     isOurs && (receipt === 'awaiting' || receipt === 'late' || state === 'unknown' || state === 'failed');
   const isLeft = transfer.problem?.code === 'relay-partner-gone' && transfer.handled !== true;
   const canHandle = isLeft || (isOurs && canBeHandled(transfer));
-  if (retry === undefined && !open && !canHandle && !canCancel(transfer)) return undefined;
+  const isHeld = mustNotCancel(transfer);
+  if (retry === undefined && !open && !canHandle && !isHeld && !canCancel(transfer)) return undefined;
   return (
     <>
       {retry !== undefined && (
@@ -163,6 +164,7 @@ function PanelButtons({ transfer }: { readonly transfer: Transfer }): ReactNode 
         </Button>
       )}
       {canHandle && <HandledButton transfer={transfer} />}
+      {isHeld && <p className="small dim">{t('window.transfers.panel.mayHaveArrived')}</p>}
       {canCancel(transfer) && (
         <Button tone="danger" onPress={() => navigation.open({ kind: 'cancel', ids: [transfer.id] })}>
           {t('window.transfers.panel.cancel')}

@@ -24,8 +24,22 @@ const cancellable: ReadonlySet<TransferState> = new Set([
 ]);
 
 /** Whether a file of ours can still be stopped. */
-export function canCancel({ direction, state }: Transfer): boolean {
-  return direction === 'out' && cancellable.has(state);
+export function canCancel(transfer: Transfer): boolean {
+  return isStoppable(transfer) && !mustNotCancel(transfer);
+}
+
+function isStoppable({ direction, state, relayOf, handled }: Transfer): boolean {
+  // Whoever has sent it has been told.
+  const isAnswered = relayOf !== undefined && handled === true;
+  return direction === 'out' && cancellable.has(state) && !isAnswered;
+}
+
+/** A file that is forwarded and may have arrived: cancelled, its sender would be told that it did not. */
+export function mustNotCancel(transfer: Transfer): boolean {
+  const { relayOf, state, mayHaveArrived } = transfer;
+  return (
+    relayOf !== undefined && isStoppable(transfer) && (state === 'unknown' || mayHaveArrived === true)
+  );
 }
 
 /** Every transfer of the journal, newest first. */

@@ -22,11 +22,15 @@ type Group = Awaited<ReturnType<EngineApi['transfers']['group']>>;
 export function Ways({ transfer }: { readonly transfer: Transfer }): ReactNode {
   const { state } = useWindow();
   const { t } = useWords();
-  const { relayOf } = transfer;
+  const { relayOf, direction, destination } = transfer;
+  // What is for somebody else and came whole has gone on.
+  const isForwarded = direction === 'in' && destination !== undefined && transfer.state === 'collected';
   return (
     <>
       {/* Read again whenever this one of them has changed. */}
-      {transfer.group !== undefined && <GroupBox key={transfer.updatedAt} id={transfer.id} />}
+      {(transfer.group !== undefined || isForwarded) && (
+        <GroupBox key={transfer.updatedAt} id={transfer.id} isForwarded={isForwarded} />
+      )}
       {relayOf !== undefined && (
         <p className="small">
           {t('window.transfers.panel.forwardedFor', { originator: transfer.originator ?? '' })}{' '}
@@ -39,7 +43,13 @@ export function Ways({ transfer }: { readonly transfer: Transfer }): ReactNode {
   );
 }
 
-function GroupBox({ id }: { readonly id: TransferId }): ReactNode {
+function GroupBox({
+  id,
+  isForwarded,
+}: {
+  readonly id: TransferId;
+  readonly isForwarded: boolean;
+}): ReactNode {
   const { state } = useWindow();
   const { t } = useWords();
   const [group, setGroup] = useState<Group>();
@@ -56,11 +66,17 @@ function GroupBox({ id }: { readonly id: TransferId }): ReactNode {
       isWanted = false;
     };
   }, [state, id]);
-  if (group === undefined || group.members.length < 2) return undefined;
+  if (group === undefined || group.members.length < (isForwarded ? 1 : 2)) return undefined;
   const { members, received } = group;
+  const label = isForwarded ? 'window.transfers.panel.forwardedLabel' : 'window.transfers.panel.groupLabel';
+  const count = { total: members.length, count: received };
   return (
-    <section aria-label={t('window.transfers.panel.groupLabel')}>
-      <p className="small">{t('window.transfers.panel.group', { total: members.length, count: received })}</p>
+    <section aria-label={t(label)}>
+      <p className="small">
+        {isForwarded
+          ? t('window.transfers.panel.forwardedTo', count)
+          : t('window.transfers.panel.group', count)}
+      </p>
       <ul>
         {members
           .filter((member) => member.id !== id)

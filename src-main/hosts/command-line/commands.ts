@@ -9,6 +9,7 @@ import { certTrustCommands } from './cert-trust-commands.ts';
 import type { Command } from './command.ts';
 import { demoCommands } from './demo-command.ts';
 import { doctorCommands } from './doctor-command.ts';
+import { groupCommands } from './group-commands.ts';
 import { partnerCommands } from './partner-commands.ts';
 import { practiceCommands } from './practice-commands.ts';
 import { receiptCommands } from './receipt-commands.ts';
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   ...certOfferCommands,
   ...certCheckCommands,
   ...stationCommands,
+  ...groupCommands,
   ...doctorCommands,
   ...practiceCommands,
 ];

@@ -86,6 +86,25 @@ export function portOrOff(help: OptionHelp): Option<number | null> {
   };
 }
 
+/** A whole number within limits, or `off`, which gives null. */
+export function integerOrOff(
+  valueName: string,
+  help: OptionHelp,
+  limits: { readonly min: number; readonly max: number },
+): Option<number | null> {
+  return {
+    takesValue: true,
+    many: false,
+    valueName: `${valueName}|off`,
+    help,
+    read(raw, name) {
+      const written = raw.at(-1) ?? '';
+      if (written === 'off') return null;
+      return readInteger(written, name, limits, `off, ${limits.min} - ${limits.max}`);
+    },
+  };
+}
+
 /** One of some words. */
 export function choice<const Choice extends string>(of: readonly Choice[], help: OptionHelp): Option<Choice> {
   return {

@@ -41,10 +41,11 @@ export function routingText(words: Words, routing: OftpAgreement['routing']): st
 }
 
 /** Until when is tried, and what follows which refusal. */
-export function retriesText(words: Words, { deadlineHours, reasons }: OftpAgreement['retries']): string {
+export function retriesText(words: Words, { deadlineHours, unansweredDays, reasons }: OftpAgreement['retries']): string {
   const { value } = words.commandLine;
   return [
     format(value.retryDeadline, { hours: deadlineHours }),
+    ...(unansweredDays === null ? [] : [format(value.unansweredDays, { days: unansweredDays })]),
     ...Object.entries(reasons).map(([reason, rule]) => format(value.retry[rule], { reason })),
   ].join(', ');
 }

@@ -1,6 +1,6 @@
 import type { OftpAgreement, OftpFiles, OftpRetries, OftpRouting } from '../../../shared/index.ts';
 import { LocalRecords, OftpFiles as FilesSchema } from '../../../shared/index.ts';
-import { choice, integer, texts } from './options.ts';
+import { choice, integer, integerOrOff, texts } from './options.ts';
 import type { OptionValues } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -26,6 +26,7 @@ export const agreedOptions = {
   behind: texts('CODE|none', 'behind'),
   'may-forward': choice(onOff, 'mayForward'),
   'retry-deadline': integer('HOURS', 'retryDeadline', { min: 1, max: 720 }),
+  'unanswered-days': integerOrOff('DAYS', 'unansweredDays', { min: 1, max: 365 }),
   retry: texts('REASON=later|never|none', 'retryReason'),
   'certificate-files': choice(['ask', 'off'], 'certificateFiles'),
 };
@@ -55,6 +56,7 @@ export function agreedFields(values: AgreedOptionValues, before: Before): object
   });
   const retries: Partial<OftpRetries> = named({
     deadlineHours: values['retry-deadline'],
+    unansweredDays: values['unanswered-days'],
     reasons: values.retry === undefined ? undefined : readRetries(values.retry),
   });
   return {

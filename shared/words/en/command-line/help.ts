@@ -116,6 +116,14 @@ export const commands = {
     summary: 'Show the settings, or change those that are named',
     notes: '',
   },
+  'group list': { operands: '', summary: 'List our groups: codes of ours that stand for several destinations', notes: '' },
+  'group set': {
+    operands: 'CODE MEMBER...',
+    summary: 'Add a group, or change its members: files for CODE are forwarded to each of them',
+    notes:
+      'Members are codes of partners, or codes behind them. Whoever sends to the group must be allowed to have files forwarded (--may-forward on).',
+  },
+  'group remove': { operands: 'CODE', summary: 'Remove a group; files on their way go on', notes: '' },
   status: { operands: '', summary: 'Show the engine, the queue and what waits for you', notes: '' },
 };
 
@@ -200,6 +208,8 @@ export const options = {
   to: 'a code behind the partner, as recipient instead of the partner itself; may be repeated',
   mayForward: 'forward what it sends for codes behind other partners, or refuse it',
   retryDeadline: 'hours after which a file that is not delivered fails; 72 unless told otherwise',
+  unansweredDays:
+    'days after which a file forwarded to the partner, and not answered by it, is answered for (NERP 36), or off',
   retryReason: 'what follows a refusal, such as SFNA.06=later or NERP.31=never; may be repeated, or none',
   certificateFiles: 'certificates that come as files wait for a decision, or are files like others',
   names:

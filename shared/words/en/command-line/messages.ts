@@ -41,6 +41,7 @@ export const messages = {
     signature: 'SIGNATURE',
     role: 'ROLE',
     lines: 'LINES',
+    members: 'MEMBERS',
   },
   fact: {
     name: 'Name',
@@ -165,6 +166,7 @@ export const messages = {
     mayForward: 'may forward',
     notForward: 'may not forward',
     retryDeadline: 'fails after {{hours}} h',
+    unansweredDays: 'forwarded files answered NERP 36 after {{days}} days',
     retry: { later: '{{reason}} later', never: '{{reason}} never' },
     interop: {
       names: { strict: 'names of the agreed set only', free: 'any names' },
@@ -288,6 +290,11 @@ export const messages = {
     unknown: 'Not known whether it arrived',
     certificate: 'Certificate to look at',
     settings: 'Settings to fill in',
+  },
+  group: {
+    added: 'Group {{code}} added.',
+    changed: 'Group {{code}} changed.',
+    removed: 'Group {{code}} removed.',
   },
   settings: {
     changed: 'Changed.',

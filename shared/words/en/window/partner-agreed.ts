@@ -22,6 +22,11 @@ export const agreedFields = {
     hint: '1 to 720. A file that is not delivered by then fails, and you are asked.',
     invalid: 'A number from 1 to 720.',
   },
+  unansweredDays: {
+    label: 'Answer for what they leave open (days)',
+    hint: '1 to 365, for files handed on to them. Their sender is told then that nobody answered. Empty: never.',
+    invalid: 'A number from 1 to 365, or empty.',
+  },
   ourCodes: {
     label: 'Further codes of ours that they may address',
     hint: 'Files for these are delivered here, too.',
@@ -91,6 +96,7 @@ export const partnerAgreed = {
     noRestart: 'no resuming',
     bufferCompression: 'compressed buffers',
     due: 'late after {{hours}} h',
+    unanswered: 'answered for after {{days}} days',
     deadline: 'given up after {{hours}} h',
     rules_one: '{{count}} rule of its own',
     rules_other: '{{count}} rules of its own',

@@ -10,6 +10,22 @@ export const settings = {
     codeHint: 'Given out by your national Odette organisation, for example O0177000000012345.',
     codeInvalid: 'At most 25 capital letters, digits, blanks and / - . & ( ).',
   },
+  groups: {
+    title: 'Groups',
+    meaning:
+      'A code of ours that stands for several destinations. A file for it is forwarded to every member, and its sender has one answer when all of them have answered.',
+    code: 'Code of the group',
+    codeHint: 'Neither our own code nor one of a partner.',
+    codeMissing: 'A group needs a code.',
+    members: 'Members',
+    membersHint: 'Codes of partners, or codes behind them, with commas between.',
+    membersMissing: 'A group needs members.',
+    invalid: '“{{code}}” is no identification code: at most 25 capital letters, digits, blanks and / - . & ( ).',
+    add: 'Add group',
+    keepChanged: 'Keep the changed group',
+    change: 'Change',
+    remove: 'Remove the group {{code}}',
+  },
   listener: {
     title: 'Calls from partners',
     enabled: 'Wait for calls from partners',

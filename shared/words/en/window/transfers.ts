@@ -103,6 +103,11 @@ export const transfers = {
     group_one: 'One of {{total}} recipients; {{count}} receipt is in',
     group_other: 'One of {{total}} recipients; {{count}} receipts are in',
     groupLabel: 'All recipients of this file',
+    forwardedTo_one: 'Forwarded to {{total}}; {{count}} receipt is in',
+    forwardedTo_other: 'Forwarded to {{total}}; {{count}} receipts are in',
+    forwardedLabel: 'Where this file was forwarded to',
+    mayHaveArrived:
+      'It cannot be cancelled now: it may have arrived, and its sender would be told that it did not.',
     forwardedFor: 'Forwarded for {{originator}}',
     showForwarded: 'Show the file that came in',
     destination: 'For',
