@@ -128,9 +128,9 @@ export function createForwarding(context: EngineContext): Forwarding {
     const sender = journal.partners.get(partnerId);
     if (!agreement.isUnmeasured(protocol, sender)) return {};
     begin();
-    for (const place of places) {
-      if (await isThere(place))
-        return await agreement.transmitted(place, protocol, sender, { signal: stopping.signal });
+    for (const file of places) {
+      if (await isThere(file))
+        return await agreement.transmitted(file, protocol, sender, { signal: stopping.signal });
     }
     return {};
   }

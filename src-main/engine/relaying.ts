@@ -89,7 +89,7 @@ export function createRelaying(context: EngineContext): Relaying {
   }
 
   async function answer(outgoing: TransferRecord, { wish, problem }: End): Promise<void> {
-    const { id, relayOf } = outgoing;
+    const { relayOf } = outgoing;
     if (relayOf === undefined) return;
     const incoming = mustGet(context, relayOf);
     const { partnerId, remoteName, remoteStamp } = incoming;
@@ -175,7 +175,7 @@ export function createRelaying(context: EngineContext): Relaying {
 
   /** It may not have moved into the spool yet. What is left here, the sweeps at the next start take. */
   async function removeOctets(outgoing: TransferRecord, incoming: TransferRecord): Promise<void> {
-    for (const place of placesOf(outgoing, incoming)) await removeIfThere(place).catch(() => undefined);
+    for (const file of placesOf(outgoing, incoming)) await removeIfThere(file).catch(() => undefined);
   }
 
   /** Where its octets may lie that nothing else needs. */
@@ -183,7 +183,9 @@ export function createRelaying(context: EngineContext): Relaying {
     const { spoolFile: came } = incoming;
     const { spoolFile: goes } = outgoing;
     return [
-      ...(came !== undefined && isLast(outgoing.id, incoming.id) ? [path.join(context.stagingFolder, came)] : []),
+      ...(came !== undefined && isLast(outgoing.id, incoming.id)
+        ? [path.join(context.stagingFolder, came)]
+        : []),
       ...(goes === undefined ? [] : [context.spool.path(goes)]),
     ];
   }

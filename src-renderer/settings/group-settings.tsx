@@ -32,9 +32,7 @@ export function GroupSettings({
     const finding = groupFindings(all, { ownCode, partners }).find(
       ({ params }) => params['code'] === group.code,
     );
-    return finding === undefined
-      ? undefined
-      : problemText(words, { ...finding, retry: 'never' }, formats.locale).title;
+    return finding === undefined ? undefined : problemText(words, finding, formats.locale).title;
   }
 
   function problemOf(): string | undefined {

@@ -37,9 +37,7 @@ function isStoppable({ direction, state, relayOf, handled }: Transfer): boolean 
 /** A file that is forwarded and may have arrived: cancelled, its sender would be told that it did not. */
 export function mustNotCancel(transfer: Transfer): boolean {
   const { relayOf, state, mayHaveArrived } = transfer;
-  return (
-    relayOf !== undefined && isStoppable(transfer) && (state === 'unknown' || mayHaveArrived === true)
-  );
+  return relayOf !== undefined && isStoppable(transfer) && (state === 'unknown' || mayHaveArrived === true);
 }
 
 /** Every transfer of the journal, newest first. */

@@ -93,7 +93,13 @@ export function receiptFor(
   if (wish.outcome === 'received') {
     return { ...common, command: 'EERP', userData: textOf(file.protocol['userData']) };
   }
-  return { ...common, command: 'NERP', creator: wish.creator ?? creator, reason: wish.reason, text: wish.text ?? '' };
+  return {
+    ...common,
+    command: 'NERP',
+    creator: wish.creator ?? creator,
+    reason: wish.reason,
+    text: wish.text ?? '',
+  };
 }
 
 /** A receipt as it is kept: nothing is made anew when it is sent again. */

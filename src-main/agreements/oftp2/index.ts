@@ -13,13 +13,7 @@ import { datasetName } from './dataset-name.ts';
 import { ourCode } from './exchange-station.ts';
 import { fieldsFrom, fieldsOfFile, joinStamp, receiptFor, splitStamp, stampSecond } from './fields.ts';
 import { evidence, signed, verify } from './security/index.ts';
-import {
-  answerToUndeliverable,
-  endsOf,
-  farEndsOf,
-  keptForForwarding,
-  routeOf,
-} from './routing.ts';
+import { answerToUndeliverable, endsOf, farEndsOf, keptForForwarding, routeOf } from './routing.ts';
 import { listenForPartners } from './listening.ts';
 import { addressOf } from './sockets.ts';
 import { prepare } from './preparation.ts';

@@ -88,12 +88,19 @@ describe('a file that a partner offers', () => {
       routing: { ourCodes: ['O0013USC'], subAddresses: false },
     });
     for (const code of ['O0013USA', 'O0013USB', 'O0013USC'])
-      expect(routeOf({ destination: code, originator: 'O0013ANNA' }, known, { code: 'O0013USA', groups: [] }, all)).toEqual({
+      expect(
+        routeOf({ destination: code, originator: 'O0013ANNA' }, known, { code: 'O0013USA', groups: [] }, all),
+      ).toEqual({
         to: 'us',
       });
-    expect(routeOf({ destination: 'O0013USAX', originator: 'O0013ANNA' }, known, { code: 'O0013USA', groups: [] }, all)).toEqual(
-      notOurs,
-    );
+    expect(
+      routeOf(
+        { destination: 'O0013USAX', originator: 'O0013ANNA' },
+        known,
+        { code: 'O0013USA', groups: [] },
+        all,
+      ),
+    ).toEqual(notOurs);
   });
 
   test('for a code that is a partner’s exactly is not ours, although it begins with our code', () => {
@@ -131,7 +138,9 @@ describe('a file that a partner offers', () => {
   });
 
   test('is nobody’s while our own code is not filled in', () => {
-    expect(routeOf({ destination: 'O0099X', originator: 'O0013ANNA' }, anna, { code: '', groups: [] }, all)).toEqual(notOurs);
+    expect(
+      routeOf({ destination: 'O0099X', originator: 'O0013ANNA' }, anna, { code: '', groups: [] }, all),
+    ).toEqual(notOurs);
   });
 
   test('goes where it may, whatever the codes are', () => {
@@ -252,7 +261,11 @@ describe('a file for a member of a group', () => {
       text: 'bad',
       retry: 'never',
     } as const;
-    expect(answerToUndeliverable(problem)).toMatchObject({ reason: '31', creator: 'O0013BERTA', text: 'bad' });
+    expect(answerToUndeliverable(problem)).toMatchObject({
+      reason: '31',
+      creator: 'O0013BERTA',
+      text: 'bad',
+    });
     // A reason that the RFC does not have is passed on as it came.
     const odd = { ...problem, code: 'oftp2.nerp.99', params: { reason: '77', creator: '' } };
     expect(answerToUndeliverable(odd)).toMatchObject({ reason: '77' });

@@ -107,7 +107,12 @@ export function routeOf(
     ({ id, oftp2 }) => id !== from.id && codesThrough(oftp2).includes(file.destination),
   );
   const group = isElsewhere ? undefined : groups.find((one) => one.code === file.destination);
-  if (group === undefined && !isElsewhere && routing.subAddresses && own.some((one) => isAt(file.destination, one)))
+  if (
+    group === undefined &&
+    !isElsewhere &&
+    routing.subAddresses &&
+    own.some((one) => isAt(file.destination, one))
+  )
     return toUs(file, from.oftp2);
   const next: Route | undefined =
     group === undefined ? toPartner(file.destination, others) : toMembers(group.members, file, others);

@@ -41,7 +41,10 @@ export function routingText(words: Words, routing: OftpAgreement['routing']): st
 }
 
 /** Until when is tried, and what follows which refusal. */
-export function retriesText(words: Words, { deadlineHours, unansweredDays, reasons }: OftpAgreement['retries']): string {
+export function retriesText(
+  words: Words,
+  { deadlineHours, unansweredDays, reasons }: OftpAgreement['retries'],
+): string {
   const { value } = words.commandLine;
   return [
     format(value.retryDeadline, { hours: deadlineHours }),

@@ -116,7 +116,11 @@ export const commands = {
     summary: 'Show the settings, or change those that are named',
     notes: '',
   },
-  'group list': { operands: '', summary: 'List our groups: codes of ours that stand for several destinations', notes: '' },
+  'group list': {
+    operands: '',
+    summary: 'List our groups: codes of ours that stand for several destinations',
+    notes: '',
+  },
   'group set': {
     operands: 'CODE MEMBER...',
     summary: 'Add a group, or change its members: files for CODE are forwarded to each of them',

@@ -20,7 +20,8 @@ export const settings = {
     members: 'Members',
     membersHint: 'Codes of partners, or codes behind them, with commas between.',
     membersMissing: 'A group needs members.',
-    invalid: '“{{code}}” is no identification code: at most 25 capital letters, digits, blanks and / - . & ( ).',
+    invalid:
+      '“{{code}}” is no identification code: at most 25 capital letters, digits, blanks and / - . & ( ).',
     add: 'Add group',
     keepChanged: 'Keep the changed group',
     change: 'Change',
