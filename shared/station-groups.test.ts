@@ -4,11 +4,18 @@ import { groupFindings } from './station-groups.ts';
 import { SettingsChange } from './settings.ts';
 
 const partners = [
-  { name: 'Berta', kind: 'oftp2' as const, oftp2: OftpAgreement.parse({ code: 'O0013BERTA', ourCode: 'O0177B' }) },
+  {
+    name: 'Berta',
+    kind: 'oftp2' as const,
+    oftp2: OftpAgreement.parse({ code: 'O0013BERTA', ourCode: 'O0177B' }),
+  },
   {
     name: 'Centre',
     kind: 'oftp2' as const,
-    oftp2: OftpAgreement.parse({ code: 'O0013VAN', routing: { behind: ['O0013DORA'], ourCodes: ['O0177C'] } }),
+    oftp2: OftpAgreement.parse({
+      code: 'O0013VAN',
+      routing: { behind: ['O0013DORA'], ourCodes: ['O0177C'] },
+    }),
   },
 ];
 const among = { ownCode: 'O0177OURS', partners };

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile, readdir, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { PartnerInput, Receipt, Transfer } from '../../shared/index.ts';
+import { asOftp } from '../../shared/index.ts';
+import type { OftpPartnerInput, Receipt, Transfer } from '../../shared/index.ts';
 import { openJournal } from '../journal/index.ts';
 import type { Journal, TransferRecord } from '../journal/index.ts';
 import { found, openThree, sendTo, threeCodes as codes } from './testing/three-engines.ts';
@@ -21,7 +22,7 @@ const carla = 'O0013000004CARLA';
 
 /** The hub has a group of Berta and Carla, and Anna sends to it. */
 async function openGroup(
-  change: { hubAtAnna?: Partial<PartnerInput['oftp2']>; isCarlaThere?: boolean } = {},
+  change: { hubAtAnna?: Partial<OftpPartnerInput['oftp2']>; isCarlaThere?: boolean } = {},
 ): Promise<Three> {
   const { isCarlaThere = true, hubAtAnna } = change;
   const three = await openThree(closing, {
@@ -191,7 +192,7 @@ describe('a file for a group', () => {
 
   test('is refused with SFNA 02 when nobody leads to one of its members any more', async () => {
     const three = await openGroup();
-    const partner = await three.hub.api.partners.get({ id: three.bertaAtHub });
+    const partner = asOftp(await three.hub.api.partners.get({ id: three.bertaAtHub }));
     await three.hub.api.partners.update({
       id: partner.id,
       partner: { name: partner.name, kind: 'oftp2', oftp2: { ...partner.oftp2, routing: {} } },

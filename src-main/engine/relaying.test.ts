@@ -152,7 +152,7 @@ const unanswered = (): TransferPatch => ({
 
 function agreeDays(journal: Journal, unansweredDays: number): void {
   const berta = journal.partners.byName('Berta');
-  if (berta === undefined) throw new Error('nobody is there');
+  if (berta?.kind !== 'oftp2') throw new Error('nobody is there');
   const oftp2 = { ...berta.oftp2, retries: { ...berta.oftp2.retries, unansweredDays } };
   journal.partners.update(berta.id, { ...berta, oftp2 });
 }

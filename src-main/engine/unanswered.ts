@@ -15,12 +15,15 @@ export function lookForUnanswered(
   context: EngineContext,
 ): readonly { readonly outgoing: TransferRecord; readonly problem: Problem }[] {
   const { journal, clock } = context;
-  return journal.partners.list().filter(isOftp).flatMap(({ id, name, oftp2 }) => {
-    const days = oftp2.retries.unansweredDays;
-    if (days === null) return [];
-    return journal.transfers.relaysUnanswered(id, clock() - days * day, atOnce).map((outgoing) => ({
-      outgoing,
-      problem: { code: 'relay-unanswered-long', params: { partner: name, days }, retry: 'never' } as const,
-    }));
-  });
+  return journal.partners
+    .list()
+    .filter(isOftp)
+    .flatMap(({ id, name, oftp2 }) => {
+      const days = oftp2.retries.unansweredDays;
+      if (days === null) return [];
+      return journal.transfers.relaysUnanswered(id, clock() - days * day, atOnce).map((outgoing) => ({
+        outgoing,
+        problem: { code: 'relay-unanswered-long', params: { partner: name, days }, retry: 'never' } as const,
+      }));
+    });
 }
