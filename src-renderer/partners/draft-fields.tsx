@@ -180,7 +180,11 @@ export function DraftSecret({
       onChange={(text) => put(text === '' && !isSet ? { kind: 'keep' } : { kind: 'set', text })}
       onDone={() => leave(field)}
       error={shownWrong.has(field) ? said.invalid : undefined}
-      hint={isSet ? t('window.partnerEditor.password.willSet') : t('window.partnerEditor.password.notSet')}
+      hint={
+        isSet || secret.kind === 'set'
+          ? t('window.partnerEditor.password.willSet')
+          : t('window.partnerEditor.password.notSet')
+      }
     />
   );
 }
