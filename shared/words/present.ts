@@ -53,6 +53,7 @@ const octetParameters: ReadonlySet<string> = new Set([
   'needed',
   'available',
   'limit',
+  'ours',
 ]);
 const momentParameters: ReadonlySet<string> = new Set([
   'until',

@@ -19,7 +19,7 @@ export const ftps = {
   'name-taken': {
     title: 'The server has a file called {{file}} already',
     meaning:
-      'It has {{size}} octets, the one to be sent has {{ours}}. Nothing was sent, and the one there was not touched.',
+      'It has {{size}}, the one to be sent {{ours}}. Nothing was sent, and the one there was not touched.',
     next: 'Write over it, send it under another name, or leave it; or set a rule for this partner.',
   },
   skipped: {
