@@ -9,6 +9,7 @@ export default defineConfig({
   testDir: 'e2e/window',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
+  globalSetup: './scripts/build/before-tests.ts',
   workers: 1,
   timeout: 60_000,
   forbidOnly: true,

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Test files beside their subject, one vitest project per folder; the whole-program tests run one file at a time. */
+/** Test files beside their subject, one vitest project per folder. */
 function besideTheSubject(name: string) {
   return {
     test: {
@@ -27,7 +27,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Two files at a time, on few processors too: they wait for processes as much as they compute.
+          maxWorkers: 2,
           globalSetup: 'scripts/build/before-tests.ts',
         },
       },

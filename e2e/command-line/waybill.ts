@@ -27,7 +27,7 @@ import {
 } from '../../shared/index.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
-const entry = path.join(root, 'src-main', 'hosts', 'command-line', 'main.ts');
+const entry = path.join(root, 'dist', 'main', 'command-line.js');
 
 /** Identification codes of two stations. */
 export const ourCode = 'O0013OURSTATION';
