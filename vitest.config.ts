@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Test files beside their subject, one vitest project per folder. */
@@ -15,6 +16,8 @@ function besideTheSubject(name: string) {
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    // Two at least: much of the time is spent waiting for servers, lines and disks.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       besideTheSubject('shared'),
       besideTheSubject('src-main'),

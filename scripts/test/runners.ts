@@ -9,7 +9,7 @@ const root = path.join(import.meta.dirname, '..', '..');
 const reports = path.join(root, '.cache', 'reports');
 
 /** Milliseconds for one runner; what hangs longer has failed. */
-const longestRun = 12 * 60_000;
+const longestRun = 25 * 60_000;
 
 /** Runs a program of the packages with this Node, its output shown as it comes. @returns its exit code. */
 function run(script: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): number | null {
