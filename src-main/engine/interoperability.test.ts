@@ -331,7 +331,7 @@ describe('a file that comes in clear for being a certificate', () => {
     expect((await there.api.transfers.list({ states: ['collected'] })).total).toBe(0);
   });
 
-  test('is not forwarded', async () => {
+  test('is forwarded like any other file, and is no certificate of the partner’s', async () => {
     const { there, port } = await openCalled({
       security: { requireSigned: true },
       routing: { mayForward: true },
@@ -339,7 +339,10 @@ describe('a file that comes in clear for being a certificate', () => {
     await there.api.partners.add({ name: 'Far', kind: 'oftp2', oftp2: { code: 'O0013000003FAR' } });
     const header = { datasetName, destination: 'O0013000003FAR' };
     const { answers } = await callRaw({ port, files: [{ header, octets: Buffer.from('x') }] });
-    expect(answers).toMatchObject([{ at: 'SFNA', reason: '02' }]);
+    expect(answers).toEqual(['delivered']);
+    const [outgoing] = (await there.api.transfers.list({ direction: 'out' })).rows;
+    expect(outgoing).toMatchObject({ partnerName: 'Far', remoteName: datasetName });
+    expect(await there.api.certificates.offers({})).toEqual([]);
   });
 });
 

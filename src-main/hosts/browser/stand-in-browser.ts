@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -33,6 +34,8 @@ const seen = {
 await writeFile(first ? note : path.join(folder, 'second.json'), JSON.stringify(seen));
 if (first) {
   const socket = new WebSocket(`ws://${host}/contract`, { headers: { origin, cookie } });
+  // One that is ended before it is open fails, and a browser that fails is not one that was closed.
+  await once(socket, 'open');
   while (!existsSync(path.join(folder, 'close'))) await delay(20);
   socket.terminate();
 }
