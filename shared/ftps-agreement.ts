@@ -66,6 +66,7 @@ export const FtpsAgreement = z.object({
   connections: z.int().min(1).max(10).default(2),
   /** KiB a second over all connections; 0: as fast as it goes. */
   uploadLimit: z.int().min(0).max(10_000_000).default(0),
+  downloadLimit: z.int().min(0).max(10_000_000).default(0),
   /** A word now and then keeps the line open between transfers, after so many seconds; 0: never. */
   keepAliveSeconds: z.int().min(0).max(3600).default(60),
   /** Silence of so many seconds ends a line. */
@@ -76,6 +77,8 @@ export const FtpsAgreement = z.object({
   verify: z.enum(['size', 'checksum', 'reply']).default('size'),
   /** Where a name is taken on the server. */
   overwriteThere: z.array(OverwriteRule).max(10).default([]),
+  /** Where the name of what is fetched is taken on this computer. */
+  overwriteHere: z.array(OverwriteRule).max(10).default([]),
   /** A file that is not delivered so many hours after it was queued fails, and a person is asked. */
   deadlineHours: z.int().min(1).max(720).default(72),
 });

@@ -17,6 +17,7 @@ export * from './settings.ts';
 export * from './station-groups.ts';
 export type { Call } from './call.ts';
 export { TransferFilter } from './transfer-calls.ts';
+export * from './remote-calls.ts';
 export * from './contract.ts';
 export * from './carrier.ts';
 export * from './window-bridge.ts';
