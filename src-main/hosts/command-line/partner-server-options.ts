@@ -19,10 +19,12 @@ export const serverOptions = {
   encoding: choice(shape.encoding.unwrap().options, 'encoding'),
   connections: integer('N', 'connections', { min: 1, max: 10 }),
   'upload-limit': integer('KIB', 'uploadLimit', { min: 0, max: 10_000_000 }),
+  'download-limit': integer('KIB', 'downloadLimit', { min: 0, max: 10_000_000 }),
   'keep-alive': integer('S', 'keepAlive', { min: 0, max: 3600 }),
   'keep-times': choice(onOff, 'keepTimes'),
   verify: choice(shape.verify.unwrap().options, 'verify'),
   'if-there': texts('WHEN=ACTION|none', 'ifThere'),
+  'if-here': texts('WHEN=ACTION|none', 'ifHere'),
 };
 type ServerOptionValues = OptionValues<typeof serverOptions>;
 
@@ -39,10 +41,12 @@ export function serverFields(values: ServerOptionValues): object {
     encoding: values.encoding,
     connections: values.connections,
     uploadLimit: values['upload-limit'],
+    downloadLimit: values['download-limit'],
     keepAliveSeconds: values['keep-alive'],
     keepTimes: isOn(values['keep-times']),
     verify: values.verify,
-    overwriteThere: values['if-there'] === undefined ? undefined : readRules(values['if-there']),
+    overwriteThere: readRules('--if-there', values['if-there']),
+    overwriteHere: readRules('--if-here', values['if-here']),
   };
   const ports = values['passive-ports'];
   return {
@@ -65,15 +69,18 @@ function readPorts(written: string): { readonly from: number; readonly to: numbe
 }
 
 /** `newer=overwrite`, in the order in which they are asked. */
-function readRules(written: readonly string[]): readonly OverwriteRule[] {
+function readRules(
+  option: string,
+  written: readonly string[] | undefined,
+): readonly OverwriteRule[] | undefined {
   return written
-    .filter((rule) => rule !== 'none')
+    ?.filter((rule) => rule !== 'none')
     .map((rule) => {
       const [when, action, ...more] = rule.split('=');
       const read = OverwriteRule.safeParse({ when, action });
       if (read.success && more.length === 0) return read.data;
       throw new UsageError('usage-bad-value', {
-        option: '--if-there',
+        option,
         value: rule,
         expected: `${OverwriteRule.shape.when.options.join('|')}=${OverwriteRule.shape.action.options.join('|')}`,
       });

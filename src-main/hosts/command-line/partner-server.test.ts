@@ -37,7 +37,7 @@ async function added(options: readonly string[]) {
 describe('a server that takes files over FTP and TLS', () => {
   it('is added with its options, and what is not said is as usual', async () => {
     const { partner } = await added(
-      `Bank --kind ftps --host bank.example --user anna --mode implicit --remote-folder /in --upload-only on --passive-ports 50000-50100 --connections 4 --if-there newer=overwrite --if-there always=rename --retry-deadline 24`.split(
+      `Bank --kind ftps --host bank.example --user anna --mode implicit --remote-folder /in --upload-only on --passive-ports 50000-50100 --connections 4 --if-there newer=overwrite --if-there always=rename --if-here smaller=resume --download-limit 512 --retry-deadline 24`.split(
         ' ',
       ),
     );
@@ -56,6 +56,8 @@ describe('a server that takes files over FTP and TLS', () => {
           { when: 'newer', action: 'overwrite' },
           { when: 'always', action: 'rename' },
         ],
+        overwriteHere: [{ when: 'smaller', action: 'resume' }],
+        downloadLimit: 512,
         deadlineHours: 24,
         keepTimes: true,
       },
@@ -82,6 +84,7 @@ describe('a server that takes files over FTP and TLS', () => {
     [['Bank', '--kind', 'ftps', '--host', 'h', '--user', 'a', '--code', 'O1'], '--code'],
     [['Bank', '--code', 'O1', '--user', 'anna'], '--user'],
     [['Bank', '--kind', 'ftps', '--host', 'h', '--user', 'a', '--if-there', 'always=burn'], '--if-there'],
+    [['Bank', '--kind', 'ftps', '--host', 'h', '--user', 'a', '--if-here', 'always'], '--if-here'],
     [['Bank', '--kind', 'ftps', '--host', 'h', '--user', 'a', '--passive-ports', '9-1'], '--passive-ports'],
     [['Bank', '--kind', 'ftps', '--host', 'h', '--user', 'a\nDELE x'], '--user'],
   ])('%j is refused for %s before anything is kept', async (options, named) => {

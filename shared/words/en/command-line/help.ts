@@ -151,12 +151,15 @@ export const options = {
   encoding: 'ftps: of names and replies',
   connections: 'ftps: so many files at the same time; 2 unless told otherwise',
   uploadLimit: 'ftps: KiB a second over all connections; 0: as fast as it goes',
+  downloadLimit: 'ftps: KiB a second of what is fetched, over all connections; 0: as fast as it goes',
   keepAlive: 'ftps: seconds of silence after which a word keeps the line open; 0: never',
   keepTimes: 'ftps: the time a file was last changed goes with it, or not',
   verify:
     'ftps: what follows an upload: its size is asked for, a checksum where there is one, or the reply is enough',
   ifThere:
     'ftps: what is done where the name is taken, such as newer=overwrite or always=rename; may be repeated, the first that fits counts',
+  ifHere:
+    'ftps: what is done where the name of what is fetched is taken on this computer; written as --if-there',
   ifThereNow: 'what to do with the name that is taken at the partner',
   partnerFile: 'the partner as JSON; - reads the standard input',
   partnerName: 'another name for the partner',
