@@ -29,6 +29,7 @@ import {
   TransferId,
 } from './primitives.ts';
 import { Problem } from './problem.ts';
+import { localCalls } from './remote-calls.ts';
 import { Session, SessionFile, SessionFilter, SessionLine } from './session.ts';
 import { EngineStatus, PracticeBehaviour, PracticeStatus, Settings, SettingsChange } from './settings.ts';
 import { Direction, Need, Progress, Receipt, TimelineEvent, Transfer } from './transfer.ts';
@@ -106,6 +107,7 @@ export const contract = {
     test: call(z.object({ id: PartnerId }), z.array(ConnectionCheck)),
   },
   transfers: transferCalls,
+  local: localCalls,
   receipts: {
     list: call(
       z.object({

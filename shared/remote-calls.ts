@@ -27,7 +27,11 @@ export const RemoteEntry = z.object({
 export type RemoteEntry = z.infer<typeof RemoteEntry>;
 
 /** What lies in a folder on this computer. */
-export const LocalEntry = z.object(entry);
+export const LocalEntry = z.object({
+  ...entry,
+  /** The platform's own windows leave it out. */
+  hidden: z.literal(true).optional(),
+});
 export type LocalEntry = z.infer<typeof LocalEntry>;
 
 /** Folders are told first, each group by name. */
@@ -53,6 +57,13 @@ export const LocalFolder = z.object({
   cut: z.boolean(),
 });
 export type LocalFolder = z.infer<typeof LocalFolder>;
+
+/** Where people keep files on this computer. */
+export const LocalPlace = z.object({
+  kind: z.enum(['home', 'desktop', 'documents', 'downloads', 'received', 'drive']),
+  folder: z.string(),
+});
+export type LocalPlace = z.infer<typeof LocalPlace>;
 
 /** Absolute, in the way of this computer. */
 const LocalPath = z.string().min(1).max(4096);
@@ -118,16 +129,8 @@ export const remoteCalls = {
 
 /** The contract's group `local`: what lies on this computer, for a window beside the partner's. */
 export const localCalls = {
-  /** Absent: the home of whoever uses it. Throws `folder-not-readable`. */
+  /** Absent: the home of whoever uses it. Throws `folder-not-found` and `folder-not-readable`. */
   list: call(z.object({ folder: LocalPath.optional() }), LocalFolder),
-  /** Where people keep files: home, desktop, documents, downloads, drives; those that are there. */
-  places: call(
-    nothing,
-    z.array(
-      z.object({
-        kind: z.enum(['home', 'desktop', 'documents', 'downloads', 'received', 'drive']),
-        folder: z.string(),
-      }),
-    ),
-  ),
+  /** Those that are there. */
+  places: call(nothing, z.array(LocalPlace)),
 } as const;

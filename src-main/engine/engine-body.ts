@@ -17,6 +17,7 @@ import { createImport } from './importing-partners.ts';
 import { evidenceOf, saveEvidence } from './evidence.ts';
 import type { Listening } from './listening.ts';
 import { endOfGone } from './incoming.ts';
+import { createLocalCalls } from './local-folders/index.ts';
 import { isAboutCertificates, listNeeds } from './needs.ts';
 import type { PartnerBook } from './partner-book.ts';
 import type { PracticeBook } from './practice-book.ts';
@@ -173,6 +174,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
       },
     },
     transfers,
+    local: createLocalCalls(() => context.receivedFolder()),
     receipts: {
       list(filter) {
         const { total, rows } = journal.receipts.list(filter);

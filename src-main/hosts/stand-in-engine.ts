@@ -115,6 +115,7 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
       handled: refused,
       ...own.transfers,
     },
+    local: { list: refused, places: refused, ...own.local },
     receipts: { list: refused, get: refused, evidence: refused, saveEvidence: refused, ...own.receipts },
     certificates: {
       list: () => Promise.resolve([]),

@@ -67,6 +67,16 @@ export const files = {
     meaning: '{{folder}} holds something already. Nothing was written.',
     next: 'Name a new or an empty folder.',
   },
+  'folder-not-found': {
+    title: 'The folder is not there',
+    meaning: 'There is no folder {{folder}} on this computer.',
+    next: 'Check how it is written, or choose another one.',
+  },
+  'folder-not-readable': {
+    title: 'The folder cannot be opened',
+    meaning: 'The computer does not let Waybill look into {{folder}} ({{cause}}).',
+    next: 'Check its permissions, or choose another one.',
+  },
   'path-not-absolute': {
     title: 'The place of the file is not complete',
     meaning:
