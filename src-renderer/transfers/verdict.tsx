@@ -171,7 +171,7 @@ function ofReceipt(
       return {
         tone: 'due',
         title: t('window.transfers.verdict.collected', { partner }),
-        lines: [whereItIs(events, speech), t('window.transfers.verdict.receiptOwed')],
+        lines: [whereItIs(events, speech), whenAnswered(events, speech)],
       };
     case 'none':
       return undefined;
@@ -185,6 +185,15 @@ function whereItIs(events: readonly TimelineEvent[], { t }: Speech): string {
   return kinds.has('forwarded')
     ? t('window.transfers.verdict.forwardedMeaning')
     : t('window.transfers.verdict.collectedMeaning');
+}
+
+/** When our receipt goes: that of a file that was passed on is its recipient's to give. */
+function whenAnswered(events: readonly TimelineEvent[], { t }: Speech): string {
+  const kinds = new Set(events.map(({ kind }) => kind));
+  const isAnswered = kinds.has('receipt-passed-on') || kinds.has('group-answered');
+  return kinds.has('forwarded') && !isAnswered
+    ? t('window.transfers.verdict.receiptOwedBehind')
+    : t('window.transfers.verdict.receiptOwed');
 }
 
 function ofTransfer(transfer: Transfer, events: readonly TimelineEvent[], speech: Speech): Verdict {

@@ -6,6 +6,7 @@ import { Button } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
 import { ReceiptChip } from './receipt-chip.tsx';
+import './ways.css';
 
 /** The partner, and whom the file is for or from where that is somebody behind it. */
 export function partnerOf(
@@ -25,12 +26,12 @@ export function Ways({ transfer }: { readonly transfer: Transfer }): ReactNode {
   const { relayOf, direction, destination } = transfer;
   // What is for somebody else and came whole has gone on.
   const isForwarded = direction === 'in' && destination !== undefined && transfer.state === 'collected';
+  const isGrouped = transfer.group !== undefined || isForwarded;
+  if (!isGrouped && relayOf === undefined) return undefined;
   return (
-    <>
+    <div className="ways">
       {/* Read again whenever this one of them has changed. */}
-      {(transfer.group !== undefined || isForwarded) && (
-        <GroupBox key={transfer.updatedAt} id={transfer.id} isForwarded={isForwarded} />
-      )}
+      {isGrouped && <GroupBox key={transfer.updatedAt} id={transfer.id} isForwarded={isForwarded} />}
       {relayOf !== undefined && (
         <p className="small">
           {t('window.transfers.panel.forwardedFor', { originator: transfer.originator ?? '' })}{' '}
@@ -39,7 +40,7 @@ export function Ways({ transfer }: { readonly transfer: Transfer }): ReactNode {
           </Button>
         </p>
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TransferId } from '../../../shared/index.ts';
 import type { TimelineEvent } from '../../../shared/index.ts';
 import { words } from '../../../shared/words/index.ts';
 import { createProgressLine, progressText } from './progress.ts';
@@ -122,6 +123,18 @@ describe('a timeline', () => {
       '✓ Received by Volta Gearbox AG at 2026-11-20 09:41:07',
     );
     expect(transferLines(words, sampleTransfer(), []).join('\n')).not.toContain('✓');
+  });
+
+  it('of a file that was forwarded tells to whom, and what has come of it', () => {
+    const members = [
+      sampleTransfer({ id: TransferId.parse(4) }),
+      sampleTransfer({ id: TransferId.parse(5), destination: 'O0013CARLA' }),
+    ];
+    const came = sampleTransfer({ direction: 'in', state: 'collected', destination: 'O0013ALL' });
+    const group = { members, received: 1, refused: 0, failed: 0 };
+    expect(transferLines(words, came, [], group)).toContainEqual(
+      expect.stringMatching(/^Forwarded to +Volta Gearbox AG, O0013CARLA.*: 1 \(no\. 4, 5\)$/),
+    );
   });
 });
 

@@ -7,7 +7,7 @@ import { findPartner, findTransfer, readTransferId } from './finding.ts';
 import { choice, choices, integer, text } from './options.ts';
 import { outcomeLines } from './outcome.ts';
 import { partnerOf, stay, waitOptions } from './send-command.ts';
-import { moreLines, transferLines, transferTable } from './transfer-lines.ts';
+import { hasGroup, moreLines, transferLines, transferTable } from './transfer-lines.ts';
 
 const one = { min: 1, max: 1 };
 const most = { min: 0, max: 1_000_000_000 };
@@ -57,7 +57,7 @@ const show = defineCommand({
     const { api } = await connect();
     const transfer = await api.transfers.get({ id });
     const timeline = await api.transfers.timeline({ id });
-    const group = transfer.group === undefined ? undefined : await api.transfers.group({ id });
+    const group = hasGroup(transfer) ? await api.transfers.group({ id }) : undefined;
     output.document({ transfer, timeline, ...(group === undefined ? {} : { group }) }, () =>
       transferLines(words, transfer, timeline, group),
     );

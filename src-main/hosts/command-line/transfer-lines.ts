@@ -109,11 +109,26 @@ function sizeWord(words: Words, { size, fileSize }: Transfer): string {
 
 export type TransferGroup = Awaited<ReturnType<EngineApi['transfers']['group']>>;
 
+/** Whether there are others that carry the same file: to its other recipients, or on to whom it is for. */
+export function hasGroup({ direction, group, destination, state }: Transfer): boolean {
+  return group !== undefined || (direction === 'in' && destination !== undefined && state === 'collected');
+}
+
 function groupWord(words: Words, group: TransferGroup | undefined): string | undefined {
   if (group === undefined || group.members.length < 2) return undefined;
   const { members, received } = group;
-  const ids = members.map(({ id }) => id).join(', ');
-  return format(words.commandLine.value.group, { count: members.length, received, ids });
+  return format(words.commandLine.value.group, { count: members.length, received, ids: idsOf(members) });
+}
+
+function forwardedWord(words: Words, group: TransferGroup | undefined): string | undefined {
+  if (group === undefined || group.members.length === 0) return undefined;
+  const { members, received } = group;
+  const to = [...new Set(members.map((member) => partnerWord(words, member)))].join(', ');
+  return format(words.commandLine.value.forwardedTo, { to, received, ids: idsOf(members) });
+}
+
+function idsOf(members: readonly Transfer[]): string {
+  return members.map(({ id }) => id).join(', ');
 }
 
 /** Everything about one transfer, then its timeline and its verdict. */
@@ -132,7 +147,8 @@ export function transferLines(
       [fact.partner, partnerWord(words, transfer)],
       [fact.originator, transfer.direction === 'out' ? transfer.originator : undefined],
       [fact.destination, transfer.direction === 'in' ? transfer.destination : undefined],
-      [fact.group, groupWord(words, group)],
+      [fact.group, transfer.direction === 'out' ? groupWord(words, group) : undefined],
+      [fact.forwardedTo, transfer.direction === 'in' ? forwardedWord(words, group) : undefined],
       [
         fact.relayOf,
         transfer.relayOf === undefined ? undefined : format(value.relayOf, { id: transfer.relayOf }),

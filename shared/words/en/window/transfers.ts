@@ -164,6 +164,7 @@ export const transfers = {
     undecided: '{{partner}} has sent a certificate',
     undecidedMeaning: 'Its receipt waits for your decision: it says yes or no for you.',
     receiptOwed: 'Our receipt goes out in the next session.',
+    receiptOwedBehind: 'Our receipt goes out when all those it was passed on to have answered.',
     failed: 'Not sent',
     failedMeaning: 'Waybill does not try again by itself.',
     unopened: 'It came from {{partner}} and could not be used',
