@@ -224,9 +224,11 @@ export function createSending(
     if (other?.spoolFile === undefined || other.sha256 === undefined) return undefined;
     try {
       await spool.share(other.spoolFile, name);
-    } catch {
+    } catch (error) {
       // It was sent and cleared away meanwhile: the user's own file is read once more.
-      return undefined;
+      const fault = asFileError(error, record.fileName);
+      if (toProblem(fault).code === 'file-not-found') return undefined;
+      throw fault;
     }
     return { size: other.size, sha256: other.sha256, hashes: spooledHashes(other) };
   }
