@@ -29,7 +29,7 @@ import {
   TransferId,
 } from './primitives.ts';
 import { Problem } from './problem.ts';
-import { localCalls } from './remote-calls.ts';
+import { localCalls, remoteCalls } from './remote-calls.ts';
 import { Session, SessionFile, SessionFilter, SessionLine } from './session.ts';
 import { EngineStatus, PracticeBehaviour, PracticeStatus, Settings, SettingsChange } from './settings.ts';
 import { Direction, Need, Progress, Receipt, TimelineEvent, Transfer } from './transfer.ts';
@@ -108,6 +108,7 @@ export const contract = {
   },
   transfers: transferCalls,
   local: localCalls,
+  remote: remoteCalls,
   receipts: {
     list: call(
       z.object({

@@ -76,7 +76,7 @@ export const remoteCalls = {
   /** Absent: the folder that was agreed, or where the login leads. Throws `ftps.listing-refused`, and what the server says. */
   list: call(z.object({ partnerId: PartnerId, folder: RemotePath.optional() }), RemoteFolder),
   makeFolder: call(z.object({ partnerId: PartnerId, folder: RemotePath }), done),
-  /** Refused (`ftps.name-taken`) where the new name is taken: nothing is written over. */
+  /** Refused (`ftps.name-taken-there`) where the new name is taken: nothing is written over. */
   rename: call(z.object({ partnerId: PartnerId, from: RemotePath, to: RemotePath }), done),
   /**
    * For good: a server keeps nothing. `recursive`: folders with all that is in them, else only empty ones. Goes on behind what cannot be

@@ -52,7 +52,10 @@ export function sessionFacts(
     { label: fact.role, value: role[session.role] },
     { label: fact.address, value: session.address },
     { label: fact.code, value: code },
-    { label: fact.test, value: facts['test'] === true ? value.test : undefined },
+    {
+      label: fact.test,
+      value: facts['test'] === true ? value.test : facts['browsing'] === true ? value.browsing : undefined,
+    },
     { label: fact.times, value: typeof times === 'number' ? formatCount(value, 'times', times) : undefined },
     {
       label: fact.others,

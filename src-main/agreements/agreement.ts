@@ -16,6 +16,7 @@ import type {
   StationGroup,
   TransferId,
 } from '../../shared/index.ts';
+import type { BrowseHooks, Browser } from './browsing.ts';
 import type {
   FileOut,
   FileToPrepare,
@@ -33,6 +34,7 @@ import type { OwedReceipt, ReceiptWish, Refusal } from './receipt-wish.ts';
 import type { FarEnds, Route, RoutedPartner } from './route.ts';
 
 export type * from './files.ts';
+export type * from './browsing.ts';
 
 export interface Capabilities {
   readonly send: boolean;
@@ -368,6 +370,8 @@ export interface Agreement<T extends PartnerTerms = PartnerTerms> {
   call(exchange: Exchange<T>, station: OwnStation): RunningSession;
   listen(options: ListenerOptions<T>): Promise<RunningListener>;
   test(partner: Known & T, station: OwnStation, watcher: SessionWatcher): Promise<readonly ConnectionCheck[]>;
+  /** Opens a session to look at what lies there, with a partner whose capabilities say so. */
+  browse(partner: Known & T, station: OwnStation, hooks: BrowseHooks): Promise<Browser>;
   /** Where a partner is called, as `host:port`. */
   addressOf(partner: T): string;
 }
@@ -375,5 +379,14 @@ export interface Agreement<T extends PartnerTerms = PartnerTerms> {
 /** What a partner asks that only takes files. */
 export type SendingAgreement<T extends PartnerTerms> = Pick<
   Agreement<T>,
-  'capabilities' | 'check' | 'fields' | 'destinations' | 'farEnds' | 'prepare' | 'call' | 'test' | 'addressOf'
+  | 'capabilities'
+  | 'check'
+  | 'fields'
+  | 'destinations'
+  | 'farEnds'
+  | 'prepare'
+  | 'call'
+  | 'test'
+  | 'browse'
+  | 'addressOf'
 >;

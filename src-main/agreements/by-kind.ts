@@ -46,6 +46,10 @@ export const agreement: Agreement = {
     partner.kind === 'oftp2'
       ? oftp2Agreement.test(partner, station, watcher)
       : ftpsAgreement.test(partner, station, watcher),
+  browse: (partner, station, hooks) =>
+    partner.kind === 'oftp2'
+      ? oftp2Agreement.browse(partner, station, hooks)
+      : ftpsAgreement.browse(partner, station, hooks),
   addressOf: (partner) =>
     partner.kind === 'oftp2' ? oftp2Agreement.addressOf(partner) : ftpsAgreement.addressOf(partner),
   call,

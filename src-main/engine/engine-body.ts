@@ -21,6 +21,8 @@ import { createLocalCalls } from './local-folders/index.ts';
 import { isAboutCertificates, listNeeds } from './needs.ts';
 import type { PartnerBook } from './partner-book.ts';
 import type { PracticeBook } from './practice-book.ts';
+import { createRemoteCalls } from './remote/index.ts';
+import type { KeptLines } from './remote/index.ts';
 import type { Sending } from './sending.ts';
 import { createSessionCalls } from './sessions/index.ts';
 import type { SettingsBook } from './settings-book.ts';
@@ -35,6 +37,7 @@ export interface EngineParts {
   readonly listening: Listening;
   readonly sending: Sending;
   readonly practice: PracticeBook;
+  readonly keptLines: KeptLines;
   /** Where what a person wants to have is written. */
   readonly exportsFolder: string;
   doctor(): Promise<DoctorCheck[]>;
@@ -134,6 +137,8 @@ export function createEngineBody(parts: EngineParts): EngineBody {
       import: createImport(journal, partners),
       async update({ id, partner }) {
         const updated = await partners.update(id, partner);
+        // What is agreed now holds for whoever looks there, too.
+        void parts.keptLines.leave(id);
         dispatcher.hurry(id);
         return updated;
       },
@@ -150,6 +155,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
           else await transfers.cancel({ id: transfer.id });
         }
         partners.remove(id);
+        void parts.keptLines.leave(id);
         for (const { transferId } of offers) context.ledger.change(transferId, { receipt: 'none' });
         endIncoming(context, id);
         return {};
@@ -175,6 +181,10 @@ export function createEngineBody(parts: EngineParts): EngineBody {
     },
     transfers,
     local: createLocalCalls(() => context.receivedFolder()),
+    remote: {
+      ...createRemoteCalls(context, parts.keptLines),
+      fetch: () => Promise.reject(new EngineError({ code: 'not-possible-now' })),
+    },
     receipts: {
       list(filter) {
         const { total, rows } = journal.receipts.list(filter);

@@ -24,6 +24,7 @@ import { createPracticeBook } from './practice-book.ts';
 import type { StartPractice } from './practice-book.ts';
 import { markLate, recover } from './recovery.ts';
 import { createRelaying } from './relaying.ts';
+import { createKeptLines } from './remote/index.ts';
 import { createSending } from './sending.ts';
 import { createSessionLog } from './sessions/index.ts';
 import { createSettingsBook } from './settings-book.ts';
@@ -137,6 +138,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const dispatcher = createDispatcher(context, partners);
   const listening = createListening(context, partners, tellStatus);
   const sending = createSending(context, partners, dispatcher.hurry);
+  const keptLines = createKeptLines(context);
   const practice = createPracticeBook(context, partners, home, options.practice);
 
   /** The spooled copy goes once nobody can ask for it again; a sweep at the next start takes what this leaves. */
@@ -217,6 +219,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         await sending.stop();
         await opening.stop();
         await relaying.stop();
+        await keptLines.stop();
         await dispatcher.stop();
         await practice.stop();
         sessionLog.close();
@@ -239,6 +242,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     listening,
     sending,
     practice,
+    keptLines,
     exportsFolder: path.join(home, 'exports'),
     doctor: openDoctor(context, { home, sealKind: sealer.kind, partners }),
     status,

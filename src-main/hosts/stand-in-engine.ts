@@ -99,6 +99,15 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
       test: refused,
       ...own.partners,
     },
+    remote: {
+      list: refused,
+      makeFolder: refused,
+      rename: refused,
+      remove: refused,
+      fetch: refused,
+      leave: refused,
+      ...own.remote,
+    },
     transfers: {
       list: refused,
       get: refused,

@@ -12,6 +12,7 @@ import { network } from './problems/network.ts';
 import { oftp2 } from './problems/oftp2.ts';
 import { partners } from './problems/partners.ts';
 import { proof } from './problems/proof.ts';
+import { remote } from './problems/remote.ts';
 import { revisions } from './problems/revisions.ts';
 import { routing } from './problems/routing.ts';
 import { transport } from './problems/transport.ts';
@@ -33,6 +34,7 @@ export const problems = {
   ...certificateExchange,
   ...cms,
   ...proof,
+  ...remote,
   ...revisions,
   ...imports,
   ...network,

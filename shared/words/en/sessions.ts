@@ -36,6 +36,7 @@ export const sessions = {
   },
   value: {
     test: 'Connection test: nothing was sent',
+    browsing: 'Looking at the folders there',
     noTls: 'none',
     times_one: '{{count}} time',
     times_other: '{{count}} times within ten minutes, written down once',

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding, FtpsTerms } from '../../../shared/index.ts';
 import type { SendingAgreement } from '../agreement.ts';
+import { browse } from './browsing.ts';
 import { callPartner } from './caller.ts';
 import { addressOf } from './connecting.ts';
 import { testConnection } from './connection-test.ts';
@@ -54,5 +55,6 @@ export const ftpsAgreement: SendingAgreement<FtpsTerms> = {
   },
   call: callPartner,
   test: testConnection,
+  browse,
   addressOf,
 };

@@ -20,6 +20,27 @@ export function remoteFolderOf(path: string): string {
   return end === 0 ? '/' : path.slice(0, Math.max(end, 0));
 }
 
+/** A path in full where it is known where relative ones begin, without `.`, `..` and empty parts. */
+export function absoluteRemote(login: string | undefined, path: string): string {
+  const isFull = path.startsWith('/');
+  if (!isFull && !(login?.startsWith('/') ?? false)) return path === '' ? '' : plain(path);
+  return `/${plain(isFull ? path : `${login ?? ''}/${path}`)}`;
+}
+
+/** The folder above; undefined at the top. */
+export function parentOf(folder: string): string | undefined {
+  return folder === '/' || folder === '' ? undefined : remoteFolderOf(folder);
+}
+
+function plain(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
 /** Why a path cannot be sent; undefined: it can. A line end in it would be a command of its own. */
 export function unfitPath(path: string): 'empty' | 'control' | 'dots' | 'long' | undefined {
   const parts = path.split('/');

@@ -1,5 +1,5 @@
 /** OFTP2 partners (RFC 5024): what the engine asks, said in the protocol's words. */
-import { codesThrough } from '../../../shared/index.ts';
+import { WaybillError, codesThrough } from '../../../shared/index.ts';
 import type { OftpAgreement, OftpTerms } from '../../../shared/index.ts';
 import { decodeCommand, encodeCommand, stampsMatch } from '../../protocols/oftp2/index.ts';
 import type { Eerp, Nerp } from '../../protocols/oftp2/index.ts';
@@ -108,5 +108,7 @@ export const oftp2Agreement: Agreement<OftpTerms> = {
   call: callPartner,
   listen: listenForPartners,
   test: testConnection,
+  browse: ({ name }) =>
+    Promise.reject(new WaybillError({ code: 'partner-shows-nothing', params: { partner: name } })),
   addressOf,
 };

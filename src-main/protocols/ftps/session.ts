@@ -3,7 +3,14 @@ import type { LineFacts } from '../../sockets/index.ts';
 import type { Features } from './features.ts';
 import { FtpsError } from './ftps-error.ts';
 import { command, lineFault, pathCommand, refused } from './line/index.ts';
-import { mustSucceed, remoteChecksum, remoteSize, remoteTime, setRemoteTime } from './remote/index.ts';
+import {
+  mustSucceed,
+  remoteChecksum,
+  remoteSize,
+  remoteTime,
+  setRemoteTime,
+  workingFolder,
+} from './remote/index.ts';
 import type { RemoteChecksum } from './remote/index.ts';
 import { download, list, resumePoint, upload } from './transfer/index.ts';
 import type {
@@ -105,6 +112,11 @@ export class FtpsSession {
   /** The entries of a folder; see `list`. */
   async list(path = '', signal?: AbortSignal): Promise<Listing> {
     return await this.#asking('LIST', () => this.#listed(path, signal));
+  }
+
+  /** The folder in which relative paths begin; undefined where the server does not tell. */
+  async folder(): Promise<string | undefined> {
+    return await this.#asking('PWD', () => workingFolder(this.#core));
   }
 
   /** Octets; undefined where there is no such file, or the server does not tell. */

@@ -22,6 +22,11 @@ export const ftps = {
       'It has {{size}}, the one to be sent {{ours}}. Nothing was sent, and the one there was not touched.',
     next: 'Write over it, send it under another name, or leave it; or set a rule for this partner.',
   },
+  'name-taken-there': {
+    title: 'The server has something called {{file}} already',
+    meaning: 'A new name never replaces what is there. Nothing was changed.',
+    next: 'Choose another name, or remove what is there first.',
+  },
   skipped: {
     title: 'Not sent: the server has {{file}} already',
     meaning: 'As was agreed for this partner, what is there stays.',

@@ -5,6 +5,11 @@ export const partners = {
     meaning: 'No partner has this name or number.',
     next: 'Look at the list of partners for the name.',
   },
+  'partner-shows-nothing': {
+    title: '{{partner}} has no folders to look at',
+    meaning: 'With an OFTP2 partner files are sent and collected; it shows nothing of what it has.',
+    next: 'Collect what it has for you.',
+  },
   'partner-never-calls': {
     title: '{{partner}} never calls us',
     meaning:

@@ -37,6 +37,13 @@ export async function setRemoteTime(core: Core, path: string, time: number): Pro
   return reply?.code === 213 || reply?.code === 253;
 }
 
+/** The folder in which the session stands (RFC 959 4.1.3 PWD). Undefined where the server does not tell. */
+export async function workingFolder(core: Core): Promise<string | undefined> {
+  const reply = await askOptional(core, command('PWD'));
+  const quoted = /"((?:[^"]|"")+)"/.exec(reply?.lines.at(-1) ?? '')?.[1];
+  return quoted?.replaceAll('""', '"');
+}
+
 /** Asks, and remembers a command that the server does not have. Undefined for every no. */
 export async function askOptional(
   core: Core,

@@ -3,7 +3,7 @@ import { command, isCompletion, isNotImplemented, pathCommand, refused } from '.
 import type { Command } from '../line/index.ts';
 import type { Core } from '../core.ts';
 import { Running } from './running.ts';
-import { askOptional } from '../remote/index.ts';
+import { askOptional, workingFolder } from '../remote/index.ts';
 import { listingLimits, parseLines, parseMlsd } from './listing.ts';
 import type { Listing } from './listing.ts';
 
@@ -65,8 +65,7 @@ async function listLines(core: Core, signal: AbortSignal | undefined): Promise<s
 
 /** Enters a folder, and gives where we were. */
 async function enter(core: Core, path: string): Promise<string> {
-  const here = await askOptional(core, command('PWD'));
-  const home = /"((?:[^"]|"")+)"/.exec(here?.lines.at(-1) ?? '')?.[1]?.replaceAll('""', '"') ?? '/';
+  const home = (await workingFolder(core)) ?? '/';
   const reply = await core.control.ask(pathCommand('CWD', path), core.timeouts.reply);
   if (!isCompletion(reply)) throw refused(reply, core.params);
   return home;
