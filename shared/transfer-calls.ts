@@ -31,8 +31,8 @@ export type TransferFilter = z.infer<typeof TransferFilter>;
 const FileToSend = z.object({
   /** Absolute path on this computer. */
   path: z.string().min(1).max(4096),
-  /** Name between the partners; derived from the file's name when absent. */
-  as: z.string().max(255).optional(),
+  /** Name between the partners; derived from the file's name when absent. A path where the partner has folders. */
+  as: z.string().max(4096).optional(),
   /** The file lies in the intake folder and is taken over instead of copied. */
   adopt: z.boolean().default(false),
 });

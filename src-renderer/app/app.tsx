@@ -14,6 +14,13 @@ import {
 } from '../certificates/index.ts';
 import { useNavigation, useOverview, useWindow } from '../context/index.ts';
 import type { OpenDialog, Screen } from '../context/index.ts';
+import {
+  FoldersScreen,
+  NameDialog,
+  RemoveEntriesDialog,
+  TakenHereDialog,
+  TakenThereDialog,
+} from '../folders/index.ts';
 import { LogScreen } from '../log/index.ts';
 import { PartnerEditor, PartnersScreen, RemovePartnerDialog } from '../partners/index.ts';
 import { PracticeScreen } from '../practice/index.ts';
@@ -97,6 +104,8 @@ function ScreenOf({ screen }: { readonly screen: Screen }): ReactNode {
       return <ReceiptsScreen />;
     case 'partners':
       return <PartnersScreen />;
+    case 'folders':
+      return <FoldersScreen />;
     case 'certificates':
       return <CertificatesScreen />;
     case 'log':
@@ -139,6 +148,18 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }): ReactNode {
       return <DistrustDialog decision={dialog.decision} label={dialog.label} />;
     case 'offer':
       return <OfferDialog key={dialog.id} id={dialog.id} />;
+    case 'make-folder':
+      return <NameDialog partnerId={dialog.partnerId} folder={dialog.folder} />;
+    case 'rename-entry':
+      return <NameDialog partnerId={dialog.partnerId} folder={dialog.folder} entry={dialog.entry} />;
+    case 'remove-entries':
+      return (
+        <RemoveEntriesDialog partnerId={dialog.partnerId} folder={dialog.folder} entries={dialog.entries} />
+      );
+    case 'names-taken-here':
+      return <TakenHereDialog partnerId={dialog.partnerId} wanted={dialog.wanted} into={dialog.into} />;
+    case 'names-taken-there':
+      return <TakenThereDialog partnerId={dialog.partnerId} />;
     default:
       return assertNever(dialog);
   }

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useWindow } from '../context/index.ts';
-import { IconButton, ProblemNote } from '../parts/index.ts';
+import { Button, IconButton, ProblemNote } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import './notices-view.css';
 
@@ -16,6 +16,17 @@ export function NoticesView(): ReactNode {
       {shown.map((notice) => (
         <div key={notice.key} className="notice">
           {notice.kind === 'problem' ? <ProblemNote problem={notice.problem} /> : <p>{notice.text}</p>}
+          {notice.kind === 'told' && notice.action !== undefined && (
+            <Button
+              tone="quiet"
+              onPress={() => {
+                notice.action?.act();
+                notices.dismiss(notice.key);
+              }}
+            >
+              {notice.action.label}
+            </Button>
+          )}
           <IconButton
             icon={<X className="icon" aria-hidden />}
             label={t('window.shell.actions.dismiss')}

@@ -5,13 +5,13 @@ import { useStore } from 'zustand';
 import type { PartnerSummary } from '../../shared/index.ts';
 import { endingWithin } from '../certificates/index.ts';
 import { screens, useActions, useNavigation, useOverview, useWindow } from '../context/index.ts';
-import type { Screen } from '../context/index.ts';
+import type { RailScreen } from '../context/index.ts';
 import { useDragOver } from '../sending/index.ts';
 import { useWords } from '../words/index.ts';
 import { shortcutKeys } from './shortcuts.ts';
 import './rail.css';
 
-const signs: Readonly<Record<Screen, LucideIcon>> = {
+const signs: Readonly<Record<RailScreen, LucideIcon>> = {
   transfers: ListChecks,
   receipts: ReceiptText,
   partners: Users,
@@ -44,7 +44,7 @@ export function Rail(): ReactNode {
   );
 }
 
-function ScreenLink({ screen, place }: { readonly screen: Screen; readonly place: number }): ReactNode {
+function ScreenLink({ screen, place }: { readonly screen: RailScreen; readonly place: number }): ReactNode {
   const { state, navigation } = useWindow();
   const { t } = useWords();
   const current = useNavigation((where) => where.screen);
@@ -72,7 +72,7 @@ function ScreenLink({ screen, place }: { readonly screen: Screen; readonly place
 }
 
 /** What is open on a screen: only what matters, and red only what waits for a person. */
-function ScreenCount({ screen }: { readonly screen: Screen }): ReactNode {
+function ScreenCount({ screen }: { readonly screen: RailScreen }): ReactNode {
   const { t, formats } = useWords();
   const summary = useOverview((overview) => overview.summary);
   const needs = useOverview((overview) => overview.needs.length);
@@ -146,7 +146,9 @@ function PartnerLink({ partner }: { readonly partner: PartnerSummary }): ReactNo
   const screen = useNavigation((where) => where.screen);
   const shown = useStore(state.transfers.store, ({ filter }) => filter.partnerId);
   const over = useDragOver();
-  const isCurrent = screen === 'transfers' && shown === partner.id;
+  const foldersOf = useNavigation((where) => where.foldersOf);
+  const isCurrent =
+    (screen === 'transfers' && shown === partner.id) || (screen === 'folders' && foldersOf === partner.id);
   const { needsYou, queued } = partner;
   const isOver =
     (over.kind === 'partner' && over.id === partner.id) ||

@@ -8,10 +8,11 @@ export type {
   Navigation,
   OpenDialog,
   PartnerStep,
+  RailScreen,
   Screen,
   ToldProblem,
 } from './navigation.ts';
 export { createNotices } from './notices.ts';
-export type { Notice } from './notices.ts';
+export type { Notice, NoticeAction } from './notices.ts';
 export { useActions } from './use-actions.ts';
 export type { Actions } from './use-actions.ts';

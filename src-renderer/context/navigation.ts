@@ -11,6 +11,7 @@ import type {
   TransferId,
   TrustDecision,
 } from '../../shared/index.ts';
+import type { FolderEntry } from '../state/index.ts';
 
 /** Entries of the rail, in the order of their shortcuts. */
 export const screens = [
@@ -22,7 +23,10 @@ export const screens = [
   'practice',
   'settings',
 ] as const;
-export type Screen = (typeof screens)[number];
+export type RailScreen = (typeof screens)[number];
+
+/** `folders`: this computer beside a partner, which the rail shows below the screens. */
+export type Screen = RailScreen | 'folders';
 
 /** A dropped, picked or pasted file; a folder is told apart, since a page sees it as a file. */
 export interface Dropped {
@@ -72,12 +76,37 @@ export type OpenDialog =
   | { readonly kind: 'trust'; readonly partnerId: PartnerId; readonly problem: ToldProblem }
   /** A partner has sent a certificate as a file: yes or no. */
   | { readonly kind: 'offer'; readonly id: CertificateOfferId }
+  /** A new folder in this one at a partner. */
+  | { readonly kind: 'make-folder'; readonly partnerId: PartnerId; readonly folder: string }
+  | {
+      readonly kind: 'rename-entry';
+      readonly partnerId: PartnerId;
+      readonly folder: string;
+      readonly entry: FolderEntry;
+    }
+  | {
+      readonly kind: 'remove-entries';
+      readonly partnerId: PartnerId;
+      readonly folder: string;
+      readonly entries: readonly FolderEntry[];
+    }
+  /** Names of what is to come from a partner are taken in a folder here. */
+  | {
+      readonly kind: 'names-taken-here';
+      readonly partnerId: PartnerId;
+      readonly wanted: readonly (FolderEntry & { readonly path: string })[];
+      readonly into: string;
+    }
+  /** Files wait because their names are taken at the partner. */
+  | { readonly kind: 'names-taken-there'; readonly partnerId: PartnerId }
   | { readonly kind: 'distrust'; readonly decision: TrustDecision; readonly label: string };
 
 export interface NavigationState {
   readonly screen: Screen;
   readonly receiptId: ReceiptId | undefined;
   readonly partnerId: PartnerId | undefined;
+  /** Whose folders are shown beside this computer's. */
+  readonly foldersOf: PartnerId | undefined;
   readonly certificateId: CertificateId | undefined;
   readonly dialog: OpenDialog | undefined;
 }
@@ -87,6 +116,7 @@ export interface Navigation {
   go(screen: Screen): void;
   showReceipt(id: ReceiptId | undefined): void;
   showPartner(id: PartnerId | undefined): void;
+  showFolders(id: PartnerId): void;
   showCertificate(id: CertificateId | undefined): void;
   open(dialog: OpenDialog): void;
   close(): void;
@@ -103,6 +133,7 @@ export function createNavigation(): Navigation {
     screen: 'transfers',
     receiptId: undefined,
     partnerId: undefined,
+    foldersOf: undefined,
     certificateId: undefined,
     dialog: undefined,
   }));
@@ -111,6 +142,7 @@ export function createNavigation(): Navigation {
     go: (screen) => store.setState({ screen }),
     showReceipt: (receiptId) => store.setState({ receiptId }),
     showPartner: (partnerId) => store.setState({ partnerId }),
+    showFolders: (foldersOf) => store.setState({ screen: 'folders', foldersOf }),
     showCertificate: (certificateId) => store.setState({ certificateId }),
     open: (dialog) => store.setState({ dialog }),
     close: () => store.setState({ dialog: undefined }),

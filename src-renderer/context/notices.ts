@@ -6,11 +6,22 @@ import type { Problem } from '../../shared/index.ts';
 /** Something the user is told at the foot of the window. */
 export type Notice =
   | { readonly key: number; readonly kind: 'problem'; readonly problem: Problem }
-  | { readonly key: number; readonly kind: 'told'; readonly text: string };
+  | {
+      readonly key: number;
+      readonly kind: 'told';
+      readonly text: string;
+      readonly action?: NoticeAction | undefined;
+    };
+
+/** A button beside what is told: it is pressed once, and the notice is gone. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly act: () => void;
+}
 
 export interface Notices {
   readonly store: StoreApi<{ readonly notices: readonly Notice[] }>;
-  tell(text: string): void;
+  tell(text: string, action?: NoticeAction): void;
   dismiss(key: number): void;
   /** Waits for the work; a problem of it is shown. Answers undefined then. */
   watch<Answer>(work: Promise<Answer>): Promise<Answer | undefined>;
@@ -19,6 +30,8 @@ export interface Notices {
 const most = 3;
 /** How long what is only told stays, in milliseconds. A problem stays until it is dismissed. */
 const toldFor = 6_000;
+/** With a button there must be time to read, to think and to reach it. */
+const offeredFor = 20_000;
 
 export function createNotices(): Notices {
   const store = createStore<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }));
@@ -35,10 +48,10 @@ export function createNotices(): Notices {
   return {
     store,
     dismiss,
-    tell(text) {
+    tell(text, action) {
       const key = nextKey++;
-      add({ key, kind: 'told', text });
-      setTimeout(() => dismiss(key), toldFor);
+      add({ key, kind: 'told', text, action });
+      setTimeout(() => dismiss(key), action === undefined ? toldFor : offeredFor);
     },
     async watch(work) {
       try {

@@ -51,6 +51,11 @@ export function PartnerPanel({ partner }: { readonly partner: PartnerSummary }):
         {capabilities.collect && (
           <Button onPress={() => void actions.collect(partner)}>{t('window.partners.panel.collect')}</Button>
         )}
+        {partner.kind === 'ftps' && (
+          <Button onPress={() => navigation.showFolders(id)}>
+            {capabilities.browse ? t('window.folders.browse') : t('window.folders.browseUploadOnly')}
+          </Button>
+        )}
         <Button onPress={() => actions.showFilesOf(id)}>{t('window.partners.panel.showFiles')}</Button>
       </div>
       {lineOf(partner).host !== '' && (

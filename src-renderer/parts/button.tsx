@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
+import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import './button.css';
 
 export interface ButtonProps {
@@ -33,15 +33,22 @@ export function Button(props: ButtonProps): ReactNode {
   );
 }
 
-/** A button that shows a sign only; the label says it in words. */
+/** A button that shows a sign only; the label says it in words, to the eye when the pointer or the keyboard rests on it. */
 export function IconButton(props: {
   readonly icon: ReactNode;
   readonly label: string;
   readonly onPress: () => void;
+  readonly isDisabled?: boolean;
 }): ReactNode {
+  const { icon, label, onPress, isDisabled = false } = props;
   return (
-    <AriaButton className="button button-icon" aria-label={props.label} onPress={props.onPress}>
-      {props.icon}
-    </AriaButton>
+    <TooltipTrigger delay={600}>
+      <AriaButton className="button button-icon" aria-label={label} isDisabled={isDisabled} onPress={onPress}>
+        {icon}
+      </AriaButton>
+      <Tooltip className="tooltip" offset={4}>
+        {label}
+      </Tooltip>
+    </TooltipTrigger>
   );
 }

@@ -1,8 +1,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- each row lies at a place of its own within a scroller: no table's layout */
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { gridStep } from './grid-step.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
 import './virtual-grid.css';
 
 export interface GridColumn {
@@ -51,26 +51,9 @@ export function VirtualGrid(props: VirtualGridProps): ReactNode {
   if (count === 0 && active !== 0) setActive(0);
   const activeRow = Math.min(active, count - 1);
 
-  // oxlint-disable-next-line react/incompatible-library -- this file alone uses TanStack Virtual and memoises nothing it gives
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingStart: headHeight,
-    rangeExtractor({ startIndex, endIndex, overscan }) {
-      const first = Math.max(0, startIndex - overscan);
-      const last = Math.min(count - 1, endIndex + overscan);
-      const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
-      // The active row is always there, so that the grid can name it.
-      if (activeRow >= 0 && activeRow < first) return [activeRow, ...rows];
-      return activeRow > last ? [...rows, activeRow] : rows;
-    },
-  });
-  const items = virtualizer.getVirtualItems();
-  const { startIndex, endIndex } = virtualizer.calculateRange() ?? { startIndex: 0, endIndex: 0 };
+  const rows = useVirtualRows({ scroller, count, activeRow, rowHeight, headHeight });
 
-  useEffect(() => onLook(startIndex, endIndex), [onLook, startIndex, endIndex]);
+  useEffect(() => onLook(rows.first, rows.last), [onLook, rows.first, rows.last]);
 
   const known = useRef(onTop);
   useLayoutEffect(() => {
@@ -84,7 +67,7 @@ export function VirtualGrid(props: VirtualGridProps): ReactNode {
 
   function move(to: number): void {
     setActive(to);
-    virtualizer.scrollToIndex(to, { align: 'auto' });
+    rows.show(to);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -140,8 +123,8 @@ export function VirtualGrid(props: VirtualGridProps): ReactNode {
           </div>
         </div>
       ) : (
-        <div role="rowgroup" className="grid-body" style={{ height: virtualizer.getTotalSize() }}>
-          {items.map(({ index, start }) => {
+        <div role="rowgroup" className="grid-body" style={{ height: rows.height }}>
+          {rows.items.map(({ index, start }) => {
             const cells = props.cells(index);
             const { open, selected } = props.mark(index);
             return (

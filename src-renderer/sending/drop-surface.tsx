@@ -9,17 +9,19 @@ import { useWords } from '../words/index.ts';
 import { carriesFiles, droppedFiles } from './dropped-files.ts';
 import { dragOver, sameOver, useDragOver } from './drag-over.ts';
 import type { DragOver } from './drag-over.ts';
+import { useSendIntoFolder } from './send-into-folder.ts';
 import { useSendToPractice } from './send-to-practice.ts';
 import './drop-surface.css';
 
 /**
  * Files dropped anywhere in the window, and files pasted. What lies under them says where they go: an element with
- * `data-drop-partner` to that partner, one with `data-drop-practice` to the practice partner at once, one with
+ * `data-drop-partner` to that partner (with `data-drop-folder` into this folder there, at once), one with `data-drop-practice` to the practice partner at once, one with
  * `data-drop-certificates` into the certificates (of the partner whose number it holds), anything else asks.
  */
 export function DropSurface(): ReactNode {
-  const { navigation } = useWindow();
+  const { state, navigation } = useWindow();
   const sendToPractice = useSendToPractice();
+  const sendInto = useSendIntoFolder();
 
   useEffect(() => {
     const abort = new AbortController();
@@ -31,6 +33,11 @@ export function DropSurface(): ReactNode {
         case 'practice':
           void sendToPractice(files);
           return;
+        case 'folder': {
+          const partner = state.overview.store.getState().partners?.find(({ id }) => id === over.id);
+          if (partner !== undefined) void sendInto(partner, over.folder, files);
+          return;
+        }
         case 'certificates':
           navigation.importCertificates(files, over.partnerId);
           return;
@@ -85,7 +92,7 @@ export function DropSurface(): ReactNode {
     document.addEventListener('drop', onDrop, { signal });
     document.addEventListener('paste', onPaste, { signal });
     return () => abort.abort();
-  }, [navigation, sendToPractice]);
+  }, [state, navigation, sendToPractice, sendInto]);
 
   return <DropVeil />;
 }
@@ -108,7 +115,9 @@ function placeOf(target: EventTarget | null): DragOver {
     return { kind: 'certificates', partnerId: of.success ? of.data : undefined };
   }
   const id = PartnerId.safeParse(Number(marked?.getAttribute('data-drop-partner')));
-  return id.success ? { kind: 'partner', id: id.data } : { kind: 'window' };
+  if (!id.success) return { kind: 'window' };
+  const folder = marked?.getAttribute('data-drop-folder') ?? undefined;
+  return folder === undefined ? { kind: 'partner', id: id.data } : { kind: 'folder', id: id.data, folder };
 }
 
 /** Says, while files are dragged, what letting go would do. */
@@ -117,7 +126,9 @@ function DropVeil(): ReactNode {
   const over = useDragOver();
   const partners = useOverview((overview) => overview.partners);
   const dialog = useNavigation((where) => where.dialog);
-  if (over.kind === 'nothing' || over.kind === 'practice' || dialog !== undefined) return null;
+  // A practice box and a folder show by themselves that they take the files.
+  if (over.kind === 'nothing' || over.kind === 'practice' || over.kind === 'folder') return null;
+  if (dialog !== undefined) return null;
   if (over.kind === 'certificates') {
     const owner = partners?.find(({ id }) => id === over.partnerId);
     return (

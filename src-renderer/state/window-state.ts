@@ -5,6 +5,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Connection, FileIntake, WindowCarrier } from '../carrier/index.ts';
 import { createCertificateStore } from './certificate-store.ts';
 import type { CertificateStore } from './certificate-store.ts';
+import { createFolders } from './folders.ts';
+import type { Folders } from './folders.ts';
 import { createHappenings } from './happenings.ts';
 import type { Happenings } from './happenings.ts';
 import { createOpenSession } from './open-session.ts';
@@ -15,6 +17,8 @@ import { createOverview } from './overview.ts';
 import type { Overview } from './overview.ts';
 import { createProgressStore, withProgress, withoutStill } from './progress.ts';
 import type { ProgressState } from './progress.ts';
+import { createTransferNews } from './transfer-news.ts';
+import type { TransferNews } from './transfer-news.ts';
 import { createReceiptList, createSessionList, createTransferList } from './transfer-lists.ts';
 import type { ReceiptList, SessionList, TransferList } from './transfer-lists.ts';
 
@@ -32,6 +36,8 @@ export interface WindowState {
   readonly openSession: OpenSession;
   readonly progress: StoreApi<ProgressState>;
   readonly happenings: Happenings;
+  readonly news: TransferNews;
+  readonly folders: Folders;
   retryConnection(): void;
 }
 
@@ -50,6 +56,8 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
   const openSession = createOpenSession(api);
   const progress = createProgressStore();
   const happenings = createHappenings();
+  const news = createTransferNews();
+  const folders = createFolders(api);
 
   function readAgain(): void {
     overview.readAll();
@@ -79,6 +87,7 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
         transfers.hear(event.transfer, event.isNew);
         open.hearTransfer(event.transfer);
         happenings.hear(event.transfer);
+        news.hear(event.transfer);
         return;
       case 'timeline':
         open.hearEvent(event.transferId, event.event);
@@ -152,6 +161,8 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
     openSession,
     progress,
     happenings,
+    news,
+    folders,
     retryConnection: () => carrier.retryNow(),
   };
 }

@@ -1,5 +1,6 @@
 /** The screen of all transfers, the timeline of one, and the questions asked about them. */
 export { TransfersScreen } from './transfers-screen.tsx';
+export { TransferCell } from './transfer-cell.tsx';
 export { Timeline } from './timeline.tsx';
 export { VerdictBox } from './verdict.tsx';
 export { CancelDialog } from './cancel-dialog.tsx';

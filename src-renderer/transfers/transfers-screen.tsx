@@ -1,4 +1,4 @@
-import { Download, RotateCw, Send } from 'lucide-react';
+import { Download, FolderOpen, RotateCw, Send } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
@@ -31,6 +31,16 @@ export function TransfersScreen(): ReactNode {
           }
         >
           <CollectMenu />
+          {partner?.kind === 'ftps' && (
+            <Button
+              icon={<FolderOpen className="icon" aria-hidden />}
+              onPress={() => navigation.showFolders(partner.id)}
+            >
+              {partner.capabilities.browse
+                ? t('window.folders.browse')
+                : t('window.folders.browseUploadOnly')}
+            </Button>
+          )}
           <PickFiles onPick={(files) => navigation.send(files, filter.partnerId)}>
             <Button tone="primary" icon={<Send className="icon" aria-hidden />}>
               {t('window.transfers.sendFiles')}

@@ -2,6 +2,7 @@ import { certificateDialogs } from './window/certificate-dialogs.ts';
 import { certificateOffers } from './window/certificate-offers.ts';
 import { certificates } from './window/certificates.ts';
 import { partnerAgreed } from './window/partner-agreed.ts';
+import { folders } from './window/folders.ts';
 import { log } from './window/log.ts';
 import { partnerEditor } from './window/partner-editor.ts';
 import { partnerServer } from './window/partner-server.ts';
@@ -24,6 +25,7 @@ export const window = {
   partnerServer,
   certificates,
   certificateDialogs,
+  folders,
   log,
   certificateOffers,
   sending,

@@ -27,6 +27,12 @@ export const ftps = {
     meaning: 'A new name never replaces what is there. Nothing was changed.',
     next: 'Choose another name, or remove what is there first.',
   },
+  'place-unknown': {
+    title: 'Files cannot be sent into {{folder}}',
+    meaning:
+      'The server does not say where this folder lies beside the one that is agreed. Nothing was sent.',
+    next: 'Leave the agreed folder empty for this partner, or write all of its path.',
+  },
   skipped: {
     title: 'Not sent: the server has {{file}} already',
     meaning: 'As was agreed for this partner, what is there stays.',
@@ -103,7 +109,7 @@ export const ftps = {
     next: 'Ask the partner what its server offers.',
   },
   'not-available': {
-    title: 'The server does not give or take this file ({{reply}})',
+    title: 'The server does not give or take it ({{reply}})',
     meaning: 'There is no such file or folder, or this account may not use it.',
     next: 'Check the name and the folder; ask the partner what this account may do.',
   },

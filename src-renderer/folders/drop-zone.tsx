@@ -1,0 +1,141 @@
+import { Inbox, UploadCloud } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { PartnerSummary, Transfer } from '../../shared/index.ts';
+import { useActions, useWindow } from '../context/index.ts';
+import { Button, EmptyState, PickFiles } from '../parts/index.ts';
+import { agreedFolder, useDragOver, useSendIntoFolder } from '../sending/index.ts';
+import type { FolderEntry } from '../state/index.ts';
+import { TransferCell } from '../transfers/index.ts';
+import { useWords } from '../words/index.ts';
+import { dragOver, endDrag, useDragged } from './dragging.ts';
+
+/** As many of what was sent are shown; all of them are among the partner's files. */
+const shownSent = 100;
+
+/** In the place of the folders of a partner that only takes: where files are let go, and what was sent. */
+export function DropZone(props: {
+  readonly partner: PartnerSummary;
+  /** It was asked for its folders, and refused. */
+  readonly refused: boolean;
+  readonly onDrop: (entries: readonly FolderEntry[]) => void;
+}): ReactNode {
+  const { partner, refused, onDrop } = props;
+  const { t } = useWords();
+  const dragged = useDragged();
+  const over = useDragOver();
+  const sendInto = useSendIntoFolder();
+  const [isOver, setOver] = useState(false);
+  const folder = agreedFolder(partner);
+  const isHeld = isOver || (over.kind === 'folder' && over.id === partner.id);
+  return (
+    <section className="pane" aria-label={partner.name}>
+      <div className="pane-head">
+        <h2 className="cut" title={partner.name}>
+          {partner.name}
+        </h2>
+      </div>
+      <div
+        className="drop-zone"
+        data-over={isHeld}
+        data-drop-partner={partner.id}
+        data-drop-folder={folder}
+        onDragOver={(event) => {
+          if (dragOver(event, 'remote') === undefined) return;
+          event.preventDefault();
+          event.dataTransfer.dropEffect = 'copy';
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          setOver(false);
+          if (dragOver(event, 'remote') === undefined || dragged === undefined) return;
+          event.preventDefault();
+          onDrop(dragged.entries);
+          endDrag();
+        }}
+      >
+        <UploadCloud className="icon" aria-hidden />
+        <b>{t('window.folders.zone.title')}</b>
+        <p className="dim small">
+          {refused ? t('window.folders.zone.refused') : t('window.folders.zone.uploadOnly')}
+        </p>
+        <PickFiles onPick={(files) => void sendInto(partner, folder, files)}>
+          <Button>{t('window.folders.zone.pick')}</Button>
+        </PickFiles>
+      </div>
+      <Sent partner={partner} />
+    </section>
+  );
+}
+
+/** What was sent there, the newest first. */
+function Sent({ partner }: { readonly partner: PartnerSummary }): ReactNode {
+  const { state } = useWindow();
+  const { t, formats } = useWords();
+  const { openTransfer } = useActions();
+  const [sent, setSent] = useState<readonly Transfer[]>();
+  const { id: partnerId } = partner;
+
+  useEffect(() => {
+    let isHere = true;
+    function read(): void {
+      state.api.transfers.list({ partnerId, direction: 'out', limit: shownSent }).then(
+        ({ rows }) => {
+          if (isHere) setSent(rows);
+        },
+        () => undefined,
+      );
+    }
+    read();
+    const stop = state.news.listen((transfer) => {
+      if (transfer.partnerId !== partnerId || transfer.direction !== 'out') return;
+      setSent((before) => withChanged(before, transfer));
+    });
+    return () => {
+      isHere = false;
+      stop();
+    };
+  }, [state, partnerId]);
+
+  if (sent?.length === 0) {
+    return (
+      <div className="sent-list">
+        <EmptyState
+          icon={<Inbox />}
+          title={t('window.folders.zone.nothingSent')}
+          meaning={t('window.folders.zone.nothingSentMeaning')}
+        />
+      </div>
+    );
+  }
+  return (
+    <>
+      <h3 className="sent-title">{t('window.folders.zone.sent')}</h3>
+      <ul className="sent-list" aria-label={t('window.folders.zone.sent')}>
+        {sent?.map((transfer) => (
+          <li key={transfer.id}>
+            <button type="button" className="sent-row" onClick={() => openTransfer(transfer.id)}>
+              <span className="cut row-name" title={transfer.fileName}>
+                {transfer.fileName}
+              </span>
+              <span className="dim number small">{formats.size(transfer.fileSize ?? transfer.size)}</span>
+              <TransferCell transfer={transfer} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Undefined stays: what was sent before is still being read. */
+function withChanged(
+  before: readonly Transfer[] | undefined,
+  transfer: Transfer,
+): readonly Transfer[] | undefined {
+  if (before === undefined) return undefined;
+  return before.some(({ id }) => id === transfer.id)
+    ? before.map((each) => (each.id === transfer.id ? transfer : each))
+    : [transfer, ...before].slice(0, shownSent);
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it, test } from 'vitest';
+import { belowLocal, lastPart, nameFault, stemLength } from './paths.ts';
+
+describe('a new name', () => {
+  it.each([
+    ['payroll.xml', undefined],
+    ['été 2026', undefined],
+    ['...', undefined],
+    ['a\\b', undefined],
+    ['', 'empty'],
+    ['  ', 'empty'],
+    ['a/b', 'slash'],
+    ['.', 'dots'],
+    ['..', 'dots'],
+    ['a\r\nDELE b', 'control'],
+    ['é'.repeat(127), undefined],
+    ['é'.repeat(128), 'long'],
+    ['old.xml', 'taken'],
+  ])('%j has the fault %s', (name, fault) => {
+    expect(nameFault(name, ['old.xml'])).toBe(fault);
+  });
+
+  it.each([
+    ['payroll.xml', 7],
+    ['a.tar.gz', 5],
+    ['.profile', 8],
+    ['folder', 6],
+  ])('of %s is marked up to sign %i', (name, length) => {
+    expect(stemLength(name)).toBe(length);
+  });
+});
+
+test('an entry lies below its folder, whichever system this is', () => {
+  expect(belowLocal('/', 'a')).toBe('/a');
+  expect(belowLocal('/home/jan', 'a')).toBe('/home/jan/a');
+  expect(belowLocal('/home/back\\slash', 'a')).toBe('/home/back\\slash/a');
+  expect(belowLocal('C:\\', 'a')).toBe('C:\\a');
+  expect(belowLocal('C:\\Users', 'a')).toBe('C:\\Users\\a');
+  expect(belowLocal('\\\\server\\share', 'a')).toBe('\\\\server\\share\\a');
+});
+
+test('the last part of a path is what it is called', () => {
+  expect(['/in/a', 'C:\\in\\a', '/in/a/', 'a'].map(lastPart)).toEqual(['a', 'a', 'a', 'a']);
+});

@@ -1,0 +1,42 @@
+import { useCallback } from 'react';
+import { WaybillError } from '../../shared/index.ts';
+import type { PartnerSummary } from '../../shared/index.ts';
+import { useWindow } from '../context/index.ts';
+import type { Dropped } from '../context/index.ts';
+import { useWords } from '../words/index.ts';
+import { agreedFolder, nameThere } from './name-there.ts';
+
+/** Sends files of the system into a folder at a partner, at once; `folder` as the partner tells it. */
+export function useSendIntoFolder(): (
+  partner: PartnerSummary,
+  folder: string,
+  files: readonly Dropped[],
+) => Promise<void> {
+  const { state, notices } = useWindow();
+  const { t } = useWords();
+  return useCallback(
+    async (partner, folder, files) => {
+      const { signal } = new AbortController();
+      async function send(): Promise<number> {
+        const taken = [];
+        for (const { file, isFolder } of files) {
+          if (isFolder) throw new WaybillError({ code: 'file-is-folder', params: { file: file.name } });
+          const as = nameThere(folder, file.name, agreedFolder(partner));
+          if (as === undefined) throw new WaybillError({ code: 'ftps.place-unknown', params: { folder } });
+          taken.push({ as, ...(await state.files.take(file, { signal, progress: () => undefined })) });
+        }
+        const { queued, findings } = await state.api.transfers.send({
+          partnerId: partner.id,
+          files: taken,
+          acceptWarnings: true,
+        });
+        const stopping = findings.find(({ severity }) => severity === 'error');
+        if (stopping !== undefined) throw new WaybillError({ code: stopping.code, params: stopping.params });
+        return queued.length;
+      }
+      const count = await notices.watch(send());
+      if (count !== undefined) notices.tell(t('window.folders.sent', { count, partner: partner.name }));
+    },
+    [state, notices, t],
+  );
+}
