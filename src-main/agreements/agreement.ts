@@ -115,6 +115,8 @@ export interface Refused {
   readonly keptNothing: boolean;
   /** What was agreed for this reason decided, against the usual rule or the partner's word. */
   readonly overridden: boolean;
+  /** How far it got before that: the next attempt may go on there. */
+  readonly reached?: Reached | undefined;
 }
 
 export interface ReceiptIn {

@@ -24,7 +24,7 @@ export function afterRefusal(
         problem,
         nextAttemptAt: until,
         protocol: withArrival(record.protocol, isOpen),
-        ...(keptNothing ? nothingSent : {}),
+        ...(keptNothing ? nothingSent : reachedBy(refused)),
       },
       event: { kind: 'waiting', by: 'partner', params: { until, ...rule }, problem },
     };
@@ -53,6 +53,12 @@ export function afterRefusal(
     },
     event: { kind: 'failed', ...event },
   };
+}
+
+function reachedBy({ reached }: Refused): TransferPatch {
+  if (reached === undefined) return {};
+  const { octets, records } = reached;
+  return { octetsDone: octets, durableOctets: octets, durableRecords: records };
 }
 
 const nothingSent = { durableOctets: 0, octetsDone: 0 } as const;

@@ -243,7 +243,8 @@ function failed({ exchange, session, lines }: Sending, file: FileOut, octets: nu
   }
   exchange.fileRefused(
     file.id,
-    { problem, duplicate: false, keptNothing: false, overridden: false },
+    // What the server broke off may lie there as far as it got.
+    { problem, duplicate: false, keptNothing: false, overridden: false, reached: { octets, records: 0 } },
     lines.received,
   );
 }
