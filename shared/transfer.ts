@@ -16,7 +16,7 @@ export type Direction = z.infer<typeof Direction>;
 
 /**
  * How far the transfer is; one of the two facts per file.
- * out: queued, preparing, sending, delivered. in: receiving, collected.
+ * out: queued, preparing, sending, delivered. in: queued (what we fetch), receiving, collected.
  * On the way: waiting (a retry at a time, with the reason), unknown (the line broke after the last octet and before the answer),
  * failed, cancelled.
  */
@@ -87,6 +87,8 @@ export const Transfer = z.object({
   group: TransferId.optional(),
   /** The file that came in and is forwarded with this one. */
   relayOf: TransferId.optional(),
+  /** It comes because a person has chosen it at the partner, and can be called off and tried again. */
+  fetched: z.boolean().optional(),
   /** Every octet may have reached the partner in an attempt that has had no answer. */
   mayHaveArrived: z.boolean().optional(),
   /** The code that the file is for, where that is not the partner's (out), or ours (in). */

@@ -8,6 +8,7 @@ import type {
   Moment,
   FtpsTerms,
   OftpTerms,
+  OverwriteAction,
   Parameters,
   PartnerId,
   PartnerTerms,
@@ -18,8 +19,11 @@ import type {
 } from '../../shared/index.ts';
 import type { BrowseHooks, Browser } from './browsing.ts';
 import type {
+  DownloadStart,
+  FetchedFile,
   FileOut,
   FileToPrepare,
+  FileWanted,
   KeptStart,
   OfferAnswer,
   OfferedFile,
@@ -165,6 +169,12 @@ export interface Exchange<T extends PartnerTerms = PartnerTerms> {
   receiptSent(key: ReceiptId, line: string | undefined): void;
   /** `sameStamp`: whether this partner takes the stamps of two files of one name for the same; absent: it never does. */
   nextFile(sameStamp?: (one: string, other: string) => boolean): FileOut | undefined;
+  /** What is to be fetched next. */
+  nextDownload(): FileWanted | undefined;
+  /** It comes from here on. Throws what stands in the way: a disk that is full, a person who does not want it any more. */
+  downloadStarted(id: TransferId, start: DownloadStart): Promise<FetchedFile>;
+  /** It could not begin. */
+  downloadFailed(id: TransferId, problem: Problem, line: string | undefined): void;
   /** Have we something to say, now that the other side is speaking? */
   hasMore(): boolean;
   /** `fields`: what is kept of it for its protocol from now on, beside what is. */
@@ -372,23 +382,14 @@ export interface Agreement<T extends PartnerTerms = PartnerTerms> {
   call(exchange: Exchange<T>, station: OwnStation): RunningSession;
   listen(options: ListenerOptions<T>): Promise<RunningListener>;
   test(partner: Known & T, station: OwnStation, watcher: SessionWatcher): Promise<readonly ConnectionCheck[]>;
+  /** What is done with a file that is fetched where its name is taken on this computer. */
+  whereTakenHere(
+    partner: T,
+    coming: { readonly size: number | undefined; readonly modifiedAt: number | undefined },
+    here: { readonly size: number; readonly modifiedAt: number },
+  ): OverwriteAction;
   /** Opens a session to look at what lies there, with a partner whose capabilities say so. */
   browse(partner: Known & T, station: OwnStation, hooks: BrowseHooks): Promise<Browser>;
   /** Where a partner is called, as `host:port`. */
   addressOf(partner: T): string;
 }
-
-/** What a partner asks that only takes files. */
-export type SendingAgreement<T extends PartnerTerms> = Pick<
-  Agreement<T>,
-  | 'capabilities'
-  | 'check'
-  | 'fields'
-  | 'destinations'
-  | 'farEnds'
-  | 'prepare'
-  | 'call'
-  | 'test'
-  | 'browse'
-  | 'addressOf'
->;

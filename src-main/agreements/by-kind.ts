@@ -46,6 +46,10 @@ export const agreement: Agreement = {
     partner.kind === 'oftp2'
       ? oftp2Agreement.test(partner, station, watcher)
       : ftpsAgreement.test(partner, station, watcher),
+  whereTakenHere: (partner, coming, here) =>
+    partner.kind === 'oftp2'
+      ? oftp2Agreement.whereTakenHere(partner, coming, here)
+      : ftpsAgreement.whereTakenHere(partner, coming, here),
   browse: (partner, station, hooks) =>
     partner.kind === 'oftp2'
       ? oftp2Agreement.browse(partner, station, hooks)

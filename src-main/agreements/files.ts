@@ -36,6 +36,53 @@ export interface FileOut {
   readonly signal: AbortSignal;
 }
 
+/** A file of the partner's that was chosen there, and comes because we ask for it. */
+export interface FileWanted {
+  readonly id: TransferId;
+  /** Where it lies there. */
+  readonly remotePath: string;
+  /** Octets of it that are here: where it goes on at most. */
+  readonly here: number;
+  /** What is here is a file of ours that a person has called its beginning; otherwise it came in an earlier attempt. */
+  readonly hereIsOurs: boolean;
+  readonly protocol: ProtocolFields;
+  /** A person does not want it any more. */
+  readonly signal: AbortSignal;
+}
+
+/** Where a file that we fetch begins. */
+export interface DownloadStart {
+  /** Octets. */
+  readonly from: number;
+  /** Of the whole file, where it is known. */
+  readonly size: number | undefined;
+  readonly line?: string | undefined;
+  /** To be kept for the next attempt. */
+  readonly fields: ProtocolFields;
+}
+
+/** Where the octets of a file that we fetch go. Every method may reject. */
+export interface FetchedFile {
+  /** Where it lies while it comes: what was written can be read there. */
+  readonly path: string;
+  /** No more octets than this have room, or were announced. */
+  readonly most: number;
+  /** The octets may be reused once this has settled; undefined means it has. */
+  write(octets: Uint8Array): Promise<void> | undefined;
+  /** All octets are there: resolves when the file is durable and in its place. */
+  complete(end: {
+    readonly line?: string | undefined;
+    /** When it was last changed, where it keeps that; ms since 1970. */
+    readonly modifiedAt?: number | undefined;
+    /** How it is known that all of it is here. */
+    readonly verified: string;
+  }): Promise<void>;
+  /** It ended before that. `keep`: what came is the beginning of it, and the next attempt may go on behind it. */
+  broken(problem: Problem, keep: boolean): Promise<void>;
+  /** Lets go of it without a word: it is begun anew at once. */
+  leave(): Promise<void>;
+}
+
 export interface SecureHooks {
   readonly signal?: AbortSignal;
   /** Octets of the source that were read so far. */

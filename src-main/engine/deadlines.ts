@@ -2,6 +2,7 @@ import { deadlineHoursOf } from '../../shared/index.ts';
 import type { Problem } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
+import { endFetchPeriods } from './fetched/index.ts';
 import { mayHaveArrived } from './transfer-records.ts';
 
 /** So many files of one partner are ended in one transaction; the rest a minute later. */
@@ -14,6 +15,7 @@ const atOnce = 1_000;
 export function endPeriods(context: EngineContext): void {
   const { journal, clock } = context;
   const now = clock();
+  endFetchPeriods(context, lastReason);
   for (const [partnerId, { queued }] of journal.transfers.perPartner()) {
     const partner = journal.partners.get(partnerId);
     if (queued === 0 || partner === undefined) continue;

@@ -6,7 +6,7 @@ import { backOff } from './back-off.ts';
 import type { EngineContext, OpenSession } from './context.ts';
 import { EngineError } from './engine-error.ts';
 import { createExchange } from './exchange.ts';
-import type { ExchangeResult } from './exchange.ts';
+import type { ExchangeResult } from './exchange-result.ts';
 import type { PartnerBook } from './partner-book.ts';
 import { mayHaveArrived } from './transfer-records.ts';
 
@@ -204,7 +204,7 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
     }
     for (const receipt of journal.receipts.pending(id, clock()))
       journal.receipts.postpone(receipt.id, line.notBefore);
-    const head = journal.transfers.ready(id, clock());
+    const head = journal.transfers.ready(id, clock()) ?? journal.transfers.readyToFetch(id, clock());
     if (head === undefined) return;
     const attempts = head.attempts + 1;
     if (problem.retry === 'never') {

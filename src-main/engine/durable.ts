@@ -1,4 +1,4 @@
-import { constants, open, rename, unlink } from 'node:fs/promises';
+import { constants, copyFile, open, rename, stat, unlink } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { WaybillError } from '../../shared/index.ts';
@@ -35,6 +35,33 @@ export async function claimName(folder: string, name: string): Promise<string> {
     }
   }
   throw new EngineError({ code: 'name-taken', params: { file: name }, retry: 'never' });
+}
+
+export async function isThere(file: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return false;
+    throw error;
+  }
+}
+
+/** Renames; to another disk by a copy beside the target first. */
+export async function moveDurably(from: string, to: string): Promise<void> {
+  try {
+    await renameDurably(from, to);
+  } catch (error) {
+    if (!hasCode(error, 'EXDEV')) throw error;
+    // Hidden, and of a name that nobody else has.
+    const beside = path.join(path.dirname(to), `.${path.basename(from)}.part`);
+    await copyFile(from, beside);
+    await using copy = await open(beside, 'r+');
+    await copy.sync();
+    await rename(beside, to);
+    await syncFolder(path.dirname(to));
+    await removeIfThere(from);
+  }
 }
 
 export async function removeIfThere(file: string): Promise<void> {

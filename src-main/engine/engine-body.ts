@@ -15,6 +15,8 @@ import type { Dispatcher } from './dispatcher.ts';
 import { EngineError } from './engine-error.ts';
 import { createImport } from './importing-partners.ts';
 import { evidenceOf, saveEvidence } from './evidence.ts';
+import { cancelFetched, isFetched } from './fetched/index.ts';
+import { createFetchCall } from './fetching/index.ts';
 import type { Listening } from './listening.ts';
 import { endOfGone } from './incoming.ts';
 import { createLocalCalls } from './local-folders/index.ts';
@@ -183,7 +185,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
     local: createLocalCalls(() => context.receivedFolder()),
     remote: {
       ...createRemoteCalls(context, parts.keptLines),
-      fetch: () => Promise.reject(new EngineError({ code: 'not-possible-now' })),
+      fetch: createFetchCall(context, parts.keptLines, dispatcher.hurry),
     },
     receipts: {
       list(filter) {
@@ -248,6 +250,10 @@ export function createEngineBody(parts: EngineParts): EngineBody {
 /** Files on their way in from a partner that was removed: what has come is kept, and nothing more comes. */
 function endIncoming(context: EngineContext, id: PartnerId): void {
   for (const record of context.journal.transfers.open(id)) {
+    if (isFetched(record) && record.protocol['committing'] !== true) {
+      cancelFetched(context, record);
+      continue;
+    }
     if (record.direction !== 'in' || !unfinishedIn.has(record.state)) continue;
     if (record.state === 'preparing' || record.protocol['committing'] === true)
       context.opening.begin(record.id);

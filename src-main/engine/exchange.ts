@@ -1,22 +1,13 @@
 import type { Counterpart, Exchange, SessionOutcome } from '../agreements/index.ts';
-import type { Parameters, SessionId, TransferId } from '../../shared/index.ts';
+import type { Parameters, TransferId } from '../../shared/index.ts';
 import type { EngineContext } from './context.ts';
+import type { ExchangeResult } from './exchange-result.ts';
+import { createFetchingExchange } from './fetching/index.ts';
 import { createIncomingExchange } from './incoming-exchange.ts';
 import { createOutgoingExchange } from './outgoing-exchange.ts';
 import { matchReceipt } from './receipts.ts';
 import { ledgerOfSession } from './sessions/index.ts';
 import type { SessionTrace } from './sessions/index.ts';
-
-/** What a session has done, for whoever started it. */
-export interface ExchangeResult {
-  /** Its number in the log of sessions. */
-  readonly session: SessionId | undefined;
-  readonly collected: TransferId[];
-  /** Files taken up and receipts sent: where this stays 0 although something was ready, calling again at once helps nobody. */
-  moved: number;
-  /** An incoming file broke off: its partner should be called again. */
-  brokenIn: boolean;
-}
 
 export interface OpenExchange {
   readonly exchange: Exchange;
@@ -43,13 +34,16 @@ export function createExchange(
   const result: ExchangeResult = { session: trace.id, collected: [], moved: 0, brokenIn: false };
   let facts: Parameters = {};
   const outgoing = createOutgoingExchange(context, partner, result, () => facts);
+  const fetching = createFetchingExchange(context, partner, result, () => facts);
   const incoming = createIncomingExchange(context, partner, result, () => facts, options);
   return {
     result,
     exchange: {
       ...outgoing.exchange,
       ...incoming,
+      ...fetching.exchange,
       partner,
+      hasMore: () => outgoing.exchange.hasMore() || fetching.hasMore(),
       opened(opened) {
         facts = opened;
         context.contacts.set(partner.id, context.clock());
@@ -62,7 +56,8 @@ export function createExchange(
         trace.line(direction, line);
       },
     },
-    cancelFile: outgoing.cancelFile,
+    // It is in one of them at most; both are asked.
+    cancelFile: (id) => outgoing.cancelFile(id) || fetching.cancelFile(id),
     ended(outcome) {
       outgoing.release();
       trace.ended(outcome);

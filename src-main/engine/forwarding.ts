@@ -5,8 +5,7 @@ import type { TransferRecord } from '../journal/index.ts';
 import { PartnerId as PartnerIdSchema, toProblem } from '../../shared/index.ts';
 import type { PartnerId, Problem, TransferId } from '../../shared/index.ts';
 import type { EngineContext } from './context.ts';
-import { hasCode, removeIfThere } from './durable.ts';
-import { isThere, moveDurably } from './incoming.ts';
+import { hasCode, isThere, moveDurably, removeIfThere } from './durable.ts';
 import { mustGet, withLine } from './transfer-records.ts';
 
 /** One way on for a file that came; a member of a group has a destination of its own. */

@@ -15,7 +15,7 @@ import type { Parameters } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import { asFileError } from './durable.ts';
-import type { ExchangeResult } from './exchange.ts';
+import type { ExchangeResult } from './exchange-result.ts';
 import { keptRoute } from './forwarding.ts';
 import { asInterruption, finishCommit, interruptIncoming, newStagingName, openIncoming } from './incoming.ts';
 import { requireSpace } from './spool.ts';

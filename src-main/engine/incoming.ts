@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, open, rename, stat } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileIn, ProtocolFields, Reached, Resumption } from '../agreements/index.ts';
@@ -8,7 +8,8 @@ import type { Parameters, Problem, TransferId } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import { offerCertificate } from './certificate-exchange/index.ts';
 import type { EngineContext } from './context.ts';
-import { asFileError, claimName, hasCode, removeIfThere, renameDurably, syncFolder } from './durable.ts';
+import { asFileError, claimName, isThere, moveDurably } from './durable.ts';
+import { finishFetched, fetchedIntoPlace, interruptFetched, isFetched } from './fetched/index.ts';
 import { safeFileName } from './file-names.ts';
 import { oweReceipt } from './owe-receipt.ts';
 
@@ -19,6 +20,11 @@ export function newStagingName(): string {
   return randomUUID();
 }
 
+export interface OpenIncoming extends FileIn {
+  /** Lets go of the file without a word about it; what was durable before stays so. */
+  leave(): Promise<void>;
+}
+
 /**
  * Opens the place where an accepted file goes, cut back to where it goes on. The file moves to its folder only when it is
  * whole and durable; until then it can be restarted from the last checkpoint.
@@ -27,7 +33,7 @@ export async function openIncoming(
   context: EngineContext,
   record: TransferRecord,
   start: Resumption,
-): Promise<FileIn> {
+): Promise<OpenIncoming> {
   const { ledger } = context;
   const id = record.id;
   const staging = path.join(context.stagingFolder, record.spoolFile ?? newStagingName());
@@ -130,6 +136,12 @@ export async function openIncoming(
       const isKept = await keepWhatCame(handle, written, durable);
       interruptIncoming(context, id, isKept ? reached : restart, problem);
     },
+    async leave() {
+      if (settled) return;
+      settled = true;
+      await syncing;
+      await handle.close().catch(() => undefined);
+    },
   };
 }
 
@@ -153,6 +165,10 @@ export function interruptIncoming(
   problem: Problem,
 ): void {
   const record = recordOf(context, id);
+  if (isFetched(record)) {
+    interruptFetched(context, record, octets, problem);
+    return;
+  }
   if (context.journal.partners.get(record.partnerId) === undefined) {
     endOfGone(context, record);
     return;
@@ -179,9 +195,13 @@ async function commitIncoming(
 ): Promise<void> {
   const { agreement, ledger } = context;
   const record = recordOf(context, id);
-  const partner = await context.counterpart(record.partnerId);
   const protocol = { ...record.protocol, ...transmitted };
   const arrived = { size, durableOctets: size, octetsDone: size };
+  if (isFetched(record)) {
+    await fetchedIntoPlace(context, { ...record, ...arrived, protocol }, staging, line);
+    return;
+  }
+  const partner = await context.counterpart(record.partnerId);
   if (typeof protocol['forwardTo'] === 'number' || typeof protocol['forwardTo'] === 'string') {
     await context.relaying.forward({ ...record, ...arrived, protocol }, crossed, line);
     return;
@@ -258,6 +278,10 @@ async function concludeCommit(
 
 /** After a crash in the middle of a commit: the file is at one place or the other; either way it ends in its folder. */
 export async function finishCommit(context: EngineContext, record: TransferRecord): Promise<void> {
+  if (isFetched(record)) {
+    await finishFetched(context, record.id);
+    return;
+  }
   await finishMove(context, record);
   await concludeCommit(context, record.id, undefined);
 }
@@ -297,32 +321,6 @@ async function finishMove(context: EngineContext, record: TransferRecord): Promi
   if (record.spoolFile !== undefined) {
     const staging = path.join(context.stagingFolder, record.spoolFile);
     if (await isThere(staging)) await moveDurably(staging, record.localPath);
-  }
-}
-
-export async function isThere(file: string): Promise<boolean> {
-  try {
-    await stat(file);
-    return true;
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return false;
-    throw error;
-  }
-}
-
-/** Renames; to another disk by a copy beside the target first. */
-export async function moveDurably(from: string, to: string): Promise<void> {
-  try {
-    await renameDurably(from, to);
-  } catch (error) {
-    if (!hasCode(error, 'EXDEV')) throw error;
-    const beside = `${to}.part`;
-    await copyFile(from, beside);
-    await using copy = await open(beside, 'r+');
-    await copy.sync();
-    await rename(beside, to);
-    await syncFolder(path.dirname(to));
-    await removeIfThere(from);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Need } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import { offerNeeds } from './certificate-exchange/index.ts';
 import type { EngineContext } from './context.ts';
+import { isFetched } from './fetched/index.ts';
 
 /** At most so many are shown one by one. */
 const shown = 100;
@@ -26,7 +27,7 @@ export function listNeeds(context: EngineContext): Need[] {
 
 function whatAndHow(record: TransferRecord): Pick<Need, 'kind' | 'action'> {
   // What came and could not be opened: its partner has been told, and a person must know.
-  if (record.direction === 'in') return { kind: 'unopened', action: 'open' };
+  if (record.direction === 'in' && !isFetched(record)) return { kind: 'unopened', action: 'open' };
   if (record.receipt === 'refused') return { kind: 'refused', action: 'retry' };
   if (record.receipt === 'late') return { kind: 'late', action: 'open' };
   if (record.state === 'unknown') return { kind: 'unknown', action: 'open' };

@@ -5,6 +5,7 @@ import type { TransferRecord } from '../journal/index.ts';
 import { backOff } from './back-off.ts';
 import type { EngineContext } from './context.ts';
 import { asFileError, removeIfThere } from './durable.ts';
+import { isFetched } from './fetched/index.ts';
 import { finishCommit, intoFolder, keepOfGone, newStagingName } from './incoming.ts';
 import { oweReceipt } from './owe-receipt.ts';
 
@@ -31,7 +32,7 @@ export function createOpening(context: EngineContext): Opening {
   const stopping = new AbortController();
 
   async function open(record: TransferRecord): Promise<void> {
-    if (journal.partners.get(record.partnerId) === undefined) {
+    if (journal.partners.get(record.partnerId) === undefined && !isFetched(record)) {
       await keepOfGone(context, record);
       return;
     }

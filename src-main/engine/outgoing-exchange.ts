@@ -5,7 +5,7 @@ import type { Parameters, Problem, ReceiptId, TransferId } from '../../shared/in
 import type { ReceiptRecord, TransferPatch, TransferRecord } from '../journal/index.ts';
 import { backOff } from './back-off.ts';
 import type { EngineContext } from './context.ts';
-import type { ExchangeResult } from './exchange.ts';
+import type { ExchangeResult } from './exchange-result.ts';
 import { ownStamp } from './own-stamp.ts';
 import { afterRefusal } from './refusals.ts';
 import { mayHaveArrived, mustGet, withArrival, withLine } from './transfer-records.ts';

@@ -4,6 +4,7 @@ import type { NewTimelineEvent, TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { asFileError } from './durable.ts';
+import { isFetched } from './fetched/index.ts';
 import { interruptIncoming } from './incoming.ts';
 import type { Sending } from './sending.ts';
 
@@ -70,7 +71,7 @@ async function recoverIncoming(
     { octets: record.durableOctets, records: record.durableRecords },
     stopped,
   );
-  if (record.protocol['weCalled'] === true) dispatcher.callAgain(record.partnerId);
+  if (record.protocol['weCalled'] === true && !isFetched(record)) dispatcher.callAgain(record.partnerId);
 }
 
 /** Whether a file that is to be forwarded lies in the spool now; why not is in its row. */

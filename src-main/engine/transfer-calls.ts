@@ -4,6 +4,7 @@ import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { EngineError } from './engine-error.ts';
+import { cancelFetched, forgetFetched, isFetched, retryFetched } from './fetched/index.ts';
 import { sendAnew } from './send-anew.ts';
 import type { Recipient, Sending } from './sending.ts';
 import { isSpooled } from './spooled-hashes.ts';
@@ -74,6 +75,11 @@ export function createTransferCalls(
       return { collected: [...(await dispatcher.collect(partnerId))] };
     },
     async cancel({ id }) {
+      const coming = mustGet(context, id);
+      if (isFetched(coming)) {
+        cancelFetched(context, coming);
+        return await Promise.resolve(toTransfer(mustGet(context, id)));
+      }
       const record = outgoing(id);
       if (notOnTheWay.has(record.state))
         throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
@@ -93,6 +99,12 @@ export function createTransferCalls(
       return await Promise.resolve(toTransfer(mustGet(context, id)));
     },
     async retry({ id, ifThere }) {
+      const coming = mustGet(context, id);
+      if (isFetched(coming)) {
+        retryFetched(context, coming);
+        dispatcher.hurry(coming.partnerId);
+        return toTransfer(mustGet(context, id));
+      }
       const record = outgoing(id);
       await beforeCall(record.partnerId);
       if (record.relayOf !== undefined && (record.spoolFile === undefined || record.handled === true))
@@ -169,6 +181,7 @@ export function createTransferCalls(
         throw new EngineError({ code: 'relay-unanswered', params: { id } });
       const handled = ledger.change(id, { handled: true }, { kind: 'handled', by: 'user', params: {} });
       if (isLeft) context.discard(handled);
+      if (isFetched(handled)) forgetFetched(context, handled);
       return await Promise.resolve(toTransfer(mustGet(context, id)));
     },
   };

@@ -134,10 +134,8 @@ test('the oldest file that may go is ready, a waiting one only at its time, a fi
   );
   const second = journal.transfers.add(newTransfer(partner), queued);
   journal.transfers.add(newTransfer(partner, { state: 'delivered' }), queued);
-  journal.transfers.add(
-    newTransfer(partner, { direction: 'in', state: 'waiting', nextAttemptAt: now }),
-    queued,
-  );
+  // What its partner sends of its own accord waits for it, and for no moment.
+  journal.transfers.add(newTransfer(partner, { direction: 'in', state: 'waiting' }), queued);
   expect(journal.transfers.ready(partner, now)?.id).toBe(second.id);
   expect(journal.transfers.ready(partner, now, { heldUntil: now + 9 })?.id).toBe(second.id);
   expect(journal.transfers.ready(partner, now, { heldUntil: now + 10 })?.id).toBe(first.id);
@@ -149,6 +147,34 @@ test('the oldest file that may go is ready, a waiting one only at its time, a fi
   expect(journal.partnersReady(now + 10)).toEqual([partner]);
   expect(journal.nextAttemptAt()).toBe(now + 10);
   expect(journal.nextAttemptAt(now + 10)).toBeUndefined();
+});
+
+test('the oldest file that is to be fetched is ready as ours are, and beside them', () => {
+  const fetched = { direction: 'in', protocol: { fetched: true, target: '/here/a' } } as const;
+  const first = journal.transfers.add(
+    newTransfer(partner, { ...fetched, state: 'waiting', nextAttemptAt: now + 10 }),
+    queued,
+  );
+  const second = journal.transfers.add(newTransfer(partner, { ...fetched, state: 'queued' }), queued);
+  journal.transfers.add(newTransfer(partner, { direction: 'in', state: 'waiting' }), queued);
+  expect(journal.partnersReady(now)).toEqual([partner]);
+  expect(journal.transfers.ready(partner, now)).toBeUndefined();
+  expect(journal.transfers.readyToFetch(partner, now)?.id).toBe(second.id);
+  expect(journal.transfers.readyToFetch(partner, now, { heldUntil: now + 10 })?.id).toBe(first.id);
+  expect(journal.transfers.readyToFetch(partner, now + 10, { except: [first.id] })?.id).toBe(second.id);
+  expect(journal.transfers.unfetchedSince(partner, now, 10).map(({ id }) => id)).toEqual([
+    first.id,
+    second.id,
+  ]);
+  expect(journal.transfers.perPartner().get(partner)?.queued).toBe(1);
+  journal.transfers.change(second.id, { state: 'receiving' });
+  expect(journal.partnersReady(now)).toEqual([]);
+  expect(journal.nextAttemptAt()).toBe(now + 10);
+  expect(journal.transfers.fetchTargets()).toHaveLength(2);
+  journal.transfers.change(second.id, { state: 'collected' });
+  journal.transfers.change(first.id, { state: 'failed', nextAttemptAt: null });
+  expect(journal.transfers.fetchTargets()).toEqual([]);
+  expect(journal.partnersReady(now + 10)).toEqual([]);
 });
 
 test('a remote name is found without regard to case and padding, newest first', () => {

@@ -51,15 +51,20 @@ function createJournal(database: Database, clock: () => number): Journal {
   const writeSetting = database.prepare(
     'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   );
-  const ready = database.prepare<[number, number], { partner_id: number }>(
+  const ready = database.prepare<[number, number, number], { partner_id: number }>(
     `SELECT partner_id FROM transfers INDEXED BY transfers_ready WHERE direction = 'out' AND state IN ('queued', 'waiting', 'unknown')
        AND (state = 'queued' OR next_attempt_at <= ?)
+     UNION SELECT partner_id FROM transfers INDEXED BY transfers_fetch
+       WHERE direction = 'in' AND state IN ('queued', 'waiting', 'receiving', 'preparing')
+       AND (state = 'queued' OR state = 'waiting' AND next_attempt_at <= ?)
      UNION SELECT partner_id FROM receipts INDEXED BY receipts_pending WHERE pending = 1 AND (next_attempt_at IS NULL OR next_attempt_at <= ?)`,
   );
-  const next = database.prepare<[number, number], { at: number | null }>(
+  const next = database.prepare<[number, number, number], { at: number | null }>(
     `SELECT min(at) AS at FROM (
        SELECT min(next_attempt_at) AS at FROM transfers INDEXED BY transfers_next
          WHERE direction = 'out' AND next_attempt_at IS NOT NULL AND next_attempt_at > ? AND state IN ('waiting', 'unknown')
+       UNION ALL SELECT min(next_attempt_at) FROM transfers INDEXED BY transfers_fetch_next
+         WHERE direction = 'in' AND next_attempt_at IS NOT NULL AND next_attempt_at > ? AND state = 'waiting'
        UNION ALL SELECT min(next_attempt_at) FROM receipts INDEXED BY receipts_pending WHERE pending = 1 AND next_attempt_at > ?)`,
   );
   return {
@@ -82,8 +87,8 @@ function createJournal(database: Database, clock: () => number): Journal {
       },
     },
     stamps: createStamps(database),
-    partnersReady: (now) => ready.all(now, now).map(({ partner_id }) => PartnerId.parse(partner_id)),
-    nextAttemptAt: (after = -1) => next.get(after, after)?.at ?? undefined,
+    partnersReady: (now) => ready.all(now, now, now).map(({ partner_id }) => PartnerId.parse(partner_id)),
+    nextAttemptAt: (after = -1) => next.get(after, after, after)?.at ?? undefined,
     transaction: (work) => database.transaction(work).immediate(),
     close() {
       // The last to close moves the write-ahead log into the file; on a full disk the log stays, and is read at the next start.

@@ -119,6 +119,18 @@ export interface TransferStore {
     now: Moment,
     but?: { readonly except?: readonly TransferId[]; readonly heldUntil?: Moment },
   ): TransferRecord | undefined;
+  /** The oldest file that is to be fetched and may be now; as `ready`. */
+  readyToFetch(
+    partnerId: PartnerId,
+    now: Moment,
+    but?: { readonly except?: readonly TransferId[]; readonly heldUntil?: Moment },
+  ): TransferRecord | undefined;
+  /** Files that still wait to be fetched, in periods that began at `moment` or before; oldest first. */
+  unfetchedSince(partnerId: PartnerId, moment: Moment, limit: number): TransferRecord[];
+  /** Partners of whom files are still to be fetched, or to come. */
+  fetchingFrom(): PartnerId[];
+  /** Where the files go that are still to be fetched, and what they are there. */
+  fetchTargets(): { readonly partnerId: PartnerId; readonly remoteName: string; readonly target: string }[];
   /** Files of ours that still wait to be delivered, in periods that began at `moment` or before; oldest first. */
   undeliveredSince(partnerId: PartnerId, moment: Moment, limit: number): TransferRecord[];
   /** What a crash left in the middle: preparing, sending, receiving. */

@@ -110,12 +110,13 @@ export function toTransfer(record: TransferRecord): Transfer {
     durableOctets: _durable,
     periodAt: _period,
     durableRecords: _records,
-    protocol: { [fileOctets]: fileSize, mayHaveArrived },
+    protocol: { [fileOctets]: fileSize, mayHaveArrived, fetched },
     ...transfer
   } = record;
   return {
     ...transfer,
     ...(typeof fileSize === 'number' ? { fileSize } : {}),
+    ...(fetched === true ? { fetched } : {}),
     ...(mayHaveArrived === true ? { mayHaveArrived } : {}),
   };
 }

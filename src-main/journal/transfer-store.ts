@@ -13,6 +13,8 @@ function rowsBy(index: string): string {
   return `SELECT transfers.*, partners.name AS partner_name FROM transfers INDEXED BY ${index}
     JOIN partners ON partners.id = transfers.partner_id`;
 }
+/** As the index of it says: SQLite uses it for no other words. */
+const coming = "direction = 'in' AND state IN ('queued', 'waiting', 'receiving', 'preparing')";
 const waits = `handled = 0 AND (direction = 'out' AND (state IN ('failed', 'unknown') OR receipt IN ('refused', 'late'))
   OR direction = 'in' AND state = 'failed')`;
 /** `unknown` needs a person only when nobody is going to ask the partner by itself. */
@@ -47,6 +49,25 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     `${rowsBy('transfers_ready')} WHERE partner_id = ? AND direction = 'out' AND state IN ('queued', 'waiting', 'unknown')
        AND (state <> 'unknown' OR next_attempt_at IS NOT NULL) AND coalesce(period_at, transfers.created_at) <= ?
        ORDER BY transfers.id LIMIT ?`,
+  );
+  const firstToFetch = database.prepare<[number, number, number, string], TransferRow>(
+    `${rowsBy('transfers_fetch')} WHERE partner_id = ? AND ${coming} AND state IN ('queued', 'waiting')
+       AND (state = 'queued' OR next_attempt_at <= ? OR next_attempt_at = ?) AND transfers.id NOT IN (SELECT value FROM json_each(?))
+       ORDER BY transfers.id LIMIT 1`,
+  );
+  const unfetched = database.prepare<[number, number, number], TransferRow>(
+    // What a partner sends of its own accord waits for it, and for no moment.
+    `${rowsBy('transfers_fetch')} WHERE partner_id = ? AND ${coming} AND state IN ('queued', 'waiting')
+       AND (state = 'queued' OR next_attempt_at IS NOT NULL) AND coalesce(period_at, transfers.created_at) <= ?
+       ORDER BY transfers.id LIMIT ?`,
+  );
+  const fetching = database.prepare<[], { partner_id: number }>(
+    `SELECT DISTINCT partner_id FROM transfers INDEXED BY transfers_fetch
+       WHERE ${coming}`,
+  );
+  const targets = database.prepare<[], { partner_id: number; remote_name: string; target: string }>(
+    `SELECT partner_id, remote_name, json_extract(protocol, '$.target') AS target FROM transfers INDEXED BY transfers_fetch
+       WHERE ${coming} AND target IS NOT NULL`,
   );
   const cutOff = database.prepare<[], TransferRow>(
     `${rowsBy('transfers_state')} WHERE state IN ('preparing', 'sending', 'receiving') ORDER BY transfers.id`,
@@ -185,6 +206,18 @@ export function createTransferStore(database: Database, clock: () => number): Tr
       const row = firstReady.get(partnerId, now, heldUntil, JSON.stringify(except));
       return row === undefined ? undefined : toRecord(row);
     },
+    readyToFetch(partnerId, now, { except = [], heldUntil = now } = {}) {
+      const row = firstToFetch.get(partnerId, now, heldUntil, JSON.stringify(except));
+      return row === undefined ? undefined : toRecord(row);
+    },
+    unfetchedSince: (partnerId, moment, limit) => unfetched.all(partnerId, moment, limit).map(toRecord),
+    fetchingFrom: () => fetching.all().map(({ partner_id }) => PartnerId.parse(partner_id)),
+    fetchTargets: () =>
+      targets.all().map(({ partner_id, remote_name, target }) => ({
+        partnerId: PartnerId.parse(partner_id),
+        remoteName: remote_name,
+        target,
+      })),
     undeliveredSince: (partnerId, moment, limit) => since.all(partnerId, moment, limit).map(toRecord),
     interrupted: () => cutOff.all().map(toRecord),
     overdue: (now) => due.all(now).map(toRecord),
@@ -231,6 +264,8 @@ export function createTransferStore(database: Database, clock: () => number): Tr
         const figure = of(partner_id);
         if (direction === 'out' && ['queued', 'preparing', 'sending', 'waiting', 'unknown'].includes(state))
           figure.queued += count;
+        // What is to be fetched waits for us; what a partner sends is never queued here.
+        if (direction === 'in' && state === 'queued') figure.queued += count;
         if (receipt === 'awaiting' || receipt === 'late') figure.receiptsDue += count;
       }
       for (const { partner_id, count } of waitingPerPartner.all()) of(partner_id).needsYou = count;

@@ -3,17 +3,19 @@ import type { FtpsSession } from '../../protocols/ftps/index.ts';
 import { toProblem } from '../../../shared/index.ts';
 import type { FtpsExchange, OwnStation, RunningSession, SessionOutcome } from '../agreement.ts';
 import { callServer } from './connecting.ts';
+import { fetchFile } from './fetching-file.ts';
 import { sendFile } from './sending-file.ts';
 
 /**
- * Calls a server and sends what waits for it, over as many connections as were agreed and there is work for. Everything that goes wrong
+ * Calls a server, sends what waits for it and fetches what is wanted of it, over as many connections as were agreed and there is work for. Everything that goes wrong
  * is in the outcome.
  */
 export function callPartner(exchange: FtpsExchange, station: OwnStation): RunningSession {
   const { partner } = exchange;
-  const { connections, uploadLimit } = partner.ftps;
+  const { connections, uploadLimit, downloadLimit } = partner.ftps;
   const giveUp = new AbortController();
   const throttle = uploadLimit === 0 ? undefined : createThrottle(uploadLimit * 1024);
+  const brake = downloadLimit === 0 ? undefined : createThrottle(downloadLimit * 1024);
   const beside: Promise<void>[] = [];
   const names = new Map<string, Promise<void>>();
   let lines = 0;
@@ -25,7 +27,7 @@ export function callPartner(exchange: FtpsExchange, station: OwnStation): Runnin
     return isClosing || giveUp.signal.aborted;
   }
 
-  /** One connection, until there is nothing more to send. Throws what broke it. */
+  /** One connection, until there is nothing more to move. Throws what broke it. */
   async function work(number: number): Promise<void> {
     const newest = { sent: '', received: '' };
     const prefix = number === 1 ? '' : `[${number}] `;
@@ -41,24 +43,26 @@ export function callPartner(exchange: FtpsExchange, station: OwnStation): Runnin
     try {
       if (number === 1) exchange.connected(facts);
       if (number === 1) exchange.opened(facts);
-      await sendAll(session, newest);
+      await moveAll(session, newest);
     } finally {
       if (session.fault === undefined && !giveUp.signal.aborted) await session.quit();
       else session.close();
     }
   }
 
-  async function sendAll(
+  /** What is to be sent goes first: somebody waits for it elsewhere. */
+  async function moveAll(
     session: FtpsSession,
     newest: { readonly sent: string; readonly received: string },
   ): Promise<void> {
     while (!over()) {
       const file = exchange.nextFile();
-      if (file === undefined) return;
+      const wanted = file === undefined ? exchange.nextDownload() : undefined;
+      if (file === undefined && wanted === undefined) return;
       openAnother();
-      await oneByOne(file.remoteName, () =>
-        sendFile({ exchange, session, throttle, signal: giveUp.signal, lines: newest }, file),
-      );
+      const moving = { exchange, session, signal: giveUp.signal, lines: newest };
+      if (file !== undefined) await oneByOne(file.remoteName, () => sendFile({ ...moving, throttle }, file));
+      if (wanted !== undefined) await fetchFile({ ...moving, throttle: brake }, wanted);
       if (session.fault !== undefined) throw session.fault;
     }
   }

@@ -2,11 +2,12 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding, FtpsTerms } from '../../../shared/index.ts';
-import type { SendingAgreement } from '../agreement.ts';
+import type { SendingAgreement } from '../sending-agreement.ts';
 import { browse } from './browsing.ts';
 import { callPartner } from './caller.ts';
 import { addressOf } from './connecting.ts';
 import { testConnection } from './connection-test.ts';
+import { actionFor } from './overwriting.ts';
 import { joinRemote, unfitPath } from './remote-path.ts';
 
 export { importSites, largestImport, siteOfAddress } from './importing/index.ts';
@@ -56,5 +57,6 @@ export const ftpsAgreement: SendingAgreement<FtpsTerms> = {
   call: callPartner,
   test: testConnection,
   browse,
+  whereTakenHere: ({ ftps }, coming, here) => actionFor(ftps.overwriteHere, coming, here),
   addressOf,
 };

@@ -28,6 +28,13 @@ describe('a name that is taken', () => {
     }
   });
 
+  test('of a size that nobody tells fits no rule about sizes', () => {
+    for (const when of ['same-size', 'other-size', 'smaller'] as const) {
+      const there = { size: 3, modifiedAt: 0 };
+      expect(actionFor([{ when, action: 'skip' }], { size: undefined, modifiedAt: 0 }, there)).toBe('ask');
+    }
+  });
+
   test('may be the beginning of what is to be sent', () => {
     const rules = [{ when: 'smaller', action: 'resume' }] as const;
     expect(actionFor(rules, ours, { size: 9, modifiedAt: 0 })).toBe('resume');

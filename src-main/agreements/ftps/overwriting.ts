@@ -7,14 +7,20 @@ export interface Measured {
   readonly modifiedAt: number | undefined;
 }
 
+/** The same where nobody may have told the size either. */
+export interface Told {
+  readonly size: number | undefined;
+  readonly modifiedAt: number | undefined;
+}
+
 /** Two moments so near count as the same: FTP tells whole seconds, and some disks every other one. */
 const sameMilliseconds = 2_000;
 
 /**
  * What is done with a file whose name is taken where it goes: the first rule that fits decides, and where none does a person is asked. A
- * rule about ages fits only where both are known.
+ * rule about sizes or ages fits only where both are known.
  */
-export function actionFor(rules: readonly OverwriteRule[], ours: Measured, there: Measured): OverwriteAction {
+export function actionFor(rules: readonly OverwriteRule[], ours: Told, there: Told): OverwriteAction {
   return rules.find(({ when }) => fits(when, ours, there))?.action ?? 'ask';
 }
 
@@ -23,9 +29,10 @@ export function asksForAge(rules: readonly OverwriteRule[]): boolean {
   return rules.some(({ when }) => when === 'newer' || when === 'older');
 }
 
-function fits(when: OverwriteRule['when'], ours: Measured, there: Measured): boolean {
+function fits(when: OverwriteRule['when'], ours: Told, there: Told): boolean {
   const apart =
     ours.modifiedAt === undefined || there.modifiedAt === undefined ? 0 : ours.modifiedAt - there.modifiedAt;
+  const sizes = ours.size === undefined || there.size === undefined ? undefined : there.size - ours.size;
   switch (when) {
     case 'always':
       return true;
@@ -34,11 +41,11 @@ function fits(when: OverwriteRule['when'], ours: Measured, there: Measured): boo
     case 'older':
       return apart < -sameMilliseconds;
     case 'same-size':
-      return there.size === ours.size;
+      return sizes === 0;
     case 'other-size':
-      return there.size !== ours.size;
+      return sizes !== undefined && sizes !== 0;
     case 'smaller':
-      return there.size < ours.size;
+      return sizes !== undefined && sizes < 0;
   }
 }
 

@@ -7,7 +7,8 @@ import { checksumOf, octetsOf } from './local-file.ts';
 import { actionFor, asksForAge, numberedName } from './overwriting.ts';
 import type { Measured } from './overwriting.ts';
 
-export interface Sending {
+/** A file on its way over one connection. */
+export interface Moving {
   readonly exchange: FtpsExchange;
   readonly session: FtpsSession;
   readonly throttle: Throttle | undefined;
@@ -39,7 +40,7 @@ const mostNumbers = 99;
  * One file of ours to the server. What an earlier attempt may have brought whole is asked about first, and never sent again unless the
  * server has told that it is not there. Whatever comes of it is with the exchange; rejects for nothing.
  */
-export async function sendFile(sending: Sending, offered: FileOut): Promise<void> {
+export async function sendFile(sending: Moving, offered: FileOut): Promise<void> {
   const { exchange, session, throttle, lines } = sending;
   const { ftps } = exchange.partner;
   const text = offered.protocol['transferType'] === 'text';
@@ -185,7 +186,7 @@ async function freeName(session: FtpsSession, name: string): Promise<string> {
 }
 
 function leave(
-  { exchange, lines }: Sending,
+  { exchange, lines }: Moving,
   file: FileOut,
   { by, skip }: Extract<Place, { is: 'taken' }>,
 ): void {
@@ -229,7 +230,7 @@ async function keepTime(
   await session.setModified(remoteName, modifiedAt).catch(() => undefined);
 }
 
-function failed({ exchange, session, lines }: Sending, file: FileOut, octets: number, error: unknown): void {
+function failed({ exchange, session, lines }: Moving, file: FileOut, octets: number, error: unknown): void {
   const problem = toProblem(error);
   const isOpen = error instanceof FtpsError && error.unknown;
   const isLine = session.fault !== undefined || isOpen || file.signal.aborted;

@@ -119,6 +119,9 @@ function silentExchange(
     fileRenamed: () => undefined,
     fileRefused: () => undefined,
     fileInterrupted: () => undefined,
+    nextDownload: () => undefined,
+    downloadStarted: () => Promise.reject(new Error('a connection test fetches nothing')),
+    downloadFailed: () => undefined,
     offered: () => Promise.resolve({ accept: false, why: 'busy' }),
     receiptCame: () => {
       throw new Error('a connection test takes no receipts');

@@ -108,6 +108,7 @@ export const oftp2Agreement: Agreement<OftpTerms> = {
   call: callPartner,
   listen: listenForPartners,
   test: testConnection,
+  whereTakenHere: () => 'ask',
   browse: ({ name }) =>
     Promise.reject(new WaybillError({ code: 'partner-shows-nothing', params: { partner: name } })),
   addressOf,

@@ -72,6 +72,11 @@ export const files = {
     meaning: 'There is no folder {{folder}} on this computer.',
     next: 'Check how it is written, or choose another one.',
   },
+  'folder-not-writable': {
+    title: 'Nothing can be written into the folder',
+    meaning: 'The computer does not let Waybill write into {{folder}}.',
+    next: 'Check its permissions, or choose another one.',
+  },
   'folder-not-readable': {
     title: 'The folder cannot be opened',
     meaning: 'The computer does not let Waybill look into {{folder}} ({{cause}}).',

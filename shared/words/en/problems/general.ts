@@ -16,6 +16,11 @@ export const general = {
       'In that time there was no session with the partner in which the file could go. Nothing was sent.',
     next: 'Test the connection, or ask the partner when it calls; then try again.',
   },
+  'fetch-deadline': {
+    title: 'Not fetched within {{hours}} hours',
+    meaning: 'Waybill tried as long as was agreed with this partner.',
+    next: 'See to what stood in the way, then try again: that begins a new period.',
+  },
   'retry-deadline-unknown': {
     title: 'Not known whether it arrived, for {{hours}} hours',
     meaning:

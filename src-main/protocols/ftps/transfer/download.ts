@@ -18,6 +18,8 @@ export interface DownloadOptions {
   readonly onProgress?: ((octets: number, total: number | undefined) => void) | undefined;
   readonly throttle?: Throttle | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Octets of the whole file, as SIZE has just told: it is not asked for again. */
+  readonly size?: number | undefined;
   /** No more octets than this are taken: `ftps.too-much` {most}. */
   readonly most?: number | undefined;
 }
@@ -46,7 +48,7 @@ export async function download(
   }
   const transfer = pathCommand('RETR', path);
   // In ASCII SIZE would count other octets, and servers refuse it (field note 14).
-  const expected = text === undefined ? await remoteSize(core, path) : undefined;
+  const expected = text === undefined ? (options.size ?? (await remoteSize(core, path))) : undefined;
   if (expected !== undefined && expected < from) throw sizeDiffers(core, from, expected);
   if (expected !== undefined) checkMost(core, options.most, expected);
   await setType(core, text === undefined ? 'I' : 'A');
@@ -63,9 +65,11 @@ export async function download(
   } catch (error) {
     throw await running.failed(withOctets(error, expected));
   }
-  await running.endReceiving();
   const octets = from + came;
-  if (expected !== undefined && octets !== expected) throw cutShort(core, octets, expected);
+  // Its server may have nothing more to say, and is not waited for as after a whole file.
+  if (expected !== undefined && octets !== expected)
+    throw await running.failed(cutShort(core, octets, expected));
+  await running.endReceiving();
   return { octets, verified: expected === undefined ? 'close' : 'size' };
 }
 

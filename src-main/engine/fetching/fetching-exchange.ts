@@ -1,0 +1,188 @@
+import { statSync } from 'node:fs';
+import { copyFile, open, stat, statfs } from 'node:fs/promises';
+import path from 'node:path';
+import type {
+  Counterpart,
+  DownloadStart,
+  Exchange,
+  FetchedFile,
+  FileWanted,
+} from '../../agreements/index.ts';
+import type { Parameters, TransferId } from '../../../shared/index.ts';
+import type { TransferRecord } from '../../journal/index.ts';
+import type { EngineContext } from '../context.ts';
+import { asFileError } from '../durable.ts';
+import { EngineError } from '../engine-error.ts';
+import type { ExchangeResult } from '../exchange-result.ts';
+import { newStagingName, openIncoming } from '../incoming.ts';
+import { requireSpace } from '../spool.ts';
+import { mustGet, withLine } from '../transfer-records.ts';
+import { interruptFetched, stagingOf, targetOf } from '../fetched/index.ts';
+
+type FetchingExchange = Pick<Exchange, 'nextDownload' | 'downloadStarted' | 'downloadFailed'>;
+
+/** Files that we fetch, in one session. */
+export function createFetchingExchange(
+  context: EngineContext,
+  partner: Counterpart,
+  result: ExchangeResult,
+  facts: () => Parameters,
+): {
+  exchange: FetchingExchange;
+  hasMore: () => boolean;
+  cancelFile: (id: TransferId) => boolean;
+} {
+  const { journal, ledger, clock } = context;
+  /** What the partner has refused in this session is not asked for in it again. */
+  const refusedHere: TransferId[] = [];
+  const claimed = new Map<TransferId, AbortController>();
+
+  function first(): TransferRecord | undefined {
+    const heldUntil = context.heldUntil(partner.id);
+    return journal.transfers.readyToFetch(partner.id, clock(), { except: refusedHere, heldUntil });
+  }
+
+  /** The file of ours that is its beginning lies in the staging folder from now on, as far as it counts. */
+  async function beginWithOurs(record: TransferRecord, octets: number): Promise<void> {
+    const source = targetOf(record);
+    const changed = new EngineError({ code: 'beginning-changed', params: { file: source }, retry: 'never' });
+    const before = await stat(source).catch(() => undefined);
+    const { beginningTime } = record.protocol;
+    if (before?.size !== octets || Math.round(before.mtimeMs) !== beginningTime) throw changed;
+    const staging = stagingOf(context, record);
+    await copyFile(source, staging);
+    await using handle = await open(staging, 'r+');
+    await handle.sync();
+    if ((await handle.stat()).size !== octets) throw changed;
+  }
+
+  async function mostOctets(record: TransferRecord, size: number | undefined, from: number): Promise<number> {
+    const folder = await nearestFolder(path.dirname(targetOf(record)));
+    for (const place of [context.stagingFolder, folder])
+      await requireSpace(place, Math.max(0, (size ?? record.size) - from), record.remoteName);
+    if (size !== undefined) return size;
+    // Nobody has said how much comes: as much as there is room for, and not the last of it.
+    const { bavail, bsize } = await statfs(context.stagingFolder);
+    return from + Math.max(0, bavail * bsize - leftOctets);
+  }
+
+  async function started(id: TransferId, { from, size, line, fields }: DownloadStart): Promise<FetchedFile> {
+    const before = mustGet(context, id);
+    // Somebody has called it off meanwhile.
+    if (before.state !== 'receiving')
+      throw new EngineError({ code: 'not-possible-now', params: { id, state: before.state } });
+    const { beginning, ...kept } = before.protocol;
+    if (typeof beginning === 'number' && from > 0) await beginWithOurs(before, from);
+    const most = await mostOctets(before, size, from);
+    const record = ledger.change(
+      id,
+      {
+        size: size ?? before.size,
+        durableOctets: from,
+        octetsDone: from,
+        problem: null,
+        protocol: {
+          ...kept,
+          ...fields,
+          // What is here began with ours, and nobody has compared it yet.
+          ...(typeof beginning === 'number' ? { beganWithOurs: from > 0 } : {}),
+          ...(from === 0 ? { beganWithOurs: false } : {}),
+        },
+      },
+      withLine(
+        {
+          kind: from > 0 ? 'resumed' : 'receiving',
+          by: 'us',
+          params: { ...facts(), position: from, size: size ?? before.size, attempt: before.attempts },
+        },
+        line,
+      ),
+    );
+    const file = await openIncoming(context, record, { octets: from, records: 0, localOctets: from });
+    return {
+      path: stagingOf(context, record),
+      most,
+      write: (octets) => file.write(octets),
+      async complete({ line: last, modifiedAt, verified }) {
+        const transmitted = { verified, ...(modifiedAt === undefined ? {} : { keepTime: modifiedAt }) };
+        await file.complete({ line: last, records: 0, transmitted });
+        result.collected.push(id);
+      },
+      async broken(problem, keep) {
+        if (keep) {
+          await file.broken(problem);
+        } else {
+          await file.leave();
+          interruptFetched(context, mustGet(context, id), 0, problem);
+        }
+        if (problem.text !== undefined) refusedHere.push(id);
+      },
+      leave: () => file.leave(),
+    };
+  }
+
+  return {
+    exchange: {
+      nextDownload() {
+        const record = first();
+        if (record === undefined) return undefined;
+        result.moved += 1;
+        const stop = new AbortController();
+        claimed.set(record.id, stop);
+        const receiving = ledger.change(record.id, {
+          state: 'receiving',
+          attempts: record.attempts + 1,
+          nextAttemptAt: null,
+          spoolFile: record.spoolFile ?? newStagingName(),
+        });
+        return toFileWanted(context, receiving, stop.signal);
+      },
+      async downloadStarted(id, facts_) {
+        try {
+          return await started(id, facts_);
+        } catch (error) {
+          throw asFileError(error, mustGet(context, id).remoteName);
+        }
+      },
+      downloadFailed(id, problem, line) {
+        const record = mustGet(context, id);
+        refusedHere.push(id);
+        interruptFetched(context, record, record.durableOctets, problem, line);
+      },
+    },
+    hasMore: () => first() !== undefined,
+    cancelFile(id) {
+      const stop = claimed.get(id);
+      stop?.abort();
+      return stop !== undefined;
+    },
+  };
+}
+
+/** So much of a disk is left to others where nobody says how much comes, in octets. */
+const leftOctets = 256 * 1024 * 1024;
+
+function toFileWanted(context: EngineContext, record: TransferRecord, signal: AbortSignal): FileWanted {
+  const { beginning } = record.protocol;
+  const hereIsOurs = typeof beginning === 'number';
+  return {
+    id: record.id,
+    remotePath: record.remoteName,
+    here: hereIsOurs ? beginning : Math.min(record.durableOctets, octetsAt(stagingOf(context, record))),
+    hereIsOurs,
+    protocol: record.protocol,
+    signal,
+  };
+}
+
+function octetsAt(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** Folders of it that are not there yet are made when the file is whole. */
+async function nearestFolder(folder: string): Promise<string> {
+  for (let at = folder; ; at = path.dirname(at)) {
+    const facts = await stat(at).catch(() => undefined);
+    if (facts !== undefined || at === path.dirname(at)) return at;
+  }
+}

@@ -1,0 +1,15 @@
+import type { Migration } from './migration.ts';
+
+/** Files of a partner that come because we ask for them: they are queued as ours are, and found as fast. */
+export const fetchedFiles: Migration = {
+  number: 4,
+  name: 'fetched-files',
+  up(database) {
+    database.exec(`
+      CREATE INDEX transfers_fetch ON transfers (partner_id, id)
+        WHERE direction = 'in' AND state IN ('queued', 'waiting', 'receiving', 'preparing');
+      CREATE INDEX transfers_fetch_next ON transfers (next_attempt_at)
+        WHERE direction = 'in' AND next_attempt_at IS NOT NULL;
+    `);
+  },
+};
