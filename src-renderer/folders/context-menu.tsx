@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
-import { Keyboard, Menu, MenuItem, Popover, Text } from 'react-aria-components';
+import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { useWords } from '../words/index.ts';
 
 /** What can be done with what is chosen, as a button and in the menu. */
@@ -27,6 +27,7 @@ export function ContextMenu(props: {
       <span ref={place} className="menu-place" style={{ left: at.x, top: at.y }} />
       <Popover
         className="popover"
+        aria-label={t('window.folders.menu')}
         triggerRef={place}
         isOpen
         placement="bottom start"
@@ -45,8 +46,8 @@ export function ContextMenu(props: {
         >
           {actions.map(({ key, label, keys, act }) => (
             <MenuItem key={key} id={key} textValue={label} className="popover-item menu-item" onAction={act}>
-              <Text slot="label">{label}</Text>
-              {keys !== undefined && <Keyboard className="faint small">{keys}</Keyboard>}
+              <span>{label}</span>
+              {keys !== undefined && <kbd className="faint small">{keys}</kbd>}
             </MenuItem>
           ))}
         </Menu>

@@ -59,6 +59,7 @@ const serverSteps = {
   passiveTo: 'options',
   connections: 'options',
   uploadLimit: 'options',
+  downloadLimit: 'options',
   keepAliveSeconds: 'options',
   inactivitySeconds: 'options',
   deadlineHours: 'options',

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { OftpInterop } from '../../shared/index.ts';
-import { Choice } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
-import { DraftSwitch, DraftText, useDraftForm } from './draft-fields.tsx';
+import { DraftChoice } from './draft-choice.tsx';
+import { DraftSwitch, DraftText } from './draft-fields.tsx';
 
 const { shape } = OftpInterop;
 
@@ -42,15 +42,7 @@ export function InteropFields(): ReactNode {
 
 function InteropChoice({ field }: { readonly field: Question }): ReactNode {
   const { words } = useWords();
-  const { draft, change } = useDraftForm();
-  const { label, ...labels } = words.window.partnerAgreed.interop[field];
-  const said = new Map<string, string>(Object.entries(labels));
   return (
-    <Choice
-      label={label}
-      value={draft[field]}
-      options={answers[field].map((key) => ({ key, label: said.get(key) ?? key }))}
-      onChange={(key) => change({ [field]: key })}
-    />
+    <DraftChoice field={field} answers={answers[field]} words={words.window.partnerAgreed.interop[field]} />
   );
 }

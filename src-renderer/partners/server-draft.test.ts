@@ -50,13 +50,19 @@ describe('what is written in the dialog of an FTPS server', () => {
       encoding: 'latin1',
       connections: 4,
       uploadLimit: 512,
+      downloadLimit: 256,
       keepAliveSeconds: 0,
       inactivitySeconds: 120,
       keepTimes: false,
       verify: 'checksum',
       overwriteThere: [{ when: 'smaller', action: 'resume' }],
+      overwriteHere: [{ when: 'always', action: 'rename' }],
       deadlineHours: 5,
     });
+    // A field that the contract has and this does not say would be dropped unseen.
+    const usual: Readonly<Record<string, unknown>> = FtpsAgreement.parse({ host: 'x', user: 'x' });
+    for (const field of Object.keys(FtpsAgreement.shape))
+      expect(JSON.stringify(Reflect.get(ftps, field)), field).not.toBe(JSON.stringify(usual[field]));
     const checked = checkDraft(draftOfServer({ name: 'Payroll', ftps }));
     expect(checked.ok && checked.input).toMatchObject({ kind: 'ftps', ftps });
   });
@@ -75,6 +81,7 @@ describe('what is written in the dialog of an FTPS server', () => {
     ['passiveFrom', { passiveFrom: '3000', passiveTo: '2000' }],
     ['connections', { connections: '11' }],
     ['uploadLimit', { uploadLimit: '-1' }],
+    ['downloadLimit', { downloadLimit: 'fast' }],
     ['keepAliveSeconds', { keepAliveSeconds: '' }],
     ['inactivitySeconds', { inactivitySeconds: '1' }],
     ['deadlineHours', { deadlineHours: '0' }],

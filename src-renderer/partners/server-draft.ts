@@ -18,10 +18,12 @@ export interface ServerDraft {
   readonly encoding: FtpsAgreement['encoding'];
   readonly connections: string;
   readonly uploadLimit: string;
+  readonly downloadLimit: string;
   readonly keepAliveSeconds: string;
   readonly keepTimes: boolean;
   readonly verify: FtpsAgreement['verify'];
   readonly overwriteThere: readonly OverwriteRule[];
+  readonly overwriteHere: readonly OverwriteRule[];
 }
 
 export function serverDraftOf(ftps: FtpsAgreement): ServerDraft {
@@ -39,10 +41,12 @@ export function serverDraftOf(ftps: FtpsAgreement): ServerDraft {
     encoding: ftps.encoding,
     connections: String(ftps.connections),
     uploadLimit: String(ftps.uploadLimit),
+    downloadLimit: String(ftps.downloadLimit),
     keepAliveSeconds: String(ftps.keepAliveSeconds),
     keepTimes: ftps.keepTimes,
     verify: ftps.verify,
     overwriteThere: ftps.overwriteThere,
+    overwriteHere: ftps.overwriteHere,
   };
 }
 
@@ -63,10 +67,12 @@ export function writtenServer(draft: ServerDraft): object {
     encoding: draft.encoding,
     connections: wholeNumber(draft.connections),
     uploadLimit: wholeNumber(draft.uploadLimit),
+    downloadLimit: wholeNumber(draft.downloadLimit),
     keepAliveSeconds: wholeNumber(draft.keepAliveSeconds),
     keepTimes: draft.keepTimes,
     verify: draft.verify,
     overwriteThere: draft.overwriteThere,
+    overwriteHere: draft.overwriteHere,
   };
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { FtpsAgreement } from '../../shared/index.ts';
 import { Choice } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
+import { DraftChoice } from './draft-choice.tsx';
 import { DraftSwitch, DraftText, useDraftForm } from './draft-fields.tsx';
 import { OwnCertificateChoice, RevocationFields, TrustFields } from './identity-step.tsx';
 import { ProxyFields } from './proxy-fields.tsx';
@@ -22,6 +23,7 @@ type Question = keyof typeof answers;
 /** How files are sent, how the line is kept, and whose certificate is trusted. */
 export function ServerOptionsTab(): ReactNode {
   const { t } = useWords();
+  const { draft } = useDraftForm();
   return (
     <>
       <h3>{t('window.partnerServer.options.files')}</h3>
@@ -29,13 +31,22 @@ export function ServerOptionsTab(): ReactNode {
         <ServerChoice field="transferType" />
         <ServerChoice field="verify" />
       </div>
-      <OverwriteChoices />
       <DraftSwitch field="uploadOnly" />
+      {!draft.uploadOnly && (
+        <>
+          <OverwriteChoices field="overwriteThere" />
+          <OverwriteChoices field="overwriteHere" />
+        </>
+      )}
       <DraftSwitch field="keepTimes" />
       <h3>{t('window.partnerServer.options.line')}</h3>
       <div className="editor-pair even">
-        <DraftText field="connections" kind="number" />
         <DraftText field="uploadLimit" kind="number" />
+        <DraftText field="downloadLimit" kind="number" />
+      </div>
+      <div className="editor-pair even">
+        <DraftText field="connections" kind="number" />
+        <DraftText field="deadlineHours" kind="number" />
       </div>
       <div className="editor-pair even">
         <DraftText field="passiveFrom" kind="number" />
@@ -49,10 +60,7 @@ export function ServerOptionsTab(): ReactNode {
         <DraftText field="keepAliveSeconds" kind="number" />
         <DraftText field="inactivitySeconds" kind="number" />
       </div>
-      <div className="editor-pair even">
-        <DraftText field="deadlineHours" kind="number" />
-        <DraftText field="account" />
-      </div>
+      <DraftText field="account" />
       <ProxyFields />
       <h3>{t('window.partnerEditor.identity.theirCertificate')}</h3>
       <ServerChoice field="oldestTls" />
@@ -67,35 +75,28 @@ export function ServerOptionsTab(): ReactNode {
 
 function ServerChoice({ field }: { readonly field: Question }): ReactNode {
   const { words } = useWords();
-  const { draft, change } = useDraftForm();
-  const { label, ...labels } = words.window.partnerServer.choices[field];
-  const said = new Map<string, string>(Object.entries(labels));
   return (
-    <Choice
-      label={label}
-      value={draft[field]}
-      options={answers[field].map((key) => ({ key, label: said.get(key) ?? key }))}
-      onChange={(key) => change({ [field]: key })}
-    />
+    <DraftChoice field={field} answers={answers[field]} words={words.window.partnerServer.choices[field]} />
   );
 }
 
 /** What is done where a name is taken. Rules that were set elsewhere stay until another answer is chosen. */
-function OverwriteChoices(): ReactNode {
-  const { t, words } = useWords();
+function OverwriteChoices({ field }: { readonly field: 'overwriteThere' | 'overwriteHere' }): ReactNode {
+  const { words } = useWords();
   const { draft, change } = useDraftForm();
-  const chosen = overwriteChoice(draft.overwriteThere);
+  const chosen = overwriteChoice(draft[field]);
   const said = words.window.partnerServer.overwrite;
+  const labels = field === 'overwriteThere' ? said.whenSent : said.whenFetched;
   return (
     <Choice
-      label={t('window.partnerServer.overwrite.label')}
+      label={field === 'overwriteThere' ? said.there : said.here}
       value={chosen}
       options={[
-        ...overwriteChoices.map((key) => ({ key, label: said[key] })),
+        ...overwriteChoices.map((key) => ({ key, label: labels[key] })),
         ...(chosen === 'own' ? [{ key: chosen, label: said.own }] : []),
       ]}
       onChange={(choice) => {
-        if (choice !== 'own') change({ overwriteThere: overwriteRules(choice) });
+        if (choice !== 'own') change({ [field]: overwriteRules(choice) });
       }}
     />
   );

@@ -45,13 +45,23 @@ export const partnerServer = {
     oldestTls: { label: 'Oldest TLS', '1.2': 'TLS 1.2', '1.3': 'TLS 1.3 only' },
   },
   overwrite: {
-    label: 'Where the server has a file of that name',
-    ask: 'Ask me',
-    skip: 'Leave it, and do not send',
-    overwrite: 'Write over it',
-    newer: 'Write over it if ours is newer, otherwise do not send',
-    rename: 'Send under another name',
+    there: 'Where the server has a file of that name',
+    here: 'Where a file that is fetched has its name taken here',
     own: 'By its own rules, as set on the command line',
+    whenSent: {
+      ask: 'Ask me',
+      skip: 'Leave it, and do not send',
+      overwrite: 'Write over it',
+      newer: 'Write over it if ours is newer, otherwise do not send',
+      rename: 'Send under another name',
+    },
+    whenFetched: {
+      ask: 'Ask me',
+      skip: 'Leave it, and do not fetch',
+      overwrite: 'Write over it',
+      newer: 'Write over it if theirs is newer, otherwise do not fetch',
+      rename: 'Keep both: what comes gets a number',
+    },
   },
 };
 
@@ -70,7 +80,7 @@ export const serverFields = {
   },
   uploadOnly: {
     label: 'It only takes files',
-    hint: 'Nothing is listed, fetched or asked there: for servers that forbid it.',
+    hint: 'Nothing is listed, fetched or asked there: for servers that forbid it. Such a server cannot be asked whether it has a file of that name: what is sent is written over it.',
   },
   passiveFrom: {
     label: 'Data ports from',
@@ -85,6 +95,11 @@ export const serverFields = {
   },
   uploadLimit: {
     label: 'Upload limit (KiB a second)',
+    hint: '0: as fast as it goes.',
+    invalid: 'A number from 0 to 10000000.',
+  },
+  downloadLimit: {
+    label: 'Download limit (KiB a second)',
     hint: '0: as fast as it goes.',
     invalid: 'A number from 0 to 10000000.',
   },
