@@ -94,6 +94,20 @@ export const RevocationStatus = z.object({
 });
 export type RevocationStatus = z.infer<typeof RevocationStatus>;
 
+/**
+ * What speaks against the certificate of a line, and may be overruled by a person who knows whose it is. `changed`: another one was trusted
+ * before.
+ */
+export const TrustDoubt = z.enum([
+  'changed',
+  'self-signed',
+  'unknown-authority',
+  'wrong-name',
+  'expired',
+  'not-yet-valid',
+]);
+export type TrustDoubt = z.infer<typeof TrustDoubt>;
+
 /** What came of looking at a certificate: the way to whom it is trusted by, revocation at every level, and what stands against it. */
 export const CertificateVerdict = z.object({
   trusted: z.boolean(),
@@ -103,6 +117,8 @@ export const CertificateVerdict = z.object({
   path: z.array(CertificateFacts),
   revocation: z.array(RevocationStatus),
   problem: Problem.optional(),
+  /** All that speaks against it, where none of it is more than a person may overrule. */
+  doubts: z.array(TrustDoubt).optional(),
 });
 export type CertificateVerdict = z.infer<typeof CertificateVerdict>;
 
@@ -187,6 +203,44 @@ export const CertificateOffer = z.object({
 });
 export type CertificateOffer = z.infer<typeof CertificateOffer>;
 
+/** How long a yes to a certificate counts: until the engine stops, or until it is taken back. */
+export const TrustPeriod = z.enum(['session', 'always']);
+export type TrustPeriod = z.infer<typeof TrustPeriod>;
+
+/** When a partner shows a certificate: `server` when we call it, `caller` when it calls. */
+export const LineRole = z.enum(['server', 'caller']);
+export type LineRole = z.infer<typeof LineRole>;
+
+/** A certificate that a partner has shown on the line and that is not trusted: a person is asked. Nothing secret was sent. */
+export const TrustQuestion = z.object({
+  partnerId: PartnerId,
+  partnerName: z.string(),
+  role: LineRole,
+  since: Moment,
+  facts: CertificateFacts,
+  doubts: z.array(TrustDoubt).min(1),
+  /** The name or names that it had to carry. */
+  expectedName: z.string(),
+  /** The one that was trusted before: its facts, or only its fingerprint where no more is known of it. */
+  previous: z.object({ fingerprint: Fingerprint, facts: CertificateFacts.optional() }).optional(),
+  /** Why it is not trusted. */
+  problem: Problem,
+  /** Files that wait for the answer. */
+  waiting: z.int().nonnegative(),
+});
+export type TrustQuestion = z.infer<typeof TrustQuestion>;
+
+/** What a server has shown, before anything secret was sent to it. */
+export const ShownCertificate = z.object({
+  trusted: z.boolean(),
+  /** Absent where it showed none. */
+  facts: CertificateFacts.optional(),
+  doubts: z.array(TrustDoubt),
+  /** Why it is not trusted. */
+  problem: Problem.optional(),
+});
+export type ShownCertificate = z.infer<typeof ShownCertificate>;
+
 /** Who said yes or no to a certificate of a partner, and when. */
 export const TrustDecision = z.object({
   id: z.int().positive(),
@@ -196,7 +250,12 @@ export const TrustDecision = z.object({
   subject: z.string().optional(),
   /** `server`: when we call. `caller`: when the partner calls. `partner`: one of its certificates. `authority`: what it has signed. */
   role: z.enum(['server', 'caller', 'partner', 'authority']),
-  decision: z.enum(['trusted', 'ended']),
+  /** `refused`: somebody was asked, and said no; it may be asked again. */
+  decision: z.enum(['trusted', 'ended', 'refused']),
+  /** `session`: until the engine stops. */
+  for: TrustPeriod.default('always'),
+  /** Said of a certificate that is not valid any more, or not yet: its dates do not count. */
+  despiteDates: z.boolean().default(false),
   /** Name of the user of this computer, and through which door. */
   by: z.string(),
   note: z.string(),

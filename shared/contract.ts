@@ -12,8 +12,12 @@ import {
   CertificateVerdict,
   DoctorCheck,
   IdentityWish,
+  LineRole,
   RevocationListEntry,
+  ShownCertificate,
   TrustDecision,
+  TrustPeriod,
+  TrustQuestion,
 } from './certificate.ts';
 import { FtpsSecrets } from './ftps-agreement.ts';
 import { importWarningCodes } from './import-warnings.ts';
@@ -228,12 +232,29 @@ export const contract = {
     restore: call(z.object({ id: CertificateId, note: z.string().max(500).default('') }), Certificate),
     /** Only a request that nobody answered, or what is retired; a key that is gone opens nothing any more, hence `force`. */
     remove: call(z.object({ id: CertificateId, force: z.boolean().default(false) }), done),
-    /** Trusts exactly this certificate of a partner from now on. */
+    /** Certificates that were shown on the line, are not trusted, and wait for a yes or no, oldest first. */
+    questions: call(z.object({ partnerId: PartnerId.optional() }), z.array(TrustQuestion)),
+    /** Calls a partner as far as its certificate, and hangs up: nothing secret is sent. Throws what kept us from seeing it. */
+    look: call(z.object({ partnerId: PartnerId }), ShownCertificate),
+    /** Trusts exactly this certificate of a partner from now on: what waits for that goes. */
     trust: call(
       z.object({
         partnerId: PartnerId,
         fingerprint: Fingerprint,
-        role: z.enum(['server', 'caller']).default('server'),
+        role: LineRole.default('server'),
+        for: TrustPeriod.default('always'),
+        /** It is not valid any more, or not yet, and whoever trusts it knows. Otherwise its dates count. */
+        despiteDates: z.boolean().default(false),
+        note: z.string().max(500).default(''),
+      }),
+      z.array(TrustDecision),
+    ),
+    /** No to a certificate that was asked about: what waits for it fails, and the next call asks again. Throws `trust-question-unknown`. */
+    refuse: call(
+      z.object({
+        partnerId: PartnerId,
+        fingerprint: Fingerprint,
+        role: LineRole.default('server'),
         note: z.string().max(500).default(''),
       }),
       z.array(TrustDecision),
@@ -242,7 +263,7 @@ export const contract = {
       z.object({
         partnerId: PartnerId,
         fingerprint: Fingerprint,
-        role: z.enum(['server', 'caller']).default('server'),
+        role: LineRole.default('server'),
         note: z.string().max(500).default(''),
       }),
       z.array(TrustDecision),

@@ -194,7 +194,7 @@ export type TransferSummary = z.infer<typeof TransferSummary>;
 /** Something that waits for a person: one sentence and one button each. */
 export const Need = z.object({
   key: z.string(),
-  kind: z.enum(['failed', 'unopened', 'refused', 'late', 'unknown', 'certificate', 'settings']),
+  kind: z.enum(['failed', 'unopened', 'refused', 'late', 'unknown', 'certificate', 'trust', 'settings']),
   transferId: TransferId.optional(),
   partnerId: PartnerId.optional(),
   partnerName: z.string().optional(),
@@ -203,6 +203,6 @@ export const Need = z.object({
   offerId: CertificateOfferId.optional(),
   problem: Problem.optional(),
   since: Moment,
-  action: z.enum(['retry', 'confirm', 'open', 'settings', 'partner', 'certificate', 'offer']),
+  action: z.enum(['retry', 'confirm', 'open', 'settings', 'partner', 'certificate', 'trust', 'offer']),
 });
 export type Need = z.infer<typeof Need>;

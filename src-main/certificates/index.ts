@@ -29,7 +29,7 @@ export type {
 export { pemToDer } from './pem-to-der.ts';
 export { longestSentFile, readSentCertificate } from './read-sent-certificate.ts';
 export type { SentCertificate } from './read-sent-certificate.ts';
-export { createJudge } from './trust/index.ts';
+export { createJudge, nameOf } from './trust/index.ts';
 export type { Download, ExpectedName, Judge, JudgeParts, Question, Road, TrustRules } from './trust/index.ts';
 export { createMemoryStore, createRevocation, importLists, keepNewest } from './revocation/index.ts';
 export type {

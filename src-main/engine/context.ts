@@ -40,6 +40,8 @@ export interface EngineContext {
   ownStation(): OwnStation;
   /** A partner with its passwords in clear. Throws `partner-unknown`. */
   counterpart(id: PartnerId): Promise<Counterpart>;
+  /** Somebody can be asked whether a certificate is trusted: a window, a terminal. Otherwise the answer is no. */
+  readonly asksPeople: boolean;
   readonly opening: Opening;
   readonly relaying: Relaying;
   readonly speed: { readonly out: Speedometer; readonly in: Speedometer };

@@ -9,6 +9,7 @@ import { createExchange } from './exchange.ts';
 import type { ExchangeResult } from './exchange-result.ts';
 import type { PartnerBook } from './partner-book.ts';
 import { mayHaveArrived } from './transfer-records.ts';
+import { waitForAnswer } from './waiting-for-trust.ts';
 
 /** Sessions that the dispatcher opens side by side, over all partners. */
 const sessionsAtOnce = 8;
@@ -204,6 +205,11 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
     }
     for (const receipt of journal.receipts.pending(id, clock()))
       journal.receipts.postpone(receipt.id, line.notBefore);
+    const asked = context.asksPeople ? context.certificates.questions.askedBy(id, problem) : undefined;
+    if (asked !== undefined) {
+      waitForAnswer(context, id, asked, inSession);
+      return;
+    }
     const head = journal.transfers.ready(id, clock()) ?? journal.transfers.readyToFetch(id, clock());
     if (head === undefined) return;
     const attempts = head.attempts + 1;

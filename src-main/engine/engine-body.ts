@@ -18,6 +18,7 @@ import { evidenceOf, saveEvidence } from './evidence.ts';
 import { cancelFetched, isFetched } from './fetched/index.ts';
 import { createFetchCall } from './fetching/index.ts';
 import type { Listening } from './listening.ts';
+import { lookAtServer } from './look-at-server.ts';
 import { endOfGone } from './incoming.ts';
 import { createLocalCalls } from './local-folders/index.ts';
 import { isAboutCertificates, listNeeds } from './needs.ts';
@@ -30,6 +31,7 @@ import { createSessionCalls } from './sessions/index.ts';
 import type { SettingsBook } from './settings-book.ts';
 import { requireGroups } from './station-groups.ts';
 import { createTransferCalls, cutSession } from './transfer-calls.ts';
+import { failWaiting, waitNoMore } from './waiting-for-trust.ts';
 
 export interface EngineParts {
   readonly context: EngineContext;
@@ -215,7 +217,17 @@ export function createEngineBody(parts: EngineParts): EngineBody {
       async trust(wish) {
         const decisions = await context.certificates.calls.trust(wish);
         hub.emit({ type: 'partners' });
+        waitNoMore(context, wish.partnerId);
         await sendAgain(wish.partnerId);
+        return decisions;
+      },
+      async look({ partnerId }) {
+        await beforeCall(partnerId);
+        return await lookAtServer(context, await partners.counterpart(partnerId));
+      },
+      async refuse(wish) {
+        const { decisions, problem } = await context.certificates.refuse(wish);
+        failWaiting(context, wish.partnerId, wish.fingerprint, problem);
         return decisions;
       },
       async distrust(wish) {

@@ -19,7 +19,8 @@ export function listNeeds(context: EngineContext): Need[] {
     ...(record.problem === undefined ? {} : { problem: record.problem }),
     ...whatAndHow(record),
   }));
-  const certificates = [...offerNeeds(context), ...context.certificates.needs()];
+  const questions = context.asksPeople ? context.certificates.questions.needs() : [];
+  const certificates = [...questions, ...offerNeeds(context), ...context.certificates.needs()];
   // What has ended or is not believed stops files; what ends in some weeks can wait until they are looked at.
   const later = certificates.filter(({ problem }) => problem?.code.endsWith('-ends') === true);
   return [...certificates.filter((need) => !later.includes(need)), ...files, ...later];
@@ -37,5 +38,7 @@ function whatAndHow(record: TransferRecord): Pick<Need, 'kind' | 'action'> {
 
 /** A problem of a partner's certificate: a person has to look at it. */
 export function isAboutCertificates(code: string): boolean {
-  return /^(?:certificate|revocation)-/.test(code) || code === 'no-partner-certificate';
+  return (
+    /^(?:certificate|revocation)-/.test(code) || code === 'no-partner-certificate' || code === 'trust-refused'
+  );
 }

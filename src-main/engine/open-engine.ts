@@ -38,6 +38,8 @@ export interface EngineOptions {
   /** Waybill's version. */
   readonly version: string;
   readonly seal?: Omit<SealerOptions, 'home'>;
+  /** Somebody can be asked: a window, a terminal. Absent: nobody, and every doubt about a certificate is a no. */
+  readonly asksPeople?: boolean;
   readonly practice?: StartPractice;
   /** Milliseconds since 1970; tests turn it on. */
   readonly clock?: () => number;
@@ -116,6 +118,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       certificates: certificates.partnersFor,
     }),
     counterpart: (id) => partners.counterpart(id),
+    asksPeople: options.asksPeople ?? false,
     get opening() {
       return opening;
     },

@@ -128,6 +128,9 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
     receipts: { list: refused, get: refused, evidence: refused, saveEvidence: refused, ...own.receipts },
     certificates: {
       list: () => Promise.resolve([]),
+      questions: () => Promise.resolve([]),
+      look: refused,
+      refuse: refused,
       get: refused,
       make: refused,
       request: refused,

@@ -9,6 +9,7 @@ import type {
   RevocationListEntry,
   RevocationStatus,
   TransferId,
+  LineRole,
   TrustDecision,
 } from '../../shared/index.ts';
 
@@ -97,6 +98,8 @@ export interface TrustStore {
   add(decision: Omit<TrustDecision, 'id'>): TrustDecision;
   /** Newest first; those of removed partners as well. */
   list(partnerId?: PartnerId): TrustDecision[];
+  /** Fingerprints whose dates do not count: the last word about each of them was a yes for always that says so. */
+  despiteDates(partnerId: PartnerId, role: LineRole): string[];
 }
 
 /** A revocation list or an OCSP answer, DER. */

@@ -81,6 +81,8 @@ test('decisions stay, the newest first, and know who and when', () => {
     fingerprint: 'aa',
     role: 'server',
     decision: 'trusted',
+    for: 'always',
+    despiteDates: false,
     by: 'me',
     note: 'by telephone',
   } as const;
@@ -92,6 +94,28 @@ test('decisions stay, the newest first, and know who and when', () => {
   ]);
   journal.partners.remove(volta);
   expect(journal.trust.list()).toHaveLength(2);
+});
+
+test('dates do not count where the last word about a certificate says so', () => {
+  const yes = {
+    at: 1,
+    partnerId: volta,
+    fingerprint: 'aa',
+    role: 'server',
+    decision: 'trusted',
+    for: 'always',
+    despiteDates: true,
+    by: 'me',
+    note: '',
+  } as const;
+  journal.trust.add(yes);
+  journal.trust.add({ ...yes, fingerprint: 'bb', despiteDates: false });
+  journal.trust.add({ ...yes, fingerprint: 'cc', for: 'session' });
+  expect(journal.trust.despiteDates(volta, 'server')).toEqual(['aa']);
+  expect(journal.trust.despiteDates(volta, 'caller')).toEqual([]);
+  journal.trust.add({ ...yes, decision: 'ended', despiteDates: false });
+  journal.trust.add({ ...yes, despiteDates: false });
+  expect(journal.trust.despiteDates(volta, 'server')).toEqual([]);
 });
 
 test('one list is kept for each issuer and address, and the newest comes first', () => {

@@ -82,6 +82,7 @@ export function useActions(): Actions {
             navigation.go('settings');
             return;
           case 'partner':
+          case 'trust':
             openCertificate(need);
             return;
           case 'offer':

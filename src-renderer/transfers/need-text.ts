@@ -39,6 +39,8 @@ export function needText(need: Need, { t, words, formats }: Speech): NeedText {
       return need.action === 'certificate' && reason !== undefined
         ? { title: endText(need, t) ?? reason.title, meaning: `${reason.meaning} ${reason.next}` }
         : { title: t('window.transfers.needs.certificate', named), meaning: reason?.meaning ?? '' };
+    case 'trust':
+      return { title: t('window.transfers.needs.certificate', named), meaning: reason?.meaning ?? '' };
     case 'settings':
       return { title: t('window.transfers.needs.settings'), meaning: because };
   }

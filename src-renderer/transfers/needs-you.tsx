@@ -86,6 +86,7 @@ function NeedSign({ kind }: { readonly kind: Need['kind'] }): ReactNode {
     case 'unknown':
       return <CircleHelp className="icon tone-due" aria-hidden />;
     case 'certificate':
+    case 'trust':
     case 'settings':
       return <ShieldAlert className="icon tone-due" aria-hidden />;
   }
@@ -106,6 +107,7 @@ function needAction({ action, kind }: Need, t: Speech['t']): string {
     case 'certificate':
       return t('window.transfers.needs.openCertificate');
     case 'offer':
+    case 'trust':
       return t('window.transfers.needs.decide');
   }
 }

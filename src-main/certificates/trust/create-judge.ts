@@ -1,7 +1,9 @@
-import type { CertificateVerdict } from '../../../shared/index.ts';
+import type { CertificateVerdict, TrustDoubt } from '../../../shared/index.ts';
 import { describeCertificate } from '../describe-certificate.ts';
 import type { Revocation } from '../revocation/index.ts';
-import type { Surroundings } from './find-paths.ts';
+import { doubtOfDates, doubtsOf } from './doubts.ts';
+import { findPaths } from './find-paths.ts';
+import type { Search, Surroundings } from './find-paths.ts';
 import type { Judge, Question } from './judge.ts';
 import { isPinned, judgePin } from './judge-pin.ts';
 import { judgePath } from './judge-path.ts';
@@ -41,23 +43,29 @@ export function createJudge({ revocation, clock, systemAuthorities = ofThisSyste
       between: readCertificates([...others.slice(0, mostShown), ...known]),
       system: rules.system ? systemByName() : new Map(),
     };
-    return verdictOf(await opinionOf(leaf, surroundings, question), road);
+    let found: Search | undefined;
+    // Every signature is verified once, whoever wants to know.
+    const search = (): Search => (found ??= findPaths(leaf, surroundings));
+    const opinion = await opinionOf(leaf, surroundings, search, question);
+    return verdictOf(opinion, road, mayOverrule(opinion) ? doubtsOf(leaf, search, question, clock()) : []);
   }
 
   async function opinionOf(
     leaf: KnownCertificate,
     surroundings: Surroundings,
+    search: () => Search,
     question: Question,
   ): Promise<Opinion> {
     const now = clock();
-    // Pinned or not, the partner needs another one.
-    if (now > leaf.validUntil)
-      return { path: [leaf], revocation: [], refusal: { code: 'certificate-expired' } };
-    if (now < leaf.validFrom)
-      return { path: [leaf], revocation: [], refusal: { code: 'certificate-not-yet-valid' } };
-    return isPinned(leaf, question.rules.pins)
+    const { pins, despiteDates = [] } = question.rules;
+    const pinned = isPinned(leaf, pins);
+    const dates = doubtOfDates(leaf, now);
+    // Pinned or not, the partner needs another one; but a person may have said that this very one will do.
+    if (dates !== undefined && !(pinned && isPinned(leaf, despiteDates)))
+      return { path: [leaf], revocation: [], refusal: { code: `certificate-${dates}` } };
+    return pinned
       ? await judgePin(leaf, surroundings, question, revocation)
-      : await judgePath(leaf, surroundings, question, now, revocation);
+      : await judgePath(leaf, search(), question, now, revocation);
   }
 
   return { judge };
@@ -70,7 +78,24 @@ function refusedUnread(
   return { trusted: false, path: [], revocation: [], problem: { code, params: { road }, retry: 'never' } };
 }
 
-function verdictOf({ by, path, revocation, refusal }: Opinion, road: Question['road']): CertificateVerdict {
+/** Never what was revoked, or what may be: who knows of it has said no. */
+function mayOverrule({ refusal }: Opinion): boolean {
+  switch (refusal?.code) {
+    case 'certificate-expired':
+    case 'certificate-not-yet-valid':
+    case 'certificate-no-chain':
+    case 'certificate-wrong-name':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function verdictOf(
+  { by, path, revocation, refusal }: Opinion,
+  road: Question['road'],
+  doubts: readonly TrustDoubt[],
+): CertificateVerdict {
   const facts = path.map(({ x509 }) => describeCertificate(x509.raw));
   const [leaf] = facts;
   if (leaf === undefined) return refusedUnread('certificate-missing', road);
@@ -79,6 +104,7 @@ function verdictOf({ by, path, revocation, refusal }: Opinion, road: Question['r
     ...(refusal !== undefined || by === undefined ? {} : { by }),
     path: facts,
     revocation: [...revocation],
-    ...(refusal === undefined ? {} : { problem: problemOf(refusal, road, leaf) }),
+    ...(refusal === undefined ? {} : { problem: problemOf(refusal, road, leaf, doubts) }),
+    ...(doubts.length === 0 ? {} : { doubts: [...doubts] }),
   };
 }

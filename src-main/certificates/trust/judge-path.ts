@@ -2,8 +2,7 @@ import { describeCertificate } from '../describe-certificate.ts';
 import type { Revocation } from '../revocation/index.ts';
 import { askRevocation, revocationRefusal } from './ask-revocation.ts';
 import { carries, nameOf } from './expected-names.ts';
-import { findPaths } from './find-paths.ts';
-import type { AnchoredPath, Search, Surroundings } from './find-paths.ts';
+import type { AnchoredPath, Search } from './find-paths.ts';
 import type { Question } from './judge.ts';
 import { isSignedBy } from './known-certificate.ts';
 import type { KnownCertificate } from './known-certificate.ts';
@@ -25,12 +24,11 @@ const stages: readonly Refusal['code'][] = [
 /** A certificate, whose own dates have been looked at: trusted when one way leads from it to an authority that is trusted. */
 export async function judgePath(
   leaf: KnownCertificate,
-  surroundings: Surroundings,
+  search: Search,
   question: Question,
   now: number,
   revocation: Revocation,
 ): Promise<Opinion> {
-  const search = findPaths(leaf, surroundings);
   let refused: Opinion | undefined;
   const right: AnchoredPath[] = [];
   for (const { path, by } of search.paths) {
@@ -54,7 +52,8 @@ export async function judgePath(
   return first ?? withoutPath(leaf, search, question);
 }
 
-function faultOf(
+/** The first rule that a path breaks, its revocation and the leaf's own dates apart. */
+export function faultOf(
   path: readonly KnownCertificate[],
   { road, rules }: Question,
   now: number,

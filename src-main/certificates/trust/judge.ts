@@ -23,6 +23,8 @@ export type ExpectedName =
 export interface TrustRules {
   /** SHA-256, hexadecimal: exactly these certificates, whatever name they carry and whoever signed them. */
   readonly pins: readonly string[];
+  /** Those of the pins whose dates do not count: a person has said so of each, knowing them. */
+  readonly despiteDates?: readonly string[];
   /** DER. The partner's own authorities: any of them may end the path, root or not. */
   readonly authorities: readonly Uint8Array[];
   /** The authorities that the operating system trusts, too. */
@@ -54,7 +56,8 @@ export interface Question {
  * authority-not-yet-valid | not-an-authority | key-usage | path-length | name-constraints | critical-extension | weak-key |
  * weak-signature | signature}, `certificate-wrong-purpose`, `certificate-wrong-name` {name}, `certificate-revoked` {revokedAt, reason},
  * `revocation-no-list`, `revocation-list-invalid`, `revocation-list-expired` {address}. Only the last three may pass by themselves
- * (retry: later).
+ * (retry: later). Where a person may overrule all that speaks against it, `doubts` names that, in the verdict and, with commas, in the
+ * problem.
  */
 export interface Judge {
   judge(question: Question): Promise<CertificateVerdict>;

@@ -1,4 +1,10 @@
-import type { CertificateFacts, Parameters, Problem, RevocationStatus } from '../../../shared/index.ts';
+import type {
+  CertificateFacts,
+  Parameters,
+  Problem,
+  RevocationStatus,
+  TrustDoubt,
+} from '../../../shared/index.ts';
 import type { PathFault } from './path-rules.ts';
 import type { Road } from './judge.ts';
 
@@ -20,7 +26,12 @@ export type Refusal =
 export type RevocationGap = 'revocation-no-list' | 'revocation-list-invalid' | 'revocation-list-expired';
 
 /** A refusal as it crosses every door. */
-export function problemOf(refusal: Refusal, road: Road, leaf: CertificateFacts): Problem {
+export function problemOf(
+  refusal: Refusal,
+  road: Road,
+  leaf: CertificateFacts,
+  doubts: readonly TrustDoubt[] = [],
+): Problem {
   const { subject, issuer, validFrom, validUntil, fingerprint } = leaf;
   return {
     code: refusal.code,
@@ -33,6 +44,7 @@ export function problemOf(refusal: Refusal, road: Road, leaf: CertificateFacts):
       fingerprint,
       level: subject,
       ...particulars(refusal),
+      ...(doubts.length === 0 ? {} : { doubts: doubts.join(',') }),
     },
     retry: refusal.code.startsWith('revocation-') ? 'later' : 'never',
   };

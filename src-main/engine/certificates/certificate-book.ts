@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { createJudge, createRevocation, expiry, pemToDer } from '../../certificates/index.ts';
+import { createJudge, createRevocation, expiry, nameOf, pemToDer } from '../../certificates/index.ts';
 import type { Road } from '../../certificates/index.ts';
 import type { Counterpart, TlsIdentity } from '../../agreements/index.ts';
 import type { SigningKey } from '../../cms/index.ts';
@@ -14,6 +14,7 @@ import type {
   PartnerTerms,
   PartnerId,
   Problem,
+  TrustDecision,
 } from '../../../shared/index.ts';
 import type { CertificateRecord, Journal } from '../../journal/index.ts';
 import type { Sealer } from '../../secrets/index.ts';
@@ -30,11 +31,14 @@ import { labelOf } from './importing.ts';
 import { createOwnKeys } from './own-keys.ts';
 import { createPins } from './pins.ts';
 import { createTrustKeeper } from './trust-keeper.ts';
+import { createTrustQuestions } from './trust-questions.ts';
+import type { Asked, TrustQuestions } from './trust-questions.ts';
 
 export type KeyPurpose = 'signing' | 'receipts' | 'authentication' | 'decryption';
 
 export interface CertificateBook {
   readonly calls: CertificateCalls;
+  readonly questions: Pick<TrustQuestions, 'askedBy' | 'needs'>;
   /** What is shown to whoever calls: the same object until another certificate is in use. */
   identity(): TlsIdentity;
   /** Our own certificate for TLS, for people to hand out. */
@@ -67,6 +71,10 @@ export interface CertificateBook {
     settled(id: PartnerId): Promise<void>;
     ownInUse(partner: PartnerTerms): CertificateRecord[];
   };
+  /** No to a certificate that was asked about; `problem` is told of what waited for it. Throws `trust-question-unknown`. */
+  refuse(
+    no: Asked & { readonly note: string },
+  ): Promise<{ readonly decisions: TrustDecision[]; readonly problem: Problem }>;
   view(record: CertificateRecord): Certificate;
   /** What a certificate says, and how near its end is. */
   describe(der: Uint8Array): Pick<CertificateOffer, 'facts' | 'expiry'>;
@@ -116,6 +124,21 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
   await ensureIdentity({ journal, views, keys, sealer, home, clock }, options);
   let current = await currentTls();
   let warned = warnings();
+  const questions = createTrustQuestions({
+    journal,
+    clock,
+    rules(partner, role) {
+      const { name, pins } = trust.rules(partner, role === 'server' ? 'tls-client' : 'tls-server');
+      return { name: nameOf(name), pins };
+    },
+    factsOf(fingerprint) {
+      const der =
+        trust.shown(fingerprint) ??
+        journal.certificates.byFingerprint(fingerprint).find((one) => one.der !== undefined)?.der;
+      return der && views.facts(der);
+    },
+    changed: options.changed,
+  });
 
   async function currentTls(): Promise<{ readonly id: number; readonly identity: TlsIdentity }> {
     const record = mustHaveTls();
@@ -252,7 +275,8 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
   function refusalNeeds(): Need[] {
     return [...refusals].flatMap(([partnerId, { problem, since }]) => {
       const partner = journal.partners.get(partnerId);
-      if (partner === undefined) return [];
+      // A person is asked about the certificate itself.
+      if (partner === undefined || questions.askedBy(partnerId, problem) !== undefined) return [];
       return [
         {
           key: `caller-${partnerId}`,
@@ -277,7 +301,11 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
       pins,
       exports: path.join(home, 'exports'),
       check,
-      settled: (id) => void refusals.delete(id),
+      settled(id, role) {
+        refusals.delete(id);
+        questions.settled(id, role);
+      },
+      questions,
       changed,
     }),
     sent: {
@@ -286,9 +314,17 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
       adopt: (adoption) => adopt(adoptions, adoption),
       async settled(id) {
         refusals.delete(id);
+        questions.settled(id);
         await changed();
       },
       ownInUse: (partner) => ownInUse(adoptions, lineOf(partner)),
+    },
+    async refuse({ note, ...asked }) {
+      const { problem, facts } = questions.take(asked);
+      trust.decide({ ...asked, subject: facts.subject, decision: 'refused', note });
+      refusals.delete(asked.partnerId);
+      await changed();
+      return { decisions: trust.history(asked.partnerId), problem };
     },
     view: views.view,
     describe: (der) => ({ facts: views.facts(der), expiry: views.expiry(der) }),
@@ -298,7 +334,13 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
       return { ...views.view(record), pem: current.identity.certificatePem };
     },
     identityFor,
-    judge: (partner, road, shown, signal) => trust.judge(partner, road, shown, { signal }),
+    questions,
+    async judge(partner, road, shown, signal) {
+      const verdict = await trust.judge(partner, road, shown, { signal });
+      if (road === 'tls-client') questions.judged(partner, 'server', verdict);
+      else if (road === 'tls-server') questions.judged(partner, 'caller', verdict);
+      return verdict;
+    },
     keys: keysFor,
     partnersFor,
     anchors: trust.anchors,
@@ -332,10 +374,12 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
     agreed(id, before, after) {
       pins.agreed(id, before, after);
       refusals.delete(id);
+      questions.settled(id);
     },
     partnerGoes(id) {
       pins.partnerGoes(id);
       refusals.delete(id);
+      questions.settled(id);
     },
     callerRefused(id, problem) {
       refusals.set(id, { problem, since: refusals.get(id)?.since ?? clock() });

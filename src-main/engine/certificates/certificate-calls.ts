@@ -7,6 +7,7 @@ import type {
   CertificateId,
   CertificateVerdict,
   EngineBody,
+  LineRole,
   PartnerId,
 } from '../../../shared/index.ts';
 import type { CertificateRecord } from '../../journal/index.ts';
@@ -15,6 +16,7 @@ import { exportOne } from './exporting.ts';
 import { importFrom, inspect, labelOf, purposesFor } from './importing.ts';
 import type { ImportParts } from './importing.ts';
 import type { PinCalls } from './pins.ts';
+import type { TrustQuestions } from './trust-questions.ts';
 
 export interface CallParts extends ImportParts {
   /** Folder for exported keys. */
@@ -23,13 +25,17 @@ export interface CallParts extends ImportParts {
   /** Looks at one entry as the roads would, and keeps what was learned of its revocation. */
   check(record: CertificateRecord): Promise<CertificateVerdict>;
   /** Somebody has decided whom to trust for this partner: what stood against its calls is over. */
-  settled(id: PartnerId): void;
+  settled(id: PartnerId, role?: LineRole): void;
+  readonly questions: TrustQuestions;
   /** Something about the store has changed. */
   changed(): Promise<void>;
 }
 
 /** What comes and goes as files is not the store's. */
-export type CertificateCalls = Omit<EngineBody['certificates'], 'offers' | 'decide' | 'deliver'>;
+export type CertificateCalls = Omit<
+  EngineBody['certificates'],
+  'offers' | 'decide' | 'deliver' | 'look' | 'refuse'
+>;
 
 /** The contract's group `certificates`, written. */
 export function createCertificateCalls(parts: CallParts): CertificateCalls {
@@ -225,9 +231,10 @@ export function createCertificateCalls(parts: CallParts): CertificateCalls {
       await parts.changed();
       return {};
     },
-    async trust({ partnerId, fingerprint, role, note }) {
-      pins.trust(partnerId, fingerprint, role, note);
-      parts.settled(partnerId);
+    questions: ({ partnerId }) => Promise.resolve(parts.questions.list(partnerId)),
+    async trust({ partnerId, ...wish }) {
+      pins.trust(partnerId, wish);
+      parts.settled(partnerId, wish.role);
       await parts.changed();
       return trust.history(partnerId);
     },

@@ -1,18 +1,34 @@
 import { lineOf, withPins } from '../../../shared/index.ts';
-import type { CertificatePurpose, PartnerId, PartnerTerms } from '../../../shared/index.ts';
+import type {
+  CertificatePurpose,
+  LineRole,
+  PartnerId,
+  PartnerTerms,
+  TrustPeriod,
+} from '../../../shared/index.ts';
 import type { CertificateRecord, Journal, PartnerRecord } from '../../journal/index.ts';
 import { EngineError } from '../engine-error.ts';
 import type { CertificateViews } from './certificate-views.ts';
 import { labelOf } from './importing.ts';
 import type { TrustKeeper } from './trust-keeper.ts';
 
-type Role = 'server' | 'caller';
+type Role = LineRole;
 
 /** Pins live in the partner's entry, and the certificates they stand for, where known, in the store: kept in step here. */
 export interface PinCalls {
   /** Throws `partner-unknown`. */
   mustKnow(id: PartnerId): PartnerRecord;
-  trust(id: PartnerId, fingerprint: string, role: Role, note: string): void;
+  /** `session`: its entry stays as it is. Throws `partner-unknown`, `partner-never-calls`. */
+  trust(
+    id: PartnerId,
+    wish: {
+      readonly fingerprint: string;
+      readonly role: Role;
+      readonly for: TrustPeriod;
+      readonly despiteDates: boolean;
+      readonly note: string;
+    },
+  ): void;
   distrust(id: PartnerId, fingerprint: string, role: Role, note: string): void;
   /** A partner's certificate is not trusted any more: nor is a pin on it. Within the caller's transaction. */
   retired(record: CertificateRecord, note: string): void;
@@ -37,10 +53,10 @@ export function createPins(
     return partner;
   }
 
-  function write(partner: PartnerRecord, terms: PartnerTerms, note: string): void {
+  function write(partner: PartnerRecord, terms: PartnerTerms, note: string, despiteDates = false): void {
     const { id, name, sealed } = partner;
     journal.partners.update(id, { name, sealed, ...terms });
-    trust.agreed(id, partner, terms, note);
+    trust.agreed(id, partner, terms, { note, despiteDates });
   }
 
   function entry(id: PartnerId, fingerprint: string): CertificateRecord | undefined {
@@ -91,13 +107,20 @@ export function createPins(
 
   return {
     mustKnow,
-    trust(id, fingerprint, role, note) {
+    trust(id, { fingerprint, role, for: period, despiteDates, note }) {
       journal.transaction(() => {
         const partner = mustKnow(id);
         if (role === 'caller' && partner.kind === 'ftps')
           throw new EngineError({ code: 'partner-never-calls', params: { partner: partner.name } });
+        if (period === 'session') {
+          trust.trustNow({ partnerId: id, fingerprint, role, despiteDates, note });
+          return;
+        }
+        const isKnown = pinsOf(partner, role).includes(fingerprint);
         keepShown(id, fingerprint);
-        write(partner, withPin(partner, fingerprint, role), note);
+        write(partner, withPin(partner, fingerprint, role), note, despiteDates);
+        // It was trusted, and its dates have come to count against it.
+        if (isKnown && despiteDates) trust.pinned({ partnerId: id, fingerprint, role, despiteDates, note });
       });
     },
     distrust(id, fingerprint, role, note) {
@@ -182,6 +205,11 @@ function repinned(
     server: role === 'server' ? change(trust.pins) : trust.pins,
     caller: role === 'caller' ? change(callerPins) : callerPins,
   });
+}
+
+function pinsOf(terms: PartnerTerms, role: Role): readonly string[] {
+  const { trust, callerPins } = lineOf(terms);
+  return role === 'server' ? trust.pins : callerPins;
 }
 
 function isPinned(terms: PartnerTerms, fingerprint: string): boolean {

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { describeCertificate, parsePem, pemToDer, toPem } from '../../certificates/index.ts';
 import type { ExpectedName, Judge, Road, TrustRules } from '../../certificates/index.ts';
-import { lineOf } from '../../../shared/index.ts';
+import { LineRole, lineOf } from '../../../shared/index.ts';
 import type {
   CertificatePurpose,
   CertificateVerdict,
@@ -24,6 +24,19 @@ const purposeOn: Readonly<Record<Road, CertificatePurpose>> = {
 /** A partner as far as its certificates go. */
 type Trusted = PartnerTerms & { readonly id: PartnerId };
 
+/** A decision as it is made now. */
+export type Said = Omit<TrustDecision, 'id' | 'at' | 'by' | 'for' | 'despiteDates'> &
+  Partial<Pick<TrustDecision, 'for' | 'despiteDates'>>;
+
+/** A yes to a certificate on the line. */
+export interface Yes {
+  readonly partnerId: PartnerId;
+  readonly fingerprint: string;
+  readonly role: LineRole;
+  readonly despiteDates: boolean;
+  readonly note: string;
+}
+
 /** Whom each partner is trusted by, and the history of it. */
 export interface TrustKeeper {
   rules(partner: Trusted, road: Road): TrustRules;
@@ -38,10 +51,19 @@ export interface TrustKeeper {
     readonly system: boolean;
   };
   /** Writes down what has changed in whom a partner is trusted by. Within the caller's transaction. */
-  agreed(id: PartnerId, before: PartnerTerms | undefined, after: PartnerTerms, note?: string): void;
+  agreed(
+    id: PartnerId,
+    before: PartnerTerms | undefined,
+    after: PartnerTerms,
+    said?: { readonly note: string; readonly despiteDates: boolean },
+  ): void;
   /** The partner goes: nobody is trusted for it any more. Within the caller's transaction. */
   ended(id: PartnerId, before: PartnerTerms): void;
-  decide(decision: Omit<TrustDecision, 'id' | 'at' | 'by'>): TrustDecision;
+  decide(decision: Said): TrustDecision;
+  /** Trusts a certificate until the engine stops, or somebody says otherwise. Within the caller's transaction. */
+  trustNow(yes: Yes): void;
+  /** Says of a pin what was said of it anew. Within the caller's transaction. */
+  pinned(yes: Yes): void;
   /** Newest first. */
   history(partnerId?: PartnerId): TrustDecision[];
   /** A certificate that some partner has shown lately, by its fingerprint. */
@@ -58,6 +80,8 @@ export function createTrustKeeper(
 ): TrustKeeper {
   const { ways } = options;
   const lately = new Map<string, Uint8Array>();
+  /** By role and partner: fingerprints, and whether their dates do not count. */
+  const forSession = new Map<string, Map<string, boolean>>();
 
   function ofPartner(id: PartnerId): CertificateRecord[] {
     return journal.certificates
@@ -74,6 +98,10 @@ export function createTrustKeeper(
     ];
   }
 
+  function trustedNow(id: PartnerId, role: LineRole): [fingerprint: string, despiteDates: boolean][] {
+    return [...(forSession.get(`${role} ${id}`) ?? [])];
+  }
+
   function pinsOn(road: Road, partner: Trusted): string[] {
     const { trust, callerPins } = lineOf(partner);
     const kept = ofPartner(partner.id).flatMap(({ owner, purposes, fingerprint }) =>
@@ -81,14 +109,24 @@ export function createTrustKeeper(
         ? [fingerprint]
         : [],
     );
-    if (road === 'tls-client') return [...trust.pins, ...kept];
-    return road === 'tls-server' ? [...callerPins, ...kept] : kept;
+    const role = roleOn(road);
+    if (role === undefined) return kept;
+    const now = trustedNow(partner.id, role).map(([fingerprint]) => fingerprint);
+    return [...(role === 'server' ? trust.pins : callerPins), ...kept, ...now];
+  }
+
+  function despiteDatesOn(road: Road, { id }: Trusted): string[] {
+    const role = roleOn(road);
+    if (role === undefined) return [];
+    const now = trustedNow(id, role).flatMap(([fingerprint, despite]) => (despite ? [fingerprint] : []));
+    return [...journal.trust.despiteDates(id, role), ...now];
   }
 
   function rules(partner: Trusted, road: Road): TrustRules {
     const { trust } = lineOf(partner);
     return {
       pins: pinsOn(road, partner),
+      despiteDates: despiteDatesOn(road, partner),
       authorities: authoritiesOf(partner),
       system: trust.system,
       name: nameOn(road, partner),
@@ -112,8 +150,18 @@ export function createTrustKeeper(
     }
   }
 
-  function decide(decision: Omit<TrustDecision, 'id' | 'at' | 'by'>): TrustDecision {
-    return journal.trust.add({ ...decision, at: options.clock(), by: `${userName()} (${options.door})` });
+  /** A no counts at once, whatever was said for this session. */
+  function decide(decision: Said): TrustDecision {
+    const { partnerId, fingerprint } = decision;
+    if (decision.decision !== 'trusted')
+      for (const role of LineRole.options) forSession.get(`${role} ${partnerId}`)?.delete(fingerprint);
+    return journal.trust.add({
+      for: 'always',
+      despiteDates: false,
+      ...decision,
+      at: options.clock(),
+      by: `${userName()} (${options.door})`,
+    });
   }
 
   return {
@@ -144,9 +192,10 @@ export function createTrustKeeper(
         ['caller', callerPins],
         ['authority', fingerprints(trust.authorities)],
       ] as const;
-      for (const [role, all] of kept) for (const fingerprint of all) say(id, fingerprint, role, 'ended', '');
+      for (const [role, all] of kept)
+        for (const fingerprint of all) say({ partnerId: id, fingerprint, role, decision: 'ended', note: '' });
     },
-    agreed(id, before, after, note = '') {
+    agreed(id, before, after, { note, despiteDates } = { note: '', despiteDates: false }) {
       const was = before === undefined ? undefined : lineOf(before);
       const is = lineOf(after);
       const lists = [
@@ -156,12 +205,21 @@ export function createTrustKeeper(
       ] as const;
       for (const [role, earlier, now] of lists) {
         for (const fingerprint of now)
-          if (!earlier.includes(fingerprint)) say(id, fingerprint, role, 'trusted', note);
+          if (!earlier.includes(fingerprint))
+            say({ partnerId: id, fingerprint, role, decision: 'trusted', despiteDates, note });
         for (const fingerprint of earlier)
-          if (!now.includes(fingerprint)) say(id, fingerprint, role, 'ended', note);
+          if (!now.includes(fingerprint)) say({ partnerId: id, fingerprint, role, decision: 'ended', note });
       }
     },
     decide,
+    trustNow(yes) {
+      const { partnerId, role, fingerprint, despiteDates } = yes;
+      say({ ...yes, decision: 'trusted', for: 'session' });
+      const key = `${role} ${partnerId}`;
+      const trusted = forSession.get(key) ?? new Map<string, boolean>();
+      forSession.set(key, trusted.set(fingerprint, despiteDates));
+    },
+    pinned: (yes) => say({ ...yes, decision: 'trusted' }),
     history: (partnerId) => journal.trust.list(partnerId),
     shown: (fingerprint) => lately.get(fingerprint),
   };
@@ -185,15 +243,9 @@ export function createTrustKeeper(
     };
   }
 
-  function say(
-    partnerId: PartnerId,
-    fingerprint: string,
-    role: TrustDecision['role'],
-    decision: TrustDecision['decision'],
-    note: string,
-  ): void {
-    const subject = subjectOf(fingerprint);
-    decide({ partnerId, fingerprint, ...(subject === undefined ? {} : { subject }), role, decision, note });
+  function say(said: Said): void {
+    const subject = subjectOf(said.fingerprint);
+    decide({ ...said, ...(subject === undefined ? {} : { subject }) });
   }
 
   function subjectOf(fingerprint: string): string | undefined {
@@ -201,6 +253,12 @@ export function createTrustKeeper(
     const der = lately.get(fingerprint) ?? kept?.der;
     return der === undefined ? undefined : describeCertificate(der).subject;
   }
+}
+
+/** Only on a line is a person asked. */
+function roleOn(road: Road): LineRole | undefined {
+  if (road === 'tls-client') return 'server';
+  return road === 'tls-server' ? 'caller' : undefined;
 }
 
 function nameOn(road: Road, partner: PartnerTerms): ExpectedName {

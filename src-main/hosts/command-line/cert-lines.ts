@@ -220,7 +220,11 @@ export function decisionLines(
       format(own.decisionLine, {
         moment: presentMoment(decision.at),
         partner,
-        decision: own.decision[decision.decision],
+        decision: [
+          own.decision[decision.decision],
+          ...(decision.for === 'session' ? [own.forSession] : []),
+          ...(decision.despiteDates ? [own.despiteDates] : []),
+        ].join(', '),
         role: own.role[decision.role],
         by: decision.by,
       }),

@@ -14,7 +14,11 @@ export async function openHome(
   terminal: Pick<Terminal, 'canAsk' | 'askSecret'>,
 ): Promise<EngineConnection> {
   function connect(seal: Parameters<typeof openOwnEngine>[1]): Promise<EngineConnection> {
-    return connectOrOpen({ home, host: 'command-line', open: (options) => openOwnEngine(options, seal) });
+    return connectOrOpen({
+      home,
+      host: 'command-line',
+      open: (options) => openOwnEngine(options, seal, terminal.canAsk),
+    });
   }
   // The key of a home that is thrown away has no business in the user's keyring.
   if (temporary) return connect({ useKeyring: false });

@@ -92,6 +92,8 @@ export function sampleDecision(change: Partial<TrustDecision> = {}): TrustDecisi
     subject: 'CN=oftp2.volta.example',
     role: 'server',
     decision: 'trusted',
+    for: 'always',
+    despiteDates: false,
     by: 'anna, command line',
     note: 'compared by telephone',
     ...change,

@@ -63,6 +63,9 @@ export const allOfOftp2: Migration = {
         decided_at INTEGER
       ) STRICT;
       CREATE INDEX certificate_offers_open ON certificate_offers (id) WHERE decision IS NULL;
+
+      ALTER TABLE trust_decisions ADD COLUMN period TEXT NOT NULL DEFAULT 'always';
+      ALTER TABLE trust_decisions ADD COLUMN despite_dates INTEGER NOT NULL DEFAULT 0;
     `);
   },
 };

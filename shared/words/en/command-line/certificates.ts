@@ -231,7 +231,9 @@ export const certificateMessages = {
     partner: 'its certificate',
     authority: 'what it has signed',
   },
-  decision: { trusted: 'trusted', ended: 'trust ended' },
+  decision: { trusted: 'trusted', ended: 'trust ended', refused: 'refused' },
+  forSession: 'until Waybill stops',
+  despiteDates: 'whatever its dates',
   decisionLine: '{{moment}}  {{partner}}: {{decision}} ({{role}}), by {{by}}',
   form: {
     pem: 'PEM',

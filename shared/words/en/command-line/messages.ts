@@ -287,6 +287,7 @@ export const messages = {
   need: {
     failed: 'Failed',
     unopened: 'Came and could not be used',
+    trust: 'Waits for your answer',
     refused: 'Refused',
     late: 'Receipt late',
     unknown: 'Not known whether it arrived',

@@ -42,6 +42,32 @@ export const certificates = {
       'Its authority has withdrawn {{level}}: nobody should trust it any more. Nothing was sent or taken with it.',
     next: 'Ask the partner by telephone what has happened, and for its new certificate.',
   },
+  'trust-asked': {
+    title: 'It waits for your answer: is this really the partner?',
+    meaning: 'The partner showed a certificate that is not trusted: {{subject}}. Nothing was sent.',
+    next: 'Compare the fingerprint with what the partner tells you by telephone or letter, then trust it or refuse it.',
+  },
+  'trust-refused': {
+    title: 'You refused the certificate of the partner',
+    meaning: '{{subject}} is not trusted, and nothing was sent.',
+    next: 'Ask the partner what has happened. Send again once it shows the right certificate: you will be asked again if it does not.',
+  },
+  'trust-question-unknown': {
+    title: 'Nobody asks about this certificate any more',
+    meaning: 'It was answered meanwhile, or the partner has shown another certificate.',
+    next: 'Test the connection: if there is still something to decide, you will be asked.',
+  },
+  'trust-differs': {
+    title: 'The partner shows another certificate',
+    meaning:
+      'You asked for {{expected}}, and it showed {{fingerprint}}. Nothing was sent, and nothing is trusted.',
+    next: 'Compare with what the partner tells you by telephone or letter. Somebody could stand between you.',
+  },
+  'partner-without-tls': {
+    title: 'This partner is called without TLS',
+    meaning: '{{partner}} shows no certificate, so that there is none to trust.',
+    next: 'Switch TLS on in the entry of the partner.',
+  },
   'revocation-no-list': {
     title: 'It could not be checked whether the certificate is revoked',
     meaning: 'No revocation list and no answer could be had for {{level}}. This partner asks for one.',

@@ -55,6 +55,7 @@ export function ask(pki: TestPki, asked: Asked): Promise<CertificateVerdict> {
     ...(asked.signal === undefined ? {} : { signal: asked.signal }),
     rules: {
       pins: asked.pins ?? [],
+      ...(asked.despiteDates === undefined ? {} : { despiteDates: asked.despiteDates }),
       authorities: asked.authorities ?? [pki.root.certificateDer],
       system: asked.system ?? false,
       name: asked.name ?? nameOn(road),

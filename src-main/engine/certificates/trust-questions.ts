@@ -1,0 +1,176 @@
+import type {
+  CertificateFacts,
+  CertificateVerdict,
+  LineRole,
+  Moment,
+  Need,
+  PartnerId,
+  PartnerTerms,
+  Problem,
+  TrustDoubt,
+  TrustQuestion,
+} from '../../../shared/index.ts';
+import type { Journal } from '../../journal/index.ts';
+import { EngineError } from '../engine-error.ts';
+
+/** What somebody is asked: one certificate, in one role of one partner. */
+export interface Asked {
+  readonly partnerId: PartnerId;
+  readonly role: LineRole;
+  readonly fingerprint: string;
+}
+
+/** Certificates that were shown on the line and wait for a person's yes or no. Forgotten when the engine stops: the next call asks again. */
+export interface TrustQuestions {
+  /** What has come of judging the certificate of a line: a question, or that there is none any more. */
+  judged(
+    partner: PartnerTerms & { readonly id: PartnerId },
+    role: LineRole,
+    verdict: CertificateVerdict,
+  ): void;
+  /** Nothing is asked any more: it was answered, or whom to trust was changed. */
+  settled(id: PartnerId, role?: LineRole): void;
+  /** The problem that is told of a file which waits for the answer; undefined where this one asks nothing. */
+  askedBy(id: PartnerId, problem: Problem): Problem | undefined;
+  /** Takes a question away. Throws `trust-question-unknown`. */
+  take(asked: Asked): { readonly problem: Problem; readonly facts: CertificateFacts };
+  list(partnerId?: PartnerId): TrustQuestion[];
+  needs(): Need[];
+}
+
+interface Kept extends Asked {
+  readonly since: Moment;
+  readonly facts: CertificateFacts;
+  readonly doubts: TrustDoubt[];
+  readonly problem: Problem;
+}
+
+/** So many of one partner and role: whoever shows another one each time asks no more than that. */
+const mostOfOne = 5;
+
+export function createTrustQuestions(parts: {
+  readonly journal: Journal;
+  readonly clock: () => number;
+  /** The names that a certificate must carry, and whom was trusted before: the last is the newest. */
+  readonly rules: (
+    partner: PartnerTerms & { readonly id: PartnerId },
+    role: LineRole,
+  ) => { readonly name: string; readonly pins: readonly string[] };
+  readonly factsOf: (fingerprint: string) => CertificateFacts | undefined;
+  readonly changed: () => void;
+}): TrustQuestions {
+  const { journal, clock, rules, factsOf, changed } = parts;
+  const kept = new Map<string, Kept>();
+
+  function of(id: PartnerId, role?: LineRole): [string, Kept][] {
+    return [...kept].filter(([, one]) => one.partnerId === id && (role === undefined || one.role === role));
+  }
+
+  function settled(id: PartnerId, role?: LineRole): void {
+    const gone = of(id, role);
+    for (const [key] of gone) kept.delete(key);
+    if (gone.length > 0) changed();
+  }
+
+  function waitingFor({ partnerId, fingerprint }: Asked): number {
+    return journal.transfers.open(partnerId).filter((one) => waitsForTrust(one.problem, fingerprint)).length;
+  }
+
+  function questionOf(one: Kept): TrustQuestion[] {
+    const { partnerId, role, since, facts, doubts, problem } = one;
+    const partner = journal.partners.get(partnerId);
+    if (partner === undefined) return [];
+    const { name, pins } = rules(partner, role);
+    const before = doubts.includes('changed') ? pins.findLast((pin) => pin !== facts.fingerprint) : undefined;
+    const factsBefore = before === undefined ? undefined : factsOf(before);
+    return [
+      {
+        partnerId,
+        partnerName: partner.name,
+        role,
+        since,
+        facts,
+        doubts,
+        expectedName: name,
+        ...(before === undefined
+          ? {}
+          : {
+              previous: {
+                fingerprint: before,
+                ...(factsBefore === undefined ? {} : { facts: factsBefore }),
+              },
+            }),
+        problem,
+        waiting: waitingFor(one),
+      },
+    ];
+  }
+
+  function list(partnerId?: PartnerId): TrustQuestion[] {
+    return [...kept.values()]
+      .filter((one) => partnerId === undefined || one.partnerId === partnerId)
+      .flatMap(questionOf);
+  }
+
+  return {
+    judged(partner, role, { trusted, path: [facts], doubts, problem }) {
+      if (trusted || facts === undefined || doubts === undefined || problem === undefined) {
+        settled(partner.id, role);
+        return;
+      }
+      const { fingerprint } = facts;
+      const asked = { partnerId: partner.id, role, fingerprint };
+      const key = keyOf(asked);
+      const since = kept.get(key)?.since ?? clock();
+      const isNew = kept.get(key)?.problem.code !== problem.code;
+      kept.set(key, { ...asked, since, facts, doubts, problem });
+      for (const [oldest] of of(partner.id, role).slice(0, -mostOfOne)) kept.delete(oldest);
+      if (isNew) changed();
+    },
+    settled,
+    askedBy(id, problem) {
+      const fingerprint = problem.params['fingerprint'];
+      const asks = of(id).some(
+        ([, one]) => one.fingerprint === fingerprint && one.problem.code === problem.code,
+      );
+      return asks ? told('trust-asked', problem) : undefined;
+    },
+    take(asked) {
+      const key = keyOf(asked);
+      const one = kept.get(key);
+      if (one === undefined)
+        throw new EngineError({ code: 'trust-question-unknown', params: { fingerprint: asked.fingerprint } });
+      kept.delete(key);
+      changed();
+      return { problem: told('trust-refused', one.problem), facts: one.facts };
+    },
+    list,
+    needs: () =>
+      list().map(({ partnerId, partnerName, role, facts: { fingerprint }, since, problem }) => ({
+        key: `trust-${keyOf({ partnerId, role, fingerprint })}`,
+        kind: 'trust',
+        partnerId,
+        partnerName,
+        problem: told('trust-asked', problem),
+        since,
+        action: 'trust',
+      })),
+  };
+}
+
+/** A file that waits for the answer about this certificate; about any, where none is named. */
+export function waitsForTrust(problem: Problem | undefined, fingerprint?: string): boolean {
+  return (
+    problem?.code === 'trust-asked' &&
+    (fingerprint === undefined || problem.params['fingerprint'] === fingerprint)
+  );
+}
+
+function keyOf({ partnerId, role, fingerprint }: Asked): string {
+  return `${partnerId}-${role}-${fingerprint}`;
+}
+
+/** What was found, as it is told of a file: that somebody is asked, or has said no. */
+function told(code: 'trust-asked' | 'trust-refused', { code: because, params }: Problem): Problem {
+  return { code, params: { ...params, because }, retry: 'never' };
+}
