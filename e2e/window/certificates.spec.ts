@@ -227,7 +227,7 @@ test('a certificate that nobody stands behind is compared, trusted and written d
   await page.getByRole('button', { name: 'Test connection' }).click();
   await page.getByRole('button', { name: 'Check the certificate…' }).click();
   const question = page.getByRole('alertdialog', { name: 'Is this really Nordic Castings?' });
-  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await expect(question.getByRole('button', { name: 'Refuse' })).toBeFocused();
   await expect(question).toContainText('It shows a certificate that is signed by nobody but itself.');
   const groups = (await question.locator('.fingerprint').textContent()) ?? '';
   const trust = question.getByRole('button', { name: 'Trust it always for this partner' });

@@ -81,7 +81,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await panel.getByRole('button', { name: 'Test connection' }).click();
     await panel.getByRole('button', { name: 'Check the certificate…' }).click();
     const question = page.getByRole('alertdialog');
-    await question.getByRole('button', { name: /^Trust/ }).click();
+    await question.getByRole('button', { name: /^Trust it always/ }).click();
     await expect(question).toBeHidden();
     await panel.getByRole('button', { name: 'Test connection' }).click();
     await expect(panel.getByText('Everything works. No file was sent.')).toBeVisible();

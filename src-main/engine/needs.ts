@@ -20,7 +20,16 @@ export function listNeeds(context: EngineContext): Need[] {
     ...whatAndHow(record),
   }));
   const questions = context.asksPeople ? context.certificates.questions.needs() : [];
-  const certificates = [...questions, ...offerNeeds(context), ...context.certificates.needs()];
+  // A person is asked about the very certificate that a caller was refused with.
+  const isAsked = ({ partnerId, problem }: Need): boolean =>
+    questions.some(
+      (one) =>
+        one.partnerId === partnerId &&
+        one.problem?.params['fingerprint'] === problem?.params['fingerprint'] &&
+        problem?.params['road'] === one.problem?.params['road'],
+    );
+  const others = [...offerNeeds(context), ...context.certificates.needs()].filter((need) => !isAsked(need));
+  const certificates = [...questions, ...others];
   // What has ended or is not believed stops files; what ends in some weeks can wait until they are looked at.
   const later = certificates.filter(({ problem }) => problem?.code.endsWith('-ends') === true);
   return [...certificates.filter((need) => !later.includes(need)), ...files, ...later];

@@ -111,10 +111,14 @@ export function toTransfer(record: TransferRecord): Transfer {
     periodAt: _period,
     durableRecords: _records,
     protocol: { [fileOctets]: fileSize, mayHaveArrived, fetched },
+    nextAttemptAt,
     ...transfer
   } = record;
+  // What waits for a person's answer stays ready, so that an engine started anew asks again; to people it has no next time.
+  const isAsked = record.problem?.code === 'trust-asked';
   return {
     ...transfer,
+    ...(nextAttemptAt === undefined || isAsked ? {} : { nextAttemptAt }),
     ...(typeof fileSize === 'number' ? { fileSize } : {}),
     ...(fetched === true ? { fetched } : {}),
     ...(mayHaveArrived === true ? { mayHaveArrived } : {}),

@@ -10,7 +10,7 @@ export type ComparedFacts = Pick<
   CertificateFacts,
   'subject' | 'issuer' | 'validFrom' | 'validUntil' | 'fingerprint'
 > &
-  Partial<Pick<CertificateFacts, 'keyType'>>;
+  Partial<Pick<CertificateFacts, 'keyType' | 'serial' | 'names'>>;
 
 interface Line {
   readonly term: string;
@@ -83,6 +83,11 @@ function linesOf({ t, formats }: Speech): readonly Line[] {
     {
       term: t('window.certificates.panel.validity'),
       of: ({ validFrom, validUntil }) => `${formats.date(validFrom)} – ${formats.date(validUntil)}`,
+    },
+    { term: t('window.certificates.panel.serial'), of: ({ serial }) => serial },
+    {
+      term: t('window.certificates.panel.names'),
+      of: ({ names }) => (names === undefined || names.length === 0 ? undefined : names.join(', ')),
     },
     { term: t('window.certificates.panel.key'), of: ({ keyType }) => keyType },
   ];

@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useStore } from 'zustand';
 import { toProblem } from '../../shared/index.ts';
-import type { PartnerId, Problem } from '../../shared/index.ts';
+import type { PartnerId, Problem, TrustPeriod } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
 import type { ToldProblem } from '../context/index.ts';
-import { Button, DialogButtons, Facts, ProblemNote, SheetDialog, TextInput } from '../parts/index.ts';
+import { Button, ProblemNote, SheetDialog, TextInput } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import { FingerprintBox } from './fingerprint-box.tsx';
 import type { Comparison } from './fingerprint.ts';
-import { OldBesideNew } from './old-beside-new.tsx';
 import { trustQuestion } from './trust-question.ts';
-import type { TrustQuestion } from './trust-question.ts';
+import type { TrustDoubts } from './trust-question.ts';
+import { TrustFacts } from './trust-facts.tsx';
+import { useAsked } from './use-asked.ts';
 
-/** A partner showed a certificate that nobody stands behind: compare it, then trust it for good, or leave it. */
+/** A partner showed a certificate that is in doubt: compare it, then trust it for a while, for good, or not at all. */
 export function TrustDialog(props: {
   readonly partnerId: PartnerId;
   readonly problem: ToldProblem;
@@ -22,40 +22,53 @@ export function TrustDialog(props: {
   return question === undefined ? null : <Question partnerId={props.partnerId} question={question} />;
 }
 
-function Question(props: { readonly partnerId: PartnerId; readonly question: TrustQuestion }): ReactNode {
+type Answer = TrustPeriod | 'refuse';
+
+function Question(props: { readonly partnerId: PartnerId; readonly question: TrustDoubts }): ReactNode {
   const { partnerId, question } = props;
-  const { shown, doubt, role } = question;
+  const { role } = question;
+  const asked = useAsked(partnerId, question);
   const { state, navigation, notices } = useWindow();
   const { t } = useWords();
   const partner = useOverview(
     (overview) => overview.partners?.find(({ id }) => id === partnerId)?.name ?? '',
   );
-  const needs = useOverview((overview) => overview.needs);
   const [comparison, setComparison] = useState<Comparison['kind']>('nothing');
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<Problem>();
-  const [isBusy, setBusy] = useState(false);
+  const [pending, setPending] = useState<Answer>();
+  const doubts = asked?.doubts ?? question.doubts;
+  const { fingerprint } = question.shown;
+  const mayTrust = comparison === 'equal' || comparison === 'nothing';
 
-  async function trust(): Promise<void> {
-    setBusy(true);
+  async function answer(said: Answer): Promise<void> {
+    setPending(said);
     setProblem(undefined);
     try {
-      await state.api.certificates.trust({ partnerId, fingerprint: shown.fingerprint, role, note });
+      if (said !== 'refuse') await trust(said);
+      // What nobody asks about any more needs no answer.
+      else if (asked !== undefined)
+        await state.api.certificates.refuse({ partnerId, fingerprint, role, note });
     } catch (error) {
       setProblem(toProblem(error));
-      setBusy(false);
+      setPending(undefined);
       return;
     }
-    notices.tell(t('window.certificateDialogs.trust.told', { partner }));
+    if (said === 'refuse') notices.tell(t('window.certificateDialogs.trust.refused', { partner }));
     navigation.close();
-    // What waited for this answer alone goes on by itself.
-    const { length } = needs.filter(
-      (need) =>
-        need.transferId !== undefined &&
-        need.partnerId === partnerId &&
-        need.problem?.params['fingerprint'] === shown.fingerprint,
+  }
+
+  async function trust(period: TrustPeriod): Promise<void> {
+    const despiteDates = doubts.includes('expired') || doubts.includes('not-yet-valid');
+    await state.api.certificates.trust({ partnerId, fingerprint, role, for: period, despiteDates, note });
+    notices.tell(
+      period === 'always'
+        ? t('window.certificateDialogs.trust.told', { partner })
+        : t('window.certificateDialogs.trust.toldNow', { partner }),
     );
-    if (length > 0) notices.tell(t('window.certificateDialogs.trust.again', { count: length }));
+    const count = asked?.waiting ?? 0;
+    // What waited for this answer alone goes on by itself.
+    if (count > 0) notices.tell(t('window.certificateDialogs.trust.again', { count }));
   }
 
   return (
@@ -65,33 +78,54 @@ function Question(props: { readonly partnerId: PartnerId; readonly question: Tru
       title={t('window.certificateDialogs.trust.title', { partner })}
       onClose={() => navigation.close()}
       buttons={
-        <DialogButtons
-          leave={
-            <Button isFirst onPress={() => navigation.close()}>
-              {t('window.shell.actions.cancel')}
-            </Button>
-          }
-          act={
-            <Button
-              tone={comparison === 'equal' ? 'primary' : 'plain'}
-              isPending={isBusy}
-              isDisabled={comparison !== 'equal' && comparison !== 'nothing'}
-              onPress={() => void trust()}
-            >
-              {t('window.certificateDialogs.trust.trust')}
-            </Button>
-          }
-        />
+        <>
+          <Button
+            isFirst
+            isPending={pending === 'refuse'}
+            isDisabled={pending !== undefined}
+            onPress={() => void answer('refuse')}
+          >
+            {t('window.certificateDialogs.trust.refuse')}
+          </Button>
+          <Button
+            isPending={pending === 'session'}
+            isDisabled={!mayTrust || pending !== undefined}
+            onPress={() => void answer('session')}
+          >
+            {t('window.certificateDialogs.trust.trustNow')}
+          </Button>
+          <Button
+            tone={comparison === 'equal' ? 'primary' : 'plain'}
+            isPending={pending === 'always'}
+            isDisabled={!mayTrust || pending !== undefined}
+            onPress={() => void answer('always')}
+          >
+            {t('window.certificateDialogs.trust.trust')}
+          </Button>
+        </>
       }
     >
       <div className="dialog-form">
-        <p>
-          <b>{t(`window.certificateDialogs.trust.${doubt}`)}</b>{' '}
-          {role === 'caller' && t('window.certificateDialogs.trust.caller')}
+        <div>
+          {doubts.map((doubt) => (
+            <p key={doubt}>
+              <b>
+                {t(`window.certificateDialogs.trust.${doubt}`, {
+                  name: asked?.expectedName ?? question.expectedName ?? '',
+                })}
+              </b>
+            </p>
+          ))}
+          {role === 'caller' && <p>{t('window.certificateDialogs.trust.caller')}</p>}
+        </div>
+        <p className="dim">
+          {t('window.certificateDialogs.trust.nothingSent')}
+          {asked !== undefined && asked.waiting > 0 && (
+            <> {t('window.certificateDialogs.trust.waiting', { count: asked.waiting })}</>
+          )}
         </p>
-        <p className="dim">{t('window.certificateDialogs.trust.nothingSent')}</p>
-        <Shown question={question} />
-        <FingerprintBox fingerprint={shown.fingerprint} onCompare={({ kind }) => setComparison(kind)} />
+        <TrustFacts question={question} asked={asked} />
+        <FingerprintBox fingerprint={fingerprint} onCompare={({ kind }) => setComparison(kind)} />
         <TextInput
           label={t('window.certificateDialogs.trust.note')}
           value={note}
@@ -101,46 +135,5 @@ function Question(props: { readonly partnerId: PartnerId; readonly question: Tru
         {problem !== undefined && <ProblemNote problem={problem} />}
       </div>
     </SheetDialog>
-  );
-}
-
-/** What it says of itself, beside the one that was trusted before. */
-function Shown({ question: { shown, expected } }: { readonly question: TrustQuestion }): ReactNode {
-  const { state } = useWindow();
-  const { t, formats } = useWords();
-  const known = useStore(state.certificates.store, (certificates) => certificates.all);
-  if (expected !== undefined) {
-    const old = known?.find(({ facts }) => facts?.fingerprint === expected)?.facts;
-    return (
-      <>
-        <OldBesideNew
-          oldName={t('window.certificateDialogs.trust.trusted')}
-          newName={t('window.certificateDialogs.trust.shown')}
-          old={old ?? expected}
-          new={shown}
-        />
-        {old === undefined && (
-          <p className="faint small">{t('window.certificateDialogs.trust.unknownOld')}</p>
-        )}
-      </>
-    );
-  }
-  return (
-    <Facts
-      facts={[
-        { term: t('window.certificates.panel.subject'), value: shown.subject },
-        {
-          term: t('window.certificates.panel.issuer'),
-          value: shown.issuer === shown.subject ? t('window.certificates.selfSigned') : shown.issuer,
-        },
-        {
-          term: t('window.certificates.panel.validity'),
-          value:
-            shown.validUntil === 0
-              ? undefined
-              : `${formats.date(shown.validFrom)} – ${formats.date(shown.validUntil)}`,
-        },
-      ]}
-    />
   );
 }

@@ -22,14 +22,14 @@ export function TrustHistory({
   return (
     <ol className="trust-history">
       {decisions.map((decision) => {
-        const { id, at, role, decision: said, by, note } = decision;
+        const { id, at, role, decision: said, for: period, despiteDates, by, note } = decision;
         return (
           <li key={id}>
             <span>
               <b>
-                {said === 'trusted'
-                  ? t('window.certificates.panel.trusted')
-                  : t('window.certificates.panel.ended')}
+                {t(`window.certificates.panel.${said}`)}
+                {period === 'session' && ` ${t('window.certificates.panel.forSession')}`}
+                {despiteDates && ` ${t('window.certificates.panel.despiteDates')}`}
               </b>{' '}
               {t(`window.certificates.panel.role.${role}`)}
             </span>

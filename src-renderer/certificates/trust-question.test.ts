@@ -14,7 +14,7 @@ const params = {
 describe('a certificate that a partner shows', () => {
   it('can be trusted when nobody stands behind it', () => {
     expect(trustQuestion({ code: 'certificate-no-chain', params })).toEqual({
-      doubt: 'self-signed',
+      doubts: ['self-signed'],
       role: 'server',
       shown: {
         fingerprint: 'ab'.repeat(32),
@@ -24,6 +24,7 @@ describe('a certificate that a partner shows', () => {
         validUntil: 2,
       },
       expected: undefined,
+      expectedName: undefined,
     });
   });
 
@@ -31,10 +32,19 @@ describe('a certificate that a partner shows', () => {
     const expected = 'cd'.repeat(32);
     expect(
       trustQuestion({ code: 'certificate-no-chain', params: { ...params, why: 'changed', expected } }),
-    ).toMatchObject({ doubt: 'changed', expected });
+    ).toMatchObject({ doubts: ['changed'], expected });
     expect(
       trustQuestion({ code: 'certificate-wrong-name', params: { ...params, road: 'tls-server' } }),
-    ).toMatchObject({ doubt: 'wrong-name', role: 'caller' });
+    ).toMatchObject({ doubts: ['wrong-name'], role: 'caller' });
+  });
+
+  it('is told with all that speaks against it, while somebody is asked and after a no', () => {
+    const told = { ...params, doubts: 'self-signed,wrong-name,expired', name: 'volta.example' };
+    for (const code of ['trust-asked', 'trust-refused', 'certificate-expired'])
+      expect(trustQuestion({ code, params: told })).toMatchObject({
+        doubts: ['self-signed', 'wrong-name', 'expired'],
+        expectedName: 'volta.example',
+      });
   });
 
   it.each(['certificate-revoked', 'certificate-expired', 'certificate-missing', 'tcp-refused'])(

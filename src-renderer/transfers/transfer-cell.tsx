@@ -69,7 +69,10 @@ function WaitingTransfer({ transfer }: { readonly transfer: Transfer }): ReactNo
   const { t, words, formats } = useWords();
   const { share } = positionOf(transfer, undefined);
   const isPartly = share > 0 && share < 1;
-  const state = words.states.transfer[transfer.state];
+  const state =
+    transfer.problem?.code === 'trust-asked'
+      ? t('window.transfers.asksYou')
+      : words.states.transfer[transfer.state];
   const moment = transfer.nextAttemptAt === undefined ? undefined : formats.moment(transfer.nextAttemptAt);
   const reason =
     transfer.problem === undefined ? undefined : problemText(words, transfer.problem, formats.locale).title;

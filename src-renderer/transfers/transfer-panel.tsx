@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { ReceiptId, Transfer } from '../../shared/index.ts';
+import { trustQuestion } from '../certificates/index.ts';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
 import { Button, CopyIcon, Facts, Panel, ProblemNote } from '../parts/index.ts';
 import { SaveProof } from '../receipts/index.ts';
@@ -141,11 +142,22 @@ function PanelButtons({ transfer }: { readonly transfer: Transfer }): ReactNode 
   const isLeft = transfer.problem?.code === 'relay-partner-gone' && transfer.handled !== true;
   const canHandle = isLeft || (isOurs && canBeHandled(transfer));
   const isHeld = mustNotCancel(transfer);
-  if (retry === undefined && !open && !canHandle && !isHeld && !canCancel(transfer)) return undefined;
+  const doubt = direction === 'out' && state !== 'delivered' ? transfer.problem : undefined;
+  const isAsked = doubt !== undefined && transfer.handled !== true && trustQuestion(doubt) !== undefined;
+  if (retry === undefined && !isAsked && !open && !canHandle && !isHeld && !canCancel(transfer))
+    return undefined;
   return (
     <>
+      {isAsked && (
+        <Button
+          tone="primary"
+          onPress={() => navigation.open({ kind: 'trust', partnerId: transfer.partnerId, problem: doubt })}
+        >
+          {t('window.certificateDialogs.trust.check')}
+        </Button>
+      )}
       {retry !== undefined && (
-        <Button tone="primary" onPress={() => actions.retry(transfer.id)}>
+        <Button tone={isAsked ? 'plain' : 'primary'} onPress={() => actions.retry(transfer.id)}>
           {retry}
         </Button>
       )}

@@ -275,8 +275,7 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
   function refusalNeeds(): Need[] {
     return [...refusals].flatMap(([partnerId, { problem, since }]) => {
       const partner = journal.partners.get(partnerId);
-      // A person is asked about the certificate itself.
-      if (partner === undefined || questions.askedBy(partnerId, problem) !== undefined) return [];
+      if (partner === undefined) return [];
       return [
         {
           key: `caller-${partnerId}`,

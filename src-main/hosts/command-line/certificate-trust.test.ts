@@ -66,7 +66,9 @@ describe('trust', () => {
         },
       },
     );
-    expect(asked).toEqual([{ partnerId: 1, fingerprint, role: 'caller', note: 'N' }]);
+    expect(asked).toEqual([
+      { partnerId: 1, fingerprint, role: 'caller', for: 'always', despiteDates: false, note: 'N' },
+    ]);
     expect(out).toContain('Volta Gearbox AG: trusted (when it calls), by anna, command line');
   });
 

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { createInterface } from 'node:readline';
 import type { WriteStream } from 'node:tty';
 import type { Sink, Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -20,6 +21,7 @@ export function openNodeTerminal(): Terminal {
     readInput: async (limit) => (await readOctets(limit)).toString('utf8'),
     readOctets,
     askSecret,
+    askLine,
     stop: stop.signal,
   };
 }
@@ -53,6 +55,23 @@ async function readOctets(limit: number): Promise<Buffer> {
     chunks.push(piece);
   }
   return Buffer.concat(chunks);
+}
+
+function askLine(question: string): Promise<string> {
+  const { stdin: input, stderr: output } = process;
+  const line = createInterface({ input, output });
+  return new Promise((resolve, reject) => {
+    line.on('SIGINT', () => {
+      reject(new UsageError('usage-interrupted'));
+      line.close();
+    });
+    // Also after an answer, which counts then.
+    line.on('close', () => resolve(''));
+    line.question(question, (typed) => {
+      resolve(typed);
+      line.close();
+    });
+  });
 }
 
 /** Reads keys one by one, so that nothing of them is shown: Enter ends, Backspace takes back, Ctrl+C interrupts. */

@@ -5,6 +5,7 @@ import type { Words } from '../../../shared/words/index.ts';
 import type { CommandContext, Connection } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { answerQuestions } from './answering.ts';
 import { createProgressLine } from './progress.ts';
 import { partnerWord, problemTitle } from './transfer-lines.ts';
 import { exitCodeOfVerdicts } from './verdict.ts';
@@ -39,10 +40,12 @@ export async function awaitOutcomes(
 ): Promise<Outcomes> {
   const { terminal, words, output } = context;
   const line = createProgressLine(terminal.err, words);
+  const answers = answerQuestions(context, connection.api, line.clear);
   const { files, problem, stopped } = await waitForTransfers(connection, transfers, {
     ...wish,
-    stop: terminal.stop,
+    stop: AbortSignal.any([terminal.stop, answers.interrupted]),
     progress: line.show,
+    ...(answers.asked === undefined ? {} : { asked: answers.asked }),
   }).finally(line.clear);
   if (stopped) output.remark(words.commandLine.send.stopped);
   if (connection.own && problem === undefined && files.every(({ verdict }) => verdict !== 'not-delivered')) {

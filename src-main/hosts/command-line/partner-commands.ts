@@ -20,6 +20,7 @@ import {
 import type { PartnerOptionValues } from './partner-options.ts';
 import { readPasswords } from './passwords.ts';
 import { tableLines } from './table.ts';
+import { isTrustedNow, notTrusted, trustNamed, trustOptions } from './trusting.ts';
 import { UsageError } from './usage-error.ts';
 
 const one = { min: 1, max: 1 };
@@ -27,12 +28,15 @@ const one = { min: 1, max: 1 };
 const add = defineCommand({
   name: 'partner add',
   operands: { min: 0, max: 1 },
-  options: partnerOptions,
+  options: { ...partnerOptions, ...trustOptions },
   async run(context, { values, operands }) {
     const { words, output } = context;
+    const { trust, 'trust-once': once, ...agreed } = values;
     const input = await readInput();
     const { api } = await context.connect();
-    const partner = await api.partners.add(input);
+    const added = await api.partners.add(input);
+    await trustNamed(api, [added], { trust, 'trust-once': once });
+    const partner = await api.partners.get({ id: added.id });
     output.document({ partner }, () => [
       format(words.commandLine.partner.added, { name: partner.name, id: partner.id }),
       ...partnerLines(words, partner),
@@ -44,7 +48,7 @@ const add = defineCommand({
       const name = operands[0];
       const { file } = values;
       if (file !== undefined) {
-        requireAlone('--file', values);
+        requireAlone('--file', agreed);
         return readPartnerFile(context, file, name);
       }
       if (name === undefined) {
@@ -54,7 +58,7 @@ const add = defineCommand({
         });
       }
       const kind = values.kind ?? 'oftp2';
-      requireOptionsOf(kind, values);
+      requireOptionsOf(kind, agreed);
       if (kind === 'ftps') return await readServer(context, values, name);
       if (values.code === undefined) {
         throw new UsageError('usage-missing-option', { option: '--code', command: 'partner add' });
@@ -104,13 +108,15 @@ function requireAlone(option: string, values: Readonly<Record<string, unknown>>)
 const change = defineCommand({
   name: 'partner change',
   operands: one,
-  options: { ...partnerOptions, name: text('NAME', 'partnerName') },
+  options: { ...partnerOptions, ...trustOptions, name: text('NAME', 'partnerName') },
   async run(context, { values, operands }) {
     const { words, output } = context;
-    const { name, ...agreed } = values;
+    const { name, trust, 'trust-once': once, ...agreed } = values;
     const { api } = await context.connect();
     const before = await findPartner(api, operands[0] ?? '');
-    const partner = await api.partners.update({ id: before.id, partner: await readInput() });
+    const changed = await api.partners.update({ id: before.id, partner: await readInput() });
+    await trustNamed(api, [changed], { trust, 'trust-once': once });
+    const partner = await api.partners.get({ id: changed.id });
     output.document({ partner }, () => [
       format(words.commandLine.partner.changed, { name: partner.name, id: partner.id }),
       ...partnerLines(words, partner),
@@ -184,15 +190,26 @@ const remove = defineCommand({
 const test = defineCommand({
   name: 'partner test',
   operands: one,
-  options: {},
-  async run({ words, output, connect }, { operands }) {
-    const { api } = await connect();
-    const { id } = await findPartner(api, operands[0] ?? '');
-    const checks = await api.partners.test({ id });
-    const failed = checks.find(({ outcome }) => outcome === 'failed');
-    const problem = failed === undefined ? undefined : asProblem(failed.problem);
+  options: trustOptions,
+  async run(context, { values, operands }) {
+    const { words, output } = context;
+    const { api } = await context.connect();
+    const partner = await findPartner(api, operands[0] ?? '');
+    await trustNamed(api, [partner], values);
+    let checks = await api.partners.test({ id: partner.id });
+    let problem = problemIn(checks);
+    if (problem !== undefined && (await isTrustedNow(context, api, partner, problem))) {
+      checks = await api.partners.test({ id: partner.id });
+      problem = problemIn(checks);
+    }
+    const refusal = problem && (await notTrusted(context, api, partner, problem));
     const { check } = words.commandLine;
-    output.document({ checks, ...(problem === undefined ? {} : { error: problem }) }, () => [
+    const document = {
+      checks,
+      ...(problem === undefined ? {} : { error: problem }),
+      ...(refusal?.question === undefined ? {} : { question: refusal.question }),
+    };
+    output.document(document, () => [
       ...tableLines(
         [
           { heading: '', flush: 'left' },
@@ -208,10 +225,16 @@ const test = defineCommand({
         ]),
       ),
       ...(problem === undefined ? [] : problemLines(words, problem)),
+      ...(refusal?.remedy ?? []),
     ]);
     return problem === undefined ? exitCodes.done : exitCodeOf(problem);
   },
 });
+
+function problemIn(checks: readonly ConnectionCheck[]): Problem | undefined {
+  const failed = checks.find(({ outcome }) => outcome === 'failed');
+  return failed && asProblem(failed.problem);
+}
 
 /** What a check says of its failure, as any other problem. */
 function asProblem(problem: ConnectionCheck['problem']): Problem {

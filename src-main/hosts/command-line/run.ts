@@ -12,6 +12,7 @@ import { createOutput } from './output.ts';
 import type { Output } from './output.ts';
 import { NotSendable } from './sending.ts';
 import type { Terminal } from './terminal.ts';
+import { NotTrusted } from './trusting.ts';
 
 /** The home that a command wants. */
 export interface HomeWish {
@@ -109,10 +110,13 @@ function fail(output: Output, thrown: unknown): ExitCode {
   const problem = toProblem(thrown);
   if (output.json) {
     const findings = thrown instanceof NotSendable ? { findings: thrown.findings } : {};
-    output.document({ error: problem, ...findings }, () => []);
+    const question =
+      thrown instanceof NotTrusted && thrown.question !== undefined ? { question: thrown.question } : {};
+    output.document({ error: problem, ...findings, ...question }, () => []);
   } else if (thrown instanceof NotSendable) {
     for (const { code, params, file } of thrown.findings)
       output.problem({ code, params, retry: 'never' }, file);
   } else output.problem(problem);
+  if (thrown instanceof NotTrusted) for (const line of thrown.remedy) output.remark(line);
   return exitCodeOf(problem);
 }

@@ -10,12 +10,15 @@ import type { Outcomes } from './outcome.ts';
 import { sendAll } from './sending.ts';
 import type { Recipient } from './sending.ts';
 import type { WaitFor } from './verdict.ts';
+import { notTrusted, trustNamed, trustOptions } from './trusting.ts';
+import type { NotTrusted } from './trusting.ts';
 import { UsageError } from './usage-error.ts';
-import type { Transfer } from '../../../shared/index.ts';
+import type { Transfer, TrustQuestion } from '../../../shared/index.ts';
 
 export const waitOptions = {
   wait: choice(['delivered', 'receipt'], 'wait'),
   timeout: seconds('S', 'timeout'),
+  ...trustOptions,
 };
 
 /**
@@ -61,6 +64,7 @@ const send = defineCommand({
     const connection = await context.connect();
     const { api } = connection;
     const { partners, recipients } = await findRecipients(api, names, values.to ?? []);
+    await trustNamed(api, partners, values);
     const { queued, findings } = await sendAll(context, connection, {
       recipients,
       files: files.map((path) => ({ path, as: values.as })),
@@ -73,13 +77,35 @@ const send = defineCommand({
       (incomplete === undefined
         ? undefined
         : { code: incomplete.code, params: incomplete.params, retry: 'never' });
-    output.document({ files: outcomes.files, findings, ...(error === undefined ? {} : { error }) }, () =>
-      outcomeLines(words, outcomes.files),
+    const refusal = await refusalOf(context, connection, outcomes, partners);
+    output.document(
+      { files: outcomes.files, findings, ...(error === undefined ? {} : { error }), ...questionIn(refusal) },
+      () => outcomeLines(words, outcomes.files),
     );
+    for (const line of refusal?.remedy ?? []) output.remark(line);
     if (outcomes.exitCode !== exitCodes.done) return outcomes.exitCode;
     return incomplete === undefined ? exitCodes.done : exitCodes.notDelivered;
   },
 });
+
+/** Where a file was not sent since its partner's certificate is in doubt: the command line that trusts it, and sends the file. */
+export async function refusalOf(
+  context: CommandContext,
+  { api }: Connection,
+  { files, error }: Outcomes,
+  partners: readonly PartnerSummary[],
+): Promise<NotTrusted | undefined> {
+  const file = files.find(
+    ({ transfer: { problem } }) => problem !== undefined && problem === error,
+  )?.transfer;
+  const partner = partners.find(({ id }) => id === file?.partnerId);
+  if (file?.problem === undefined || partner === undefined) return undefined;
+  return await notTrusted(context, api, partner, file.problem, `transfer retry ${file.id}`);
+}
+
+export function questionIn(refusal: NotTrusted | undefined): { readonly question?: TrustQuestion } {
+  return refusal?.question === undefined ? {} : { question: refusal.question };
+}
 
 /** The partner stands before the files, or each with `--partner`. Throws UsageError. */
 function namesAndFiles(

@@ -12,6 +12,7 @@ import { requireSettings } from './settings-values.ts';
 import { statusLines } from './status-lines.ts';
 import { factLines } from './table.ts';
 import { UsageError } from './usage-error.ts';
+import { trusting, trustOptions } from './trusting.ts';
 
 const listen = defineCommand({
   name: 'listen',
@@ -75,11 +76,14 @@ function addressText(words: Words, { host, port, tls }: EngineStatus['listener']
 const collect = defineCommand({
   name: 'collect',
   operands: { min: 1, max: 1 },
-  options: {},
-  async run({ words, output, connect }, { operands }) {
-    const { api } = await connect();
-    const { id } = await findPartner(api, operands[0] ?? '');
-    const { collected } = await api.transfers.collect({ partnerId: id });
+  options: trustOptions,
+  async run(context, { values, operands }) {
+    const { words, output } = context;
+    const { api } = await context.connect();
+    const partner = await findPartner(api, operands[0] ?? '');
+    const { collected } = await trusting(context, api, partner, values, () =>
+      api.transfers.collect({ partnerId: partner.id }),
+    );
     const { collect: own } = words.commandLine;
     output.document({ collected }, () =>
       collected.length === 0

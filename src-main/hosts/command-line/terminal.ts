@@ -21,6 +21,8 @@ export interface Terminal {
   readOctets(limit: number): Promise<Uint8Array>;
   /** One line typed without being shown. */
   askSecret(question: string): Promise<string>;
+  /** One line typed and shown; empty when there is no more to read. Throws `usage-interrupted`. */
+  askLine(question: string): Promise<string>;
   /** Aborted when the user or the system asks the process to end. */
   readonly stop: AbortSignal;
 }

@@ -47,6 +47,10 @@ export async function say(argv: readonly string[], world: World = {}): Promise<S
       err += question;
       return Promise.resolve(answers.shift() ?? '');
     },
+    askLine(question) {
+      err += question;
+      return Promise.resolve(answers.shift() ?? '');
+    },
     stop: world.stop ?? new AbortController().signal,
   };
   const exitCode = await run(argv, {

@@ -6,7 +6,8 @@ import { exitCodes } from './exit-codes.ts';
 import { findPartner, findTransfer, readTransferId } from './finding.ts';
 import { choice, choices, integer, text } from './options.ts';
 import { outcomeLines } from './outcome.ts';
-import { partnerOf, stay, waitOptions } from './send-command.ts';
+import { partnerOf, questionIn, refusalOf, stay, waitOptions } from './send-command.ts';
+import { trustNamed } from './trusting.ts';
 import { hasGroup, moreLines, transferLines, transferTable } from './transfer-lines.ts';
 
 const one = { min: 1, max: 1 };
@@ -73,14 +74,24 @@ const retry = defineCommand({
     const { words, output } = context;
     const id = readTransferId(operands[0] ?? '');
     const connection = await context.connect();
-    const partner = await partnerOf(connection, await connection.api.transfers.get({ id }));
+    const { api } = connection;
+    const before = await api.transfers.get({ id });
+    const partner = await partnerOf(connection, before);
+    await trustNamed(api, [partner], values);
     const ifThere = values['if-there'];
-    const transfer = await connection.api.transfers.retry({
-      id,
-      ...(ifThere === undefined ? {} : { ifThere }),
-    });
-    const { files, exitCode, error } = await stay(context, connection, [transfer], [partner], values);
-    output.document({ files, ...(error === undefined ? {} : { error }) }, () => outcomeLines(words, files));
+    const now = await api.transfers.get({ id });
+    // What has waited for the certificate alone goes by itself.
+    const transfer =
+      before.state === now.state
+        ? await api.transfers.retry({ id, ...(ifThere === undefined ? {} : { ifThere }) })
+        : now;
+    const outcomes = await stay(context, connection, [transfer], [partner], values);
+    const { files, exitCode, error } = outcomes;
+    const refusal = await refusalOf(context, connection, outcomes, [partner]);
+    output.document({ files, ...(error === undefined ? {} : { error }), ...questionIn(refusal) }, () =>
+      outcomeLines(words, files),
+    );
+    for (const line of refusal?.remedy ?? []) output.remark(line);
     return exitCode;
   },
 });

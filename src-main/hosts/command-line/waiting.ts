@@ -13,6 +13,8 @@ export interface WaitOptions {
   /** May the partner be called for receipts that it holds? */
   readonly mayCollect: boolean;
   progress(progress: FileProgress): void;
+  /** A file waits for somebody to say whether its partner's certificate is trusted. Absent: nobody can be asked, and nobody waits for it. */
+  readonly asked?: (partnerId: PartnerId) => void;
 }
 
 export interface WaitResult {
@@ -54,9 +56,14 @@ export async function waitForTransfers(
     // What was read and what was told may overtake each other.
     if (known === undefined || transfer.updatedAt < known.updatedAt) return;
     latest.set(transfer.id, transfer);
-    if (options.timeout === undefined) giveUpWithoutProgress(transfer);
+    if (isAsked(transfer)) options.asked?.(transfer.partnerId);
+    else if (options.timeout === undefined) giveUpWithoutProgress(transfer);
     giveUpBehind();
     if ([...latest.values()].every((one) => verdict(one) !== 'open')) ended.resolve(undefined);
+  }
+
+  function isAsked({ problem }: Transfer): boolean {
+    return problem?.code === 'trust-asked' && options.asked !== undefined;
   }
 
   /** A try that has ended and did not get further than the one before would end the same way again. */

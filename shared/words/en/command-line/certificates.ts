@@ -59,7 +59,8 @@ export const certificateCommands = {
       'A private key that is gone opens nothing any more: one of ours is only removed with --force. There is no way back.',
   },
   'cert trust': {
-    operands: 'PARTNER FINGERPRINT [--role server|caller] [--note TEXT]',
+    operands:
+      'PARTNER FINGERPRINT [--role server|caller] [--for session|always] [--despite-dates] [--note TEXT]',
     summary: 'Trust exactly this certificate of a partner',
     notes:
       'Compare the fingerprint with the partner by telephone or letter first. It may be written in groups.',
@@ -68,6 +69,16 @@ export const certificateCommands = {
     operands: 'PARTNER FINGERPRINT [--role server|caller] [--note TEXT]',
     summary: 'Do not trust this certificate of a partner any more',
     notes: '',
+  },
+  'cert questions': {
+    operands: '[PARTNER]',
+    summary: 'List the certificates that partners have shown and that wait for a yes or no',
+    notes: 'cert trust is the yes, cert deny the no. While nobody answers, nothing is sent.',
+  },
+  'cert deny': {
+    operands: 'PARTNER FINGERPRINT [--role server|caller] [--note TEXT]',
+    summary: 'Say no to a certificate that is asked about',
+    notes: 'What waits for the answer fails. The next call asks again.',
   },
   'cert decisions': {
     operands: '[PARTNER]',
@@ -132,6 +143,10 @@ export const certificateOptions = {
   exportForm: 'form of the file, when its ending does not say it',
   certForce: 'also when a private key is gone for ever with it',
   role: 'when we call the partner (server), or when it calls us (caller)',
+  trustFor: 'until the engine stops (session), or until it is taken back (always, unless told otherwise)',
+  despiteDates: 'it counts although it is not valid any more, or not yet',
+  trust: 'trust this certificate always, when it is what the partner shows; otherwise nothing is sent',
+  trustOnce: 'the same until the engine stops: for this command, where no other engine runs',
   certNote: 'why, kept with the decision',
   offerFingerprint: 'as the partner told it; nothing is done when the certificate has another',
   offerNoAnswer: 'do not send ours, although the partner has asked for them',

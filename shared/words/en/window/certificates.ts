@@ -132,6 +132,9 @@ export const certificates = {
     historyNone: 'Nobody has trusted or refused it by hand.',
     trusted: 'Trusted',
     ended: 'Trust ended',
+    refused: 'Refused',
+    forSession: 'until Waybill stops',
+    despiteDates: 'whatever its dates',
     role: {
       server: 'when we call',
       caller: 'when the partner calls',

@@ -43,6 +43,7 @@ export const transfers = {
   progress: 'Progress of {{file}}',
   timeLeft: '{{time}} left',
   nextTry: 'next try {{moment}}',
+  asksYou: 'Waits for your answer',
   at: '{{state}} {{moment}}',
   chips: {
     receiptWanted: 'receipt wanted',
