@@ -3,8 +3,8 @@ import path from 'node:path';
 import * as tls from 'node:tls';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FtpsPartnerInput, PartnerId, TransferId, TrustQuestion } from '../../shared/index.ts';
-import { startScripted } from '../protocols/ftps/testing/scripted-server.ts';
-import type { ScriptedOptions, ScriptedServer } from '../protocols/ftps/testing/scripted-server.ts';
+import { startScripted } from '../protocols/ftps/testing/index.ts';
+import type { Answer, ScriptedServer } from '../protocols/ftps/testing/index.ts';
 import { issue } from '../test-pki/index.ts';
 import type { Issued, Wanted } from '../test-pki/index.ts';
 import { openTestEngine, until } from './testing/two-engines.ts';
@@ -25,7 +25,7 @@ afterEach(async () => {
 
 const right: Wanted = { name: 'Volta', names: ['127.0.0.1'] };
 
-async function serve(identity: Issued, on: ScriptedOptions['on'] = {}): Promise<ScriptedServer> {
+async function serve(identity: Issued, on: Readonly<Record<string, Answer>> = {}): Promise<ScriptedServer> {
   const server = await startScripted({ identity, on });
   closing.push(() => server.close());
   return server;

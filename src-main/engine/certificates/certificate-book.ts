@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { createJudge, createRevocation, expiry, nameOf, pemToDer } from '../../certificates/index.ts';
+import { createJudge, createRevocation, expiry, pemToDer } from '../../certificates/index.ts';
 import type { Road } from '../../certificates/index.ts';
 import type { Counterpart, TlsIdentity } from '../../agreements/index.ts';
 import type { SigningKey } from '../../cms/index.ts';
@@ -21,6 +21,7 @@ import type { Sealer } from '../../secrets/index.ts';
 import { EngineError } from '../engine-error.ts';
 import { adopt, ownInUse, propose, unfit } from './adoption.ts';
 import type { Adoption, Proposal } from './adoption.ts';
+import { createCallerRefusals } from './caller-refusals.ts';
 import { createCertificateCalls } from './certificate-calls.ts';
 import type { CertificateCalls } from './certificate-calls.ts';
 import { createCertificateViews } from './certificate-views.ts';
@@ -120,25 +121,11 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
   const trust = createTrustKeeper(journal, judge, { clock, door: options.door, ways });
   const pins = createPins(journal, trust, views, clock);
   const adoptions = { journal, views, trust, pins, clock };
-  const refusals = new Map<PartnerId, { readonly problem: Problem; readonly since: number }>();
+  const refusals = createCallerRefusals(journal, clock);
   await ensureIdentity({ journal, views, keys, sealer, home, clock }, options);
   let current = await currentTls();
   let warned = warnings();
-  const questions = createTrustQuestions({
-    journal,
-    clock,
-    rules(partner, role) {
-      const { name, pins } = trust.rules(partner, role === 'server' ? 'tls-client' : 'tls-server');
-      return { name: nameOf(name), pins };
-    },
-    factsOf(fingerprint) {
-      const der =
-        trust.shown(fingerprint) ??
-        journal.certificates.byFingerprint(fingerprint).find((one) => one.der !== undefined)?.der;
-      return der && views.facts(der);
-    },
-    changed: options.changed,
-  });
+  const questions = createTrustQuestions({ journal, clock, trust, views, changed: options.changed });
 
   async function currentTls(): Promise<{ readonly id: number; readonly identity: TlsIdentity }> {
     const record = mustHaveTls();
@@ -272,24 +259,6 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
       .join(' ');
   }
 
-  function refusalNeeds(): Need[] {
-    return [...refusals].flatMap(([partnerId, { problem, since }]) => {
-      const partner = journal.partners.get(partnerId);
-      if (partner === undefined) return [];
-      return [
-        {
-          key: `caller-${partnerId}`,
-          kind: 'certificate' as const,
-          partnerId,
-          partnerName: partner.name,
-          problem,
-          since,
-          action: 'partner' as const,
-        },
-      ];
-    });
-  }
-
   return {
     calls: createCertificateCalls({
       journal,
@@ -336,8 +305,7 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
     questions,
     async judge(partner, road, shown, signal) {
       const verdict = await trust.judge(partner, road, shown, { signal });
-      if (road === 'tls-client') questions.judged(partner, 'server', verdict);
-      else if (road === 'tls-server') questions.judged(partner, 'caller', verdict);
+      questions.judged(partner, road, verdict);
       return verdict;
     },
     keys: keysFor,
@@ -381,13 +349,13 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
       questions.settled(id);
     },
     callerRefused(id, problem) {
-      refusals.set(id, { problem, since: refusals.get(id)?.since ?? clock() });
+      refusals.add(id, problem);
       options.changed();
     },
     callerAdmitted(id) {
       if (refusals.delete(id)) options.changed();
     },
-    needs: () => [...refusalNeeds(), ...expiryNeeds(views.all(), clock())],
+    needs: () => [...refusals.needs(), ...expiryNeeds(views.all(), clock())],
     async refresh() {
       journal.revocation.sweep(clock() - keptMilliseconds);
       for (const record of journal.certificates.list()) {

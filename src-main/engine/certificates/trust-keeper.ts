@@ -255,8 +255,8 @@ export function createTrustKeeper(
   }
 }
 
-/** Only on a line is a person asked. */
-function roleOn(road: Road): LineRole | undefined {
+/** Whether a road is a line, where a person can be asked. */
+export function roleOn(road: Road): LineRole | undefined {
   if (road === 'tls-client') return 'server';
   return road === 'tls-server' ? 'caller' : undefined;
 }

@@ -11,7 +11,12 @@ import type {
   TrustQuestion,
 } from '../../../shared/index.ts';
 import type { Journal } from '../../journal/index.ts';
+import { nameOf } from '../../certificates/index.ts';
+import type { Road } from '../../certificates/index.ts';
 import { EngineError } from '../engine-error.ts';
+import type { CertificateViews } from './certificate-views.ts';
+import { roleOn } from './trust-keeper.ts';
+import type { TrustKeeper } from './trust-keeper.ts';
 
 /** What somebody is asked: one certificate, in one role of one partner. */
 export interface Asked {
@@ -23,11 +28,7 @@ export interface Asked {
 /** Certificates that were shown on the line and wait for a person's yes or no. Forgotten when the engine stops: the next call asks again. */
 export interface TrustQuestions {
   /** What has come of judging the certificate of a line: a question, or that there is none any more. */
-  judged(
-    partner: PartnerTerms & { readonly id: PartnerId },
-    role: LineRole,
-    verdict: CertificateVerdict,
-  ): void;
+  judged(partner: PartnerTerms & { readonly id: PartnerId }, road: Road, verdict: CertificateVerdict): void;
   /** Nothing is asked any more: it was answered, or whom to trust was changed. */
   settled(id: PartnerId, role?: LineRole): void;
   /** The problem that is told of a file which waits for the answer; undefined where this one asks nothing. */
@@ -51,24 +52,20 @@ const mostOfOne = 5;
 export function createTrustQuestions(parts: {
   readonly journal: Journal;
   readonly clock: () => number;
-  /** The names that a certificate must carry, and whom was trusted before: the last is the newest. */
-  readonly rules: (
-    partner: PartnerTerms & { readonly id: PartnerId },
-    role: LineRole,
-  ) => { readonly name: string; readonly pins: readonly string[] };
-  readonly factsOf: (fingerprint: string) => CertificateFacts | undefined;
+  readonly trust: Pick<TrustKeeper, 'rules' | 'shown'>;
+  readonly views: Pick<CertificateViews, 'facts'>;
   readonly changed: () => void;
 }): TrustQuestions {
-  const { journal, clock, rules, factsOf, changed } = parts;
-  const kept = new Map<string, Kept>();
+  const { journal, clock, trust, views, changed } = parts;
+  const open = new Map<string, Kept>();
 
   function of(id: PartnerId, role?: LineRole): [string, Kept][] {
-    return [...kept].filter(([, one]) => one.partnerId === id && (role === undefined || one.role === role));
+    return [...open].filter(([, one]) => one.partnerId === id && (role === undefined || one.role === role));
   }
 
   function settled(id: PartnerId, role?: LineRole): void {
     const gone = of(id, role);
-    for (const [key] of gone) kept.delete(key);
+    for (const [key] of gone) open.delete(key);
     if (gone.length > 0) changed();
   }
 
@@ -76,11 +73,17 @@ export function createTrustQuestions(parts: {
     return journal.transfers.open(partnerId).filter((one) => waitsForTrust(one.problem, fingerprint)).length;
   }
 
+  function factsOf(fingerprint: string): CertificateFacts | undefined {
+    const kept = journal.certificates.byFingerprint(fingerprint).find((one) => one.der !== undefined);
+    const der = trust.shown(fingerprint) ?? kept?.der;
+    return der && views.facts(der);
+  }
+
   function questionOf(one: Kept): TrustQuestion[] {
     const { partnerId, role, since, facts, doubts, problem } = one;
     const partner = journal.partners.get(partnerId);
     if (partner === undefined) return [];
-    const { name, pins } = rules(partner, role);
+    const { name, pins } = trust.rules(partner, role === 'server' ? 'tls-client' : 'tls-server');
     const before = doubts.includes('changed') ? pins.findLast((pin) => pin !== facts.fingerprint) : undefined;
     const factsBefore = before === undefined ? undefined : factsOf(before);
     return [
@@ -91,7 +94,7 @@ export function createTrustQuestions(parts: {
         since,
         facts,
         doubts,
-        expectedName: name,
+        expectedName: nameOf(name),
         ...(before === undefined
           ? {}
           : {
@@ -107,13 +110,15 @@ export function createTrustQuestions(parts: {
   }
 
   function list(partnerId?: PartnerId): TrustQuestion[] {
-    return [...kept.values()]
+    return [...open.values()]
       .filter((one) => partnerId === undefined || one.partnerId === partnerId)
       .flatMap(questionOf);
   }
 
   return {
-    judged(partner, role, { trusted, path: [facts], doubts, problem }) {
+    judged(partner, road, { trusted, path: [facts], doubts, problem }) {
+      const role = roleOn(road);
+      if (role === undefined) return;
       if (trusted || facts === undefined || doubts === undefined || problem === undefined) {
         settled(partner.id, role);
         return;
@@ -121,10 +126,10 @@ export function createTrustQuestions(parts: {
       const { fingerprint } = facts;
       const asked = { partnerId: partner.id, role, fingerprint };
       const key = keyOf(asked);
-      const since = kept.get(key)?.since ?? clock();
-      const isNew = kept.get(key)?.problem.code !== problem.code;
-      kept.set(key, { ...asked, since, facts, doubts, problem });
-      for (const [oldest] of of(partner.id, role).slice(0, -mostOfOne)) kept.delete(oldest);
+      const since = open.get(key)?.since ?? clock();
+      const isNew = open.get(key)?.problem.code !== problem.code;
+      open.set(key, { ...asked, since, facts, doubts, problem });
+      for (const [oldest] of of(partner.id, role).slice(0, -mostOfOne)) open.delete(oldest);
       if (isNew) changed();
     },
     settled,
@@ -137,10 +142,10 @@ export function createTrustQuestions(parts: {
     },
     take(asked) {
       const key = keyOf(asked);
-      const one = kept.get(key);
+      const one = open.get(key);
       if (one === undefined)
         throw new EngineError({ code: 'trust-question-unknown', params: { fingerprint: asked.fingerprint } });
-      kept.delete(key);
+      open.delete(key);
       changed();
       return { problem: told('trust-refused', one.problem), facts: one.facts };
     },

@@ -12,6 +12,7 @@ import { findPartner } from './finding.ts';
 import { flag, integer, readInteger, text } from './options.ts';
 import { outcomeLines } from './outcome.ts';
 import { stay, waitOptions } from './send-command.ts';
+import { trustNamed, trustOptions } from './trusting.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The number of a certificate that waits. Throws UsageError. */
@@ -138,6 +139,7 @@ const deliver = defineCommand({
     request: flag('deliverRequest'),
     id: integer('ID', 'deliverId', { min: 1, max: Number.MAX_SAFE_INTEGER }),
     ...waitOptions,
+    ...trustOptions,
   },
   async run(context, { values, operands }) {
     const { words, output } = context;
@@ -147,6 +149,7 @@ const deliver = defineCommand({
     }
     const connection = await context.connect();
     const partner = await findPartner(connection.api, operands[0] ?? '');
+    await trustNamed(connection.api, [partner], values);
     const { queued } = await connection.api.certificates.deliver({
       partnerId: partner.id,
       kind: replace ? 'replace' : request ? 'request' : 'deliver',

@@ -1,4 +1,11 @@
-import type { ConnectionCheck, OftpSecrets, PartnerInput, Problem } from '../../../shared/index.ts';
+import type {
+  ConnectionCheck,
+  EngineApi,
+  OftpSecrets,
+  Partner,
+  PartnerInput,
+  Problem,
+} from '../../../shared/index.ts';
 import { format } from '../../../shared/words/index.ts';
 import { defineCommand, requiredOperands } from './command.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -21,6 +28,7 @@ import type { PartnerOptionValues } from './partner-options.ts';
 import { readPasswords } from './passwords.ts';
 import { tableLines } from './table.ts';
 import { isTrustedNow, notTrusted, trustNamed, trustOptions } from './trusting.ts';
+import type { TrustValues } from './trusting.ts';
 import { UsageError } from './usage-error.ts';
 
 const one = { min: 1, max: 1 };
@@ -35,8 +43,7 @@ const add = defineCommand({
     const input = await readInput();
     const { api } = await context.connect();
     const added = await api.partners.add(input);
-    await trustNamed(api, [added], { trust, 'trust-once': once });
-    const partner = await api.partners.get({ id: added.id });
+    const partner = await trustedPartner(api, added, { trust, 'trust-once': once });
     output.document({ partner }, () => [
       format(words.commandLine.partner.added, { name: partner.name, id: partner.id }),
       ...partnerLines(words, partner),
@@ -74,6 +81,13 @@ const add = defineCommand({
     }
   },
 });
+
+/** The entry with what was trusted for it: it is kept also where nothing is, and the command ends with why. */
+async function trustedPartner(api: EngineApi, partner: Partner, values: TrustValues): Promise<Partner> {
+  if (values.trust === undefined && values['trust-once'] === undefined) return partner;
+  await trustNamed(api, [partner], values);
+  return await api.partners.get({ id: partner.id });
+}
 
 /** A new server. Throws UsageError. */
 async function readServer(
@@ -115,8 +129,7 @@ const change = defineCommand({
     const { api } = await context.connect();
     const before = await findPartner(api, operands[0] ?? '');
     const changed = await api.partners.update({ id: before.id, partner: await readInput() });
-    await trustNamed(api, [changed], { trust, 'trust-once': once });
-    const partner = await api.partners.get({ id: changed.id });
+    const partner = await trustedPartner(api, changed, { trust, 'trust-once': once });
     output.document({ partner }, () => [
       format(words.commandLine.partner.changed, { name: partner.name, id: partner.id }),
       ...partnerLines(words, partner),

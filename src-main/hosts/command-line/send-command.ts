@@ -18,7 +18,6 @@ import type { Transfer, TrustQuestion } from '../../../shared/index.ts';
 export const waitOptions = {
   wait: choice(['delivered', 'receipt'], 'wait'),
   timeout: seconds('S', 'timeout'),
-  ...trustOptions,
 };
 
 /**
@@ -56,6 +55,7 @@ const send = defineCommand({
     as: text('NAME', 'as'),
     strict: flag('strict'),
     ...waitOptions,
+    ...trustOptions,
   },
   async run(context, { values, operands }) {
     const { words, output } = context;

@@ -7,7 +7,7 @@ import { findPartner, findTransfer, readTransferId } from './finding.ts';
 import { choice, choices, integer, text } from './options.ts';
 import { outcomeLines } from './outcome.ts';
 import { partnerOf, questionIn, refusalOf, stay, waitOptions } from './send-command.ts';
-import { trustNamed } from './trusting.ts';
+import { trustNamed, trustOptions } from './trusting.ts';
 import { hasGroup, moreLines, transferLines, transferTable } from './transfer-lines.ts';
 
 const one = { min: 1, max: 1 };
@@ -69,7 +69,11 @@ const show = defineCommand({
 const retry = defineCommand({
   name: 'transfer retry',
   operands: one,
-  options: { 'if-there': choice(OverwriteAction.exclude(['ask']).options, 'ifThereNow'), ...waitOptions },
+  options: {
+    'if-there': choice(OverwriteAction.exclude(['ask']).options, 'ifThereNow'),
+    ...waitOptions,
+    ...trustOptions,
+  },
   async run(context, { values, operands }) {
     const { words, output } = context;
     const id = readTransferId(operands[0] ?? '');
