@@ -68,14 +68,15 @@ export function createEngineBody(parts: EngineParts): EngineBody {
   async function sendAgain(id: PartnerId): Promise<void> {
     const filter: TransferFilter & Page = {
       partnerId: id,
-      direction: 'out',
       states: ['failed', 'unknown'],
       offset: 0,
       limit: 500,
     };
     // Oldest first, as they were sent.
-    for (const { problem, id: transfer } of journal.transfers.list(filter).rows.toReversed())
-      if (isAboutCertificates(problem?.code ?? '')) await transfers.retry({ id: transfer });
+    for (const record of journal.transfers.list(filter).rows.toReversed()) {
+      const isOurs = record.direction === 'out' || isFetched(record);
+      if (isOurs && isAboutCertificates(record.problem?.code ?? '')) await transfers.retry({ id: record.id });
+    }
     dispatcher.hurry(id);
   }
 

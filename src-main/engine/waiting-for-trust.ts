@@ -2,10 +2,11 @@ import type { Parameters, PartnerId, Problem } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import { waitsForTrust } from './certificates/index.ts';
 import type { EngineContext } from './context.ts';
+import { isFetched } from './fetched/index.ts';
 import { mayHaveArrived } from './transfer-records.ts';
 
 /**
- * Everything that would have gone to a partner waits until somebody has said whether its certificate is trusted. They stay ready: an engine
+ * Everything that would have gone to a partner, or come from it, waits until somebody has said whether its certificate is trusted. They stay ready: an engine
  * that is started anew calls, and asks, again.
  */
 export function waitForAnswer(
@@ -17,11 +18,11 @@ export function waitForAnswer(
   const { journal, ledger, clock } = context;
   const except: TransferRecord['id'][] = [];
   journal.transaction(() => {
-    for (
-      let next = journal.transfers.ready(id, clock());
-      next !== undefined;
-      next = journal.transfers.ready(id, clock(), { except })
-    ) {
+    const { transfers } = journal;
+    function following(): TransferRecord | undefined {
+      return transfers.ready(id, clock(), { except }) ?? transfers.readyToFetch(id, clock(), { except });
+    }
+    for (let next = following(); next !== undefined; next = following()) {
       const repeated = waitsForTrust(next.problem, String(problem.params['fingerprint']));
       except.push(next.id);
       ledger.change(
@@ -72,12 +73,9 @@ export function failWaiting(
 }
 
 function waiting(context: EngineContext, id: PartnerId, fingerprint?: string): TransferRecord[] {
-  return context.journal.transfers
-    .open(id)
-    .filter(
-      ({ direction, state, problem }) =>
-        direction === 'out' &&
-        (state === 'waiting' || state === 'unknown') &&
-        waitsForTrust(problem, fingerprint),
-    );
+  return context.journal.transfers.open(id).filter((record) => {
+    const { direction, state, problem } = record;
+    const isOurs = direction === 'out' || isFetched(record);
+    return isOurs && (state === 'waiting' || state === 'unknown') && waitsForTrust(problem, fingerprint);
+  });
 }
