@@ -19,6 +19,8 @@ export const Task = z.object({
   local: z.string(),
   /** Of `up`; `down` takes what a listing shows, as the others do. */
   names: z.array(z.string()),
+  /** Of each file, as whoever queues one knows it. */
+  octets: z.number(),
   connections: z.number(),
 });
 export type Task = z.infer<typeof Task>;
@@ -48,7 +50,9 @@ function connect({ host, port, user, password, authorityPem }: Task): Promise<Ft
 }
 
 async function send(session: FtpsSession, task: Task, name: string): Promise<void> {
-  const { verified } = await session.upload(`${task.remote}/${name}`, localFile(path.join(task.local, name)));
+  const file = path.join(task.local, name);
+  const source = localFile(file, { size: task.octets });
+  const { verified } = await session.upload(`${task.remote}/${name}`, source);
   if (verified !== 'size') throw new Error(`${name} was not verified`);
 }
 

@@ -111,6 +111,7 @@ async function compare(
     remote: direction === 'up' ? `${remote}-up` : remote,
     local: direction === 'up' ? source : target,
     names: [...load.names],
+    octets: load.octets,
     connections: load.connections,
   };
   const all: readonly { name: string; measure: Measure; took: AnyTaken[] }[] = [

@@ -56,6 +56,8 @@ export interface ClientSettings {
   readonly oldestTls?: TlsVersion | undefined;
   /** 1.3 unless told otherwise. */
   readonly newestTls?: TlsVersion | undefined;
+  /** The only group that a key is exchanged in (RFC 8446 4.2.7), by the name OpenSSL has for it. Absent: all that are safe. */
+  readonly group?: string | undefined;
 }
 
 /** Reading the several hundred authorities of a computer takes 20 ms: kept for the next call. */
@@ -64,9 +66,9 @@ const mostKept = 16;
 
 /** For a client. Throws `identity-unusable`, `certificate-unreadable`. */
 export function clientContext(settings: ClientSettings): SecureContext {
-  const { anchors, identity, oldestTls = '1.2', newestTls = '1.3' } = settings;
+  const { anchors, identity, oldestTls = '1.2', newestTls = '1.3', group = '' } = settings;
   const own = [identity?.certificatePem, identity?.privateKeyPem];
-  const parts = [anchors.system, anchors.authorities, ...own, oldestTls, newestTls];
+  const parts = [anchors.system, anchors.authorities, ...own, oldestTls, newestTls, group];
   const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   const context = kept.get(key) ?? makeClientContext(settings);
   kept.delete(key);
@@ -78,7 +80,8 @@ export function clientContext(settings: ClientSettings): SecureContext {
   return context;
 }
 
-function makeClientContext({ anchors, identity, oldestTls, newestTls }: ClientSettings): SecureContext {
+function makeClientContext(settings: ClientSettings): SecureContext {
+  const { anchors, identity, oldestTls, newestTls, group } = settings;
   const authorities = anchors.authorities.flatMap((text) => pemCertificates(text));
   return secureContext(identity, {
     minVersion: `TLSv${oldestTls ?? '1.2'}`,
@@ -86,6 +89,7 @@ function makeClientContext({ anchors, identity, oldestTls, newestTls }: ClientSe
     ca: anchors.system ? [...authorities, ...systemAuthorities()] : authorities,
     // A partner may have handed over the authority that signs for it, and not the one above that.
     allowPartialTrustChain: authorities.length > 0,
+    ...(group === undefined ? {} : { ecdhCurve: group }),
   });
 }
 

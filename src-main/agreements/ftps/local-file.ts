@@ -1,28 +1,17 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import { FtpsError } from '../../protocols/ftps/index.ts';
-import type { ChecksumAlgorithm } from '../../protocols/ftps/index.ts';
+import { FtpsError, localFile } from '../../protocols/ftps/index.ts';
+import type { ChecksumAlgorithm, OpenSource } from '../../protocols/ftps/index.ts';
 
 const pieceOctets = 256 * 1024;
 
 /**
- * The octets of a spooled file from an offset on. Throws `spool-file-missing`, and `file-changed` where it is not as long as it was when
- * it was queued: half a file must never look whole.
+ * A spooled file as what is uploaded. Throws `spool-file-missing`, and `file-changed` where it is not as long as it was when it was
+ * queued.
  */
-export async function* octetsOf(path: string, from: number, size: number): AsyncGenerator<Uint8Array> {
-  await using handle = await opened(path);
-  const facts = await handle.stat();
-  if (facts.size !== size) throw changed(size, facts.size);
-  let position = from;
-  while (position < size) {
-    // Each piece is the receiver's to keep until it is on its way: nothing is written over it.
-    const piece = Buffer.allocUnsafeSlow(Math.min(pieceOctets, size - position));
-    const { bytesRead } = await handle.read(piece, 0, piece.byteLength, position);
-    if (bytesRead === 0) throw changed(size, position);
-    position += bytesRead;
-    yield piece.subarray(0, bytesRead);
-  }
+export function spooledFile(path: string, size: number): OpenSource {
+  return localFile(path, { size, unopened: missing });
 }
 
 /** The checksum of so many octets from the beginning of a file, in small hexadecimal digits. */
@@ -72,8 +61,12 @@ async function opened(path: string): ReturnType<typeof open> {
   try {
     return await open(path, 'r');
   } catch (cause) {
-    throw new FtpsError({ code: 'spool-file-missing', retry: 'never' }, { cause });
+    throw missing(cause);
   }
+}
+
+function missing(cause: unknown): FtpsError {
+  return new FtpsError({ code: 'spool-file-missing', retry: 'never' }, { cause });
 }
 
 function changed(size: number, now: number): FtpsError {

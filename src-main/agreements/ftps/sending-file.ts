@@ -3,7 +3,7 @@ import type { FtpsSession, Throttle } from '../../protocols/ftps/index.ts';
 import { OverwriteAction, toProblem } from '../../../shared/index.ts';
 import type { OverwriteRule, Problem } from '../../../shared/index.ts';
 import type { FileOut, FtpsExchange } from '../agreement.ts';
-import { checksumOf, octetsOf } from './local-file.ts';
+import { checksumOf, spooledFile } from './local-file.ts';
 import { actionFor, asksForAge, numberedName } from './overwriting.ts';
 import type { Measured } from './overwriting.ts';
 
@@ -74,7 +74,7 @@ export async function sendFile(sending: Moving, offered: FileOut): Promise<void>
     // A person's word counts for this attempt, and for no other.
     const fields = { begun: true, ifThere: null, ...(replaces === undefined ? {} : { replaces }) };
     exchange.fileStarted(file.id, { position: { octets, records: 0 }, line: lines.sent, fields });
-    const uploaded = await session.upload(place.name, (from) => octetsOf(file.path, from, file.size), {
+    const uploaded = await session.upload(place.name, spooledFile(file.path, file.size), {
       from: place.from,
       by: place.by,
       text,

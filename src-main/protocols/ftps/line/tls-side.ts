@@ -26,13 +26,17 @@ export interface TlsSettings extends ClientSettings {
  * (field notes 10 and 17): the same names, and in TLS 1.3 a ticket, of which each is good for one connection.
  */
 export class TlsSide {
+  readonly #settings: TlsSettings;
   readonly #name: string;
   readonly #context: SecureContext;
+  /** For data connections. */
+  #dataContext: SecureContext | undefined;
   #session: Buffer | undefined;
   #leaf: Buffer | undefined;
 
   /** Throws `identity-unusable`, `certificate-unreadable`. */
   constructor(settings: TlsSettings) {
+    this.#settings = settings;
     this.#name = settings.serverName ?? settings.host;
     try {
       this.#context = clientContext(settings);
@@ -43,7 +47,7 @@ export class TlsSide {
 
   /** The handshake of the control connection; every certificate is let through here, and judged by whoever called. */
   async control(tcp: Socket, timeoutMs: number, params: Parameters): Promise<TLSSocket> {
-    const socket = this.#connect(tcp, undefined);
+    const socket = this.#connect(tcp, this.#context, undefined);
     try {
       await shakenHands(socket, timeoutMs, params);
     } catch (error) {
@@ -51,12 +55,13 @@ export class TlsSide {
       throw error;
     }
     this.#leaf = leafOf(socket);
+    this.#dataContext = contextLike(socket, this.#settings);
     return socket;
   }
 
   /** Begins the handshake of a data connection over a socket or what stands before it. */
   data(tcp: Duplex): TLSSocket {
-    return this.#connect(tcp, this.#session);
+    return this.#connect(tcp, this.#dataContext ?? this.#context, this.#session);
   }
 
   /** Nobody but the server of the control connection: the same certificate, which was judged. Throws `ftps.data-certificate`. */
@@ -69,13 +74,31 @@ export class TlsSide {
     }
   }
 
-  #connect(tcp: Duplex, session: Buffer | undefined): TLSSocket {
-    const socket = beginTls(tcp, { context: this.#context, name: this.#name, session });
+  #connect(tcp: Duplex, context: SecureContext, session: Buffer | undefined): TLSSocket {
+    const socket = beginTls(tcp, { context, name: this.#name, session });
     // In TLS 1.2 once for the control connection; in 1.3 for each ticket, also of data connections.
     socket.on('session', (ticket: Buffer) => {
       if (this.#session === undefined || socket.getProtocol() === 'TLSv1.3') this.#session = ticket;
     });
     return socket;
+  }
+}
+
+/**
+ * For more connections like one in TLS 1.3: they offer the group alone that the server has chosen. Keys for others would cost more than the rest
+ * of a resumed handshake, and a server that wants another one would ask again. What quantum computers may break of such a
+ * group is no use to them: the secret of the resumed session goes into the keys as well (RFC 8446 7.1). No authority is needed, since
+ * whoever does not resume has to show the same certificate. Undefined: as every other connection.
+ */
+function contextLike(socket: TLSSocket, settings: TlsSettings): SecureContext | undefined {
+  if (socket.getProtocol() !== 'TLSv1.3') return undefined;
+  const key = socket.getEphemeralKeyInfo();
+  if (key === null || !('name' in key) || typeof key.name !== 'string' || key.name === '') return undefined;
+  try {
+    return clientContext({ ...settings, anchors: { authorities: [], system: false }, group: key.name });
+  } catch {
+    // The TLS library calls it otherwise here.
+    return undefined;
   }
 }
 

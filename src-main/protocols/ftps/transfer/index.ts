@@ -5,6 +5,7 @@ export type { DownloadOptions, Downloaded } from './download.ts';
 export { list } from './list.ts';
 export type { Listing, RemoteEntry } from './listing.ts';
 export { localFile } from './local-file.ts';
+export type { LocalFileOptions } from './local-file.ts';
 export { resumePoint } from './resume-point.ts';
 export type { LocalPart, ResumePoint } from './resume-point.ts';
 export { createThrottle } from './throttle.ts';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localFile } from './local-file.ts';
+import type { LocalFileOptions } from './local-file.ts';
 
 let folder: string;
 
@@ -16,9 +17,9 @@ afterAll(async () => {
 });
 
 /** All of it, each piece copied before the next is asked for. */
-async function read(file: string, from: number): Promise<Buffer> {
+async function read(file: string, from: number, options?: LocalFileOptions): Promise<Buffer> {
   const pieces: Buffer[] = [];
-  for await (const octets of localFile(file)(from)) pieces.push(Buffer.from(octets));
+  for await (const octets of localFile(file, options)(from)) pieces.push(Buffer.from(octets));
   return Buffer.concat(pieces);
 }
 
@@ -31,9 +32,26 @@ describe('a local file', () => {
       await writeFile(file, content);
       for (const from of [0, Math.floor(size / 3), Math.max(0, size - 1), size]) {
         expect((await read(file, from)).equals(content.subarray(from))).toBe(true);
+        expect((await read(file, from, { size })).equals(content.subarray(from))).toBe(true);
       }
     },
   );
+
+  it.each([10, 100_000, 2_000_000])('of %d octets that has become another is not sent as it is', async (size) => {
+    const file = path.join(folder, `changed-${size}`);
+    await writeFile(file, randomBytes(size));
+    for (const expected of [size - 1, size + 1]) {
+      await expect(read(file, 0, { size: expected })).rejects.toMatchObject({
+        code: 'file-changed',
+        params: { size: expected, now: size },
+      });
+    }
+  });
+
+  it.each([0, 1_000_000])('of %d octets that is not there is what its owner calls it', async (size) => {
+    const unopened = (): Error => new Error('gone');
+    await expect(read(path.join(folder, 'nothing'), 0, { size, unopened })).rejects.toThrow('gone');
+  });
 
   it('that is not there is said when its first octets are asked for', async () => {
     await expect(read(path.join(folder, 'nothing'), 0)).rejects.toMatchObject({ code: 'ENOENT' });
