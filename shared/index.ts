@@ -21,3 +21,5 @@ export * from './remote-calls.ts';
 export * from './contract.ts';
 export * from './carrier.ts';
 export * from './window-bridge.ts';
+export * from './bank-of-canada/index.ts';
+export * from './digipoort/index.ts';

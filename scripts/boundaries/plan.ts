@@ -36,8 +36,12 @@ export const parts: readonly Part[] = [
   { folder: 'src-main/certificates', mayImport: ['shared'] },
   { folder: 'src-main/secrets', mayImport: ['shared'] },
   { folder: 'src-main/journal', mayImport: ['shared'] },
-  { folder: 'src-main/agreements', mayImport: ['shared', 'src-main/network', ...protocols, ...crypto] },
-  { folder: 'src-main/practice', mayImport: ['shared', ...protocols, ...crypto] },
+  { folder: 'src-main/xml', mayImport: [] },
+  {
+    folder: 'src-main/agreements',
+    mayImport: ['shared', 'src-main/network', 'src-main/xml', ...protocols, ...crypto],
+  },
+  { folder: 'src-main/practice', mayImport: ['shared', 'src-main/xml', ...protocols, ...crypto] },
   {
     folder: 'src-main/engine',
     mayImport: ['shared', 'src-main/agreements', 'src-main/journal', 'src-main/secrets'],

@@ -1,7 +1,7 @@
 import type { ImportWarningCode } from '../../../../shared/index.ts';
 import type { SiteAsWritten, SkippedSite } from './site.ts';
-import { child } from './xml.ts';
-import type { XmlElement } from './xml.ts';
+import { child } from '../../../xml/index.ts';
+import type { XmlElement } from '../../../xml/index.ts';
 
 /** The sites of Cyberduck's bookmarks: one in a `.duck` file, several in a list of them. It keeps no password in them. */
 export function readCyberduck(plist: XmlElement): readonly (SiteAsWritten | SkippedSite)[] {

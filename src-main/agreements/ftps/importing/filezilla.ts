@@ -1,7 +1,7 @@
 import type { ImportWarningCode } from '../../../../shared/index.ts';
 import type { SiteAsWritten, SkippedSite } from './site.ts';
-import { child, textOf } from './xml.ts';
-import type { XmlElement } from './xml.ts';
+import { child, textOf } from '../../../xml/index.ts';
+import type { XmlElement } from '../../../xml/index.ts';
 
 /** The sites of FileZilla's site manager, those in folders too. */
 export function readFileZilla(root: XmlElement): readonly (SiteAsWritten | SkippedSite)[] {

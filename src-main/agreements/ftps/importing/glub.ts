@@ -2,8 +2,8 @@ import { createDecipheriv } from 'node:crypto';
 import type { ImportWarningCode } from '../../../../shared/index.ts';
 import type { SiteAsWritten } from './site.ts';
 import { decodedWithoutMark } from './text.ts';
-import { textOf } from './xml.ts';
-import type { XmlElement } from './xml.ts';
+import { textOf } from '../../../xml/index.ts';
+import type { XmlElement } from '../../../xml/index.ts';
 
 /** The sites of Glub Secure FTP 2: `booklist` with `bookmark`s. What stands in its list without a mode is explicit TLS. */
 export function readGlub(booklist: XmlElement): readonly SiteAsWritten[] {

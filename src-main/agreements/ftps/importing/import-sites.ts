@@ -6,7 +6,7 @@ import { checkSites } from './site.ts';
 import type { ImportedSites } from './site.ts';
 import { textOfFile } from './text.ts';
 import { isWinScp, readWinScp } from './winscp.ts';
-import { XmlError, readXml } from './xml.ts';
+import { XmlError, readXml } from '../../../xml/index.ts';
 
 /** In octets: the largest file that is read. */
 export const largestImport = 4 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { XmlError, child, readXml, textOf } from './xml.ts';
+import { XmlError, child, readXml, textOf } from './read-xml.ts';
 
 describe('what is read', () => {
   test('elements, attributes, text, comments and sections', () => {

@@ -147,3 +147,8 @@ export function child(element: XmlElement, name: string): XmlElement | undefined
 export function textOf(element: XmlElement, name: string): string {
   return child(element, name)?.text.trim() ?? '';
 }
+
+/** A name without the prefix of its namespace. */
+export function localName(name: string): string {
+  return name.slice(name.lastIndexOf(':') + 1);
+}
