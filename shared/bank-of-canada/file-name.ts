@@ -29,8 +29,7 @@ export type BankNameFault =
 
 /** The name read, or the first thing that is wrong with it. Capitals make no difference in the ending. */
 export type BankNameReading =
-  | { readonly ok: true; readonly name: BankFileName }
-  | { readonly ok: false; readonly fault: BankNameFault };
+  { readonly ok: true; readonly name: BankFileName } | { readonly ok: false; readonly fault: BankNameFault };
 
 /** The longest sequence that is taken: file systems end somewhere. */
 const longestSequence = 200;

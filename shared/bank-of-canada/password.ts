@@ -87,7 +87,11 @@ function newCharacters(one: string, other: string): number {
   }).length;
 }
 
-const letters = { lower: 'abcdefghijkmnopqrstuvwxyz', upper: 'ABCDEFGHJKLMNPQRSTUVWXYZ', digits: '23456789' } as const;
+const letters = {
+  lower: 'abcdefghijkmnopqrstuvwxyz',
+  upper: 'ABCDEFGHJKLMNPQRSTUVWXYZ',
+  digits: '23456789',
+} as const;
 
 /**
  * A password that keeps every rule, 20 characters, without those that look alike (l, I, O, 0, 1). `random(n)` gives an integer from 0 to

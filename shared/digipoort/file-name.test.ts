@@ -34,11 +34,14 @@ describe('a name of a data file (D-22)', () => {
 
   it('that is offered in place of another is always valid, and a valid one stays', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', minLength: 80 })), (name) => {
-        const offered = digipoortNameFor(name);
-        expect(digipoortNameFault(offered)).toBeUndefined();
-        if (digipoortNameFault(name) === undefined) expect(offered).toBe(name);
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', minLength: 80 })),
+        (name) => {
+          const offered = digipoortNameFor(name);
+          expect(digipoortNameFault(offered)).toBeUndefined();
+          if (digipoortNameFault(name) === undefined) expect(offered).toBe(name);
+        },
+      ),
     );
     expect(digipoortNameFor('9 jaar é.xml')).toBe('_9_jaar_e.xml');
     expect(digipoortNameFor(`${'x'.repeat(120)}.xml`)).toBe(`${'x'.repeat(91)}.xml`);

@@ -18,7 +18,9 @@ export type MetafileField = z.infer<typeof MetafileField>;
 /** An XML name without a prefix. */
 const ElementName = z.string().regex(/^[\p{L}_][\p{L}\p{N}_.-]{0,99}$/u);
 /** Elements below the root, `/` between them. */
-const ElementPath = z.string().refine((path) => path.split('/').every((name) => ElementName.safeParse(name).success));
+const ElementPath = z
+  .string()
+  .refine((path) => path.split('/').every((name) => ElementName.safeParse(name).success));
 
 const FieldRule = z.object({
   path: ElementPath,
@@ -56,11 +58,19 @@ export const MetafileProfile = z.object({
     digest: { path: 'digest', required: true, assumed: true, where: 'all' },
     // 1.2.8 spells this one.
     received: { path: 'received', required: false, assumed: false, where: 'receipt' },
-    digipoortReferenceId: { path: 'digipoort-reference-id', required: false, assumed: true, where: 'receipt' },
+    digipoortReferenceId: {
+      path: 'digipoort-reference-id',
+      required: false,
+      assumed: true,
+      where: 'receipt',
+    },
     error: { path: 'error', required: false, assumed: true, where: 'error' },
   }),
   /** The order in which the elements stand. */
-  order: z.array(MetafileField).max(metafileFields.length).default([...metafileFields]),
+  order: z
+    .array(MetafileField)
+    .max(metafileFields.length)
+    .default([...metafileFields]),
   digest: z
     .object({
       algorithm: DigestAlgorithm.default('SHA-1'),

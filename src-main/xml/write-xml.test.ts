@@ -10,7 +10,10 @@ test('what is written is read again', () => {
       const document = writeXml({
         name: 'a',
         attributes: [['b', value]],
-        children: [{ name: 'c', text: content }, { name: 'd', children: [{ name: 'e' }] }],
+        children: [
+          { name: 'c', text: content },
+          { name: 'd', children: [{ name: 'e' }] },
+        ],
       });
       const root = readXml(document);
       expect(root.attributes.get('b')).toBe(value);

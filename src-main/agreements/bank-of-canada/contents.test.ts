@@ -26,9 +26,13 @@ function record(type: string, organization: string, rest = '2026-11-21'): string
   return `${`${type}${organization}${rest}`.padEnd(119)}x`;
 }
 
+function asFile(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\r\n`).join('');
+}
+
 async function check(lines: readonly string[] | Buffer, terms = employer) {
   const file = path.join(folder, 'file');
-  await writeFile(file, lines instanceof Buffer ? lines : lines.map((line) => `${line}\r\n`).join(''));
+  await writeFile(file, Buffer.isBuffer(lines) ? lines : asFile(lines));
   return await checkBankFile(file, terms);
 }
 
@@ -60,7 +64,11 @@ describe('a payroll file', () => {
   it.each(['20', '30', '40', '50', '80'])('B-21: names in record %s those we may send for', async (type) => {
     const lines = whole.with(2, record(type, '77777'));
     expect(await check(lines)).toEqual([
-      { severity: 'warning', code: 'bank-not-permitted', params: { line: 3, column: 3, organization: '77777' } },
+      {
+        severity: 'warning',
+        code: 'bank-not-permitted',
+        params: { line: 3, column: 3, organization: '77777' },
+      },
     ]);
     expect(await check(whole.with(2, record(type, '12345')))).toEqual([]);
   });
@@ -101,7 +109,11 @@ describe('a payroll file', () => {
 
   it('B-23: is what an employer sends, and a purchase agent does not', async () => {
     expect(await check(whole, agent)).toEqual([
-      { severity: 'error', code: 'bank-other-kind', params: { line: 1, column: 1, userType: 'purchase-agent' } },
+      {
+        severity: 'error',
+        code: 'bank-other-kind',
+        params: { line: 1, column: 1, userType: 'purchase-agent' },
+      },
     ]);
     expect(await check(['A header', 'Z trailer'])).toEqual([
       { severity: 'error', code: 'bank-other-kind', params: { line: 1, column: 1, userType: 'employer' } },

@@ -65,7 +65,11 @@ export async function checkBankFile(
     if (record.text === '' || record.text === '\u001a') continue;
     first ??= record;
     if (first === record && isOtherKind(record, terms.userType)) {
-      tell.add({ severity: 'error', code: 'bank-other-kind', params: { line: 1, column: 1, userType: terms.userType } });
+      tell.add({
+        severity: 'error',
+        code: 'bank-other-kind',
+        params: { line: 1, column: 1, userType: terms.userType },
+      });
       return tell.all();
     }
     last = record;
@@ -80,7 +84,11 @@ export async function checkBankFile(
 
 type Tell = (finding: BankFinding) => void;
 
-function checkRecord(record: Record, { userType, layout, organization, permitted }: BankTerms, tell: Tell): void {
+function checkRecord(
+  record: Record,
+  { userType, layout, organization, permitted }: BankTerms,
+  tell: Tell,
+): void {
   const { line, text } = record;
   const type = at(text, layout.recordType);
   const [column] = layout.recordType;
@@ -126,7 +134,12 @@ function checkEnds(first: Record, last: Record, terms: BankTerms, tell: Tell): v
       tell({ severity: 'error', code, params });
     } else if (layout.organization !== undefined) {
       const theirs = at(record.text, layout.organization);
-      const params = { line: record.line, column: layout.organization[0], organization: theirs, ours: organization };
+      const params = {
+        line: record.line,
+        column: layout.organization[0],
+        organization: theirs,
+        ours: organization,
+      };
       if (theirs !== organization) tell({ severity: 'error', code: 'bank-transmitter', params });
     }
   }

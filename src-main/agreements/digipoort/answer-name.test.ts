@@ -42,12 +42,15 @@ describe('the name of an answer', () => {
     expect(answerTo(long, 'error')).toMatchObject({ reference: long.slice(0, 47), isFull: true });
   });
 
-  it.each(['x.ok', `_Digipoort_${uuid}.ok`, `x_Digipoort_${uuid}.xml`, `x_Digipoort_${uuid.slice(1)}.ok`, ''])(
-    '%s is none',
-    (text) => {
-      expect(readAnswerName(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    'x.ok',
+    `_Digipoort_${uuid}.ok`,
+    `x_Digipoort_${uuid}.xml`,
+    `x_Digipoort_${uuid.slice(1)}.ok`,
+    '',
+  ])('%s is none', (text) => {
+    expect(readAnswerName(text)).toBeUndefined();
+  });
 
   it('any name is read or is none', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readAnswerName(text)));
@@ -68,7 +71,10 @@ describe('an answer belongs to the delivery', () => {
 
   it('C10: or ends with it, where none begins with it', () => {
     const tail = name(`${long.slice(-50)}_Digipoort_${uuid}.ok`);
-    expect(matchAnswer(tail, {}, [awaiting(1, reference), awaiting(2, long)])).toEqual({ by: 'cut-name', id: 2 });
+    expect(matchAnswer(tail, {}, [awaiting(1, reference), awaiting(2, long)])).toEqual({
+      by: 'cut-name',
+      id: 2,
+    });
   });
 
   it('D-36: that is named inside, where several names would fit', () => {
@@ -76,7 +82,10 @@ describe('an answer belongs to the delivery', () => {
     const answer = answerTo(long, 'error');
     expect(matchAnswer(answer, { dataReferenceId: `${long}2` }, waiting)).toEqual({ by: 'cut-name', id: 2 });
     expect(matchAnswer(answer, { digest: 'D1', size: '1' }, waiting)).toEqual({ by: 'cut-name', id: 1 });
-    expect(matchAnswer(answer, { digest: 'D1', size: '2' }, waiting)).toEqual({ by: 'ambiguous', ids: [1, 2] });
+    expect(matchAnswer(answer, { digest: 'D1', size: '2' }, waiting)).toEqual({
+      by: 'ambiguous',
+      ids: [1, 2],
+    });
     expect(matchAnswer(answer, {}, waiting)).toEqual({ by: 'ambiguous', ids: [1, 2] });
   });
 
@@ -112,7 +121,9 @@ describe('an answer belongs to the delivery', () => {
           const found = matchAnswer(answerTo(one, kind), {}, waiting);
           if (found.by === 'ambiguous') expect(found.ids).toContain(at);
           else expect(found).toMatchObject({ id: at });
-          expect(matchAnswer(answerTo(one, kind), { dataReferenceId: one }, waiting)).toMatchObject({ id: at });
+          expect(matchAnswer(answerTo(one, kind), { dataReferenceId: one }, waiting)).toMatchObject({
+            id: at,
+          });
         }
       }),
     );

@@ -61,14 +61,18 @@ export function matchAnswer<Id>(
 ): AnswerMatch<Id> {
   const { reference, isFull } = answer;
   const exact = awaiting.filter((one) => one.reference === reference);
-  const begins = isFull ? awaiting.filter((one) => isLonger(one, reference) && one.reference.startsWith(reference)) : [];
+  const begins = isFull
+    ? awaiting.filter((one) => isLonger(one, reference) && one.reference.startsWith(reference))
+    : [];
   // A whole name that may also be the beginning of another is not sure by its name.
   const byName = narrowed([...exact, ...begins], contents);
   if (byName.length === 1 && byName[0] !== undefined) {
     return { by: exact.includes(byName[0]) ? 'name' : 'cut-name', id: byName[0].id };
   }
   if (byName.length > 1) return { by: 'ambiguous', ids: byName.map(({ id }) => id) };
-  const ends = isFull ? awaiting.filter((one) => isLonger(one, reference) && one.reference.endsWith(reference)) : [];
+  const ends = isFull
+    ? awaiting.filter((one) => isLonger(one, reference) && one.reference.endsWith(reference))
+    : [];
   const byEnd = narrowed(ends, contents);
   if (byEnd.length === 1 && byEnd[0] !== undefined) return { by: 'cut-name', id: byEnd[0].id };
   if (byEnd.length > 1) return { by: 'ambiguous', ids: byEnd.map(({ id }) => id) };

@@ -83,7 +83,13 @@ describe('a metafile that is written', () => {
     const text = fc
       .string({ unit: 'grapheme', minLength: 1 })
       .filter((value) => value.trim() !== '' && value.trim() === value);
-    const values = fc.record({ dataReferenceId: text, sender: text, receiver: text, size: text, digest: text });
+    const values = fc.record({
+      dataReferenceId: text,
+      sender: text,
+      receiver: text,
+      size: text,
+      digest: text,
+    });
     fc.assert(
       fc.property(values, (some) => {
         expect(readMetafile(octets(writeMetafile(profile, some)), profile).values).toEqual(some);
@@ -106,7 +112,9 @@ describe('a metafile that is read', () => {
 
   it('names count without their namespace; what is unknown is kept, and what is there twice is told', () => {
     const read = readMetafile(
-      octets('<d:m xmlns:d="urn:x"><d:size>1</d:size><size>2</size><d:extra><d:deep> x </d:deep></d:extra></d:m>'),
+      octets(
+        '<d:m xmlns:d="urn:x"><d:size>1</d:size><size>2</size><d:extra><d:deep> x </d:deep></d:extra></d:m>',
+      ),
       profile,
     );
     expect(read).toEqual({ values: { size: '1' }, twice: ['size'], unknown: [['extra/deep', 'x']] });
@@ -126,7 +134,9 @@ describe('a metafile that is read', () => {
 
   it('of more than a mebibyte, or in no UTF-8, is refused', () => {
     for (const some of [new Uint8Array(longestMetafile + 1).fill(0x20), Uint8Array.of(0x3c, 0xff, 0x3e)])
-      expect(() => readMetafile(some, profile)).toThrow(expect.objectContaining({ code: 'metafile-unreadable' }));
+      expect(() => readMetafile(some, profile)).toThrow(
+        expect.objectContaining({ code: 'metafile-unreadable' }),
+      );
   });
 
   it('any octets are read or refused', () => {

@@ -1,0 +1,87 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Socket } from 'node:net';
+import { once } from 'node:events';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** ms. */
+const lingering = 2_000;
+
+const cr = 0x0d;
+const lf = 0x0a;
+
+/** TYPE A as this server keeps it: a line ends with a line feed on the disk, and with both on the line (RFC 959 3.1.1.1). */
+function textIn(): Transform {
+  let held = false;
+  return new Transform({
+    transform(octets: Buffer, _encoding, done) {
+      const out: number[] = [];
+      for (const octet of octets) {
+        if (held && octet !== lf) out.push(cr);
+        held = octet === cr;
+        if (!held) out.push(octet);
+      }
+      done(null, Buffer.from(out));
+    },
+    flush(done) {
+      done(null, held ? Buffer.of(cr) : null);
+    },
+  });
+}
+
+function textOut(): Transform {
+  return new Transform({
+    transform(octets: Buffer, _encoding, done) {
+      const out: number[] = [];
+      for (const octet of octets) {
+        if (octet === lf) out.push(cr);
+        out.push(octet);
+      }
+      done(null, Buffer.from(out));
+    },
+  });
+}
+
+export interface Moving {
+  readonly data: Socket;
+  readonly file: string;
+  /** Octets of the file that stay, or are left out. */
+  readonly from: number;
+  readonly text: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Takes a file. Rejects where the line breaks: what came stays, to be gone on with. */
+export async function receive({ data, file, from, text, signal }: Moving): Promise<void> {
+  const there = await stat(file).catch(() => undefined);
+  if (from > 0 && (there === undefined || there.size < from)) throw new Error('nothing to go on with');
+  const target = createWriteStream(file, from > 0 ? { flags: 'r+', start: from } : { flags: 'w' });
+  if (text) await pipeline(data, textIn(), target, { signal });
+  else await pipeline(data, target, { signal });
+}
+
+/** Gives a file. */
+export async function give({ data, file, from, text, signal }: Moving): Promise<void> {
+  const source = createReadStream(file, { start: from });
+  if (text) await pipeline(source, textOut(), data, { signal });
+  else await pipeline(source, data, { signal });
+  await ended(data);
+}
+
+/** Gives what was made of a folder. */
+export async function giveText(data: Socket, content: string): Promise<void> {
+  await pipeline([Buffer.from(content)], data);
+  await ended(data);
+}
+
+/** Of a connection that we have ended: its client hears it, and goes; one that stays is not waited for. */
+export async function ended(data: Socket): Promise<void> {
+  if (data.destroyed) return;
+  data.resume();
+  await Promise.race([
+    once(data, 'close').catch(() => undefined),
+    pause(lingering, undefined, { ref: false }),
+  ]);
+}
