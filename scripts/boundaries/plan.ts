@@ -37,11 +37,16 @@ export const parts: readonly Part[] = [
   { folder: 'src-main/secrets', mayImport: ['shared'] },
   { folder: 'src-main/journal', mayImport: ['shared'] },
   { folder: 'src-main/xml', mayImport: [] },
+  // What Digipoort's metafiles look like: read and written on both sides of the practice.
+  { folder: 'src-main/metafile', mayImport: ['shared', 'src-main/xml'] },
   {
     folder: 'src-main/agreements',
-    mayImport: ['shared', 'src-main/network', 'src-main/xml', ...protocols, ...crypto],
+    mayImport: ['shared', 'src-main/network', 'src-main/xml', 'src-main/metafile', ...protocols, ...crypto],
   },
-  { folder: 'src-main/practice', mayImport: ['shared', 'src-main/xml', ...protocols, ...crypto] },
+  {
+    folder: 'src-main/practice',
+    mayImport: ['shared', 'src-main/sockets', 'src-main/metafile', ...protocols, ...crypto],
+  },
   {
     folder: 'src-main/engine',
     mayImport: ['shared', 'src-main/agreements', 'src-main/journal', 'src-main/secrets'],

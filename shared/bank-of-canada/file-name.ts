@@ -39,7 +39,6 @@ export function readBankFileName(
   written: string,
   { organization, userType }: { readonly organization: string; readonly userType: BankUserType },
 ): BankNameReading {
-  const fault = (found: BankNameFault): BankNameReading => ({ ok: false, fault: found });
   if (written === '') return fault('empty');
   if (/\s/.test(written)) return fault('space');
   const dot = written.indexOf('.');
@@ -56,6 +55,10 @@ export function readBankFileName(
   if (stem.slice(0, 5) !== organization) return fault('other-organization');
   const purpose = /P$/i.test(written) ? 'production' : 'test';
   return { ok: true, name: { organization, sequence, purpose } };
+}
+
+function fault(found: BankNameFault): BankNameReading {
+  return { ok: false, fault: found };
 }
 
 function endingFault(ending: string): BankNameFault | undefined {

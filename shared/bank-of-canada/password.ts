@@ -50,7 +50,7 @@ export function checkBankPassword(
     'first-letters': count(head, /[a-zA-Z]/g) >= 2,
     'user-shift': !isShift(lower, user.toLowerCase()),
     'previous-same': before === '' || lower !== before,
-    'previous-reversed': before === '' || lower !== [...before].reverse().join(''),
+    'previous-reversed': before === '' || lower !== [...before].toReversed().join(''),
     'previous-shift': before === '' || lower === before || !isShift(lower, before),
     'previous-different': before === '' || placesThatDiffer(lower, before) >= leastDifferent,
   };

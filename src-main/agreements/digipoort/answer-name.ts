@@ -1,4 +1,4 @@
-import type { MetafileValues } from './metafile.ts';
+import type { MetafileValues } from '../../metafile/index.ts';
 
 /** `.ok`: delivered to whoever it is for (D-33). `.error`: rejected (D-34). */
 export type AnswerKind = 'ok' | 'error';

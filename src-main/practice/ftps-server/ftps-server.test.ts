@@ -115,9 +115,7 @@ it('folders and files are made, renamed and removed', async () => {
   await session.delete('new/b');
   await session.removeDirectory('new');
   expect(await readdir(folder)).toEqual(['in']);
-  await expect(session.delete('new/b')).rejects.toMatchObject({
-    text: expect.stringContaining('No such file'),
-  });
+  await expect(session.delete('new/b')).rejects.toThrow('No such file');
 });
 
 it('text has the line ends of the line on the line, and those of this computer on the disk', async () => {
@@ -144,7 +142,7 @@ describe('nobody gets in', () => {
         return Promise.resolve({ root: folder, may: () => true });
       },
     });
-    await expect(call(server)).rejects.toThrow();
+    await expect(call(server)).rejects.toMatchObject({ code: 'connection-lost' });
     const session = await call(server, { identity: client });
     await upload(session, 'a', Buffer.from('a'));
     expect(seen).toHaveLength(1);
@@ -199,12 +197,8 @@ it('what a place does not allow is refused, and what comes is told of', async ()
   );
   const session = await call(server, { uploadOnly: true });
   await upload(session, 'in/a.xml', Buffer.from('a'));
-  await expect(upload(session, 'a.xml', Buffer.from('a'))).rejects.toMatchObject({
-    text: expect.stringContaining('Permission denied'),
-  });
-  await expect(upload(session, 'in/a.exe', Buffer.from('a'))).rejects.toMatchObject({
-    text: expect.stringContaining('No programs'),
-  });
+  await expect(upload(session, 'a.xml', Buffer.from('a'))).rejects.toThrow('Permission denied');
+  await expect(upload(session, 'in/a.exe', Buffer.from('a'))).rejects.toThrow('No programs');
   await session.quit();
   expect(stored).toEqual(['/in/a.xml']);
 });

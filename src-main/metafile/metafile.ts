@@ -1,7 +1,7 @@
-import { XmlError, localName, readXml, writeXml } from '../../xml/index.ts';
-import type { XmlElement, XmlNode } from '../../xml/index.ts';
-import { WaybillError, metafileFields } from '../../../shared/index.ts';
-import type { MetafileField, MetafileProfile } from '../../../shared/index.ts';
+import { XmlError, localName, readXml, writeXml } from '../xml/index.ts';
+import type { XmlElement, XmlNode } from '../xml/index.ts';
+import { WaybillError, metafileFields } from '../../shared/index.ts';
+import type { MetafileField, MetafileProfile } from '../../shared/index.ts';
 
 /** What a metafile says, as text, by names of ours. */
 export type MetafileValues = Partial<Record<MetafileField, string>>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MetafileProfile, assumedNames } from '../../../shared/index.ts';
+import { MetafileProfile, assumedNames } from '../../shared/index.ts';
 import { longestMetafile, readMetafile, writeMetafile } from './metafile.ts';
 import type { MetafileValues } from './metafile.ts';
 
