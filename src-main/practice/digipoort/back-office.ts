@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { lstat, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { digestOf, readMetafile, sameDigest, writeMetafile } from '../../metafile/index.ts';
+import type { MetafileValues } from '../../metafile/index.ts';
+import { dataFileOf, digipoortNameFault, metafileFields, metafileOf } from '../../../shared/index.ts';
+import type { MetafileProfile } from '../../../shared/index.ts';
+
+/** Why Digipoort rejects a delivery (2.3, D-41). */
+export const rejections = [
+  'data-file-missing',
+  'metafile-unreadable',
+  'element-missing',
+  'sender-unknown',
+  'receiver-unknown',
+  'size-differs',
+  'digest-differs',
+  'name-invalid',
+] as const;
+export type Rejection = (typeof rejections)[number];
+
+/** What it writes into an error message, in the words of the interface description. */
+const words: Readonly<Record<Rejection, string>> = {
+  'data-file-missing': 'A missing data file for which a metafile is present',
+  'metafile-unreadable': 'The metafile cannot be read, or has an incorrect structure',
+  'element-missing': 'Missing mandatory elements in the metafile',
+  'sender-unknown': 'Sender unknown in the incoming metafile',
+  'receiver-unknown': 'Receiver unknown in the incoming metafile',
+  'size-differs': 'File size of the data file does not correspond with the file size in the metafile',
+  'digest-differs': 'Digest of the data file does not correspond with the digest value in the metafile',
+  'name-invalid': 'Filename of the data file or metafile is invalid',
+};
+
+export interface OfficeOptions {
+  /** With `in` and `out` in it. */
+  readonly root: string;
+  readonly profile: MetafileProfile;
+  readonly senders: readonly string[];
+  readonly receivers: readonly string[];
+  /** Where error messages are placed: the document says both (C1). */
+  errorsIn(): 'in' | 'out';
+  /** `silent`: nothing is answered. A rejection: whatever comes is rejected for it. */
+  behaviour(): 'check' | 'silent' | Rejection;
+  changed(): void;
+}
+
+/** What stands behind the server: it looks at what was placed, and places its answers. */
+export interface BackOffice {
+  /** A file has come whole. */
+  placed(virtualPath: string): void;
+  /** Places a file to be collected, and its metafile behind it. */
+  offer(file: {
+    readonly name: string;
+    readonly content: Uint8Array;
+    readonly receiver: string;
+  }): Promise<void>;
+  /** All that was placed so far is dealt with. */
+  settled(): Promise<void>;
+}
+
+const longestName = 100;
+
+export function openBackOffice(options: OfficeOptions): BackOffice {
+  const { root, profile } = options;
+  const folder = (name: 'in' | 'out', file: string): string => path.join(root, name, file);
+  let work: Promise<void> = Promise.resolve();
+
+  async function process(metafile: string): Promise<void> {
+    const data = dataFileOf(metafile);
+    const behaviour = options.behaviour();
+    if (data === undefined || behaviour === 'silent') return;
+    const octets = await readFile(folder('in', metafile)).catch(() => undefined);
+    if (octets === undefined) return;
+    const { values, rejection } = await judge(data, octets);
+    const why = behaviour === 'check' ? rejection : behaviour;
+    const reference = values.dataReferenceId ?? data;
+    const own = `Digipoort_${randomUUID()}`;
+    if (why === undefined) {
+      const received = { received: new Date().toISOString(), digipoortReferenceId: own };
+      await place('out', answerName(reference, own, 'ok'), asAnswer(octets, values, received));
+      await rm(folder('in', data), { force: true });
+    } else {
+      const error = { error: words[why], digipoortReferenceId: own };
+      await place(options.errorsIn(), answerName(reference, own, 'error'), asAnswer(octets, values, error));
+    }
+    await rm(folder('in', metafile), { force: true });
+    options.changed();
+  }
+
+  async function judge(
+    data: string,
+    octets: Buffer,
+  ): Promise<{ readonly values: MetafileValues; readonly rejection: Rejection | undefined }> {
+    const none: MetafileValues = {};
+    let values = none;
+    try {
+      const read = readMetafile(octets, profile);
+      if (read.twice.length > 0) return { values: read.values, rejection: 'metafile-unreadable' };
+      ({ values } = read);
+    } catch {
+      return { values: none, rejection: 'metafile-unreadable' };
+    }
+    return { values, rejection: await rejectionOf(data, values) };
+  }
+
+  async function rejectionOf(data: string, values: MetafileValues): Promise<Rejection | undefined> {
+    if (digipoortNameFault(data) !== undefined) return 'name-invalid';
+    const file = folder('in', data);
+    const facts = await lstat(file).catch(() => undefined);
+    if (facts?.isFile() !== true) return 'data-file-missing';
+    const isMissing = metafileFields.some(
+      (field) => profile.fields[field]?.required === true && (values[field] ?? '') === '',
+    );
+    if (isMissing) return 'element-missing';
+    if (!options.senders.includes(values.sender ?? '')) return 'sender-unknown';
+    if (!options.receivers.includes(values.receiver ?? '')) return 'receiver-unknown';
+    if (String(facts.size) !== values.size) return 'size-differs';
+    const digest = await digestOf(file, profile.digest);
+    return sameDigest(digest, values.digest ?? '', profile.digest) ? undefined : 'digest-differs';
+  }
+
+  /** A copy of the metafile with what is added (1.2.8); one that cannot be read is answered by what is added alone. */
+  function asAnswer(octets: Buffer, values: MetafileValues, added: MetafileValues): Uint8Array {
+    const whole = octets.toString('utf8');
+    const end = whole.lastIndexOf('</');
+    const elements = metafileFields.flatMap((field) => {
+      const rule = profile.fields[field];
+      const text = added[field];
+      return rule === undefined || text === undefined || values[field] !== undefined
+        ? []
+        : [`  <${rule.path}>${text}</${rule.path}>\n`];
+    });
+    if (Object.keys(values).length > 0 && end > 0)
+      return Buffer.from(`${whole.slice(0, end)}${elements.join('')}${whole.slice(end)}`);
+    return Buffer.from(`<${profile.root.name}>\n${elements.join('')}</${profile.root.name}>\n`);
+  }
+
+  /** Nobody sees it before it is whole. */
+  async function place(into: 'in' | 'out', name: string, content: Uint8Array): Promise<void> {
+    const begun = path.join(root, `.${randomUUID()}`);
+    await writeFile(begun, content);
+    await rename(begun, folder(into, name));
+  }
+
+  return {
+    placed(virtualPath) {
+      const name = /^\/in\/([^/]+\.meta)$/.exec(virtualPath)?.[1];
+      if (name !== undefined) work = work.then(() => process(name)).catch(() => undefined);
+    },
+    async offer({ name, content, receiver }) {
+      await place('out', name, content);
+      const file = folder('out', name);
+      const { size } = await stat(file);
+      const metafile = writeMetafile(profile, {
+        dataReferenceId: `Digipoort_${randomUUID()}`,
+        sender: options.receivers[0] ?? '',
+        receiver,
+        fileName: name,
+        size: String(size),
+        digest: await digestOf(file, profile.digest),
+      });
+      await place('out', metafileOf(name), Buffer.from(metafile));
+      options.changed();
+    },
+    async settled() {
+      // What was placed a moment ago is told of in the next turn.
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      await work;
+    },
+  };
+}
+
+/** What is too long loses the end of the sender's reference (D-35). */
+function answerName(reference: string, own: string, kind: 'ok' | 'error'): string {
+  const ending = `_${own}.${kind}`;
+  return `${reference.replaceAll(/[^a-zA-Z0-9_.-]/g, '_').slice(0, longestName - ending.length)}${ending}`;
+}
