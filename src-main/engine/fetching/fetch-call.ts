@@ -12,7 +12,7 @@ import { requireBrowsing } from '../remote/index.ts';
 import type { KeptLines } from '../remote/index.ts';
 import { fetchFields } from '../fetched/index.ts';
 import { createPlaces } from './places.ts';
-import type { Chosen, Placed } from './places.ts';
+import type { Chosen, Placed, Places } from './places.ts';
 import { filesBelow } from './files-below.ts';
 
 type FetchCall = EngineBody['remote']['fetch'];
@@ -62,24 +62,23 @@ export function createFetchCall(
     const partner = requireBrowsing(context, partnerId);
     const root = await rootOf(context, partner, wanted);
     const findings: Finding[] = [];
-    const chosen: Chosen[] = [];
-    for (const entry of entries) {
-      const expanded = await expand(partnerId, entry, root);
-      findings.push(...expanded.findings);
-      chosen.push(...expanded.chosen);
-    }
+    const placed: Placed[] = [];
     const places = createPlaces(context, partner, {
       ifHere,
       facts: (remotePath) => lines.use(partnerId, (browser) => browser.facts(remotePath), { repeat: true }),
     });
-    const placed: Placed[] = [];
-    for (const file of chosen) {
-      try {
-        const place = await places.placeOf(file);
-        if ('finding' in place) findings.push(place.finding);
-        else placed.push(place);
-      } catch (error) {
-        throw asFileError(error, file.target);
+    for (const entry of entries) {
+      const expanded = await expand(partnerId, entry, root);
+      const found = await placesOf(places, expanded.chosen);
+      const taken = found.findings.filter(({ code }) => code === 'local-name-taken');
+      const [first] = taken;
+      findings.push(...expanded.findings, ...found.findings.filter((one) => !taken.includes(one)));
+      if (first === undefined) {
+        placed.push(...found.placed);
+      } else {
+        // A folder comes whole once the question is answered: nobody has to put together what is left of it.
+        places.release(found.placed);
+        findings.push({ ...first, params: { ...first.params, count: taken.length }, file: entry.path });
       }
     }
     // All or none, durable when it answers.
@@ -87,6 +86,24 @@ export function createFetchCall(
     if (records.length > 0) hurry(partnerId);
     return { queued: records.map(toTransfer), findings };
   };
+}
+
+async function placesOf(
+  places: Places,
+  chosen: readonly Chosen[],
+): Promise<{ readonly placed: readonly Placed[]; readonly findings: readonly Finding[] }> {
+  const placed: Placed[] = [];
+  const findings: Finding[] = [];
+  for (const file of chosen) {
+    try {
+      const place = await places.placeOf(file);
+      if ('finding' in place) findings.push(place.finding);
+      else placed.push(place);
+    } catch (error) {
+      throw asFileError(error, file.target);
+    }
+  }
+  return { placed, findings };
 }
 
 /** Problems that a folder has by itself. */

@@ -9,10 +9,12 @@ import { certTrustCommands } from './cert-trust-commands.ts';
 import type { Command } from './command.ts';
 import { demoCommands } from './demo-command.ts';
 import { doctorCommands } from './doctor-command.ts';
+import { getCommands } from './get-command.ts';
 import { groupCommands } from './group-commands.ts';
 import { partnerCommands } from './partner-commands.ts';
 import { practiceCommands } from './practice-commands.ts';
 import { receiptCommands } from './receipt-commands.ts';
+import { remoteCommands } from './remote-commands.ts';
 import { sendCommands } from './send-command.ts';
 import { stationCommands } from './station-commands.ts';
 import { traceCommands } from './trace-command.ts';
@@ -24,6 +26,8 @@ export const commands: readonly Command[] = [
   ...demoCommands,
   ...partnerCommands,
   ...sendCommands,
+  ...getCommands,
+  ...remoteCommands,
   ...transferCommands,
   ...receiptCommands,
   ...traceCommands,

@@ -26,7 +26,14 @@ const wrongUse: ReadonlySet<string> = new Set([
   'name-invalid',
   'name-too-long',
   'name-unusual',
+  'folder-not-found',
+  'folder-not-writable',
+  'local-name-taken',
+  'partner-shows-nothing',
   'partner-unknown',
+  'remote-not-found',
+  'remote-top-folder',
+  'ftps.name-taken-there',
   'partner-exists',
   'partner-code-exists',
   'partner-has-open-files',
@@ -69,6 +76,18 @@ const wrongUse: ReadonlySet<string> = new Set([
   'password-wrong',
 ]);
 
+/** A server says no, and would say it again. */
+const refusalsOfServers: ReadonlySet<string> = new Set([
+  'ftps.login-refused',
+  'ftps.not-logged-in',
+  'ftps.listing-refused',
+  'ftps.name-refused',
+  'ftps.not-available',
+  'ftps.not-implemented',
+  'ftps.protection-refused',
+  'ftps.refused',
+]);
+
 /** The exit code of a problem that ended a command. */
 export function exitCodeOf(problem: Pick<Problem, 'code'> & { readonly params?: Parameters }): ExitCode {
   const { code, params } = problem;
@@ -89,12 +108,13 @@ export function exitCodeOf(problem: Pick<Problem, 'code'> & { readonly params?: 
 }
 
 /**
- * Is it the partner that said no: to the file (SFNA, EFNA, NERP), or to us (unknown code, wrong password, incompatible)? Other
+ * Is it the partner that said no: to the file (SFNA, EFNA, NERP, 5yz of a server), or to us (unknown code, wrong password, incompatible)? Other
  * ends of a session are faults of the moment.
  */
 export function isRefusal(problem: Pick<Problem, 'code'>): boolean {
   return (
     /^oftp2\.(?:sfna|efna|nerp)\./.test(problem.code) ||
-    /^oftp2\.esid\.(?:03|04|10|11|12)$/.test(problem.code)
+    /^oftp2\.esid\.(?:03|04|10|11|12)$/.test(problem.code) ||
+    refusalsOfServers.has(problem.code)
   );
 }

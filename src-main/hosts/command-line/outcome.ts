@@ -125,6 +125,8 @@ function outcomeWord(words: Words, transfer: Transfer, verdict: Exclude<Verdict,
         moment: presentMoment(finishedAt ?? updatedAt),
         receipt: words.states.receipt[transfer.receipt],
       });
+    case 'fetched':
+      return format(send.fetched, { path: transfer.localPath ?? transfer.fileName });
     case 'received':
       return format(send.received, { partner, moment: presentMoment(receiptAt ?? updatedAt) });
     case 'refused':

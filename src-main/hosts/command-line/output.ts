@@ -37,7 +37,7 @@ export function problemLines(words: Words, problem: Problem, about?: string): st
   const { title, meaning, next } = problemSentences(words, problem);
   const params = presentParameters(problem.params);
   const own = words.commandLine.problem;
-  const isFromPartner = problem.code.startsWith('oftp2.');
+  const isFromPartner = /^(?:oftp2|ftps)\./.test(problem.code);
   return [
     about === undefined ? title : `${about}: ${title}`,
     `  ${meaning}`,

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { lineOf, WaybillError } from '../../../shared/index.ts';
 import type { EngineApi, PartnerId, PartnerSummary, PartnerTerms } from '../../../shared/index.ts';
 import { defineCommand } from './command.ts';
@@ -53,6 +54,7 @@ const send = defineCommand({
     partner: texts('P', 'sendPartner'),
     to: texts('CODE', 'to'),
     as: text('NAME', 'as'),
+    'to-folder': text('FOLDER', 'toFolder'),
     strict: flag('strict'),
     ...waitOptions,
     ...trustOptions,
@@ -63,11 +65,20 @@ const send = defineCommand({
     if (values.as !== undefined && files.length > 1) throw new UsageError('usage-one-file-one-name');
     const connection = await context.connect();
     const { api } = connection;
+    const folder = values['to-folder'];
+    if (folder !== undefined && values.as !== undefined)
+      throw new UsageError('usage-not-together', { option: '--to-folder', other: '--as' });
     const { partners, recipients } = await findRecipients(api, names, values.to ?? []);
+    const other = folder === undefined ? undefined : partners.find(({ kind }) => kind !== 'ftps');
+    if (other !== undefined)
+      throw new UsageError('usage-option-kind', { option: '--to-folder', kind: other.kind });
     await trustNamed(api, partners, values);
     const { queued, findings } = await sendAll(context, connection, {
       recipients,
-      files: files.map((path) => ({ path, as: values.as })),
+      files: files.map((file) => ({
+        path: file,
+        as: folder === undefined ? values.as : `${folder.replace(/\/+$/, '')}/${path.basename(file)}`,
+      })),
       strict: values.strict ?? false,
     });
     const outcomes = await stay(context, connection, queued, partners, values);

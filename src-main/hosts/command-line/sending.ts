@@ -118,7 +118,8 @@ function requireSendable(findings: readonly Finding[], strict: boolean): void {
   if (first !== undefined) throw new NotSendable(first, findings);
 }
 
-function sayFinding({ output, words }: CommandContext, finding: Finding): void {
+/** A note in one sentence, anything else with what to do. */
+export function sayFinding({ output, words }: CommandContext, finding: Finding): void {
   const about = path.basename(finding.file);
   // A note asks for nothing: its one sentence is enough.
   if (finding.severity === 'note') output.remark(`${about}: ${problemTitle(words, asProblem(finding))}`);

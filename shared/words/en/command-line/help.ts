@@ -47,10 +47,34 @@ export const commands = {
   'partner schema': { operands: '', summary: 'Print the JSON Schema of partner.json', notes: '' },
   send: {
     operands:
-      'PARTNER FILE... [--partner P]... [--to CODE]... [--as NAME] [--wait delivered|receipt] [--timeout S]',
+      'PARTNER FILE... [--partner P]... [--to CODE]... [--as NAME] [--to-folder FOLDER] [--wait delivered|receipt] [--timeout S]',
     summary: 'Send files to a partner, or to several',
     notes:
       'Without --wait it returns once the files are queued when an engine is running; otherwise it stays until they are delivered, or as long as each try gets further. With --timeout it keeps trying until then.',
+  },
+  get: {
+    operands:
+      'PARTNER REMOTE... [--to FOLDER] [--if-here overwrite|resume|rename|skip] [--wait] [--timeout S]',
+    summary: 'Fetch files and folders from a server',
+    notes:
+      'Without --to they go into the folder of the partner below the received files. A name that is taken here is never written over unless that was said or agreed. Paths that do not begin with / lie below the folder that was agreed.',
+  },
+  ls: {
+    operands: 'PARTNER [FOLDER]',
+    summary: 'Show what lies in a folder at a server',
+    notes: 'Without FOLDER the one that was agreed, or where the login leads.',
+  },
+  mkdir: { operands: 'PARTNER FOLDER', summary: 'Make a folder at a server', notes: '' },
+  mv: {
+    operands: 'PARTNER FROM TO',
+    summary: 'Give a file or folder at a server another name or place',
+    notes: 'A name that is taken there is never written over.',
+  },
+  rm: {
+    operands: 'PARTNER REMOTE... [--recursive] [--yes]',
+    summary: 'Remove files and folders at a server, for good',
+    notes:
+      'At a terminal it asks; elsewhere it does nothing without --yes. Links are removed, never followed.',
   },
   collect: { operands: 'PARTNER', summary: 'Call a partner and take what it has for us', notes: '' },
   listen: {
@@ -160,6 +184,13 @@ export const options = {
     'ftps: what is done where the name is taken, such as newer=overwrite or always=rename; may be repeated, the first that fits counts',
   ifHere:
     'ftps: what is done where the name of what is fetched is taken on this computer; written as --if-there',
+  getTo: 'the folder on this computer where they go; it has to be there',
+  getAs: 'another name here, for one file or folder',
+  getWait: 'stay until they are here',
+  ifHereNow: 'what to do where a name is taken on this computer',
+  recursive: 'folders with all that is in them',
+  yes: 'do not ask',
+  toFolder: 'ftps: the folder there, below the one that was agreed unless it begins with /',
   ifThereNow: 'what to do with the name that is taken at the partner',
   partnerFile: 'the partner as JSON; - reads the standard input',
   partnerName: 'another name for the partner',

@@ -15,6 +15,11 @@ export const remote = {
     meaning: 'Everything at this partner would be gone. Nothing was changed.',
     next: 'Choose what is to go inside it.',
   },
+  'remote-not-found': {
+    title: '{{partner}} has no {{file}}',
+    meaning: 'The folder there does not show it. Nothing was done.',
+    next: 'waybill ls shows what is there; capital letters count on most servers.',
+  },
   'remote-not-a-file': {
     title: '{{file}} is neither a file nor a folder',
     meaning: 'It is a device or the like, and cannot be fetched.',

@@ -55,6 +55,11 @@ export const usage = {
     meaning: 'Everybody on this computer can read a command line. Nothing was done.',
     next: 'Leave it out: it is asked for, or read from --our-password-file or WAYBILL_OUR_PASSWORD. Change the password if others use this computer.',
   },
+  'usage-yes-needed': {
+    title: 'Nothing is removed without a word',
+    meaning: 'What is removed at a server cannot be brought back, and nobody is here to be asked.',
+    next: 'Add {{option}}.',
+  },
   'usage-option-kind': {
     title: '{{option}} says nothing about a partner of kind {{kind}}',
     meaning: 'Nothing was done.',
