@@ -67,7 +67,6 @@ try {
   const { user, system } = process.cpuUsage(before);
   const taken: Taken = {
     ...strain.read(),
-    resident: process.resourceUsage().maxRSS * 1024,
     milliseconds,
     processorMilliseconds: (user + system) / 1000,
   };
