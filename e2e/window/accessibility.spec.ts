@@ -47,6 +47,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('option', { name: /^SFNA 06/ }).click();
     await expectClean(page, 'partner dialog, every section open');
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Add partner…' }).click();
+    await page.getByRole('dialog').getByRole('radio', { name: /OFTP2/ }).focus();
+    await page.keyboard.press('ArrowRight');
+    for (const tab of ['General', 'Options']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await expectClean(page, `dialog of an FTPS server, ${tab}`);
+    }
+    await page.getByText('It only takes files').click();
+    await expectClean(page, 'dialog of an FTPS server that only takes files');
+    await page.keyboard.press('Escape');
     await goTo(page, 'Settings');
     await expectClean(page, 'settings');
     await page.keyboard.press('Control+1');

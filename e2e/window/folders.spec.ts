@@ -236,6 +236,60 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(there).toBeFocused();
   });
 
+  test(`files and folders are fetched, and names that are taken here are asked about once for all (${colorScheme})`, async ({
+    page,
+    waybill,
+  }) => {
+    test.skip(program === undefined, 'no FTP server of another maker is here');
+    if (program === undefined) return;
+    test.setTimeout(120_000);
+    await using server = await startFtpServer({ program });
+    await server.place('in/one.xml', Buffer.from('their one'));
+    await server.place('in/deep/two.xml', Buffer.from('their two'));
+    await server.place('a.xml', Buffer.from('their a'));
+    await server.place('b.xml', Buffer.from('their b'));
+    await server.place('c.xml', Buffer.from('their c'));
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const folder = await folderHere(waybill, { 'a.xml': 'our a', 'b.xml': 'our b' });
+    const text = (name: string): Promise<string> => readFile(path.join(folder, name), 'utf8').catch(() => '');
+    await folderOfServer(page, waybill, server);
+    const here = await openHere(page, folder);
+    const there = gridThere(page);
+
+    await there.getByRole('row', { name: /c\.xml/ }).dragTo(here.getByRole('row', { name: /a\.xml/ }));
+    await expect(here.getByRole('row', { name: /c\.xml/ })).toBeVisible();
+    expect(await text('c.xml')).toBe('their c');
+
+    // A folder comes with all that is in it.
+    await there.getByRole('row', { name: /^Folder in/ }).click();
+    await page.getByRole('button', { name: '← Download' }).click();
+    await expect.poll(() => text('in/one.xml')).toBe('their one');
+    await expect.poll(() => text('in/deep/two.xml')).toBe('their two');
+    await expect(here.getByRole('row', { name: /^Folder in/ })).toBeVisible();
+
+    await there.focus();
+    await page.keyboard.type('a.');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+Enter');
+    const asking = page.getByRole('alertdialog', { name: '2 files of these names are here already' });
+    await expect(asking).toContainText('a.xml');
+    await expect(asking.getByRole('radio', { name: /Keep both/ })).toBeChecked();
+    await expectClean(page, 'names that are taken here');
+    await asking.getByRole('button', { name: 'Keep all' }).click();
+    await expect.poll(() => text('a (2).xml')).toBe('their a');
+    await expect.poll(() => text('b (2).xml')).toBe('their b');
+    expect([await text('a.xml'), await text('b.xml')]).toEqual(['our a', 'our b']);
+
+    // Taken in a folder below: what comes goes back into that one.
+    await there.getByRole('row', { name: /^Folder in/ }).dragTo(here.getByRole('row', { name: /c\.xml/ }));
+    const below = page.getByRole('alertdialog', { name: '2 files of these names are here already' });
+    await expect(below).toContainText('two.xml');
+    await server.place('in/deep/two.xml', Buffer.from('their two, anew'));
+    await below.getByText('Write over it').click();
+    await below.getByRole('button', { name: 'Write over all' }).click();
+    await expect.poll(() => text('in/deep/two.xml')).toBe('their two, anew');
+  });
+
   test(`a partner that only takes files has a drop zone and what was sent (${colorScheme})`, async ({
     page,
     waybill,

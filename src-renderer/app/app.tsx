@@ -157,7 +157,7 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }): ReactNode {
         <RemoveEntriesDialog partnerId={dialog.partnerId} folder={dialog.folder} entries={dialog.entries} />
       );
     case 'names-taken-here':
-      return <TakenHereDialog partnerId={dialog.partnerId} wanted={dialog.wanted} into={dialog.into} />;
+      return <TakenHereDialog partnerId={dialog.partnerId} taken={dialog.taken} />;
     case 'names-taken-there':
       return <TakenThereDialog partnerId={dialog.partnerId} />;
     default:

@@ -10,6 +10,7 @@ export type {
   PartnerStep,
   RailScreen,
   Screen,
+  TakenHere,
   ToldProblem,
 } from './navigation.ts';
 export { createNotices } from './notices.ts';

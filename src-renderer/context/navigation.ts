@@ -40,6 +40,12 @@ export type PartnerStep = 'who' | 'where' | 'identity' | 'agreed' | 'general' | 
 /** What is asked before one certificate is changed. */
 export type CertificateTask = 'use' | 'deliver' | 'rename' | 'export' | 'retire' | 'restore' | 'remove';
 
+/** A file at a partner, and where it would go if a file of its name were not here. */
+export interface TakenHere {
+  readonly path: string;
+  readonly target: string;
+}
+
 /** A problem as it comes with a transfer, or with a tick of a connection test. */
 export type ToldProblem = Pick<Problem, 'code' | 'params'> | NonNullable<ConnectionCheck['problem']>;
 
@@ -90,12 +96,11 @@ export type OpenDialog =
       readonly folder: string;
       readonly entries: readonly FolderEntry[];
     }
-  /** Names of what is to come from a partner are taken in a folder here. */
+  /** Names of what is to come from a partner are taken here. */
   | {
       readonly kind: 'names-taken-here';
       readonly partnerId: PartnerId;
-      readonly wanted: readonly (FolderEntry & { readonly path: string })[];
-      readonly into: string;
+      readonly taken: readonly TakenHere[];
     }
   /** Files wait because their names are taken at the partner. */
   | { readonly kind: 'names-taken-there'; readonly partnerId: PartnerId }

@@ -65,7 +65,7 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
   function typed(event: KeyboardEvent): boolean {
     if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return false;
     const { text, at } = typing.current;
-    const isSameWord = event.timeStamp - at < typingPause;
+    const isSameWord = text !== '' && event.timeStamp - at < typingPause;
     if (event.key === ' ' && !isSameWord) return false;
     const word = isSameWord ? text + event.key : event.key;
     typing.current = { text: word, at: event.timeStamp };
@@ -75,6 +75,8 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
 
   function hearKey(event: KeyboardEvent): boolean {
     const { key, altKey, ctrlKey, metaKey } = event;
+    // A word ends with whatever is no letter of it.
+    if (key.length > 1 && key !== 'Shift') typing.current = { text: '', at: 0 };
     if (props.onKey(event)) return true;
     if (altKey) return false;
     if ((ctrlKey || metaKey) && key.toLowerCase() === 'a') {

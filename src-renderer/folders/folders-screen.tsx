@@ -10,6 +10,7 @@ import { useWords } from '../words/index.ts';
 import { DropZone } from './drop-zone.tsx';
 import { LocalPane } from './local-pane.tsx';
 import { RemotePane } from './remote-pane.tsx';
+import { PartnerNeeds } from './partner-needs.tsx';
 import { partnerOf, useFolderActions } from './use-folder-actions.ts';
 import { useFreshFolders } from './use-fresh-folders.ts';
 import './folders.css';
@@ -59,7 +60,7 @@ function FoldersOf({ partner }: { readonly partner: PartnerSummary }): ReactNode
             {t('window.folders.showFiles')}
           </Button>
         </ScreenHead>
-        <NamesTaken partner={partner} />
+        <PartnerNeeds partner={partner} />
         <div className="panes">
           <LocalPane
             grid={localGrid}
@@ -99,26 +100,5 @@ function UnderWay({ partner }: { readonly partner: PartnerSummary }): ReactNode 
     <Button tone="quiet" onPress={() => showFilesOf(partner.id)}>
       {t('window.folders.underWay', { count: partner.queued })}
     </Button>
-  );
-}
-
-/** Files wait for a word about names that are taken at the partner. */
-function NamesTaken({ partner }: { readonly partner: PartnerSummary }): ReactNode {
-  const { navigation } = useWindow();
-  const { t } = useWords();
-  const count = useOverview(
-    ({ needs }) =>
-      needs.filter(
-        ({ partnerId, problem }) => partnerId === partner.id && problem?.code === 'ftps.name-taken',
-      ).length,
-  );
-  if (count === 0) return null;
-  return (
-    <output className="folders-ask">
-      <span>{t('window.folders.takenThere', { count, partner: partner.name })}</span>
-      <Button onPress={() => navigation.open({ kind: 'names-taken-there', partnerId: partner.id })}>
-        {t('window.folders.decide')}
-      </Button>
-    </output>
   );
 }

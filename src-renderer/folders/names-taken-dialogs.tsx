@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Need, PartnerId, PartnerSummary } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
+import type { TakenHere } from '../context/index.ts';
 import { Button, DialogButtons, RadioCards, SheetDialog } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import { partnerOf, useFolderActions } from './use-folder-actions.ts';
-import type { IfTaken, Wanted } from './use-folder-actions.ts';
+import type { IfTaken } from './use-folder-actions.ts';
 
 /** The careful one comes first. */
 const answers: readonly IfTaken[] = ['rename', 'skip', 'resume', 'overwrite'];
@@ -14,29 +15,26 @@ const shownNames = 8;
 /** Names of what is to come are taken here: one answer for all of them. */
 export function TakenHereDialog(props: {
   readonly partnerId: PartnerId;
-  readonly wanted: readonly Wanted[];
-  readonly into: string;
+  readonly taken: readonly TakenHere[];
 }): ReactNode {
   const partners = useOverview((overview) => overview.partners);
   const partner = partnerOf(partners, props.partnerId);
-  return partner === undefined ? null : <TakenHere {...props} partner={partner} />;
+  return partner === undefined ? null : <NamesTakenHere partner={partner} taken={props.taken} />;
 }
 
-function TakenHere(props: {
+function NamesTakenHere(props: {
   readonly partner: PartnerSummary;
-  readonly wanted: readonly Wanted[];
-  readonly into: string;
+  readonly taken: readonly TakenHere[];
 }): ReactNode {
-  const { partner, wanted, into } = props;
+  const { partner, taken } = props;
   const { t } = useWords();
   const actions = useFolderActions(partner);
   return (
     <NamesTaken
       side="Here"
-      title={t('window.folders.taken.titleHere', { count: wanted.length })}
-      where={into}
-      names={wanted.map(({ name }) => name)}
-      answer={(ifTaken) => actions.fetch(wanted, into, ifTaken)}
+      title={t('window.folders.taken.titleHere', { count: taken.length })}
+      names={taken.map(({ target }) => target)}
+      answer={(ifTaken) => actions.answerTaken(taken, ifTaken)}
     />
   );
 }
@@ -64,7 +62,6 @@ export function TakenThereDialog({ partnerId }: { readonly partnerId: PartnerId 
     <NamesTaken
       side="There"
       title={t('window.folders.taken.titleThere', { count: waiting.length, partner })}
-      where={undefined}
       names={waiting.map(({ fileName }) => fileName ?? '')}
       answer={answer}
     />
@@ -78,22 +75,20 @@ function isWaiting({ partnerId, problem, transferId }: Need, of: PartnerId): boo
 function NamesTaken(props: {
   readonly side: 'Here' | 'There';
   readonly title: string;
-  readonly where: string | undefined;
   readonly names: readonly string[];
   readonly answer: (ifTaken: IfTaken) => Promise<void>;
 }): ReactNode {
-  const { side, title, where, names, answer } = props;
+  const { side, title, names, answer } = props;
   const { navigation } = useWindow();
   const { t } = useWords();
   const [chosen, setChosen] = useState<IfTaken>('rename');
-  const [isBusy, setBusy] = useState(false);
   // Two files of one name may wait.
   const shown = [...new Set(names)].slice(0, shownNames);
 
-  async function act(): Promise<void> {
-    setBusy(true);
-    await answer(chosen);
+  function act(): void {
+    // What still cannot be done is asked about anew.
     navigation.close();
+    void answer(chosen);
   }
 
   return (
@@ -106,21 +101,16 @@ function NamesTaken(props: {
         <DialogButtons
           leave={<Button onPress={() => navigation.close()}>{t(`window.folders.taken.leave${side}`)}</Button>}
           act={
-            <Button
-              tone={chosen === 'overwrite' ? 'danger' : 'primary'}
-              isPending={isBusy}
-              onPress={() => void act()}
-            >
+            <Button tone={chosen === 'overwrite' ? 'danger' : 'primary'} onPress={act}>
               {t(`window.folders.taken.act.${chosen}`, { count: names.length })}
             </Button>
           }
         />
       }
     >
-      {where !== undefined && <p className="dim small mono where">{where}</p>}
       <ul className="name-list">
         {shown.map((name) => (
-          <li key={name} className="cut">
+          <li key={name} className="cut" title={name}>
             {name}
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { belowLocal, lastPart, nameFault, stemLength } from './paths.ts';
+import { belowLocal, folderOf, lastPart, nameFault, stemLength } from './paths.ts';
 
 describe('a new name', () => {
   it.each([
@@ -37,6 +37,15 @@ test('an entry lies below its folder, whichever system this is', () => {
   expect(belowLocal('C:\\', 'a')).toBe('C:\\a');
   expect(belowLocal('C:\\Users', 'a')).toBe('C:\\Users\\a');
   expect(belowLocal('\\\\server\\share', 'a')).toBe('\\\\server\\share\\a');
+});
+
+test('a file lies in its folder, and at the top in the top', () => {
+  expect(folderOf('/in/a')).toBe('/in');
+  expect(folderOf('/a')).toBe('/');
+  expect(folderOf('/in/a\\b')).toBe('/in');
+  expect(folderOf('C:\\in\\a')).toBe('C:\\in');
+  expect(folderOf('C:\\a')).toBe('C:\\');
+  expect(folderOf('\\\\server\\share\\a')).toBe('\\\\server\\share');
 });
 
 test('the last part of a path is what it is called', () => {

@@ -32,6 +32,16 @@ function isWindowsPath(path: string): boolean {
   return /^[A-Za-z]:/.test(path) || path.startsWith('\\\\');
 }
 
+/** The folder of a file here. */
+export function folderOf(path: string): string {
+  const end = isWindowsPath(path)
+    ? Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/'))
+    : path.lastIndexOf('/');
+  const folder = path.slice(0, end);
+  // The top keeps its sign.
+  return folder === '' || /^[A-Za-z]:$/.test(folder) ? path.slice(0, end + 1) : folder;
+}
+
 /** The last part of a path of any system. */
 export function lastPart(path: string): string {
   return path.split(/[\\/]/).findLast((part) => part !== '') ?? path;

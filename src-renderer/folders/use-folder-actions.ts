@@ -1,16 +1,24 @@
 import { useMemo } from 'react';
 import { WaybillError } from '../../shared/index.ts';
-import type { Finding, OverwriteAction, PartnerId, PartnerSummary, Transfer } from '../../shared/index.ts';
+import type {
+  EngineApi,
+  Finding,
+  OverwriteAction,
+  PartnerId,
+  PartnerSummary,
+  Transfer,
+} from '../../shared/index.ts';
 import { useWindow } from '../context/index.ts';
+import type { TakenHere } from '../context/index.ts';
 import { agreedFolder, belowRemote, nameThere } from '../sending/index.ts';
 import type { FolderEntry } from '../state/index.ts';
-import { useWords } from '../words/index.ts';
-import { belowLocal } from './paths.ts';
+import { problemText, useWords } from '../words/index.ts';
+import { belowLocal, folderOf, lastPart } from './paths.ts';
 
 export type IfTaken = Exclude<OverwriteAction, 'ask'>;
 
 /** An entry at a partner that is to come here. */
-export type Wanted = FolderEntry & { readonly path: string };
+type Wanted = Parameters<EngineApi['remote']['fetch']>[0]['entries'][number];
 
 /** What the panes of a partner do. Each tells at the foot of the window what has come of it. */
 export interface FolderActions {
@@ -18,8 +26,8 @@ export interface FolderActions {
   upload(entries: readonly FolderEntry[], into: string): Promise<void>;
   /** From the folder that is shown there, into that one here. Names that are taken here are asked about. */
   download(entries: readonly FolderEntry[], into: string): Promise<void>;
-  /** With a person's word about names that are taken here. */
-  fetch(wanted: readonly Wanted[], into: string, ifHere: IfTaken | undefined): Promise<void>;
+  /** Fetches what had its name taken here, with a person's word about it. */
+  answerTaken(taken: readonly TakenHere[], ifHere: IfTaken): Promise<void>;
   makeFolder(folder: string, name: string): Promise<boolean>;
   rename(folder: string, from: string, to: string): Promise<boolean>;
 }
@@ -29,7 +37,7 @@ const mostAtOnce = 1000;
 
 export function useFolderActions(partner: PartnerSummary): FolderActions {
   const { state, navigation, notices } = useWindow();
-  const { t } = useWords();
+  const { t, words, formats } = useWords();
   return useMemo(() => {
     const { api, folders } = state;
     const partnerId = partner.id;
@@ -49,35 +57,37 @@ export function useFolderActions(partner: PartnerSummary): FolderActions {
       wanted: readonly Wanted[],
       into: string,
       ifHere: IfTaken | undefined,
-    ): Promise<void> {
-      const taken: Wanted[] = [];
+    ): Promise<{ readonly count: number; readonly findings: readonly Finding[] }> {
+      const findings: Finding[] = [];
       let count = 0;
       for (let first = 0; first < wanted.length; first += mostAtOnce) {
-        const some = wanted.slice(first, first + mostAtOnce);
-        const { queued, findings } = await api.remote.fetch({
+        const answer = await api.remote.fetch({
           partnerId,
-          entries: some.map(({ path, kind, size, modifiedAt }) => ({
-            path,
-            kind,
-            ...(size === undefined ? {} : { size }),
-            ...(modifiedAt === undefined ? {} : { modifiedAt }),
-          })),
+          entries: wanted.slice(first, first + mostAtOnce),
           folder: into,
           ...(ifHere === undefined ? {} : { ifHere }),
         });
-        count += queued.length;
-        const asked = new Set(
-          findings.filter(({ code }) => code === 'local-name-taken').map(({ file }) => file),
-        );
-        taken.push(...some.filter(({ path }) => asked.has(path)));
-        const other = findings.find(
-          ({ code, severity }) => severity === 'error' && code !== 'local-name-taken',
-        );
-        if (other !== undefined) throw problemOf([other]);
+        count += answer.queued.length;
+        findings.push(...answer.findings);
       }
+      return { count, findings };
+    }
+
+    /** What has come of it: how many come, what is to be known, and names that are taken are asked about. */
+    function tellFetched(count: number, findings: readonly Finding[]): void {
       if (count > 0) notices.tell(t('window.folders.fetched', { count, partner: partner.name }));
-      if (taken.length > 0 && ifHere === undefined)
-        navigation.open({ kind: 'names-taken-here', partnerId, wanted: taken, into });
+      const taken = findings.filter(({ code }) => code === nameTaken);
+      const others = findings.filter(({ code }) => code !== nameTaken && code !== 'local-name-skipped');
+      // One of each kind says it all.
+      for (const [, [one]] of Map.groupBy(others, ({ code }) => code))
+        if (one !== undefined) notices.tell(problemText(words, one, formats.locale).title);
+      if (taken.length > 0)
+        navigation.open({ kind: 'names-taken-here', partnerId, taken: taken.flatMap(takenOf) });
+    }
+
+    async function fetchAll(work: Promise<{ count: number; findings: readonly Finding[] }>): Promise<void> {
+      const answer = await notices.watch(work);
+      if (answer !== undefined) tellFetched(answer.count, answer.findings);
     }
 
     async function changed(
@@ -108,12 +118,29 @@ export function useFolderActions(partner: PartnerSummary): FolderActions {
       },
       async download(entries, into) {
         const from = folders.at(partnerId).store.getState().listing?.folder;
-        if (from === undefined) return;
-        const wanted = entries.map((entry) => ({ ...entry, path: belowRemote(from, entry.name) }));
-        if (wanted.length > 0) await notices.watch(takeIn(wanted, into, undefined));
+        if (from === undefined || entries.length === 0) return;
+        const wanted = entries.map(({ name, kind, size, modifiedAt }) => ({
+          path: belowRemote(from, name),
+          kind,
+          ...(size === undefined ? {} : { size }),
+          ...(modifiedAt === undefined ? {} : { modifiedAt }),
+        }));
+        await fetchAll(takeIn(wanted, into, undefined));
       },
-      async fetch(wanted, into, ifHere) {
-        await notices.watch(takeIn(wanted, into, ifHere));
+      async answerTaken(taken, ifHere) {
+        async function fetchEach(): Promise<{ count: number; findings: readonly Finding[] }> {
+          let count = 0;
+          const findings: Finding[] = [];
+          // Those that lie in folders go back into theirs.
+          for (const [into, some] of Map.groupBy(taken, ({ target }) => folderOf(target))) {
+            const wanted = some.map(({ path, target }) => ({ path, as: lastPart(target) }));
+            const answer = await takeIn(wanted, into, ifHere);
+            count += answer.count;
+            findings.push(...answer.findings);
+          }
+          return { count, findings };
+        }
+        await fetchAll(fetchEach());
       },
       makeFolder(folder, name) {
         const pane = folders.at(partnerId);
@@ -151,7 +178,7 @@ export function useFolderActions(partner: PartnerSummary): FolderActions {
       const first = failed[0];
       if (first !== undefined) throw new WaybillError(first.problem);
     }
-  }, [state, navigation, notices, t, partner]);
+  }, [state, navigation, notices, t, words, formats, partner]);
 }
 
 function requirePlace(as: string | undefined, folder: string): string {
@@ -162,6 +189,13 @@ function requirePlace(as: string | undefined, folder: string): string {
 function problemOf(findings: readonly Finding[]): WaybillError {
   const stopping = findings.find(({ severity }) => severity === 'error');
   return new WaybillError({ code: stopping?.code ?? 'internal', params: stopping?.params ?? {} });
+}
+
+const nameTaken = 'local-name-taken';
+
+function takenOf({ file: path, params }: Finding): TakenHere[] {
+  const target = params['file'];
+  return typeof target === 'string' ? [{ path, target }] : [];
 }
 
 /** The partner of a dialog, as long as it is there. */

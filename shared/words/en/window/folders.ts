@@ -70,6 +70,9 @@ export const folders = {
   takenThere_one: '{{count}} file waits: {{partner}} has one of its name already.',
   takenThere_other: '{{count}} files wait: {{partner}} has files of their names already.',
   decide: 'Decide…',
+  needYou_one: '{{count}} file of this partner needs you.',
+  needYou_other: '{{count}} files of this partner need you.',
+  showThem: 'Show',
   zone: {
     title: 'Drop files here to send them',
     uploadOnly: 'This partner only takes files: what lies there cannot be seen, and is not asked for.',
