@@ -194,7 +194,17 @@ export type TransferSummary = z.infer<typeof TransferSummary>;
 /** Something that waits for a person: one sentence and one button each. */
 export const Need = z.object({
   key: z.string(),
-  kind: z.enum(['failed', 'unopened', 'refused', 'late', 'unknown', 'certificate', 'trust', 'settings']),
+  kind: z.enum([
+    'failed',
+    'unfetched',
+    'unopened',
+    'refused',
+    'late',
+    'unknown',
+    'certificate',
+    'trust',
+    'settings',
+  ]),
   transferId: TransferId.optional(),
   partnerId: PartnerId.optional(),
   partnerName: z.string().optional(),

@@ -206,7 +206,7 @@ describe.skipIf(programs.length === 0)('a file that is fetched', () => {
       expect(failed?.problem?.text).not.toBe('');
       expect(other?.state).toBe('collected');
       const needs = await engine.api.needs.list({});
-      expect(needs).toMatchObject([{ kind: 'failed', action: 'retry', transferId: failed?.id }]);
+      expect(needs).toMatchObject([{ kind: 'unfetched', action: 'retry', transferId: failed?.id }]);
       await server.place('late.txt', Buffer.from('late'));
       await engine.api.transfers.retry({ id: idOf(failed) });
       expect(await until(engine, idOf(failed), isOver)).toMatchObject({ state: 'collected' });

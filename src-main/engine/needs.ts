@@ -42,7 +42,7 @@ function whatAndHow(record: TransferRecord): Pick<Need, 'kind' | 'action'> {
   if (record.receipt === 'late') return { kind: 'late', action: 'open' };
   if (record.state === 'unknown') return { kind: 'unknown', action: 'open' };
   if (isAboutCertificates(record.problem?.code ?? '')) return { kind: 'certificate', action: 'partner' };
-  return { kind: 'failed', action: 'retry' };
+  return { kind: isFetched(record) ? 'unfetched' : 'failed', action: 'retry' };
 }
 
 /** A problem of a partner's certificate: a person has to look at it. */

@@ -30,6 +30,8 @@ function sentence({ kind, file, partner }: Happening, t: Speech['t']): string {
       return t('window.shell.announce.collected', named);
     case 'failed':
       return t('window.shell.announce.failed', named);
+    case 'unfetched':
+      return t('window.shell.announce.unfetched', named);
     case 'late':
       return t('window.shell.announce.late', named);
   }

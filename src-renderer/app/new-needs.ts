@@ -1,7 +1,7 @@
 import type { Need } from '../../shared/index.ts';
 
 /** Kinds of needs that are told through the operating system. */
-const told: ReadonlySet<Need['kind']> = new Set(['failed', 'refused', 'late', 'certificate']);
+const told: ReadonlySet<Need['kind']> = new Set(['failed', 'unfetched', 'refused', 'late', 'certificate']);
 
 /** Remembers which needs were there, to tell those that come. */
 export interface NeedWatch {

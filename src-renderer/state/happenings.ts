@@ -3,7 +3,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Transfer } from '../../shared/index.ts';
 
 /** What is worth saying aloud: one of the two facts of a file has come to something. */
-export type HappeningKind = 'received' | 'refused' | 'delivered' | 'collected' | 'failed' | 'late';
+export type HappeningKind =
+  'received' | 'refused' | 'delivered' | 'collected' | 'failed' | 'unfetched' | 'late';
 
 export interface Happening {
   readonly kind: HappeningKind;
@@ -40,8 +41,9 @@ export function createHappenings(): Happenings {
   };
 }
 
-function happeningOf({ state, receipt }: Transfer): HappeningKind | undefined {
+function happeningOf({ state, receipt, fetched }: Transfer): HappeningKind | undefined {
   if (receipt === 'received' || receipt === 'refused' || receipt === 'late') return receipt;
+  if (state === 'failed' && fetched === true) return 'unfetched';
   if (state === 'delivered' || state === 'collected' || state === 'failed') return state;
   return undefined;
 }

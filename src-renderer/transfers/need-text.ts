@@ -19,6 +19,8 @@ export function needText(need: Need, { t, words, formats }: Speech): NeedText {
   switch (need.kind) {
     case 'failed':
       return { title: t('window.transfers.needs.failed', named), meaning: because };
+    case 'unfetched':
+      return { title: t('window.transfers.needs.unfetched', named), meaning: because };
     case 'unopened':
       return { title: t('window.transfers.needs.unopened', named), meaning: because };
     case 'refused':

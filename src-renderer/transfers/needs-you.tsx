@@ -78,6 +78,7 @@ function NeedLine({ need }: { readonly need: Need }): ReactNode {
 function NeedSign({ kind }: { readonly kind: Need['kind'] }): ReactNode {
   switch (kind) {
     case 'failed':
+    case 'unfetched':
     case 'unopened':
     case 'refused':
       return <CircleAlert className="icon tone-bad" aria-hidden />;

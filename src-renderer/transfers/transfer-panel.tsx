@@ -129,7 +129,8 @@ function PanelButtons({ transfer }: { readonly transfer: Transfer }): ReactNode 
   const { t } = useWords();
   const actions = useActions();
   const { state, receipt, direction } = transfer;
-  if (direction === 'in') return canBeHandled(transfer) ? <HandledButton transfer={transfer} /> : undefined;
+  if (direction === 'in' && transfer.fetched !== true)
+    return canBeHandled(transfer) ? <HandledButton transfer={transfer} /> : undefined;
   if (state === 'failed' && transfer.handled !== true && isNameTaken(transfer.problem))
     return <NameTakenAnswers id={transfer.id} />;
   // Its sender has been told: there is nothing left to send.
@@ -138,11 +139,13 @@ function PanelButtons({ transfer }: { readonly transfer: Transfer }): ReactNode 
   // Of a file that is forwarded, nobody but its destination can say that it has arrived.
   const isOurs = transfer.relayOf === undefined;
   const open =
-    isOurs && (receipt === 'awaiting' || receipt === 'late' || state === 'unknown' || state === 'failed');
+    direction === 'out' &&
+    isOurs &&
+    (receipt === 'awaiting' || receipt === 'late' || state === 'unknown' || state === 'failed');
   const isLeft = transfer.problem?.code === 'relay-partner-gone' && transfer.handled !== true;
   const canHandle = isLeft || (isOurs && canBeHandled(transfer));
   const isHeld = mustNotCancel(transfer);
-  const doubt = direction === 'out' && state !== 'delivered' ? transfer.problem : undefined;
+  const doubt = state !== 'delivered' ? transfer.problem : undefined;
   const isAsked = doubt !== undefined && transfer.handled !== true && trustQuestion(doubt) !== undefined;
   if (retry === undefined && !isAsked && !open && !canHandle && !isHeld && !canCancel(transfer))
     return undefined;

@@ -18,20 +18,21 @@ const cancellable: ReadonlySet<TransferState> = new Set([
   'queued',
   'preparing',
   'sending',
+  'receiving',
   'waiting',
   'unknown',
   'failed',
 ]);
 
-/** Whether a file of ours can still be stopped. */
+/** Whether a file that is sent or fetched can still be stopped. */
 export function canCancel(transfer: Transfer): boolean {
   return isStoppable(transfer) && !mustNotCancel(transfer);
 }
 
-function isStoppable({ direction, state, relayOf, handled }: Transfer): boolean {
+function isStoppable({ direction, fetched, state, relayOf, handled }: Transfer): boolean {
   // Whoever has sent it has been told.
   const isAnswered = relayOf !== undefined && handled === true;
-  return direction === 'out' && cancellable.has(state) && !isAnswered;
+  return (direction === 'out' || fetched === true) && cancellable.has(state) && !isAnswered;
 }
 
 /** A file that is forwarded and may have arrived: cancelled, its sender would be told that it did not. */

@@ -87,6 +87,14 @@ function withProof(
 function unopened(transfer: Transfer, speech: Speech): Verdict | undefined {
   if (transfer.direction !== 'in' || transfer.state !== 'failed') return undefined;
   const { t } = speech;
+  if (transfer.fetched === true) {
+    const title = t('window.transfers.verdict.unfetched', { partner: transfer.partnerName });
+    return {
+      tone: 'bad',
+      title,
+      lines: [...problemLines(transfer, speech), t('window.transfers.verdict.failedMeaning')],
+    };
+  }
   return {
     tone: 'bad',
     title: t('window.transfers.verdict.unopened', { partner: transfer.partnerName }),

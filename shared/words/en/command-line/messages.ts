@@ -326,6 +326,7 @@ export const messages = {
   },
   need: {
     failed: 'Failed',
+    unfetched: 'Could not be fetched',
     unopened: 'Came and could not be used',
     trust: 'Waits for your answer',
     refused: 'Refused',

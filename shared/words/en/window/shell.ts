@@ -65,6 +65,7 @@ export const shell = {
     delivered: '{{file}} is delivered to {{partner}}. The receipt is due.',
     collected: '{{file}} has come in from {{partner}}.',
     failed: '{{file}} could not be sent to {{partner}}.',
+    unfetched: '{{file}} could not be fetched from {{partner}}.',
     late: 'The receipt for {{file}} from {{partner}} is late.',
   },
   crash: {
