@@ -70,16 +70,8 @@ export function createFetchCall(
     for (const entry of entries) {
       const expanded = await expand(partnerId, entry, root);
       const found = await placesOf(places, expanded.chosen);
-      const taken = found.findings.filter(({ code }) => code === 'local-name-taken');
-      const [first] = taken;
-      findings.push(...expanded.findings, ...found.findings.filter((one) => !taken.includes(one)));
-      if (first === undefined) {
-        placed.push(...found.placed);
-      } else {
-        // A folder comes whole once the question is answered: nobody has to put together what is left of it.
-        places.release(found.placed);
-        findings.push({ ...first, params: { ...first.params, count: taken.length }, file: entry.path });
-      }
+      findings.push(...expanded.findings, ...found.findings);
+      placed.push(...found.placed);
     }
     // All or none, durable when it answers.
     const records = context.journal.transaction(() => placed.map((file) => queue(context, partner, file)));

@@ -26,8 +26,6 @@ export interface Placed extends Omit<Chosen, 'target'> {
 export interface Places {
   /** Where it goes, or why it does not come. */
   placeOf(file: Chosen): Promise<Placed | { readonly finding: Finding }>;
-  /** They do not come after all: their places are free again. */
-  release(placed: readonly Placed[]): void;
 }
 
 /** Names that are tried for one whose own is taken. */
@@ -117,9 +115,6 @@ export function createPlaces(
   }
 
   return {
-    release(placed) {
-      for (const { fields } of placed) onTheWay.delete(keyOf(fields.target));
-    },
     async placeOf(file) {
       const mine = JSON.stringify([partner.id, file.remotePath]);
       const other = onTheWay.get(keyOf(file.target));
