@@ -279,6 +279,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect.poll(() => text('a (2).xml')).toBe('their a');
     await expect.poll(() => text('b (2).xml')).toBe('their b');
     expect([await text('a.xml'), await text('b.xml')]).toEqual(['our a', 'our b']);
+    await expect(here.getByRole('row', { name: /a \(2\)\.xml/ })).toBeVisible();
+    await expect(here.getByRole('row', { name: /b \(2\)\.xml/ })).toBeVisible();
 
     // Taken in a folder below: what comes goes back into that one.
     await there.getByRole('row', { name: /^Folder in/ }).dragTo(here.getByRole('row', { name: /c\.xml/ }));
