@@ -47,6 +47,31 @@ export async function isThere(file: string): Promise<boolean> {
   }
 }
 
+/** Whether two files have the same octets; false where one of them is not there. */
+export async function isSame(one: string, other: string): Promise<boolean> {
+  try {
+    await using a = await open(one, 'r');
+    await using b = await open(other, 'r');
+    const { size } = await a.stat();
+    if ((await b.stat()).size !== size) return false;
+    const pieces = [Buffer.allocUnsafe(256 * 1024), Buffer.allocUnsafe(256 * 1024)] as const;
+    for (let position = 0; position < size;) {
+      const [read, beside] = await Promise.all([
+        a.read(pieces[0], 0, pieces[0].length, position),
+        b.read(pieces[1], 0, pieces[1].length, position),
+      ]);
+      const { bytesRead } = read;
+      if (bytesRead === 0 || beside.bytesRead !== bytesRead) return false;
+      if (!pieces[0].subarray(0, bytesRead).equals(pieces[1].subarray(0, bytesRead))) return false;
+      position += bytesRead;
+    }
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return false;
+    throw error;
+  }
+}
+
 /** Renames; to another disk by a copy beside the target first. */
 export async function moveDurably(from: string, to: string): Promise<void> {
   try {

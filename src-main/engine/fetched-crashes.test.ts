@@ -116,15 +116,15 @@ describe('an engine that was stopped while a fetched file went to its place', ()
     expect(await contents()).toEqual({ 'a.txt': String(whole) });
   });
 
-  test('with the name claimed and written down moves the file over it', async () => {
-    const { id, target } = await leftBehind({ protocol: { claimed: true } });
-    await writeFile(target, '');
+  test('behind a copy to another disk keeps one of the two', async () => {
+    const { id, target } = await leftBehind();
+    await writeFile(target, whole);
     await collected(id);
     expect(await contents()).toEqual({ 'a.txt': String(whole) });
   });
 
   test('behind the move writes down that it is here', async () => {
-    const { id } = await leftBehind({ protocol: { claimed: true } }, { moved: true });
+    const { id } = await leftBehind({}, { moved: true });
     expect(await collected(id)).toMatchObject({ fileName: 'a.txt' });
     expect(await contents()).toEqual({ 'a.txt': String(whole) });
   });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ProtocolFields } from '../../agreements/index.ts';
-import type { Problem } from '../../../shared/index.ts';
+import type { Problem, TransferState } from '../../../shared/index.ts';
 import type { TransferRecord } from '../../journal/index.ts';
 import { backOff } from '../back-off.ts';
 import type { EngineContext } from '../context.ts';
@@ -39,6 +39,8 @@ export function stagingOf(context: EngineContext, { spoolFile }: TransferRecord)
   return path.join(context.stagingFolder, spoolFile ?? '');
 }
 
+const onTheWay: ReadonlySet<TransferState> = new Set(['queued', 'waiting', 'receiving']);
+
 /** The line broke, or the partner said no: it is asked for again, unless only a person can help. */
 export function interruptFetched(
   context: EngineContext,
@@ -47,7 +49,7 @@ export function interruptFetched(
   problem: Problem,
   line?: string,
 ): void {
-  if (record.state !== 'receiving') {
+  if (!onTheWay.has(record.state)) {
     // Nobody wants it any more.
     if (record.state === 'cancelled') void removeStaged(context, record);
     return;
@@ -60,6 +62,7 @@ export function interruptFetched(
     record.id,
     {
       state: isAgain ? 'waiting' : 'failed',
+      attempts: record.attempts,
       durableOctets: octets,
       octetsDone: octets,
       problem,

@@ -3,16 +3,15 @@ import path from 'node:path';
 import type { TransferId } from '../../../shared/index.ts';
 import type { TransferRecord } from '../../journal/index.ts';
 import type { EngineContext } from '../context.ts';
-import { hasCode, isThere, moveDurably, syncFolder } from '../durable.ts';
+import { hasCode, isSame, isThere, moveDurably, removeIfThere } from '../durable.ts';
 import { EngineError } from '../engine-error.ts';
 import { numberedName } from '../file-names.ts';
 import { mustGet, withLine } from '../transfer-records.ts';
 import { stagingOf, targetOf } from './fetched.ts';
 
 /**
- * A whole file goes to where it was wanted, in steps that a crash may cut anywhere: that it goes is written down, a new name is claimed and
- * written down, the file is moved over it, and then it is here. `finishFetched` takes up the rest. What is in the way undoes it: the file
- * stays as it came.
+ * A whole file goes to where it was wanted, in steps that a crash may cut anywhere: that it goes is written down, a new name is claimed, the
+ * file is moved over it, and then it is here. `finishFetched` takes up the rest. What is in the way undoes it: the file stays as it came.
  */
 export async function fetchedIntoPlace(
   context: EngineContext,
@@ -53,10 +52,12 @@ async function move(context: EngineContext, id: TransferId, isAgain: boolean): P
   const record = mustGet(context, id);
   const staging = stagingOf(context, record);
   if (record.spoolFile === undefined || !(await isThere(staging))) return;
-  await mkdir(path.dirname(record.localPath ?? targetOf(record)), { recursive: true, mode: 0o700 });
+  const wanted = record.localPath ?? targetOf(record);
+  await mkdir(path.dirname(wanted), { recursive: true, mode: 0o700 });
   const isOver = record.protocol['place'] === 'over' && (await isAsItWas(record));
-  if (!isOver && record.protocol['claimed'] !== true) await claim(context, record, isAgain);
-  await moveDurably(staging, mustGet(context, id).localPath ?? targetOf(record));
+  // It was copied to another disk, and what it was copied from is left.
+  if (!isOver && isAgain && (await isSame(staging, wanted))) await removeIfThere(staging);
+  else await moveDurably(staging, isOver ? wanted : await claim(context, record, isAgain));
 }
 
 /** What a person has called the beginning of a file is written over only while it is that. */
@@ -73,37 +74,28 @@ async function isAsItWas(record: TransferRecord): Promise<boolean> {
 }
 
 /**
- * Takes a free name by an empty file, so that nobody else takes it. Each is written down before it is tried: an empty file of the name that
- * was tried last, before a crash, is ours.
+ * Takes a free name by an empty file, so that nobody else takes it, and gives it. Each is written down before it is tried: an empty file of
+ * the name that was tried last, before a crash, is ours.
  */
-async function claim(context: EngineContext, record: TransferRecord, isAgain: boolean): Promise<void> {
+async function claim(context: EngineContext, record: TransferRecord, isAgain: boolean): Promise<string> {
   const wanted = targetOf(record);
   const first = record.localPath ?? wanted;
-  const others = new Set(
-    context.journal.transfers
-      .fetchTargets()
-      .filter(({ target }) => target !== wanted)
-      .map(({ target }) => target),
-  );
-  for (let number = 0; number < 100_000; number += 1) {
-    const candidate =
-      number === 0 ? first : path.join(path.dirname(wanted), numberedName(path.basename(wanted), number + 1));
-    if (number > 0 && others.has(candidate)) continue;
-    if (number > 0) context.ledger.change(record.id, { localPath: candidate });
-    if (await isClaimed(candidate, isAgain && number === 0)) {
-      context.ledger.change(record.id, {
-        protocol: { ...mustGet(context, record.id).protocol, claimed: true },
-      });
-      return;
-    }
+  if (await isClaimed(first, isAgain)) return first;
+  const others = new Set(context.journal.transfers.fetchTargets().map(({ target }) => target));
+  for (let number = 2; number < 100_000; number += 1) {
+    const name = numberedName(path.basename(wanted), number);
+    const candidate = path.join(path.dirname(wanted), name);
+    if (others.has(candidate)) continue;
+    context.ledger.change(record.id, { localPath: candidate });
+    if (await isClaimed(candidate, false)) return candidate;
   }
   throw new EngineError({ code: 'name-taken', params: { file: wanted }, retry: 'never' });
 }
 
 async function isClaimed(candidate: string, mayBeOurs: boolean): Promise<boolean> {
   try {
-    await using handle = await open(candidate, 'wx', 0o600);
-    await handle.sync();
+    const handle = await open(candidate, 'wx', 0o600);
+    await handle.close();
     return true;
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error;
@@ -115,22 +107,21 @@ async function isClaimed(candidate: string, mayBeOurs: boolean): Promise<boolean
 /** It could not be moved: the name that was claimed is free again, and the file stays as it came. */
 async function undo(context: EngineContext, id: TransferId): Promise<void> {
   const { localPath, protocol } = mustGet(context, id);
-  const { committing: _done, claimed, ...kept } = protocol;
-  if (claimed === true && localPath !== undefined) {
-    const facts = await stat(localPath).catch(() => undefined);
-    if (facts?.size === 0) await unlink(localPath).catch(() => undefined);
-  }
+  const { committing: _done, ...kept } = protocol;
+  // An empty file that was to be written over is no loss, and the claim would be in the way of the next attempt.
+  const facts = localPath === undefined ? undefined : await stat(localPath).catch(() => undefined);
+  if (localPath !== undefined && protocol['place'] === 'new' && facts?.isFile() === true && facts.size === 0)
+    await unlink(localPath).catch(() => undefined);
   context.ledger.change(id, { localPath: null, protocol: kept });
 }
 
 async function conclude(context: EngineContext, id: TransferId, line: string | undefined): Promise<void> {
   const record = mustGet(context, id);
-  const { committing: _done, claimed: _claimed, keepTime, verified, ...protocol } = record.protocol;
+  const { committing: _done, keepTime, verified, ...protocol } = record.protocol;
   const place = record.localPath ?? targetOf(record);
   if (typeof keepTime === 'number') {
     // It is here and whole: a disk that keeps no such time changes nothing of that.
     await utimes(place, new Date(context.clock()), new Date(keepTime)).catch(() => undefined);
-    await syncFolder(path.dirname(place)).catch(() => undefined);
   }
   context.ledger.change(
     id,

@@ -8,7 +8,7 @@ import type {
   FetchedFile,
   FileWanted,
 } from '../../agreements/index.ts';
-import type { Parameters, TransferId } from '../../../shared/index.ts';
+import type { Parameters, TransferId, TransferState } from '../../../shared/index.ts';
 import type { TransferRecord } from '../../journal/index.ts';
 import type { EngineContext } from '../context.ts';
 import { asFileError } from '../durable.ts';
@@ -36,10 +36,13 @@ export function createFetchingExchange(
   /** What the partner has refused in this session is not asked for in it again. */
   const refusedHere: TransferId[] = [];
   const claimed = new Map<TransferId, AbortController>();
+  /** Taken by one of our connections, and not begun yet. */
+  const taken = new Set<TransferId>();
 
   function first(): TransferRecord | undefined {
     const heldUntil = context.heldUntil(partner.id);
-    return journal.transfers.readyToFetch(partner.id, clock(), { except: refusedHere, heldUntil });
+    const except = [...refusedHere, ...taken];
+    return journal.transfers.readyToFetch(partner.id, clock(), { except, heldUntil });
   }
 
   /** The file of ours that is its beginning lies in the staging folder from now on, as far as it counts. */
@@ -69,18 +72,23 @@ export function createFetchingExchange(
   async function started(id: TransferId, { from, size, line, fields }: DownloadStart): Promise<FetchedFile> {
     const before = mustGet(context, id);
     // Somebody has called it off meanwhile.
-    if (before.state !== 'receiving')
+    if (!mayBegin.has(before.state))
       throw new EngineError({ code: 'not-possible-now', params: { id, state: before.state } });
     const { beginning, ...kept } = before.protocol;
-    if (typeof beginning === 'number' && from > 0) await beginWithOurs(before, from);
+    const spoolFile = before.spoolFile ?? newStagingName();
+    if (typeof beginning === 'number' && from > 0) await beginWithOurs({ ...before, spoolFile }, from);
     const most = await mostOctets(before, size, from);
     const record = ledger.change(
       id,
       {
+        state: 'receiving',
         size: size ?? before.size,
         durableOctets: from,
         octetsDone: from,
         problem: null,
+        nextAttemptAt: null,
+        attempts: attemptOf(before),
+        spoolFile,
         protocol: {
           ...kept,
           ...fields,
@@ -93,11 +101,12 @@ export function createFetchingExchange(
         {
           kind: from > 0 ? 'resumed' : 'receiving',
           by: 'us',
-          params: { ...facts(), position: from, size: size ?? before.size, attempt: before.attempts },
+          params: { ...facts(), position: from, size: size ?? before.size, attempt: attemptOf(before) },
         },
         line,
       ),
     );
+    taken.delete(id);
     const file = await openIncoming(context, record, { octets: from, records: 0, localOctets: from });
     return {
       path: stagingOf(context, record),
@@ -129,13 +138,8 @@ export function createFetchingExchange(
         result.moved += 1;
         const stop = new AbortController();
         claimed.set(record.id, stop);
-        const receiving = ledger.change(record.id, {
-          state: 'receiving',
-          attempts: record.attempts + 1,
-          nextAttemptAt: null,
-          spoolFile: record.spoolFile ?? newStagingName(),
-        });
-        return toFileWanted(context, receiving, stop.signal);
+        taken.add(record.id);
+        return toFileWanted(context, record, stop.signal);
       },
       async downloadStarted(id, facts_) {
         try {
@@ -147,7 +151,9 @@ export function createFetchingExchange(
       downloadFailed(id, problem, line) {
         const record = mustGet(context, id);
         refusedHere.push(id);
-        interruptFetched(context, record, record.durableOctets, problem, line);
+        taken.delete(id);
+        const attempted = { ...record, attempts: attemptOf(record) };
+        interruptFetched(context, attempted, record.durableOctets, problem, line);
       },
     },
     hasMore: () => first() !== undefined,
@@ -162,21 +168,30 @@ export function createFetchingExchange(
 /** So much of a disk is left to others where nobody says how much comes, in octets. */
 const leftOctets = 256 * 1024 * 1024;
 
+/** A file that nobody has called off; one that is begun may be begun anew at once. */
+const mayBegin: ReadonlySet<TransferState> = new Set(['queued', 'waiting', 'receiving']);
+
+/** Which attempt this is: that of one that is begun anew is the same. */
+function attemptOf({ state, attempts }: TransferRecord): number {
+  return state === 'receiving' ? attempts : attempts + 1;
+}
+
 function toFileWanted(context: EngineContext, record: TransferRecord, signal: AbortSignal): FileWanted {
   const { beginning } = record.protocol;
   const hereIsOurs = typeof beginning === 'number';
   return {
     id: record.id,
     remotePath: record.remoteName,
-    here: hereIsOurs ? beginning : Math.min(record.durableOctets, octetsAt(stagingOf(context, record))),
+    here: hereIsOurs ? beginning : Math.min(record.durableOctets, octetsHere(context, record)),
     hereIsOurs,
     protocol: record.protocol,
     signal,
   };
 }
 
-function octetsAt(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+function octetsHere(context: EngineContext, record: TransferRecord): number {
+  if (record.spoolFile === undefined) return 0;
+  return statSync(stagingOf(context, record), { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** Folders of it that are not there yet are made when the file is whole. */
