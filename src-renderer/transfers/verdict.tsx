@@ -236,7 +236,10 @@ function ofTransfer(transfer: Transfer, events: readonly TimelineEvent[], speech
     case 'waiting':
       return {
         tone: 'due',
-        title: t('window.transfers.verdict.waiting'),
+        title:
+          transfer.problem?.code === 'trust-asked'
+            ? t('window.transfers.asksYou')
+            : t('window.transfers.verdict.waiting'),
         lines: [...problemLines(transfer, speech), ...byItself],
       };
     case 'unknown':

@@ -43,7 +43,7 @@ export const certificates = {
     next: 'Ask the partner by telephone what has happened, and for its new certificate.',
   },
   'trust-asked': {
-    title: 'It waits for your answer: is this really the partner?',
+    title: 'Somebody has to say whether this is really the partner',
     meaning: 'The partner showed a certificate that is not trusted: {{subject}}. Nothing was sent.',
     next: 'Compare the fingerprint with what the partner tells you by telephone or letter, then trust it or refuse it.',
   },
