@@ -164,10 +164,7 @@ describe('where nobody can be asked', () => {
 
   it('a new partner is trusted as it is added, or kept without', async () => {
     const options = ['--kind', 'ftps', '--host', '127.0.0.1', ...ofServer(), '--json'];
-    const { out } = await waybill([
-      ...['partner', 'add', 'Again', ...options],
-      ...['--trust', identity.fingerprint],
-    ]);
+    const { out } = await waybill(['partner', 'add', 'Again', ...options, '--trust', identity.fingerprint]);
     expect(JSON.parse(out)).toMatchObject({
       partner: { ftps: { trust: { pins: [identity.fingerprint] } } },
     });
