@@ -67,7 +67,7 @@ test('a cut line is resumed where it broke, and the receipt comes', async ({ pag
   const story = page.getByRole('region', { name: 'What happens to it' });
   await expect(story.getByRole('listitem').filter({ hasText: 'Interrupted' })).toBeVisible();
   await expect(story.getByText('Received by Practice partner')).toBeVisible({ timeout: 30_000 });
-  await expect(story.getByRole('listitem').filter({ hasText: 'Sending resumed' })).toContainText('from');
+  await expect(story.getByRole('listitem').filter({ hasText: 'Resumed' })).toContainText('from');
 });
 
 test('what the practice partner holds for us is collected', async ({ page, waybill }) => {

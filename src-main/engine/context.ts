@@ -53,6 +53,8 @@ export interface EngineContext {
   readonly contacts: Map<PartnerId, Moment>;
   /** Until when a partner is not called; what waits only for that may go when the partner calls meanwhile. */
   heldUntil(partnerId: PartnerId): Moment;
+  /** A call to this partner begins: what is kept open with it and would be in its way is ended. */
+  makeWay(partnerId: PartnerId): Promise<void>;
   /** Something has changed that may let a file go: look again. */
   wake(): void;
   /** The spooled copy is not needed any more. */

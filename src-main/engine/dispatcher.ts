@@ -138,6 +138,7 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
     let outcome: SessionOutcome = {};
     try {
       const counterpart = await partners.counterpart(id);
+      await context.makeWay(id);
       const begun: { session?: RunningSession } = {};
       exchange = createExchange(context, counterpart, {
         weCalled: true,

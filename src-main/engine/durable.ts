@@ -1,4 +1,4 @@
-import { constants, copyFile, open, rename, stat, unlink } from 'node:fs/promises';
+import { constants, copyFile, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { WaybillError } from '../../shared/index.ts';
@@ -10,6 +10,17 @@ export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   await using handle = await open(folder, constants.O_RDONLY);
   await handle.sync();
+}
+
+/** Makes a folder and those above it that are not there, durably. */
+export async function makeFolderDurably(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  const top = path.dirname(first);
+  for (let at = path.dirname(folder); at.length >= top.length; at = path.dirname(at)) {
+    await syncFolder(at);
+    if (at === top) return;
+  }
 }
 
 /** Renames and makes it durable. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FtpsPartnerInput, PartnerId, Transfer, TransferId } from '../../shared/index.ts';
@@ -131,6 +131,36 @@ describe('a server', () => {
     const waiting = await until(engine, id, ({ problem }) => problem !== undefined);
     expect(waiting).toMatchObject({ state: 'waiting', problem: { code: 'ftps.size-differs' } });
     expect(await readdir(here)).toEqual([]);
+  });
+
+  test('that has given all is not asked again once what was in the way here is gone', async () => {
+    const inTheWay = path.join(here, 'in');
+    const give = giving(() => Buffer.from('abc'));
+    const partnerId = await partnerAt({
+      on: {
+        MLSD: giving(() => Buffer.from('type=file;size=3; a.bin\r\n')),
+        SIZE: (caller) => caller.say('213 3'),
+        async RETR(caller, name) {
+          await writeFile(inTheWay, 'a file where a folder is wanted');
+          await give(caller, name);
+        },
+      },
+    });
+    const { queued } = await engine.api.remote.fetch({
+      partnerId,
+      folder: here,
+      entries: [{ path: 'in', kind: 'folder' }],
+    });
+    const id = queued[0]?.id;
+    if (id === undefined) throw new Error('not queued');
+    const waiting = await until(engine, id, ({ problem }) => problem !== undefined);
+    expect(waiting).toMatchObject({ state: 'waiting', problem: { code: 'write-failed' } });
+    expect(String(await readFile(inTheWay))).toBe('a file where a folder is wanted');
+    await rm(inTheWay);
+    await engine.api.transfers.retry({ id });
+    expect(await until(engine, id, isOver)).toMatchObject({ state: 'collected' });
+    expect(String(await readFile(path.join(inTheWay, 'a.bin')))).toBe('abc');
+    expect(heard('RETR')).toBe(1);
   });
 
   test('that has more than this disk has room for is not asked for it', async () => {

@@ -131,6 +131,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     receiptsUnderWay: new Set(),
     contacts: new Map(),
     heldUntil: (id) => dispatcher.heldUntil(id),
+    makeWay: (id) => keptLines.makeWay(id),
     wake: () => dispatcher.wake(),
     discard,
     log: options.log ?? (() => undefined),

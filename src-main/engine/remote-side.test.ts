@@ -155,6 +155,20 @@ describe.skipIf(programs.length === 0)('what lies at a server', () => {
     expect((await engine.api.sessions.list({})).total).toBe(2);
   });
 
+  test('is not in the way of a call where only one connection was agreed', async () => {
+    const [program = 'vsftpd'] = programs;
+    const { server, partnerId } = await partnerAt(program, {}, { connections: 1 });
+    await engine.api.remote.list({ partnerId });
+    const file = path.join(engine.home, 'A.TXT');
+    await writeFile(file, 'a');
+    await engine.api.transfers.send({ partnerId, files: [{ path: file }] });
+    await vi.waitFor(async () => expect(await server.read('A.TXT')).toEqual(Buffer.from('a')), {
+      timeout: 20_000,
+    });
+    const { rows } = await engine.api.sessions.list({});
+    expect(rows.find(({ facts }) => facts['browsing'] === true)).toMatchObject({ endedBy: 'us' });
+  });
+
   test('is asked for again where the line died while nobody used it', async () => {
     const [program = 'vsftpd'] = programs;
     const { server, partnerId } = await partnerAt(program, {}, { port: 1 });

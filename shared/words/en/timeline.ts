@@ -4,7 +4,7 @@ export const timeline = {
     queued: 'Queued',
     prepared: 'Prepared',
     sending: 'Sending',
-    resumed: 'Sending resumed',
+    resumed: 'Resumed',
     receiving: 'Receiving',
     arrived: 'Arrived, being opened',
     interrupted: 'Interrupted',

@@ -1,9 +1,17 @@
-import { mkdir, open, stat, unlink, utimes } from 'node:fs/promises';
+import { open, stat, unlink, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import type { TransferId } from '../../../shared/index.ts';
 import type { TransferRecord } from '../../journal/index.ts';
 import type { EngineContext } from '../context.ts';
-import { hasCode, isSame, isThere, moveDurably, removeIfThere } from '../durable.ts';
+import {
+  asFileError,
+  hasCode,
+  isSame,
+  isThere,
+  makeFolderDurably,
+  moveDurably,
+  removeIfThere,
+} from '../durable.ts';
 import { EngineError } from '../engine-error.ts';
 import { numberedName } from '../file-names.ts';
 import { mustGet, withLine } from '../transfer-records.ts';
@@ -36,7 +44,7 @@ export async function fetchedIntoPlace(
   } catch (error) {
     if (await isThere(staging)) {
       await undo(context, record.id);
-      throw error;
+      throw notPlaced(error, targetOf(record));
     }
   }
   await conclude(context, record.id, line);
@@ -53,11 +61,21 @@ async function move(context: EngineContext, id: TransferId, isAgain: boolean): P
   const staging = stagingOf(context, record);
   if (record.spoolFile === undefined || !(await isThere(staging))) return;
   const wanted = record.localPath ?? targetOf(record);
-  await mkdir(path.dirname(wanted), { recursive: true, mode: 0o700 });
+  await makeFolderDurably(path.dirname(wanted));
   const isOver = record.protocol['place'] === 'over' && (await isAsItWas(record));
   // It was copied to another disk, and what it was copied from is left.
   if (!isOver && isAgain && (await isSame(staging, wanted))) await removeIfThere(staging);
   else await moveDurably(staging, isOver ? wanted : await claim(context, record, isAgain));
+}
+
+/** Why it could not be put there: nothing was read, as the words for most errors of files would say. */
+function notPlaced(error: unknown, file: string): Error {
+  const isNotAllowed = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'EEXIST', 'ENOTDIR'].some((code) =>
+    hasCode(error, code),
+  );
+  return isNotAllowed
+    ? new EngineError({ code: 'write-failed', params: { file }, retry: 'later' }, { cause: error })
+    : asFileError(error, file);
 }
 
 /** What a person has called the beginning of a file is written over only while it is that. */

@@ -35,6 +35,8 @@ export interface KeptLines {
   ): Promise<T>;
   /** Ends the partner's line when what is under way has come to its end. */
   leave(partnerId: PartnerId): Promise<void>;
+  /** Ends it where nobody uses it just now, and only one connection was agreed: a call would be refused as one too many. */
+  makeWay(partnerId: PartnerId): Promise<void>;
   /** Ends every line at once, and opens none any more. */
   stop(): Promise<void>;
 }
@@ -184,6 +186,12 @@ export function createKeptLines(context: EngineContext): KeptLines {
     async leave(partnerId) {
       const line = lines.get(partnerId);
       if (line !== undefined) await end(partnerId, line);
+    },
+    async makeWay(partnerId) {
+      const line = lines.get(partnerId);
+      const partner = context.journal.partners.get(partnerId);
+      const isOnly = partner?.kind === 'ftps' && partner.ftps.connections === 1;
+      if (line !== undefined && line.users === 0 && isOnly) await end(partnerId, line);
     },
     async stop() {
       stopped = true;

@@ -99,9 +99,7 @@ describe('a timeline', () => {
 
   it('says when, who, what, with the values and the line of the protocol', () => {
     const [first = '', second] = eventLines(words, event);
-    expect(first).toMatch(
-      /^2026-11-20 09:41:07 {2}Waybill +Sending resumed · from 131.kB · attempt 2 · .*TLSv1\.3/,
-    );
+    expect(first).toMatch(/^2026-11-20 09:41:07 {2}Waybill +Resumed · from 131.kB · attempt 2 · .*TLSv1\.3/);
     expect(second?.trim()).toBe('SFID DSN=DELFOR.EDI REST=128');
   });
 
