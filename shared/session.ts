@@ -23,7 +23,8 @@ export const Session = z.object({
   /** Absent when it ended as it should. */
   problem: Problem.optional(),
   /**
-   * tls, cipher, peerSubject, peerFingerprint, level, bufferSize, credit, restart, compression, authentication; of callers that
+   * tls, cipher, peerSubject, peerFingerprint, level, bufferSize, credit, restart, compression, authentication; of an FTPS server that
+   * did what was not agreed: dataPort (with portsFrom, portsTo), foreignAddress; of callers that
    * were turned away: code, what they called themselves; times, how often it happened.
    */
   facts: Parameters,

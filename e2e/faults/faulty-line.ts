@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FtpsPartnerInput, PartnerId, TimelineEvent, Transfer, TransferId } from '../../shared/index.ts';
@@ -20,6 +20,8 @@ let lines = 0;
 export class FaultyLine implements AsyncDisposable {
   readonly server: FtpServer;
   readonly proxy: FaultProxy;
+  /** Where files go that are fetched. */
+  readonly here: string;
   readonly #station: StationProcess;
   readonly #home: string;
   readonly #partnerId: PartnerId;
@@ -35,6 +37,7 @@ export class FaultyLine implements AsyncDisposable {
     this.proxy = proxy;
     this.#station = station;
     this.#home = home;
+    this.here = path.join(home, 'here');
     this.#partnerId = partnerId;
   }
 
@@ -70,6 +73,7 @@ export class FaultyLine implements AsyncDisposable {
       secrets: { ourPassword: server.password },
     });
     const line = new FaultyLine(server, proxy, station, home, id);
+    await mkdir(line.here);
     line.#closing = opened.move();
     return line;
   }
@@ -89,12 +93,30 @@ export class FaultyLine implements AsyncDisposable {
     return transfer.id;
   }
 
+  /** Puts a file on the server, and queues that it be fetched. */
+  async fetch(name: string, octets: Buffer): Promise<TransferId> {
+    await this.server.place(name, octets);
+    const { queued } = await this.#station.api.remote.fetch({
+      partnerId: this.#partnerId,
+      entries: [{ path: name }],
+      folder: this.here,
+    });
+    const [transfer] = queued;
+    if (transfer === undefined) throw new Error('nothing was queued');
+    return transfer.id;
+  }
+
+  /** What was fetched under a name. */
+  fetched(name: string): Promise<Buffer> {
+    return readFile(path.join(this.here, name));
+  }
+
   /** Waits until it is over, as a person who says at once that it be tried again; gives how it ended. */
   async untilOver(id: TransferId): Promise<Transfer> {
     const { transfers } = this.#station.api;
     for (;;) {
       const transfer = await transfers.get({ id });
-      if (['delivered', 'failed', 'cancelled'].includes(transfer.state)) return transfer;
+      if (['delivered', 'collected', 'failed', 'cancelled'].includes(transfer.state)) return transfer;
       if (transfer.state === 'waiting' || transfer.state === 'unknown') {
         await transfers.retry({ id }).catch((error: unknown) => {
           // It has gone on by itself meanwhile.

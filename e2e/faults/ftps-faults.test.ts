@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { availableFtpServers, ftpPrograms } from '../../src-main/protocols/ftps/testing/index.ts';
 import type { TimelineEvent } from '../../shared/index.ts';
-import type { Fault } from './fault.ts';
+import type { Direction, Fault } from './fault.ts';
 import { FaultyLine } from './faulty-line.ts';
 
 const mebibyte = 1024 * 1024;
@@ -15,14 +15,16 @@ const cuts = 30;
 const available = availableFtpServers();
 
 /** Spread over the whole file; each tenth takes every connection with it. */
-const cutPlan: readonly Fault[] = Array.from({ length: cuts }, (_, n) => ({
-  on: 'data',
-  direction: 'up',
-  at: Math.floor(((n + 0.5) * largeOctets) / cuts),
-  does: 'cut',
-  how: n % 2 === 0 ? 'end' : 'reset',
-  all: n % 10 === 9,
-}));
+function cutPlan(direction: Direction): readonly Fault[] {
+  return Array.from({ length: cuts }, (_, n) => ({
+    on: 'data',
+    direction,
+    at: Math.floor(((n + 0.5) * largeOctets) / cuts),
+    does: 'cut',
+    how: n % 2 === 0 ? 'end' : 'reset',
+    all: n % 10 === 9,
+  }));
+}
 
 interface Row {
   readonly name: string;
@@ -36,7 +38,7 @@ const up = { on: 'data', direction: 'up' } as const;
 
 const uploads: readonly Row[] = [
   { name: 'one bit of it changes on its way', fault: { ...up, at: middle, does: 'corrupt' } },
-  { name: 'nothing passes any more', fault: { ...up, at: middle, does: 'stall', milliseconds: 8_000 } },
+  { name: 'nothing passes any more', fault: { ...up, at: middle, does: 'stall', milliseconds: 6_500 } },
   {
     name: 'every piece of it comes late',
     fault: { ...up, at: middle, does: 'delay', milliseconds: 5 },
@@ -61,6 +63,25 @@ const uploads: readonly Row[] = [
   },
 ];
 
+const down = { on: 'data', direction: 'down' } as const;
+
+const downloads: readonly Row[] = [
+  { name: 'one bit of it changes on its way', fault: { ...down, at: middle, does: 'corrupt' } },
+  { name: 'nothing passes any more', fault: { ...down, at: middle, does: 'stall', milliseconds: 6_500 } },
+  {
+    name: 'every piece of it comes late',
+    fault: { ...down, at: middle, does: 'delay', milliseconds: 5 },
+    never: 'interrupted',
+  },
+  { name: 'its goodbye is lost', fault: { ...down, at: 0, does: 'drop-goodbye' } },
+  { name: 'the handshake for it is cut', fault: { ...down, at: 100, does: 'cut', how: 'reset' } },
+  { name: 'all connections are cut', fault: { ...down, at: middle, does: 'cut', how: 'end', all: true } },
+  {
+    name: 'all connections are torn off behind its last octet',
+    fault: { ...down, at: 'end', does: 'cut', how: 'reset', all: true },
+  },
+];
+
 function kindsOf(timeline: readonly TimelineEvent[]): readonly TimelineEvent['kind'][] {
   return timeline.map(({ kind }) => kind);
 }
@@ -80,7 +101,7 @@ describe.concurrent.each(ftpPrograms)('a line to %s on which things go wrong', (
     test('is cut 30 times under a file of 64 MiB, which is there in the end, once and whole', async () => {
       const before = line.proxy.happened.length;
       const file = randomBytes(largeOctets);
-      for (const fault of cutPlan) line.proxy.expect(fault);
+      for (const fault of cutPlan('up')) line.proxy.expect(fault);
       const id = await line.send('large.bin', file);
       const { state } = await line.untilOver(id);
 
@@ -116,5 +137,38 @@ describe.concurrent.each(ftpPrograms)('a line to %s on which things go wrong', (
         expect(kinds.filter((kind) => kind === 'delivered')).toHaveLength(1);
       },
     );
+
+    test('is cut 30 times under a file of 64 MiB that is fetched, which is here in the end, whole', async () => {
+      const before = line.proxy.happened.length;
+      const file = randomBytes(largeOctets);
+      for (const fault of cutPlan('down')) line.proxy.expect(fault);
+      const id = await line.fetch('large-down.bin', file);
+      const { state } = await line.untilOver(id);
+
+      expect(state).toBe('collected');
+      expect(line.proxy.happened.length - before).toBe(cuts);
+      expect(await readdir(line.here)).toEqual(['large-down.bin']);
+      expect((await line.fetched('large-down.bin')).equals(file)).toBe(true);
+      const kinds = kindsOf(await line.timeline(id));
+      expect(kinds.filter((kind) => kind === 'resumed')).toHaveLength(cuts);
+      expect(kinds.at(-1)).toBe('collected');
+    });
+
+    test.each(downloads)('$name: the file that is fetched is here in the end, whole', async (row) => {
+      const { name, fault, never } = row;
+      const before = line.proxy.happened.length;
+      const localName = `fetched, ${name}.bin`;
+      line.proxy.expect(fault);
+      const file = randomBytes(fileOctets);
+      const id = await line.fetch(localName, file);
+      const { state } = await line.untilOver(id);
+      const kinds = kindsOf(await line.timeline(id));
+
+      expect(line.proxy.happened.length - before).toBe(1);
+      expect(state).toBe('collected');
+      expect((await line.fetched(localName)).equals(file)).toBe(true);
+      if (never !== undefined) expect(kinds).not.toContain(never);
+      expect(kinds.filter((kind) => kind === 'collected')).toHaveLength(1);
+    });
   });
 });

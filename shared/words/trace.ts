@@ -48,6 +48,9 @@ export function sessionFacts(
     ),
   ];
   if (facts['restart'] === true) agreed.push(value.restart);
+  const noticed = (['dataPort', 'foreignAddress'] as const).flatMap((name) =>
+    facts[name] === undefined ? [] : [format(value[name], params)],
+  );
   return [
     { label: fact.role, value: role[session.role] },
     { label: fact.address, value: session.address },
@@ -66,6 +69,7 @@ export function sessionFacts(
     { label: fact.fingerprint, value: peerFingerprint },
     { label: fact.ours, value: ourCertificate },
     { label: fact.agreed, value: agreed.join(', ') },
+    { label: fact.noticed, value: noticed.join('. ') },
   ].flatMap(({ label, value: text }) => (text === undefined || text === '' ? [] : [{ label, value: text }]));
 }
 

@@ -119,7 +119,7 @@ export interface Refused {
   readonly keptNothing: boolean;
   /** What was agreed for this reason decided, against the usual rule or the partner's word. */
   readonly overridden: boolean;
-  /** How far it got before that: the next attempt may go on there. */
+  /** It came before the last octet: so far it had got, all of it cannot be there, and the next attempt may go on. */
   readonly reached?: Reached | undefined;
 }
 

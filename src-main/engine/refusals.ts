@@ -14,7 +14,7 @@ export function afterRefusal(
 ): { readonly patch: TransferPatch; readonly event: NewTimelineEvent } {
   const { keptNothing, overridden } = refused;
   const problem = refused.duplicate ? neverSent(refused.problem) : refused.problem;
-  const isOpen = mayHaveArrived(record) && !keptNothing;
+  const isOpen = mayHaveArrived(record) && !keptNothing && refused.reached === undefined;
   const again = problem.retry !== 'never';
   const rule = overridden ? { ruleOfYours: true } : {};
   if (again) {

@@ -32,12 +32,16 @@ export const sessions = {
     ours: 'Ours',
     agreed: 'Agreed',
     test: 'Why',
+    noticed: 'Not as agreed',
     files: 'Files',
   },
   value: {
     test: 'Connection test: nothing was sent',
     browsing: 'Looking at the folders there',
     noTls: 'none',
+    dataPort: 'It named port {{dataPort}} for files; agreed on are {{portsFrom}} to {{portsTo}}',
+    foreignAddress:
+      'It named the address {{foreignAddress}} for files, which is not its own: the files went to its own',
     times_one: '{{count}} time',
     times_other: '{{count}} times within ten minutes, written down once',
     others_one: '{{count}} other caller within that second, not written down',

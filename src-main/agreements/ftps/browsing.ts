@@ -2,7 +2,7 @@ import type { FtpsSession } from '../../protocols/ftps/index.ts';
 import { FtpsError } from '../../protocols/ftps/index.ts';
 import { toProblem } from '../../../shared/index.ts';
 import type { BrowseHooks, Browser, FtpsCounterpart, OwnStation, RemoteListing } from '../agreement.ts';
-import { callServer } from './connecting.ts';
+import { callServer, noticed } from './connecting.ts';
 import { absoluteRemote, parentOf, remoteBaseName, remoteFolderOf } from './remote-path.ts';
 
 /** Opens a session to look at what lies at a server. Throws FtpsError. */
@@ -14,7 +14,7 @@ export async function browse(
   const { session, facts } = await callServer(partner, station, {
     signal: hooks.signal,
     trace: (direction, line) => hooks.trace(direction, line),
-    onWarning: ({ code, params }) => hooks.trace('received', `${code} ${params['port'] ?? ''}`),
+    onWarning: (warning) => hooks.connected(noticed(warning)),
   });
   hooks.connected(facts);
   // What is called off ends the session with whatever is under way.

@@ -2,7 +2,7 @@ import { createThrottle } from '../../protocols/ftps/index.ts';
 import type { FtpsSession } from '../../protocols/ftps/index.ts';
 import { toProblem } from '../../../shared/index.ts';
 import type { FtpsExchange, OwnStation, RunningSession, SessionOutcome } from '../agreement.ts';
-import { callServer } from './connecting.ts';
+import { callServer, noticed } from './connecting.ts';
 import { fetchFile } from './fetching-file.ts';
 import { sendFile } from './sending-file.ts';
 
@@ -37,8 +37,8 @@ export function callPartner(exchange: FtpsExchange, station: OwnStation): Runnin
         newest[direction] = line;
         exchange.trace(direction, `${prefix}${line}`);
       },
-      // B-02: it goes on; whoever reads the log of the session sees why a firewall may stop it one day.
-      onWarning: ({ code, params }) => exchange.trace('received', `${prefix}${code} ${params['port'] ?? ''}`),
+      // It goes on; whoever looks at the session sees why a firewall may stop it one day.
+      onWarning: (warning) => exchange.connected(noticed(warning)),
     });
     try {
       if (number === 1) exchange.connected(facts);

@@ -69,6 +69,17 @@ export async function callServer(
   return { session, facts: { ...line, ...peer, ...ours } };
 }
 
+/** A warning as a fact of its session, which goes on. */
+export function noticed({ code, params }: FtpsWarning): Parameters {
+  const { port = 0, from = 0, to = 0, address = '' } = params;
+  switch (code) {
+    case 'ftps.data-port-outside':
+      return { dataPort: port, portsFrom: from, portsTo: to };
+    case 'ftps.data-address-foreign':
+      return { foreignAddress: address };
+  }
+}
+
 /** Through the partner's proxy, where it has one: the control connection and every data connection. */
 function wayTo({ ftps: { proxy }, proxyPassword }: FtpsCounterpart): OpenLine | undefined {
   if (proxy === undefined) return undefined;

@@ -33,6 +33,13 @@ type Place =
       readonly replaces?: number;
     };
 
+type PlaceAt = Extract<Place, { is: 'at' }>;
+
+type Verified = 'size' | 'reply' | 'checksum';
+
+/** REST, then APPE, then from the beginning. */
+const mostPlaces = 3;
+
 /** Names that are tried for one whose own is taken. */
 const mostNumbers = 99;
 
@@ -41,12 +48,11 @@ const mostNumbers = 99;
  * server has told that it is not there. Whatever comes of it is with the exchange; rejects for nothing.
  */
 export async function sendFile(sending: Moving, offered: FileOut): Promise<void> {
-  const { exchange, session, throttle, lines } = sending;
+  const { exchange, session, lines } = sending;
   const { ftps } = exchange.partner;
   const text = offered.protocol['transferType'] === 'text';
-  const signal = AbortSignal.any([sending.signal, offered.signal]);
+  const reached: Progress = { octets: 0, isStarted: false };
   let file = offered;
-  let octets = 0;
   try {
     const place = await placeOf(session, file, text, ftps.overwriteThere);
     switch (place.is) {
@@ -68,32 +74,66 @@ export async function sendFile(sending: Moving, offered: FileOut): Promise<void>
     }
     if (place.name !== file.remoteName) exchange.fileRenamed(file.id, place.name);
     file = { ...file, remoteName: place.name };
-    octets = place.from;
-    // From here on what is there under this name is ours.
-    const { replaces } = place;
-    // A person's word counts for this attempt, and for no other.
-    const fields = { begun: true, ifThere: null, ...(replaces === undefined ? {} : { replaces }) };
-    exchange.fileStarted(file.id, { position: { octets, records: 0 }, line: lines.sent, fields });
-    const uploaded = await session.upload(place.name, spooledFile(file.path, file.size), {
-      from: place.from,
-      by: place.by,
-      text,
-      throttle,
-      signal,
-      verify: ftps.verify === 'reply' ? 'none' : 'size',
-      onProgress(reached) {
-        octets = reached;
-        exchange.fileProgress(file.id, { octets: Math.min(reached, file.size), records: 0 });
-      },
-    });
+    const verified = await uploaded(sending, file, place, reached);
     const { received } = lines;
-    const verified =
-      ftps.verify === 'checksum' ? await compared(session, file, uploaded.verified) : uploaded.verified;
     await keepTime(session, file, ftps.keepTimes);
     exchange.fileDelivered(file.id, received, { verified });
   } catch (error) {
-    failed(sending, file, octets, error);
+    failed(sending, file, reached, error);
   }
+}
+
+/** How far an attempt has come. */
+interface Progress {
+  octets: number;
+  /** The server has been asked to take it. */
+  isStarted: boolean;
+}
+
+/** Sends it from its place on. A server that refuses to go on there is asked for another way at once: each session finds out anew. */
+async function uploaded(
+  sending: Moving,
+  file: FileOut,
+  place: PlaceAt,
+  reached: Progress,
+): Promise<Verified> {
+  for (let at = place, time = 1; ; time += 1) {
+    try {
+      return await uploadedFrom(sending, file, at, reached);
+    } catch (error) {
+      const { session } = sending;
+      const isRefused = error instanceof FtpsError && error.code === 'ftps.restart-refused';
+      if (!isRefused || session.fault !== undefined || time === mostPlaces) throw error;
+      at = await resumed(session, file);
+    }
+  }
+}
+
+async function uploadedFrom(
+  { exchange, session, throttle, lines, signal }: Moving,
+  file: FileOut,
+  { from, by, replaces }: PlaceAt,
+  reached: Progress,
+): Promise<Verified> {
+  const { verify } = exchange.partner.ftps;
+  reached.octets = from;
+  reached.isStarted = true;
+  // From here on what is there under this name is ours. A person's word counts for this attempt, and for no other.
+  const fields = { begun: true, ifThere: null, ...(replaces === undefined ? {} : { replaces }) };
+  exchange.fileStarted(file.id, { position: { octets: from, records: 0 }, line: lines.sent, fields });
+  const { verified } = await session.upload(file.remoteName, spooledFile(file.path, file.size), {
+    from,
+    by,
+    text: file.protocol['transferType'] === 'text',
+    throttle,
+    signal: AbortSignal.any([signal, file.signal]),
+    verify: verify === 'reply' ? 'none' : 'size',
+    onProgress(octets) {
+      reached.octets = octets;
+      exchange.fileProgress(file.id, { octets: Math.min(octets, file.size), records: 0 });
+    },
+  });
+  return verify === 'checksum' ? await compared(session, file, verified) : verified;
 }
 
 /** Only a person who may have looked elsewhere can tell. */
@@ -164,7 +204,7 @@ async function firstPlace(
   }
 }
 
-async function resumed(session: FtpsSession, file: FileOut): Promise<Extract<Place, { is: 'at' }>> {
+async function resumed(session: FtpsSession, file: FileOut): Promise<PlaceAt> {
   const { from, by } = await session.resumePoint(file.remoteName, {
     size: file.size,
     checksum: (algorithm, octets) => checksumOf(file.path, algorithm, octets),
@@ -202,11 +242,7 @@ function leave(
 }
 
 /** Where the server tells a checksum it must be ours. Throws `ftps.checksum-differs`. */
-async function compared(
-  session: FtpsSession,
-  file: FileOut,
-  otherwise: 'size' | 'reply',
-): Promise<'size' | 'reply' | 'checksum'> {
+async function compared(session: FtpsSession, file: FileOut, otherwise: 'size' | 'reply'): Promise<Verified> {
   if (!session.capabilities.checksum) return otherwise;
   const theirs = await session.checksum(file.remoteName);
   if (theirs === undefined) return otherwise;
@@ -230,7 +266,12 @@ async function keepTime(
   await session.setModified(remoteName, modifiedAt).catch(() => undefined);
 }
 
-function failed({ exchange, session, lines }: Moving, file: FileOut, octets: number, error: unknown): void {
+function failed(
+  { exchange, session, lines }: Moving,
+  file: FileOut,
+  { octets, isStarted }: Progress,
+  error: unknown,
+): void {
   const problem = toProblem(error);
   const isOpen = error instanceof FtpsError && error.unknown;
   const isLine = session.fault !== undefined || isOpen || file.signal.aborted;
@@ -242,10 +283,11 @@ function failed({ exchange, session, lines }: Moving, file: FileOut, octets: num
     );
     return;
   }
+  // What the server broke off may lie there as far as it got, and is not all of it.
+  const reached = isStarted && octets < file.size ? { octets, records: 0 } : undefined;
   exchange.fileRefused(
     file.id,
-    // What the server broke off may lie there as far as it got.
-    { problem, duplicate: false, keptNothing: false, overridden: false, reached: { octets, records: 0 } },
+    { problem, duplicate: false, keptNothing: false, overridden: false, reached },
     lines.received,
   );
 }

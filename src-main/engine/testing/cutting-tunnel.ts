@@ -6,45 +6,63 @@ import type { Socket } from 'node:net';
 /** An HTTP proxy through which data connections break, as lines do. */
 export interface CuttingTunnel {
   readonly port: number;
-  /** The next connection to another port than this breaks when so many octets have come from there. */
-  cutAfter(octets: number): void;
+  /** The next connection to another port than this breaks when so many octets have come from there, or gone there. */
+  cutAfter(octets: number, direction?: Direction): void;
+  /** When so many octets have gone there on the next connection to another port, every one breaks instead of bringing a reply. */
+  loseReplyBehind(octets: number): void;
   /** How often it has cut. */
   readonly cuts: () => number;
   close(): Promise<void>;
 }
 
+type Direction = 'from-there' | 'to-there';
+
+/** What happens to one connection. */
+interface Plan {
+  readonly octets: number;
+  readonly direction: Direction | 'reply';
+}
+
 /** `controlPort`: connections to it are never cut. */
 export async function openCuttingTunnel(controlPort: number): Promise<CuttingTunnel> {
   const open = new Set<Socket>();
-  let limit: number | undefined;
+  let next: Plan | undefined;
+  let losesReply = false;
   let cuts = 0;
 
-  function pass(near: Socket, far: Socket, most: number | undefined): void {
+  function pass(from: Socket, to: Socket, most: number | undefined, told?: (passed: number) => void): void {
     let passed = 0;
-    near.pipe(far);
-    far.on('data', (octets: Buffer) => {
+    from.on('data', (octets: Buffer) => {
       const room = most === undefined ? octets.length : most - passed;
       passed += octets.length;
+      told?.(passed);
       if (room < octets.length) {
         cuts += 1;
-        far.destroy();
+        from.destroy();
         // What is before the cut arrives, and nothing behind it.
-        near.end(octets.subarray(0, Math.max(0, room)));
-      } else if (!near.write(octets)) {
-        far.pause();
-        near.once('drain', () => far.resume());
+        to.end(octets.subarray(0, Math.max(0, room)), () => to.destroy());
+      } else if (!to.destroyed && !to.write(octets)) {
+        from.pause();
+        to.once('drain', () => from.resume());
       }
     });
-    far.on('end', () => near.end());
+    from.on('end', () => to.end());
+  }
+
+  function loseReply(): void {
+    if (!losesReply) return;
+    losesReply = false;
+    cuts += 1;
+    for (const socket of open) socket.destroy();
   }
 
   const server = createServer();
   server.on('connect', (request, near: Socket) => {
     const { hostname, port } = new URL(`tcp://${request.url ?? ''}`);
     const isData = Number(port) !== controlPort;
-    const most = isData ? limit : undefined;
-    if (isData) limit = undefined;
-    const far = connect(Number(port), hostname);
+    const plan = isData ? next : undefined;
+    if (isData) next = undefined;
+    const far = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -56,7 +74,11 @@ export async function openCuttingTunnel(controlPort: number): Promise<CuttingTun
     near.on('close', () => far.destroy());
     far.on('connect', () => {
       near.write('HTTP/1.1 200 OK\r\n\r\n');
-      pass(near, far, most);
+      pass(near, far, plan?.direction === 'to-there' ? plan.octets : undefined, (passed) => {
+        if (plan?.direction === 'reply' && passed >= plan.octets) losesReply = true;
+      });
+      const most = plan?.direction === 'from-there' ? plan.octets : undefined;
+      pass(far, near, most, isData ? undefined : loseReply);
     });
   });
   server.listen(0, '127.0.0.1');
@@ -65,8 +87,11 @@ export async function openCuttingTunnel(controlPort: number): Promise<CuttingTun
   if (address === null || typeof address === 'string') throw new Error('no port');
   return {
     port: address.port,
-    cutAfter(octets) {
-      limit = octets;
+    cutAfter(octets, direction = 'from-there') {
+      next = { octets, direction };
+    },
+    loseReplyBehind(octets) {
+      next = { octets, direction: 'reply' };
     },
     cuts: () => cuts,
     async close() {

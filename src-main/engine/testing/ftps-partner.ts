@@ -15,9 +15,10 @@ export async function addFtpServer(
   { api }: TestEngine,
   server: FtpServer,
   agreed: Agreed = {},
+  name = 'Server',
 ): Promise<PartnerId> {
   const { id } = await api.partners.add({
-    name: 'Server',
+    name,
     kind: 'ftps',
     ftps: {
       host: server.host,

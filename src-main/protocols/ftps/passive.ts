@@ -29,8 +29,9 @@ export interface PortRange {
 
 /** What is not as agreed, and no reason to stop. */
 export interface FtpsWarning {
-  readonly code: 'ftps.data-port-outside';
-  /** `host` of the session; `port`, `from`, `to`. */
+  /** `data-address-foreign`: 227 names an address that is not the server's, and that is not gone to. */
+  readonly code: 'ftps.data-port-outside' | 'ftps.data-address-foreign';
+  /** `host` of the session; `port`, `from`, `to`, or `address`. */
   readonly params: Parameters;
 }
 
@@ -86,6 +87,17 @@ export function dataTarget({ port, address }: Announced, server: string, policy:
   if (policy.address === 'control' || address === undefined) return { host: server, port };
   const sense = leadsSomewhere(address) && (isInside(server) || !isInside(address));
   return { host: sense ? address : server, port };
+}
+
+/** What is to be told where a data connection goes elsewhere than 227 has said: a name that a proxy looks up cannot be held against it. */
+export function foreignAddress(
+  { address }: Announced,
+  target: Target,
+  params: Parameters,
+): FtpsWarning | undefined {
+  const host = target.host.replace(/^::ffff:/i, '');
+  if (address === undefined || !isIPv4(host) || address === host) return undefined;
+  return { code: 'ftps.data-address-foreign', params: { ...params, address } };
 }
 
 function isPort(port: number): boolean {

@@ -47,8 +47,8 @@ async function fetched(session: FtpsSession, path: string, at = 0): Promise<Buff
 
 const available = availableFtpServers();
 
-describe.each(ftpModes)('$name', ({ program, mode }) => {
-  describe.skipIf(!available.includes(program))('as it is installed', () => {
+describe.concurrent.each(ftpModes)('$name', ({ program, mode }) => {
+  describe.skipIf(!available.includes(program))('as it is installed', { concurrent: false }, () => {
     let server: FtpServer;
     let session: FtpsSession;
 

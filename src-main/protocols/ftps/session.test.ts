@@ -316,8 +316,15 @@ describe('what a hostile or broken server does', () => {
         STOR: (caller) => caller.say('550 no'),
       },
     });
-    const session = await call(lying);
+    const warnings: FtpsWarning[] = [];
+    const session = await call(lying, { onWarning: (warning) => warnings.push(warning) });
     expect((await faultOf(session.upload('a', from(Buffer.from('a'))))).code).toBe('ftps.not-available');
+    expect(warnings).toEqual([
+      {
+        code: 'ftps.data-address-foreign',
+        params: { host: '127.0.0.1', port: lying.port, address: '192.0.2.1' },
+      },
+    ]);
     expect(session.fault).toBeUndefined();
     expect(server.heard).toEqual([]);
   });

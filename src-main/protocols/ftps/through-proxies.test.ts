@@ -47,10 +47,11 @@ async function fetched(session: FtpsSession, path: string, at = 0): Promise<Buff
   return Buffer.concat(taken);
 }
 
-describe.each(ways)(
+describe.concurrent.each(ways)(
   '$program over TLS $mode.tls, through $proxy that asks for a login: $asks',
   ({ proxy, asks, program, mode }) => {
-    describe.skipIf(!hasProxy(proxy) || !servers.includes(program))('as they are installed', () => {
+    const isHere = hasProxy(proxy) && servers.includes(program);
+    describe.skipIf(!isHere)('as they are installed', { concurrent: false }, () => {
       let server: FtpServer;
       let running: RunningProxy;
       let session: FtpsSession;

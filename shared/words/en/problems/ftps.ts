@@ -138,6 +138,11 @@ export const ftps = {
     meaning: 'Ports from {{from}} to {{to}} are agreed on for files. The file went there all the same.',
     next: 'Ask the partner for its ports, and enter them in its settings. A firewall may stop the others.',
   },
+  'data-address-foreign': {
+    title: 'The server names {{address}} for files, which is not its own address',
+    meaning: 'It may stand behind a router and not know it. The files went to the address of the session.',
+    next: 'Nothing has to be done here. Tell the partner: other programs may not reach its server.',
+  },
   'data-unreachable': {
     title: 'Port {{port}} for the file cannot be reached',
     meaning:

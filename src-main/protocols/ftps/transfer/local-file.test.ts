@@ -37,16 +37,19 @@ describe('a local file', () => {
     },
   );
 
-  it.each([10, 100_000, 2_000_000])('of %d octets that has become another is not sent as it is', async (size) => {
-    const file = path.join(folder, `changed-${size}`);
-    await writeFile(file, randomBytes(size));
-    for (const expected of [size - 1, size + 1]) {
-      await expect(read(file, 0, { size: expected })).rejects.toMatchObject({
-        code: 'file-changed',
-        params: { size: expected, now: size },
-      });
-    }
-  });
+  it.each([10, 100_000, 2_000_000])(
+    'of %d octets that has become another is not sent as it is',
+    async (size) => {
+      const file = path.join(folder, `changed-${size}`);
+      await writeFile(file, randomBytes(size));
+      for (const expected of [size - 1, size + 1]) {
+        await expect(read(file, 0, { size: expected })).rejects.toMatchObject({
+          code: 'file-changed',
+          params: { size: expected, now: size },
+        });
+      }
+    },
+  );
 
   it.each([0, 1_000_000])('of %d octets that is not there is what its owner calls it', async (size) => {
     const unopened = (): Error => new Error('gone');

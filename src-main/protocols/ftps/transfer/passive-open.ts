@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { FtpsError } from '../ftps-error.ts';
 import { command, isCompletion, pause, refused, wordsOf } from '../line/index.ts';
 import type { Reply } from '../line/index.ts';
-import { checkPort, dataTarget, readAnnounced } from '../passive.ts';
+import { checkPort, dataTarget, foreignAddress, readAnnounced } from '../passive.ts';
 import type { Core } from '../core.ts';
 
 /** With several connections a server may run out of ports for a moment: 425, and it is asked again so often. */
@@ -21,9 +21,11 @@ export async function openData(core: Core, signal: AbortSignal | undefined): Pro
     const text = wordsOf(announcement);
     throw new FtpsError({ code: 'ftps.passive-unreadable', params: core.params, text, retry: 'later' });
   }
-  const warning = checkPort(announced, core.passive, core.params);
-  if (warning !== undefined) core.onWarning?.(warning);
+  const outside = checkPort(announced, core.passive, core.params);
   const target = dataTarget(announced, core.server, core.passive);
+  for (const warning of [outside, foreignAddress(announced, target, core.params)]) {
+    if (warning !== undefined) core.onWarning?.(warning);
+  }
   try {
     return await core.dial(target, signal);
   } catch (error) {
