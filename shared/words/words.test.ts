@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agreementFindingCodes } from '../index.ts';
+import { agreementFindingCodes, SessionId } from '../index.ts';
 import {
   findProblemWords,
   format,
@@ -13,6 +13,7 @@ import {
   presentSpeed,
   problemSentences,
   problemWords,
+  sessionFacts,
   words,
 } from './index.ts';
 
@@ -173,4 +174,19 @@ it('a level of the protocol is said as its version; one that nobody knows by its
     'OFTP 2.0 (level 5)',
     'level 7',
   ]);
+});
+
+it('what a server did that was not agreed is said of its session', () => {
+  const session = {
+    id: SessionId.parse(1),
+    role: 'initiator',
+    address: 'ftps.example.com:21',
+    beganAt: 0,
+    facts: { dataPort: 50_000, portsFrom: 1_025, portsTo: 1_026, foreignAddress: '192.0.2.1' },
+    lines: 0,
+    files: 0,
+  } as const;
+  const said = sessionFacts(words, session).find(({ label }) => label === words.sessions.fact.noticed)?.value;
+  expect(said).toContain('port 50000 for files; agreed on are 1025 to 1026');
+  expect(said).toContain('the address 192.0.2.1 for files, which is not its own');
 });

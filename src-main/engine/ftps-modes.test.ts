@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { TransferId } from '../../shared/index.ts';
-import { sessionFacts, words } from '../../shared/words/index.ts';
 import { until } from './testing/two-engines.ts';
 import { canRun, ftpsRows, openFtpsPlace } from './testing/ftps-place.ts';
 import type { FtpsPlace, FtpsRow } from './testing/ftps-place.ts';
@@ -246,9 +245,10 @@ describe.concurrent.each(ftpsRows)('$name', (row) => {
       await place?.[Symbol.asyncDispose]();
     });
 
-    for (const { name, when, run } of scenarios) {
-      test.runIf(when?.(row) ?? true)(name, () => run(place, row));
-    }
+    const possible = scenarios.filter(({ when }) => when?.(row) ?? true);
+    test.each(possible)('$name', async ({ run }) => {
+      await run(place, row);
+    });
   });
 });
 
@@ -280,7 +280,7 @@ describe.concurrent.each(withLittleRoom)('$name', (row) => {
 describe.skipIf(!canRun({ name: '', program: 'proftpd', mode: {} }))(
   'what is not as agreed, and goes on',
   () => {
-    test('is a fact of the session, in words', async () => {
+    test('is a fact of the session', async () => {
       await using place = await openFtpsPlace({ name: '', program: 'proftpd', mode: {} });
       const partnerId = await place.partner({ passivePorts: { from: 1_025, to: 1_026 } });
       const id = await place.sendOne(partnerId, 'a.txt', Buffer.from('a'));
@@ -291,8 +291,6 @@ describe.skipIf(!canRun({ name: '', program: 'proftpd', mode: {} }))(
         return newest;
       });
       expect(session.facts).toMatchObject({ portsFrom: 1_025, portsTo: 1_026 });
-      const said = sessionFacts(words, session).find(({ label }) => label === words.sessions.fact.noticed);
-      expect(said?.value).toContain('agreed on are 1025 to 1026');
     });
   },
 );
