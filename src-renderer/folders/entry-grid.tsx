@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- each row lies at a place of its own within a scroller: no table's layout */
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
 import { gridStep, useVirtualRows } from '../parts/index.ts';
 import { choose, chooseAll, nextOrder, typedPlace } from '../state/index.ts';
@@ -8,7 +8,7 @@ import type { ChoosingHow, EntryColumn, FolderEntry, FolderPane, FolderPaneState
 import { useWords } from '../words/index.ts';
 import { beginDrag, dragOver, endDrag } from './dragging.ts';
 import type { Side } from './dragging.ts';
-import { EntryChanged, EntrySign } from './entry-cells.tsx';
+import { cellsOf } from './entry-cells.tsx';
 
 export interface EntryGridProps {
   readonly side: Side;
@@ -38,13 +38,13 @@ const typingPause = 800;
 /** The entries of a folder, of which only those in sight are in the page. The keyboard stays on the grid, which names the active row. */
 export function EntryGrid(props: EntryGridProps): ReactNode {
   const { side, pane, shown, grid } = props;
-  const { t, formats } = useWords();
+  const { t } = useWords();
   const id = useId();
   const [hasKeyboard, setHasKeyboard] = useState(false);
   const [over, setOver] = useState<string>();
   const typing = useRef({ text: '', at: 0 });
   const { rows: entries, selection, order } = shown;
-  const names = entries.map(({ name }) => name);
+  const names = useMemo(() => entries.map(({ name }) => name), [entries]);
   const count = entries.length;
   const found = selection.active === undefined ? -1 : names.indexOf(selection.active);
   const activeRow = count === 0 ? -1 : Math.max(0, found);
@@ -214,16 +214,7 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
                   props.onDropInto(entry);
                 }}
               >
-                <div role="gridcell" className="grid-cell cell-name entry-name" title={titleOf(entry)}>
-                  <EntrySign entry={entry} />
-                  <span className="cut">{entry.name}</span>
-                </div>
-                <div role="gridcell" className="grid-cell cell-size end dim number">
-                  {entry.kind === 'folder' || entry.size === undefined ? '' : formats.size(entry.size)}
-                </div>
-                <div role="gridcell" className="grid-cell cell-changed dim number cut">
-                  <EntryChanged entry={entry} />
-                </div>
+                {cellsOf(entry)}
               </div>
             );
           })}
@@ -231,10 +222,6 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
       )}
     </div>
   );
-}
-
-function titleOf({ name, leadsTo }: FolderEntry): string {
-  return leadsTo === undefined ? name : `${name} → ${leadsTo}`;
 }
 
 function placeOf(target: EventTarget): number | undefined {

@@ -40,8 +40,10 @@ function FoldersOf({ partner }: { readonly partner: PartnerSummary }): ReactNode
   const { t } = useWords();
   const actions = useFolderActions(partner);
   const showFiles = useActions().showFilesOf;
-  const { listing: here } = useStore(state.folders.local.store);
-  const { listing: there, problem } = useStore(state.folders.at(partner.id).store);
+  const here = useStore(state.folders.local.store, ({ listing }) => listing);
+  const remote = state.folders.at(partner.id).store;
+  const there = useStore(remote, ({ listing }) => listing);
+  const problem = useStore(remote, (shown) => shown.problem);
   const localGrid = useRef<HTMLDivElement>(null);
   const remoteGrid = useRef<HTMLDivElement>(null);
   useFreshFolders(partner.id);
@@ -60,7 +62,7 @@ function FoldersOf({ partner }: { readonly partner: PartnerSummary }): ReactNode
             {t('window.folders.showFiles')}
           </Button>
         </ScreenHead>
-        <PartnerNeeds partner={partner} />
+        <PartnerNeeds partner={partner} asksTrust={isDropOnly} />
         <div className="panes">
           <LocalPane
             grid={localGrid}

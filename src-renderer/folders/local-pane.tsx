@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import type { LocalPlace } from '../../shared/index.ts';
 import { useWindow } from '../context/index.ts';
 import { EmptyState, IconButton } from '../parts/index.ts';
+import { chosenIn } from '../state/index.ts';
 import type { FolderEntry } from '../state/index.ts';
 import { useWords } from '../words/index.ts';
 import { carryKeys } from './carry-keys.ts';
@@ -26,16 +27,13 @@ export function LocalPane(props: {
   const { state } = useWindow();
   const { t } = useWords();
   const pane = state.folders.local;
-  const { showsHidden, selection, listing } = useStore(pane.store);
+  const showsHidden = useStore(pane.store, (shown) => shown.showsHidden);
+  const listing = useStore(pane.store, (shown) => shown.listing);
+  const hasChosen = useStore(pane.store, ({ selection }) => selection.chosen.size > 0);
 
   useEffect(() => {
     void pane.refresh();
   }, [pane]);
-
-  function chosen(): readonly FolderEntry[] {
-    const { rows, selection: now } = pane.store.getState();
-    return rows.filter(({ name }) => now.chosen.has(name));
-  }
 
   function open(entry: FolderEntry): void {
     if (listing === undefined) return;
@@ -47,8 +45,8 @@ export function LocalPane(props: {
     key: 'upload',
     label: t('window.folders.upload'),
     keys: carryKeys,
-    isDisabled: upload === undefined || selection.chosen.size === 0,
-    act: () => upload?.(chosen()),
+    isDisabled: upload === undefined || !hasChosen,
+    act: () => upload?.(chosenIn(pane.store.getState())),
   };
 
   function hearKey(event: KeyboardEvent): boolean {

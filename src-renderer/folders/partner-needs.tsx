@@ -5,14 +5,19 @@ import { Button } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 
 /** What of this partner waits for a person: names that are taken, its certificate, or what the queue says of its files. */
-export function PartnerNeeds({ partner }: { readonly partner: PartnerSummary }): ReactNode {
+export function PartnerNeeds(props: {
+  readonly partner: PartnerSummary;
+  /** There is no pane that asks about its certificate. */
+  readonly asksTrust: boolean;
+}): ReactNode {
+  const { partner, asksTrust } = props;
   const { navigation } = useWindow();
   const { t } = useWords();
   const actions = useActions();
   const all = useOverview(({ needs }) => needs).filter(({ partnerId }) => partnerId === partner.id);
   const taken = all.filter(isNameTaken);
-  const certificate = all.find(({ kind, transferId }) => kind === 'certificate' && transferId !== undefined);
-  const others = all.filter((need) => !isNameTaken(need) && need.kind !== 'certificate');
+  const trust = asksTrust ? all.find(({ kind }) => kind === 'trust') : undefined;
+  const others = all.filter((need) => need.transferId !== undefined && !isNameTaken(need));
   return (
     <>
       {taken.length > 0 && (
@@ -22,11 +27,11 @@ export function PartnerNeeds({ partner }: { readonly partner: PartnerSummary }):
           onPress={() => navigation.open({ kind: 'names-taken-there', partnerId: partner.id })}
         />
       )}
-      {certificate !== undefined && (
+      {trust !== undefined && (
         <Ask
           text={t('window.transfers.needs.certificate', { partner: partner.name })}
           button={t('window.certificateDialogs.trust.check')}
-          onPress={() => actions.answerNeed(certificate)}
+          onPress={() => actions.answerNeed(trust)}
         />
       )}
       {others.length > 0 && (

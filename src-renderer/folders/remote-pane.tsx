@@ -1,10 +1,10 @@
 import { FolderOpen, FolderPlus, Pencil, Trash2 } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { PartnerSummary } from '../../shared/index.ts';
 import { trustQuestion } from '../certificates/index.ts';
-import { useWindow } from '../context/index.ts';
+import { useNavigation, useWindow } from '../context/index.ts';
 import { Button, EmptyState, IconButton } from '../parts/index.ts';
 import { belowRemote, useDragOver } from '../sending/index.ts';
 import { chosenIn } from '../state/index.ts';
@@ -39,6 +39,14 @@ export function RemotePane(props: {
   useEffect(() => {
     void pane.refresh();
   }, [pane]);
+
+  // What was asked about its certificate is answered: yes or no, it is tried again.
+  const isAsked = useNavigation(({ dialog }) => dialog?.kind === 'trust' && dialog.partnerId === partnerId);
+  const wasAsked = useRef(isAsked);
+  useEffect(() => {
+    if (wasAsked.current && !isAsked && pane.store.getState().problem !== undefined) void pane.refresh();
+    wasAsked.current = isAsked;
+  }, [isAsked, pane]);
 
   function makeFolder(): void {
     if (listing !== undefined) navigation.open({ kind: 'make-folder', partnerId, folder });
