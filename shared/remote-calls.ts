@@ -98,7 +98,7 @@ export const remoteCalls = {
   ),
   /**
    * Queues what is to come from there: transfers of direction `in`. A name that is taken here and for which nothing was agreed makes a
-   * finding (`local-name-taken`), and that file is not queued. Folders come with all that is in them. Durable when it answers.
+   * finding (`local-name-taken`, `params.file`: its place here), and that file is not queued. Folders come with all that is in them. Durable when it answers.
    */
   fetch: call(
     z.object({

@@ -1,11 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Finding, Problem, RemoteFolder } from '../../shared/index.ts';
 import { availableFtpServers, startFtpServer } from '../../src-main/protocols/ftps/testing/index.ts';
 import type { FtpServer } from '../../src-main/protocols/ftps/testing/index.ts';
-import { documents, readDocument, temporaryFolder, waybill } from './waybill.ts';
+import { documents, readDocument, temporaryFolder, waybill, waybillBegins, waybillStays } from './waybill.ts';
 import type { Ended } from './waybill.ts';
 
 const Listed = z.object({ folder: RemoteFolder });
@@ -91,4 +92,51 @@ describe.skipIf(availableFtpServers().length === 0)('what lies at a server', () 
       expect(names(readDocument(await at('ls', 'Bank', '--json'), Listed))).toEqual([]);
     },
   );
+
+  it('is fetched to its end, from where it was, after the program was killed in the middle', async () => {
+    const [program] = availableFtpServers();
+    if (program === undefined) return;
+    await using folder = await temporaryFolder();
+    await using server = await startFtpServer({ program });
+    const home = path.join(folder.path, 'home');
+    const octets = randomBytes(40 * 1024 * 1024);
+    await server.place('in/big.bin', octets);
+    await addServer(home, server, folder.path);
+    await waybill(['partner', 'change', 'Bank', '--download-limit', '12000'], { home });
+    const begun = waybillBegins(['get', 'Bank', 'big.bin', '--to', folder.path], { home });
+    const incoming = path.join(home, 'incoming');
+    // More than one checkpoint, and not all.
+    await until(async () => (await largestIn(incoming)) > 20 * 1024 * 1024);
+    await begun.kill();
+    const place = path.join(folder.path, 'big.bin');
+    await expect(readFile(place)).rejects.toThrow('ENOENT');
+
+    await waybill(['partner', 'change', 'Bank', '--download-limit', '0'], { home });
+    const engine = await waybillStays(['listen', '--tls-port', '0', '--plain-port', 'off'], { home });
+    const shown = async (): Promise<z.output<typeof documents.transfer>> =>
+      readDocument(await waybill(['transfer', 'show', '1', '--json'], { home }), documents.transfer);
+    await until(async () => (await shown()).transfer.state === 'collected');
+    const { transfer, timeline } = await shown();
+    await engine.interrupt();
+    expect(transfer).toMatchObject({ state: 'collected', localPath: place });
+    const resumed = timeline?.find(({ kind }) => kind === 'resumed');
+    expect(Number(resumed?.params['position'])).toBeGreaterThanOrEqual(16 * 1024 * 1024);
+    expect((await readFile(place)).equals(octets)).toBe(true);
+  });
 });
+
+async function largestIn(folder: string): Promise<number> {
+  const there = await readdir(folder).catch(() => []);
+  const sizes = there.map(
+    async (name) => (await stat(path.join(folder, name)).catch(() => undefined))?.size ?? 0,
+  );
+  return Math.max(0, ...(await Promise.all(sizes)));
+}
+
+async function until(wanted: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 60_000;
+  while (!(await wanted())) {
+    if (Date.now() > end) throw new Error('it never came to that');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -52,6 +52,8 @@ export interface Begun {
   readonly ended: Promise<Ended>;
   /** Interrupts it as Ctrl+C does, and gives how it ended. */
   interrupt(): Promise<Ended>;
+  /** Ends it at once, as when the power fails. */
+  kill(): Promise<Ended>;
 }
 
 /** A command that runs on until it is interrupted, with the document it printed when it was ready. */
@@ -87,7 +89,7 @@ export async function waybill(args: readonly string[], surroundings: Surrounding
 /** Begins a command that takes a while. */
 export function waybillBegins(args: readonly string[], surroundings: Surroundings): Begun {
   const { child, ended } = start(args, surroundings);
-  return { ended, interrupt: () => interrupt(child, ended) };
+  return { ended, interrupt: () => interrupt(child, ended), kill: () => kill(child, ended) };
 }
 
 /** Starts a command that stays, and waits for the document that says it is ready. */
@@ -99,7 +101,17 @@ export async function waybillStays(args: readonly string[], surroundings: Surrou
     if (document !== undefined) ready.resolve(document);
   });
   void ended.then(({ code }) => ready.reject(new Error(`ended with ${code}: ${out()}${err()}`)));
-  return { document: await ready.promise, ended, interrupt: () => interrupt(child, ended) };
+  return {
+    document: await ready.promise,
+    ended,
+    interrupt: () => interrupt(child, ended),
+    kill: () => kill(child, ended),
+  };
+}
+
+function kill(child: ChildProcess, ended: Promise<Ended>): Promise<Ended> {
+  child.kill('SIGKILL');
+  return ended;
 }
 
 function interrupt(child: ChildProcess, ended: Promise<Ended>): Promise<Ended> {

@@ -55,7 +55,7 @@ export async function fetchFile(moving: Moving, wanted: FileWanted): Promise<voi
     const { keepTimes } = exchange.partner.ftps;
     await file.complete({
       line: lines.received,
-      modifiedAt: keepTimes ? told.modifiedAt : undefined,
+      modifiedAt: keepTimes ? (told.modifiedAt ?? listedTime(wanted)) : undefined,
       verified,
     });
   } catch (error) {
@@ -63,6 +63,11 @@ export async function fetchFile(moving: Moving, wanted: FileWanted): Promise<voi
     if (file === undefined) exchange.downloadFailed(wanted.id, problem, lines.received);
     else await file.broken(problem, problem.code !== 'ftps.checksum-differs').catch(() => undefined);
   }
+}
+
+/** When it was last changed, as the listing has told in which it was chosen. */
+function listedTime({ protocol: { modifiedAt } }: FileWanted): number | undefined {
+  return typeof modifiedAt === 'number' ? modifiedAt : undefined;
 }
 
 /** 0: from its beginning. */

@@ -26,11 +26,11 @@ export function createFetchCall(
 ): FetchCall {
   /** One entry as the files it is; what cannot be fetched of it is told. */
   async function expand(
-    partnerId: PartnerId,
+    { id: partnerId, name: partnerName }: PartnerRecord,
     asked: Asked,
     root: string,
   ): Promise<{ readonly chosen: readonly Chosen[]; readonly findings: readonly Finding[] }> {
-    const name = safeFileName(asked.as ?? baseName(asked.path));
+    const name = safeFileName(asked.as ?? (baseName(asked.path) || partnerName));
     const target = path.join(root, name);
     switch (asked.kind) {
       case 'folder':
@@ -68,7 +68,7 @@ export function createFetchCall(
       facts: (remotePath) => lines.use(partnerId, (browser) => browser.facts(remotePath), { repeat: true }),
     });
     for (const entry of entries) {
-      const expanded = await expand(partnerId, entry, root);
+      const expanded = await expand(partner, entry, root);
       const found = await placesOf(places, expanded.chosen);
       findings.push(...expanded.findings, ...found.findings);
       placed.push(...found.placed);
