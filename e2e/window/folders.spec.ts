@@ -127,6 +127,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await here.getByRole('row', { name: /b\.xml/ }).dragTo(there.getByRole('row', { name: /^Folder in/ }));
     await expect.poll(() => server.read('in/b.xml').then(String, () => '')).toBe('second');
 
+    // A folder goes with all that is in it, into one that is there already.
+    await mkdir(path.join(folder, 'in', 'deep'), { recursive: true });
+    await writeFile(path.join(folder, 'in', 'deep', 'new.xml'), 'deep');
+    await page.getByRole('button', { name: 'Read again: This computer' }).click();
+    await here
+      .getByRole('row', { name: /^Folder in/ })
+      .dragTo(there.getByRole('row', { name: /taken\.xml/ }));
+    await expect.poll(() => server.read('in/deep/new.xml').then(String, () => '')).toBe('deep');
+    expect((await server.read('in/old.xml')).toString()).toBe('old');
+
     // Files of the system, let go on the pane.
     await dropFiles(there.getByRole('row', { name: /taken\.xml/ }), [
       { name: 'system.xml', contents: 'fourth' },

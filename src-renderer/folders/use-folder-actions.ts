@@ -13,6 +13,8 @@ import type { TakenHere } from '../context/index.ts';
 import { agreedFolder, belowRemote, nameThere } from '../sending/index.ts';
 import type { FolderEntry } from '../state/index.ts';
 import { problemText, useWords } from '../words/index.ts';
+import { filesBelow } from './files-below.ts';
+import type { FilesBelow } from './files-below.ts';
 import { belowLocal, folderOf, lastPart } from './paths.ts';
 
 export type IfTaken = Exclude<OverwriteAction, 'ask'>;
@@ -22,7 +24,7 @@ type Wanted = Parameters<EngineApi['remote']['fetch']>[0]['entries'][number];
 
 /** What the panes of a partner do. Each tells at the foot of the window what has come of it. */
 export interface FolderActions {
-  /** From the folder that is shown here, into that one there. Folders are left out, and that is said. */
+  /** From the folder that is shown here, into that one there; folders with all that is in them. What is left out is said. */
   upload(entries: readonly FolderEntry[], into: string): Promise<void>;
   /** From the folder that is shown there, into that one here. Names that are taken here are asked about. */
   download(entries: readonly FolderEntry[], into: string): Promise<void>;
@@ -42,7 +44,31 @@ export function useFolderActions(partner: PartnerSummary): FolderActions {
     const { api, folders } = state;
     const partnerId = partner.id;
 
+    /** Makes folders of this computer there, as far as they are not there yet; answers what is in them. */
+    async function makeFolders(
+      entries: readonly FolderEntry[],
+      from: string,
+      into: string,
+    ): Promise<FilesBelow> {
+      const names = entries.map(({ name }) => name);
+      const below = await filesBelow((folder) => api.local.list({ folder }), from, names, into);
+      for (const folder of below.folders) {
+        try {
+          await api.remote.makeFolder({ partnerId, folder });
+        } catch (error) {
+          // One that is there can be looked into.
+          const isThere = await api.remote.list({ partnerId, folder }).then(
+            () => true,
+            () => false,
+          );
+          if (!isThere) throw error;
+        }
+      }
+      return below;
+    }
+
     async function send(files: { path: string; as: string }[]): Promise<void> {
+      if (files.length === 0) return;
       const queued: Transfer[] = [];
       for (let first = 0; first < files.length; first += mostAtOnce) {
         const some = files.slice(first, first + mostAtOnce);
@@ -105,16 +131,28 @@ export function useFolderActions(partner: PartnerSummary): FolderActions {
     return {
       async upload(entries, into) {
         const from = folders.local.store.getState().listing?.folder;
-        if (from === undefined) return;
+        if (from === undefined || entries.length === 0) return;
         const files = entries.filter(({ kind }) => kind === 'file' || kind === 'link');
-        const named = files.map(({ name }) => ({
-          path: belowLocal(from, name),
-          as: nameThere(into, name, agreedFolder(partner)),
-        }));
-        if (files.length < entries.length)
-          notices.tell(t('window.folders.foldersLeftOut', { count: entries.length - files.length }));
-        if (named.length === 0) return;
-        await notices.watch(send(named.map(({ path, as }) => ({ path, as: requirePlace(as, into) }))));
+        const inFolders = entries.filter(({ kind }) => kind === 'folder');
+        async function sendAll(): Promise<number> {
+          const chosen = files.map(({ name }) => ({ path: belowLocal(from ?? '', name), there: into, name }));
+          // Where nobody may look nothing can be made.
+          const below = partner.capabilities.browse
+            ? await makeFolders(inFolders, from ?? '', into)
+            : undefined;
+          await send(
+            [...chosen, ...(below?.files ?? [])].map(({ path, there, name }) => ({
+              path,
+              as: requirePlace(nameThere(there, name, agreedFolder(partner)), there),
+            })),
+          );
+          const others = entries.length - files.length - inFolders.length;
+          return others + (below === undefined ? inFolders.length : below.leftOut);
+        }
+        const leftOut = await notices.watch(sendAll());
+        if (leftOut !== undefined && leftOut > 0)
+          notices.tell(t('window.folders.leftOut', { count: leftOut }));
+        if (inFolders.length > 0 && partner.capabilities.browse) await folders.at(partnerId).refresh();
       },
       async download(entries, into) {
         const from = folders.at(partnerId).store.getState().listing?.folder;

@@ -82,6 +82,16 @@ export const files = {
     meaning: 'The computer does not let Waybill look into {{folder}} ({{cause}}).',
     next: 'Check its permissions, or choose another one.',
   },
+  'folder-too-big': {
+    title: 'There is too much in {{folder}}',
+    meaning: 'More than {{most}} files and folders cannot be sent at once. Nothing was sent.',
+    next: 'Send it in parts, or pack it into one file.',
+  },
+  'folder-too-deep': {
+    title: 'The folders lie too deep in one another',
+    meaning: '{{folder}} lies more than {{most}} folders deep. Nothing was sent.',
+    next: 'Send it in parts, or pack it into one file.',
+  },
   'path-not-absolute': {
     title: 'The place of the file is not complete',
     meaning:
