@@ -105,6 +105,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(row).toContainText('Delivered');
       expect(server.files.get('payroll.xml')?.toString()).toBe('payroll.xml');
 
+      const panel = await openPanel(page);
+      await expect(panel).toContainText('Trusted until Waybill stops');
+      await expect(panel.getByRole('button', { name: 'End the trust…' })).toBeVisible();
+      await expectClean(page, 'a partner that is trusted for a while');
+
       // For a while only: another run of the program asks again.
       await waybill.kill();
       waybill.forgive();

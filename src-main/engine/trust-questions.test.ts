@@ -2,12 +2,18 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as tls from 'node:tls';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { FtpsPartnerInput, PartnerId, TransferId, TrustQuestion } from '../../shared/index.ts';
+import type {
+  FtpsPartnerInput,
+  OftpPartnerInput,
+  PartnerId,
+  TransferId,
+  TrustQuestion,
+} from '../../shared/index.ts';
 import { startScripted } from '../protocols/ftps/testing/index.ts';
 import type { Answer, ScriptedServer } from '../protocols/ftps/testing/index.ts';
 import { issue } from '../test-pki/index.ts';
 import type { Issued, Wanted } from '../test-pki/index.ts';
-import { openTestEngine, until } from './testing/two-engines.ts';
+import { codes, openTestEngine, until } from './testing/two-engines.ts';
 import type { TestEngine } from './testing/two-engines.ts';
 
 let engine: TestEngine;
@@ -257,6 +263,18 @@ test('a yes for the session is forgotten when the engine starts anew', async () 
   expect(secrets({ ...server, heard: server.heard.slice(before) })).toEqual([]);
 });
 
+test('a yes for the session can be taken back', async () => {
+  const server = await serve(await issue(right));
+  const partnerId = await addPartner(server);
+  const id = await send(partnerId);
+  const question = await asked(id);
+  await engine.api.certificates.trust({ ...answerTo(question), for: 'session' });
+  await until(engine, id, ({ state }) => state === 'delivered');
+  const [last] = await engine.api.certificates.distrust(answerTo(question));
+  expect(last).toMatchObject({ decision: 'ended', fingerprint: question.facts.fingerprint });
+  await asked(await send(partnerId, 'B.TXT'));
+});
+
 test('a file that waits asks again when the engine starts anew, and waits on', async () => {
   const server = await serve(await issue(right));
   const partnerId = await addPartner(server);
@@ -357,4 +375,69 @@ test('a look at a server ends before the login, whatever it shows', async () => 
   expect(await engine.api.partners.test({ id: partnerId })).not.toContainEqual(
     expect.objectContaining({ outcome: 'failed' }),
   );
+});
+
+describe('a partner that speaks OFTP2', () => {
+  /** Two stations; `engine` calls the other, and knows none of its certificates. */
+  async function openStations(
+    change: Partial<OftpPartnerInput['oftp2']> = {},
+  ): Promise<{ there: TestEngine; partnerId: PartnerId }> {
+    const there = await openTestEngine({ asksPeople: true });
+    closing.push(() => there.close());
+    await engine.api.settings.update({ station: { code: codes.ours } });
+    await there.api.settings.update({ station: { code: codes.theirs } });
+    const { listener } = await there.api.listener.start({ host: '127.0.0.1', tlsPort: 0 });
+    await there.api.partners.add({
+      name: 'Here',
+      kind: 'oftp2',
+      oftp2: { code: codes.ours, ...change },
+      secrets: { ourPassword: 'THERE', theirPassword: 'HERE' },
+    });
+    const { id } = await engine.api.partners.add({
+      name: 'There',
+      kind: 'oftp2',
+      oftp2: {
+        code: codes.theirs,
+        host: '127.0.0.1',
+        port: listener.open[0]?.port ?? 0,
+        trust: { system: false },
+      },
+      secrets: { ourPassword: 'HERE', theirPassword: 'THERE' },
+    });
+    return { there, partnerId: id };
+  }
+
+  test('is asked about the same way, and its file goes after the answer', async () => {
+    const { there, partnerId } = await openStations();
+    const id = await send(partnerId);
+    const question = await asked(id);
+    expect(question.doubts).toContain('self-signed');
+    expect(await there.api.transfers.list({})).toMatchObject({ total: 0 });
+    await engine.api.certificates.trust({ ...answerTo(question), for: 'session' });
+    await until(engine, id, ({ receipt }) => receipt === 'received');
+    expect(await there.api.transfers.list({})).toMatchObject({ total: 1 });
+  });
+
+  test('that calls with a certificate in doubt is asked about where it calls', async () => {
+    const { there, partnerId } = await openStations({
+      callerCertificate: true,
+      trust: { system: false, revocation: { policy: 'off' } },
+    });
+    const { certificate } = await there.api.engine.status({});
+    const server = { partnerId, fingerprint: certificate.fingerprint } as const;
+    await engine.api.certificates.trust(server);
+    const id = await send(partnerId);
+    await vi.waitFor(async () => {
+      expect(await there.api.certificates.questions({})).toHaveLength(1);
+    });
+    const [question] = await there.api.certificates.questions({});
+    if (question === undefined) throw new Error('nothing asked');
+    expect(question).toMatchObject({ role: 'caller', partnerName: 'Here' });
+    expect(await there.api.needs.list({})).toMatchObject([{ kind: 'trust', action: 'trust' }]);
+    await there.api.certificates.trust({ ...answerTo(question), for: 'session' });
+    await until(engine, id, ({ state }) => state === 'failed');
+    await engine.api.transfers.retry({ id });
+    await until(engine, id, ({ receipt }) => receipt === 'received');
+    expect(await there.api.needs.list({})).toEqual([]);
+  });
 });

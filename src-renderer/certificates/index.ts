@@ -9,5 +9,6 @@ export { ImportOrSendDialog } from './or-send-dialog.tsx';
 export { MakeDialog } from './make-dialog.tsx';
 export { CertificateTaskDialog, DistrustDialog } from './task-dialogs.tsx';
 export { OfferDialog } from './offer-dialog.tsx';
+export { SessionTrust } from './session-trust.tsx';
 export { TrustDialog } from './trust-dialog.tsx';
 export { trustQuestion } from './trust-question.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TrustDecision } from '../../shared/index.ts';
-import { useWindow } from '../context/index.ts';
+import { useOverview, useWindow } from '../context/index.ts';
 import { Button } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import { isInForce } from './trust-in-force.ts';
@@ -16,6 +16,7 @@ export function TrustHistory({
   readonly label: string;
 }): ReactNode {
   const { navigation } = useWindow();
+  const startedAt = useOverview((overview) => overview.status?.startedAt ?? 0);
   const { t, formats } = useWords();
   if (decisions.length === 0)
     return <p className="faint small">{t('window.certificates.panel.historyNone')}</p>;
@@ -37,7 +38,7 @@ export function TrustHistory({
               {formats.full(at)} · {t('window.certificates.panel.by', { by })}
             </span>
             {note !== '' && <q className="dim">{note}</q>}
-            {isInForce(decision, decisions) && (
+            {isInForce(decision, decisions) && (period === 'always' || at >= startedAt) && (
               <Button tone="danger" onPress={() => navigation.open({ kind: 'distrust', decision, label })}>
                 {t('window.certificates.panel.endTrust')}
               </Button>

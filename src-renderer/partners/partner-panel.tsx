@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { lineOf } from '../../shared/index.ts';
 import type { FtpsTerms, PartnerSummary } from '../../shared/index.ts';
+import { SessionTrust } from '../certificates/index.ts';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
 import { Button, CopyButton, Facts, Panel, PickFiles } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
@@ -74,6 +75,7 @@ export function PartnerPanel({ partner }: { readonly partner: PartnerSummary }):
           </div>
         </>
       )}
+      <SessionTrust partner={partner} />
       {settings !== undefined && status !== undefined && !partner.practice && partner.kind === 'oftp2' && (
         <CopyButton
           label={t('window.partners.panel.copyMine')}

@@ -128,6 +128,7 @@ export function createPins(
         const partner = mustKnow(id);
         const terms = withoutPin(partner, fingerprint, role);
         write(partner, terms, note);
+        trust.trustNoMore({ partnerId: id, fingerprint, role, note });
         if (!isPinned(terms, fingerprint)) dropTls(id, fingerprint);
       });
     },

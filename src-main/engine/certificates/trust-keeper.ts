@@ -62,6 +62,8 @@ export interface TrustKeeper {
   decide(decision: Said): TrustDecision;
   /** Trusts a certificate until the engine stops, or somebody says otherwise. Within the caller's transaction. */
   trustNow(yes: Yes): void;
+  /** Ends what was said for this session; says nothing where nothing was. Within the caller's transaction. */
+  trustNoMore(no: Pick<Yes, 'partnerId' | 'role' | 'fingerprint' | 'note'>): void;
   /** Says of a pin what was said of it anew. Within the caller's transaction. */
   pinned(yes: Yes): void;
   /** Newest first. */
@@ -218,6 +220,10 @@ export function createTrustKeeper(
       const key = `${role} ${partnerId}`;
       const trusted = forSession.get(key) ?? new Map<string, boolean>();
       forSession.set(key, trusted.set(fingerprint, despiteDates));
+    },
+    trustNoMore(no) {
+      if (forSession.get(`${no.role} ${no.partnerId}`)?.has(no.fingerprint) === true)
+        say({ ...no, decision: 'ended' });
     },
     pinned: (yes) => say({ ...yes, decision: 'trusted' }),
     history: (partnerId) => journal.trust.list(partnerId),

@@ -133,6 +133,7 @@ export const certificates = {
     trusted: 'Trusted',
     ended: 'Trust ended',
     refused: 'Refused',
+    session: 'Trusted until Waybill stops',
     forSession: 'until Waybill stops',
     despiteDates: 'whatever its dates',
     role: {
