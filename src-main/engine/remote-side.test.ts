@@ -169,6 +169,27 @@ describe.skipIf(programs.length === 0)('what lies at a server', () => {
     expect(rows.find(({ facts }) => facts['browsing'] === true)).toMatchObject({ endedBy: 'us' });
   });
 
+  test('is asked for over a session that ends when nobody has asked for a while', async () => {
+    const [program = 'vsftpd'] = programs;
+    const { partnerId } = await partnerAt(program);
+    await engine.api.remote.list({ partnerId });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      await engine.api.remote.list({ partnerId });
+      vi.advanceTimersByTime(59_000);
+      await engine.api.remote.list({ partnerId });
+      vi.advanceTimersByTime(59_000);
+      expect((await engine.api.sessions.list({})).rows).toMatchObject([{ facts: { browsing: true } }]);
+      expect((await engine.api.sessions.list({})).rows[0]?.endedAt).toBeUndefined();
+      vi.advanceTimersByTime(1_000);
+    } finally {
+      vi.useRealTimers();
+    }
+    await vi.waitFor(async () => {
+      expect((await engine.api.sessions.list({})).rows).toMatchObject([{ endedBy: 'us' }]);
+    });
+  });
+
   test('is asked for again where the line died while nobody used it', async () => {
     const [program = 'vsftpd'] = programs;
     const { server, partnerId } = await partnerAt(program, {}, { port: 1 });

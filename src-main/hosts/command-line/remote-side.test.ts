@@ -3,6 +3,7 @@ import { FtpsAgreement, PartnerId, WaybillError } from '../../../shared/index.ts
 import type { PartnerSummary } from '../../../shared/index.ts';
 import { say } from './testing.ts';
 import type { Said, World } from './testing.ts';
+import { concernsTheLine } from './verdict.ts';
 
 const bank: PartnerSummary = {
   id: PartnerId.parse(1),
@@ -133,4 +134,11 @@ it.each([
   ['get bank b.txt --if-here ask', 3],
 ])('%s is wrong use', async (words, code) => {
   expect((await asked(words)).said.exitCode).toBe(code);
+});
+
+it('what a server says of one file holds up none of the others', () => {
+  expect(concernsTheLine('ftps.not-available')).toBe(false);
+  expect(concernsTheLine('ftps.name-taken')).toBe(false);
+  expect(concernsTheLine('ftps.login-refused')).toBe(true);
+  expect(concernsTheLine('connection-refused')).toBe(true);
 });

@@ -191,7 +191,7 @@ export const transfers = {
     title_one: 'Cancel this transfer?',
     title_other: 'Cancel {{count}} transfers?',
     meaning:
-      'What the partner already has of it stays there unfinished. The file on this computer is not touched.',
+      'Of a file that is sent, what the partner already has stays there unfinished; of one that is fetched, nothing stays here. No file of yours is touched.',
     notPossible: 'None of the selected files can be cancelled any more.',
     keep: 'Keep sending',
     cancel_one: 'Cancel transfer',
