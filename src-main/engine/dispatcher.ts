@@ -197,6 +197,11 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
 
   /** Writes the reason at the file that would have gone first, so that a person sees why nothing moves. */
   function failHead(id: PartnerId, problem: Problem, line: Line, { session }: ExchangeResult): void {
+    if (context.certificates.questions.wasAnswered(id, problem)) {
+      // Somebody has said yes since this call was refused.
+      line.notBefore = 0;
+      return;
+    }
     const inSession = session === undefined ? {} : { session: Number(session) };
     line.failures += 1;
     line.notBefore = clock() + backOff(line.failures, context.random());

@@ -315,6 +315,16 @@ test('all files that wait for one answer are said to, and go in their order', as
   ]);
 });
 
+test('files that are sent while the answer is given go, too, each once', async () => {
+  const server = await serve(await issue(right));
+  const partnerId = await addPartner(server);
+  const question = await asked(await send(partnerId, 'FIRST.TXT'));
+  const sent = Array.from({ length: 8 }, (_, n) => send(partnerId, `${n}.TXT`));
+  await engine.api.certificates.trust(answerTo(question));
+  for (const id of await Promise.all(sent)) expect((await until(engine, id, isOver)).state).toBe('delivered');
+  expect(server.heard.filter(({ line }) => line.startsWith('STOR'))).toHaveLength(9);
+});
+
 test('a pin does not outlive its certificate unless somebody said so of that very one', async () => {
   const identity = await issue({ ...right, from: -30, until: -1 });
   const server = await serve(identity);

@@ -39,7 +39,7 @@ export type KeyPurpose = 'signing' | 'receipts' | 'authentication' | 'decryption
 
 export interface CertificateBook {
   readonly calls: CertificateCalls;
-  readonly questions: Pick<TrustQuestions, 'askedBy' | 'needs'>;
+  readonly questions: Pick<TrustQuestions, 'askedBy' | 'wasAnswered' | 'needs'>;
   /** What is shown to whoever calls: the same object until another certificate is in use. */
   identity(): TlsIdentity;
   /** Our own certificate for TLS, for people to hand out. */

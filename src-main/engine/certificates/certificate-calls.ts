@@ -235,6 +235,7 @@ export function createCertificateCalls(parts: CallParts): CertificateCalls {
     async trust({ partnerId, ...wish }) {
       pins.trust(partnerId, wish);
       parts.settled(partnerId, wish.role);
+      parts.questions.answered({ partnerId, role: wish.role, fingerprint: wish.fingerprint });
       await parts.changed();
       return trust.history(partnerId);
     },

@@ -33,6 +33,9 @@ export interface TrustQuestions {
   settled(id: PartnerId, role?: LineRole): void;
   /** The problem that is told of a file which waits for the answer; undefined where this one asks nothing. */
   askedBy(id: PartnerId, problem: Problem): Problem | undefined;
+  /** Somebody has said yes while a call that had asked was not over yet: it is to be made again. */
+  answered(asked: Asked): void;
+  wasAnswered(id: PartnerId, problem: Problem): boolean;
   /** Takes a question away. Throws `trust-question-unknown`. */
   take(asked: Asked): { readonly problem: Problem; readonly facts: CertificateFacts };
   list(partnerId?: PartnerId): TrustQuestion[];
@@ -58,6 +61,8 @@ export function createTrustQuestions(parts: {
 }): TrustQuestions {
   const { journal, clock, trust, views, changed } = parts;
   const open = new Map<string, Kept>();
+  /** Certificates that were trusted after they were asked about, until they are in doubt again. */
+  const saidYes = new Set<string>();
 
   function of(id: PartnerId, role?: LineRole): [string, Kept][] {
     return [...open].filter(([, one]) => one.partnerId === id && (role === undefined || one.role === role));
@@ -119,6 +124,8 @@ export function createTrustQuestions(parts: {
     judged(partner, road, { trusted, path: [facts], doubts, problem }) {
       const role = roleOn(road);
       if (role === undefined) return;
+      if (!trusted && facts !== undefined)
+        saidYes.delete(keyOf({ partnerId: partner.id, role, fingerprint: facts.fingerprint }));
       if (trusted || facts === undefined || doubts === undefined || problem === undefined) {
         settled(partner.id, role);
         return;
@@ -133,6 +140,11 @@ export function createTrustQuestions(parts: {
       if (isNew) changed();
     },
     settled,
+    answered: (asked) => void saidYes.add(keyOf(asked)),
+    wasAnswered(partnerId, { params: { fingerprint, road } }) {
+      if (road !== 'tls-client' || typeof fingerprint !== 'string') return false;
+      return saidYes.has(keyOf({ partnerId, role: 'server', fingerprint }));
+    },
     askedBy(id, problem) {
       const fingerprint = problem.params['fingerprint'];
       const asks = of(id).some(
