@@ -62,6 +62,7 @@ function askLine(question: string): Promise<string> {
   const line = createInterface({ input, output });
   return new Promise((resolve, reject) => {
     line.on('SIGINT', () => {
+      output.write('\n');
       reject(new UsageError('usage-interrupted'));
       line.close();
     });
