@@ -93,7 +93,8 @@ export async function openSpool(home: string): Promise<Spool> {
     await using output = target === undefined ? undefined : await open(target, 'wx', 0o600);
     const sha256 = createHash('sha256');
     const others = hashesOf(options.hashes ?? []);
-    const buffer = Buffer.allocUnsafe(chunkOctets);
+    // One more than there is: a file that grows is noticed.
+    const buffer = Buffer.allocUnsafe(Math.min(chunkOctets, before.size + 1));
     let size = 0;
     for (;;) {
       options.signal?.throwIfAborted();
