@@ -330,7 +330,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await panel.getByRole('button', { name: 'Upload from folders' }).click();
     const zone = page.getByRole('region', { name: 'Payroll office', exact: true });
-    await expect(zone.getByText('This partner only takes files')).toBeVisible();
+    await expect(zone.getByText(/^This partner only takes files/)).toBeVisible();
     await expect(zone.getByText('What you send will be listed here')).toBeVisible();
     await expectClean(page, 'drop zone, nothing sent');
     const here = await openHere(page, folder);
@@ -380,4 +380,46 @@ test('a folder of this computer is walked with the keyboard alone', async ({ pag
   await page.keyboard.press('F5');
   await expect(here.getByRole('row', { name: /new\.xml/ })).toBeVisible();
   expect(await readFile(path.join(folder, 'a.xml'), 'utf8')).toBe('x');
+});
+
+test('a server that refuses to list has a drop zone, too, and a line that is gone is said', async ({
+  page,
+  waybill,
+}) => {
+  // Pure-FTPd cannot be asked for that.
+  const modest = availableFtpServers().find((each) => each !== 'pure-ftpd');
+  test.skip(program === undefined || modest === undefined, 'no FTP server of another maker is here');
+  if (program === undefined || modest === undefined) return;
+  test.setTimeout(120_000);
+  await using closed = await startFtpServer({ program: modest, mode: { uploadOnly: true } });
+  const folder = await folderHere(waybill, { 'a.xml': 'first' });
+  await waybill.open();
+  await addServer(page, closed, 'Payroll office');
+  await page.getByRole('button', { name: 'Browse folders' }).click();
+  await trustFromPane(page);
+  const zone = page.getByRole('region', { name: 'Payroll office', exact: true });
+  await expect(zone.getByText(/^The server does not tell what lies there/)).toBeVisible();
+  const here = await openHere(page, folder);
+  await here.getByRole('row', { name: /a\.xml/ }).click();
+  await page.getByRole('button', { name: 'Upload →' }).click();
+  await expect(zone.getByRole('listitem').filter({ hasText: 'a.xml' })).toContainText('Delivered');
+  expect((await closed.read('a.xml')).toString()).toBe('first');
+
+  const open = await startFtpServer({ program });
+  await open.place('there.xml', Buffer.from('x'));
+  await addServer(page, open, 'Second office');
+  await page.getByRole('button', { name: 'Browse folders' }).click();
+  const pane = page.getByRole('region', { name: 'Second office', exact: true });
+  await pane.getByRole('button', { name: 'Check the certificate…' }).click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Trust/ })
+    .last()
+    .click();
+  await expect(pane.getByRole('row', { name: /there\.xml/ })).toBeVisible();
+  await open.stop();
+  await pane.getByRole('button', { name: 'Read again: Second office' }).click();
+  await expect(pane.getByRole('alert')).toBeVisible();
+  await expect(pane.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(pane.getByRole('row', { name: /there\.xml/ })).toBeVisible();
 });

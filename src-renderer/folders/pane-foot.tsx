@@ -32,7 +32,10 @@ export function PaneFoot(props: {
         ];
   return (
     <div className="pane-foot">
-      <output className="small dim number">{facts.join(' · ')}</output>
+      {/* Each row says by itself that it is chosen: the sum is there to be looked up. */}
+      <output className="small dim number" aria-live="off">
+        {facts.join(' · ')}
+      </output>
       {children}
     </div>
   );

@@ -75,7 +75,8 @@ export const folders = {
   showThem: 'Show',
   zone: {
     title: 'Drop files here to send them',
-    uploadOnly: 'This partner only takes files: what lies there cannot be seen, and is not asked for.',
+    uploadOnly:
+      'This partner only takes files, and cannot be asked what it has. What is sent is written over a file of the same name.',
     refused: 'The server does not tell what lies there. Files can be sent all the same.',
     pick: 'Choose files…',
     sent: 'Sent there',
