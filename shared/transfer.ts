@@ -109,6 +109,7 @@ export const TimelineKind = z.enum([
   'arrived', // every octet is here; what it was secured with is taken off, its records are written as agreed
   'interrupted', // params: octets
   'waiting', // params: until
+  'asked', // a person has to answer a question first
   'delivered',
   'collected',
   'forwarded', // in: params: to, destination, transfer; for a group: members, destination

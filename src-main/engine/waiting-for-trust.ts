@@ -34,7 +34,7 @@ export function waitForAnswer(
           attempts: next.attempts + 1,
           nextAttemptAt: clock(),
         },
-        repeated ? undefined : { kind: 'waiting', by: 'us', params, problem },
+        repeated ? undefined : { kind: 'asked', by: 'us', params, problem },
       );
     }
   });

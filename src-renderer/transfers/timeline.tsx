@@ -125,6 +125,7 @@ function toneOf(event: TimelineEvent): 'good' | 'due' | 'bad' | 'done' | 'quiet'
       return 'bad';
     case 'interrupted':
     case 'waiting':
+    case 'asked':
     case 'receipt-late':
     case 'unknown':
     case 'certificate-offered':

@@ -9,6 +9,7 @@ export const timeline = {
     arrived: 'Arrived, being opened',
     interrupted: 'Interrupted',
     waiting: 'Waiting for the next try',
+    asked: 'Waiting for your answer',
     delivered: 'Delivered',
     collected: 'Received',
     forwarded: 'Forwarded',
