@@ -94,7 +94,11 @@ function TransferFacts({ transfer }: { readonly transfer: Transfer }): ReactNode
           value: transfer.direction === 'out' ? transfer.originator : undefined,
           mono: true,
         },
-        { term: t('window.transfers.panel.stamp'), value: transfer.remoteStamp, mono: true },
+        {
+          term: t('window.transfers.panel.stamp'),
+          value: transfer.fetched === true ? undefined : transfer.remoteStamp,
+          mono: true,
+        },
         { term: t('window.transfers.panel.path'), value: isTakenIn ? undefined : localPath },
         {
           term: t('window.transfers.panel.size'),

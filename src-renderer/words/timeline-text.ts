@@ -20,9 +20,10 @@ const quiet: Readonly<Record<string, (value: string | number | boolean) => boole
 
 /** The details of one step, as phrases in the order in which the engine gave them. Values without words are left out. */
 export function timelineDetails(words: Words, event: TimelineEvent, formats: Formats): readonly string[] {
-  const { details, verification, flags } = words.timeline;
+  const { details, verification, verified, flags } = words.timeline;
   const phrases: Readonly<Record<string, string>> = details;
   const switches: Readonly<Record<string, string>> = flags;
+  const checks: Readonly<Record<string, string>> = verified;
   const verdicts: Readonly<Record<string, string>> = verification;
   const params: Record<string, string> = {
     ...presentParameters(event.params, formats.locale),
@@ -30,6 +31,7 @@ export function timelineDetails(words: Words, event: TimelineEvent, formats: For
   };
   return Object.entries(event.params).flatMap(([name, value]) => {
     if (quiet[name]?.(value) === true) return [];
+    if (name === 'verified') return [checks[String(value)] ?? String(value)];
     if (name === 'verification') return [verdicts[String(value)] ?? String(value)];
     if (value === true && Object.hasOwn(switches, name)) return [switches[name] ?? name];
     const phrase = Object.hasOwn(phrases, name) ? phrases[name] : undefined;

@@ -93,6 +93,10 @@ describe('a step of the timeline', () => {
     expect(detailsOf({ notAgain: true })).toEqual(['the partner does not want it again']);
   });
 
+  it('says how it is known that all of a file is there', () => {
+    expect(detailsOf({ octets: 5, verified: 'checksum' })).toEqual(['5 bytes', 'checksum compared']);
+  });
+
   it('says whether a receipt is signed', () => {
     expect(detailsOf({ form: 'EERP', verification: 'unsigned' })).toEqual(['EERP', 'not signed']);
   });

@@ -95,6 +95,13 @@ export const timeline = {
     milliseconds: '{{milliseconds}} ms',
     session: 'session {{session}}',
   },
+  /** How it is known that a server has, or has given, all of a file. */
+  verified: {
+    size: 'size compared',
+    checksum: 'checksum compared',
+    close: 'its end confirmed',
+    reply: 'on the server’s word',
+  },
   verification: {
     unsigned: 'not signed',
     verified: 'signature verified',

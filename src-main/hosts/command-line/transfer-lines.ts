@@ -159,7 +159,8 @@ export function transferLines(
       ],
       [fact.size, sizeWord(words, transfer)],
       [fact.remoteName, transfer.remoteName],
-      [fact.stamp, transfer.remoteStamp],
+      // What is fetched has none between us and its server.
+      [fact.stamp, transfer.fetched === true ? undefined : transfer.remoteStamp],
       [fact.sha256, transfer.sha256],
       [fact.place, transfer.localPath],
       [fact.problem, transfer.problem === undefined ? undefined : problemTitle(words, transfer.problem)],
@@ -173,7 +174,7 @@ export function transferLines(
 
 /** One step of a timeline: time, who said it, what; beside it the values, and below it the problem and the protocol's line. */
 export function eventLines(words: Words, event: TimelineEvent): string[] {
-  const { kinds, by, verification, flags } = words.timeline;
+  const { kinds, by, verification, verified, flags } = words.timeline;
   const byName: Readonly<Record<string, string>> = words.timeline.details;
   const params = presentParameters(event.params);
   const details = Object.entries(params).flatMap(([name, value]) => {
@@ -181,6 +182,7 @@ export function eventLines(words: Words, event: TimelineEvent): string[] {
     if (name === 'position' && given === 0) return [];
     if (typeof given === 'boolean') return given ? [isKey(flags, name) ? flags[name] : name] : [];
     if (name === 'level') return [levelName(words, value)];
+    if (name === 'verified') return [isKey(verified, value) ? verified[value] : value];
     if (name === 'verification') return [isKey(verification, value) ? verification[value] : value];
     const phrase = Object.hasOwn(byName, name) ? byName[name] : undefined;
     return phrase === undefined ? [`${name} ${value}`] : [format(phrase, params)];
