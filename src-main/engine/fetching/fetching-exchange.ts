@@ -69,15 +69,20 @@ export function createFetchingExchange(
     return from + Math.max(0, bavail * bsize - leftOctets);
   }
 
+  /** Somebody may have called it off meanwhile. */
+  function requireWanted(id: TransferId): TransferRecord {
+    const record = mustGet(context, id);
+    if (mayBegin.has(record.state)) return record;
+    throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
+  }
+
   async function started(id: TransferId, { from, size, line, fields }: DownloadStart): Promise<FetchedFile> {
-    const before = mustGet(context, id);
-    // Somebody has called it off meanwhile.
-    if (!mayBegin.has(before.state))
-      throw new EngineError({ code: 'not-possible-now', params: { id, state: before.state } });
+    const before = requireWanted(id);
     const { beginning, ...kept } = before.protocol;
     const spoolFile = before.spoolFile ?? newStagingName();
     if (typeof beginning === 'number' && from > 0) await beginWithOurs({ ...before, spoolFile }, from);
     const most = await mostOctets(before, size, from);
+    requireWanted(id);
     const record = ledger.change(
       id,
       {
