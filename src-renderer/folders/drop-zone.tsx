@@ -8,7 +8,7 @@ import { agreedFolder, useDragOver, useSendIntoFolder } from '../sending/index.t
 import type { FolderEntry } from '../state/index.ts';
 import { TransferCell } from '../transfers/index.ts';
 import { useWords } from '../words/index.ts';
-import { dragOver, endDrag, useDragged } from './dragging.ts';
+import { allowDrop, leaveDrop, takeDrop, useIsOver } from './dragging.ts';
 
 /** As many of what was sent are shown; all of them are among the partner's files. */
 const shownSent = 100;
@@ -22,10 +22,9 @@ export function DropZone(props: {
 }): ReactNode {
   const { partner, refused, onDrop } = props;
   const { t } = useWords();
-  const dragged = useDragged();
   const over = useDragOver();
   const sendInto = useSendIntoFolder();
-  const [isOver, setOver] = useState(false);
+  const isOver = useIsOver('remote');
   const folder = agreedFolder(partner);
   const isHeld = isOver || (over.kind === 'folder' && over.id === partner.id);
   return (
@@ -41,18 +40,12 @@ export function DropZone(props: {
         data-drop-partner={partner.id}
         data-drop-folder={folder}
         onDragOver={(event) => {
-          if (dragOver(event, 'remote') === undefined) return;
-          event.preventDefault();
-          event.dataTransfer.dropEffect = 'copy';
-          setOver(true);
+          allowDrop(event, 'remote');
         }}
-        onDragLeave={() => setOver(false)}
+        onDragLeave={leaveDrop}
         onDrop={(event) => {
-          setOver(false);
-          if (dragOver(event, 'remote') === undefined || dragged === undefined) return;
-          event.preventDefault();
-          onDrop(dragged.entries);
-          endDrag();
+          const entries = takeDrop(event, 'remote');
+          if (entries !== undefined) onDrop(entries);
         }}
       >
         <UploadCloud className="icon" aria-hidden />

@@ -6,7 +6,7 @@ import { gridStep, useVirtualRows } from '../parts/index.ts';
 import { choose, chooseAll, nextOrder, typedPlace } from '../state/index.ts';
 import type { ChoosingHow, EntryColumn, FolderEntry, FolderPane, FolderPaneState } from '../state/index.ts';
 import { useWords } from '../words/index.ts';
-import { beginDrag, dragOver, endDrag } from './dragging.ts';
+import { allowDrop, beginDrag, endDrag, takeDrop, useOverEntry } from './dragging.ts';
 import type { Side } from './dragging.ts';
 import { cellsOf } from './entry-cells.tsx';
 
@@ -25,7 +25,7 @@ export interface EntryGridProps {
   /** Keys that the list itself has no use for. True: it was of use. */
   readonly onKey: (event: KeyboardEvent) => boolean;
   /** Entries of the other pane were let go on a folder. */
-  readonly onDropInto: (entry: FolderEntry) => void;
+  readonly onDropInto: (entries: readonly FolderEntry[], into: FolderEntry) => void;
   readonly onMenu: (x: number, y: number) => void;
 }
 
@@ -41,7 +41,7 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
   const { t } = useWords();
   const id = useId();
   const [hasKeyboard, setHasKeyboard] = useState(false);
-  const [over, setOver] = useState<string>();
+  const over = useOverEntry(side);
   const typing = useRef({ text: '', at: 0 });
   const { rows: entries, selection, order } = shown;
   const names = useMemo(() => entries.map(({ name }) => name), [entries]);
@@ -200,18 +200,11 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
                 }}
                 onDragEnd={endDrag}
                 onDragOver={(event) => {
-                  if (entry.kind !== 'folder' || dragOver(event, side) === undefined) return;
-                  event.preventDefault();
-                  event.dataTransfer.dropEffect = 'copy';
-                  setOver(entry.name);
+                  if (entry.kind === 'folder') allowDrop(event, side, entry.name);
                 }}
-                onDragLeave={() => setOver(undefined)}
                 onDrop={(event) => {
-                  setOver(undefined);
-                  if (entry.kind !== 'folder' || dragOver(event, side) === undefined) return;
-                  event.preventDefault();
-                  event.stopPropagation();
-                  props.onDropInto(entry);
+                  const dropped = entry.kind === 'folder' ? takeDrop(event, side) : undefined;
+                  if (dropped !== undefined) props.onDropInto(dropped, entry);
                 }}
               >
                 {cellsOf(entry)}

@@ -5,6 +5,7 @@ import { useOverview, useWindow } from '../context/index.ts';
 import type { TakenHere } from '../context/index.ts';
 import { Button, DialogButtons, RadioCards, SheetDialog } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
+import { belowCommon } from './paths.ts';
 import { partnerOf, useFolderActions } from './use-folder-actions.ts';
 import type { IfTaken } from './use-folder-actions.ts';
 
@@ -29,11 +30,13 @@ function NamesTakenHere(props: {
   const { partner, taken } = props;
   const { t } = useWords();
   const actions = useFolderActions(partner);
+  const { folder, names } = belowCommon(taken.map(({ target }) => target));
   return (
     <NamesTaken
       side="Here"
+      where={folder}
       title={t('window.folders.taken.titleHere', { count: taken.length })}
-      names={taken.map(({ target }) => target)}
+      names={names}
       answer={(ifTaken) => actions.answerTaken(taken, ifTaken)}
     />
   );
@@ -75,10 +78,12 @@ function isWaiting({ partnerId, problem, transferId }: Need, of: PartnerId): boo
 function NamesTaken(props: {
   readonly side: 'Here' | 'There';
   readonly title: string;
+  /** The folder in which they are taken. */
+  readonly where?: string;
   readonly names: readonly string[];
   readonly answer: (ifTaken: IfTaken) => Promise<void>;
 }): ReactNode {
-  const { side, title, names, answer } = props;
+  const { side, title, where, names, answer } = props;
   const { navigation } = useWindow();
   const { t } = useWords();
   const [chosen, setChosen] = useState<IfTaken>('rename');
@@ -108,6 +113,7 @@ function NamesTaken(props: {
         />
       }
     >
+      {where !== undefined && <p className="dim mono where">{where}</p>}
       <ul className="name-list">
         {shown.map((name) => (
           <li key={name} className="cut" title={name}>

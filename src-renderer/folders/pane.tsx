@@ -7,7 +7,7 @@ import type { FolderEntry, FolderPane } from '../state/index.ts';
 import { useWords } from '../words/index.ts';
 import { ContextMenu } from './context-menu.tsx';
 import type { PaneAction } from './context-menu.tsx';
-import { dragOver, endDrag, useDragged } from './dragging.ts';
+import { allowDrop, leaveDrop, takeDrop, useIsOver } from './dragging.ts';
 import type { Side } from './dragging.ts';
 import { EntryGrid } from './entry-grid.tsx';
 import { PaneFoot } from './pane-foot.tsx';
@@ -45,17 +45,10 @@ export function Pane(props: PaneProps): ReactNode {
   const { side, title, pane, carry, actions, dropMark } = props;
   const { t } = useWords();
   const shown = useStore(pane.store);
-  const dragged = useDragged();
-  const [isOver, setOver] = useState(false);
+  const isOver = useIsOver(side);
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number }>();
   const keys = useId();
   const { listing, problem } = shown;
-
-  function letGo(into: FolderEntry | undefined): void {
-    setOver(false);
-    if (dragged !== undefined && dragged.from !== side) props.onDrop(dragged.entries, into);
-    endDrag();
-  }
 
   function hearKey(event: KeyboardEvent): boolean {
     const { key, altKey, ctrlKey, metaKey } = event;
@@ -101,19 +94,12 @@ export function Pane(props: PaneProps): ReactNode {
         aria-busy={shown.isReading}
         {...(listing === undefined ? {} : dropMark(undefined))}
         onDragOver={(event) => {
-          if (listing === undefined || event.defaultPrevented || dragOver(event, side) === undefined) {
-            setOver(false);
-            return;
-          }
-          event.preventDefault();
-          event.dataTransfer.dropEffect = 'copy';
-          setOver(true);
+          if (listing !== undefined) allowDrop(event, side);
         }}
-        onDragLeave={() => setOver(false)}
+        onDragLeave={leaveDrop}
         onDrop={(event) => {
-          if (listing === undefined || dragOver(event, side) === undefined) return;
-          event.preventDefault();
-          letGo(undefined);
+          const entries = listing === undefined ? undefined : takeDrop(event, side);
+          if (entries !== undefined) props.onDrop(entries, undefined);
         }}
       >
         {listing !== undefined && (
@@ -128,7 +114,7 @@ export function Pane(props: PaneProps): ReactNode {
             dropMark={(entry) => (entry.kind === 'folder' ? dropMark(entry) : {})}
             onOpen={props.onOpen}
             onKey={hearKey}
-            onDropInto={letGo}
+            onDropInto={props.onDrop}
             onMenu={(x, y) => setMenu({ x, y })}
           />
         )}

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { belowLocal, folderOf, lastPart, nameFault, stemLength } from './paths.ts';
+import { belowCommon, belowLocal, folderOf, lastPart, nameFault, stemLength } from './paths.ts';
 
 describe('a new name', () => {
   it.each([
@@ -46,6 +46,18 @@ test('a file lies in its folder, and at the top in the top', () => {
   expect(folderOf('C:\\in\\a')).toBe('C:\\in');
   expect(folderOf('C:\\a')).toBe('C:\\');
   expect(folderOf('\\\\server\\share\\a')).toBe('\\\\server\\share');
+});
+
+test('files are called by what they are below the folder of all of them', () => {
+  expect(belowCommon(['/in/a', '/in/b'])).toEqual({ folder: '/in', names: ['a', 'b'] });
+  expect(belowCommon(['/in/deep/a', '/in/b'])).toEqual({ folder: '/in', names: ['deep/a', 'b'] });
+  expect(belowCommon(['/in/a', '/inner/b'])).toEqual({ folder: '/', names: ['in/a', 'inner/b'] });
+  expect(belowCommon(['C:\\in\\deep\\a', 'C:\\in\\b'])).toEqual({
+    folder: 'C:\\in',
+    names: ['deep\\a', 'b'],
+  });
+  expect(belowCommon(['C:\\a', 'D:\\b'])).toEqual({ folder: 'C:\\', names: ['a', 'D:\\b'] });
+  expect(belowCommon([])).toEqual({ folder: '', names: [] });
 });
 
 test('the last part of a path is what it is called', () => {

@@ -42,6 +42,19 @@ export function folderOf(path: string): string {
   return folder === '' || /^[A-Za-z]:$/.test(folder) ? path.slice(0, end + 1) : folder;
 }
 
+/** Files here by what they are called in the folder that all of them lie in, or below. */
+export function belowCommon(paths: readonly string[]): {
+  readonly folder: string;
+  readonly names: readonly string[];
+} {
+  const [first = ''] = paths;
+  let folder = folderOf(first);
+  while (!paths.every((path) => path.startsWith(belowLocal(folder, ''))) && folderOf(folder) !== folder)
+    folder = folderOf(folder);
+  const root = belowLocal(folder, '');
+  return { folder, names: paths.map((path) => (path.startsWith(root) ? path.slice(root.length) : path)) };
+}
+
 /** The last part of a path of any system. */
 export function lastPart(path: string): string {
   return path.split(/[\\/]/).findLast((part) => part !== '') ?? path;

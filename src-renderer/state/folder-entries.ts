@@ -1,4 +1,5 @@
 import type { LocalEntry } from '../../shared/index.ts';
+import { roughMoment } from './rough-moment.ts';
 
 /** What lies in a folder, here or at a partner. */
 export interface FolderEntry {
@@ -33,21 +34,27 @@ const { compare: compareNames } = new Intl.Collator(undefined, { numeric: true }
 /** Folders, and links, which may lead to one, come first in every order; what has no size or no time comes last in its group. */
 export function inOrder<Entry extends FolderEntry>(entries: readonly Entry[], order: EntryOrder): Entry[] {
   const sign = order.descending ? -1 : 1;
-  return entries.toSorted(
-    (a, b) =>
-      groupOf(a) - groupOf(b) ||
-      compareValues(valueOf(a, order.column), valueOf(b, order.column), sign) ||
-      (order.column === 'name' ? sign : 1) * compareNames(a.name, b.name),
-  );
+  const now = Date.now();
+  const valued = entries.map((entry) => ({ entry, value: valueOf(entry, order.column, now) }));
+  return valued
+    .toSorted(
+      (a, b) =>
+        groupOf(a.entry) - groupOf(b.entry) ||
+        compareValues(a.value, b.value, sign) ||
+        (order.column === 'name' ? sign : 1) * compareNames(a.entry.name, b.entry.name),
+    )
+    .map(({ entry }) => entry);
 }
 
 function groupOf({ kind }: FolderEntry): number {
   return kind === 'folder' ? 0 : kind === 'link' ? 1 : 2;
 }
 
-function valueOf({ size, modifiedAt }: FolderEntry, column: EntryColumn): number | undefined {
+function valueOf(entry: FolderEntry, column: EntryColumn, now: number): number | undefined {
+  const { size, modifiedAt, modifiedText } = entry;
   if (column === 'name') return 0;
-  return column === 'size' ? size : modifiedAt;
+  if (column === 'size') return size;
+  return modifiedAt ?? (modifiedText === undefined ? undefined : roughMoment(modifiedText, now));
 }
 
 function compareValues(a: number | undefined, b: number | undefined, sign: number): number {
