@@ -1,7 +1,9 @@
 import { agreement } from './problems/agreement.ts';
+import { bank } from './problems/bank.ts';
 import { certificateExchange } from './problems/certificate-exchange.ts';
 import { certificates } from './problems/certificates.ts';
 import { cms } from './problems/cms.ts';
+import { digipoort } from './problems/digipoort.ts';
 import { doors } from './problems/doors.ts';
 import { files } from './problems/files.ts';
 import { ftps } from './problems/ftps.ts';
@@ -28,6 +30,8 @@ export const problems = {
   ...files,
   ...partners,
   ...agreement,
+  ...bank,
+  ...digipoort,
   ...routing,
   ...transport,
   ...certificates,
