@@ -243,6 +243,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectClean(page, 'the menu');
     await page.keyboard.press('Escape');
     await expect(there).toBeFocused();
+    await page.keyboard.press('Shift+F10');
+    await expect(page.getByRole('menuitem', { name: /Rename/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(there).toBeFocused();
   });
 
   test(`files and folders are fetched, and names that are taken here are asked about once for all (${colorScheme})`, async ({

@@ -104,9 +104,10 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
     const place = placeOf(event.target);
     const name = place === undefined ? undefined : names[place];
     if (place !== undefined && name !== undefined && !selection.chosen.has(name)) select(place, 'only');
-    if (event.clientX > 0 || event.clientY > 0) props.onMenu(event.clientX, event.clientY);
+    // The keyboard has no pointer: the menu is for the row where it is.
+    const isByKeyboard = event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === '';
+    if (!isByKeyboard) props.onMenu(event.clientX, event.clientY);
     else {
-      // It was asked for with the keyboard.
       const row = document.querySelector(`#${CSS.escape(`${id}-${activeRow}`)}`) ?? grid.current;
       const { left, bottom } = row?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
       props.onMenu(left + rowHeight, bottom);

@@ -88,6 +88,8 @@ function Editor(props: PartnerEditorProps & { readonly partner: Partner | undefi
         saved === undefined
           ? await state.api.partners.add(input)
           : await state.api.partners.update({ id: saved.id, partner: input });
+      // It may be another server now, or begin elsewhere.
+      state.folders.forget(kept.id);
       setSaved(kept);
       // A password that has been handed over is not kept here.
       setDraft(draftOfPartner(kept));

@@ -6,6 +6,8 @@ import type { FolderPane } from './folder-pane.ts';
 export interface Folders {
   readonly local: FolderPane;
   at(partnerId: PartnerId): FolderPane;
+  /** Where the partner's pane stood is not known any more. */
+  forget(partnerId: PartnerId): void;
 }
 
 export function createFolders(api: EngineApi): Folders {
@@ -21,5 +23,6 @@ export function createFolders(api: EngineApi): Folders {
       partners.set(partnerId, pane);
       return pane;
     },
+    forget: (partnerId) => void partners.delete(partnerId),
   };
 }
