@@ -4,14 +4,13 @@ import { jsonOrNull, remoteKey, searchKey } from './columns.ts';
 import type { Database, Statement } from './database.ts';
 import { JournalError } from './journal-error.ts';
 import type { NewTimelineEvent, TransferPatch, TransferRecord, TransferStore } from './records.ts';
-import { listTransfers, rowById } from './transfer-list.ts';
+import { listTransfers, rowById, rowWithName } from './transfer-list.ts';
 import { patchColumns, toRecord, toTimelineEvent } from './transfer-rows.ts';
 import type { TimelineRow, TransferRow } from './transfer-rows.ts';
 
 /** Rows with their partner's name, found by the index that was made for the question: without one named, SQLite guesses. */
 function rowsBy(index: string): string {
-  return `SELECT transfers.*, partners.name AS partner_name FROM transfers INDEXED BY ${index}
-    JOIN partners ON partners.id = transfers.partner_id`;
+  return `${rowWithName} INDEXED BY ${index}`;
 }
 /** As the index of it says: SQLite uses it for no other words. */
 const coming = "direction = 'in' AND state IN ('queued', 'waiting', 'receiving', 'preparing')";
