@@ -33,6 +33,10 @@ export class TlsSide {
   #dataContext: SecureContext | undefined;
   #session: Buffer | undefined;
   #leaf: Buffer | undefined;
+  /** Connections that are the server's. */
+  readonly #proved = new WeakSet<TLSSocket>();
+  /** Tickets of the others: to resume one would prove nothing. */
+  readonly #held = new WeakMap<TLSSocket, Buffer>();
 
   /** Throws `identity-unusable`, `certificate-unreadable`. */
   constructor(settings: TlsSettings) {
@@ -48,6 +52,7 @@ export class TlsSide {
   /** The handshake of the control connection; every certificate is let through here, and judged by whoever called. */
   async control(tcp: Socket, timeoutMs: number, params: Parameters): Promise<TLSSocket> {
     const socket = this.#connect(tcp, this.#context, undefined);
+    this.#proved.add(socket);
     try {
       await shakenHands(socket, timeoutMs, params);
     } catch (error) {
@@ -67,20 +72,30 @@ export class TlsSide {
   /** Nobody but the server of the control connection: the same certificate, which was judged. Throws `ftps.data-certificate`. */
   checkSame(socket: TLSSocket, params: Parameters): void {
     // Only the one who has the keys of the control connection can resume its session.
-    if (socket.isSessionReused()) return;
-    const leaf = leafOf(socket);
-    if (leaf === undefined || this.#leaf === undefined || !leaf.equals(this.#leaf)) {
+    if (!socket.isSessionReused() && !this.#isSameLeaf(leafOf(socket))) {
       throw new FtpsError({ code: 'ftps.data-certificate', params, retry: 'never' });
     }
+    this.#proved.add(socket);
+    const ticket = this.#held.get(socket);
+    if (ticket !== undefined) this.#keep(socket, ticket);
+  }
+
+  #isSameLeaf(leaf: Buffer | undefined): boolean {
+    return leaf !== undefined && this.#leaf !== undefined && leaf.equals(this.#leaf);
   }
 
   #connect(tcp: Duplex, context: SecureContext, session: Buffer | undefined): TLSSocket {
     const socket = beginTls(tcp, { context, name: this.#name, session });
-    // In TLS 1.2 once for the control connection; in 1.3 for each ticket, also of data connections.
     socket.on('session', (ticket: Buffer) => {
-      if (this.#session === undefined || socket.getProtocol() === 'TLSv1.3') this.#session = ticket;
+      if (this.#proved.has(socket)) this.#keep(socket, ticket);
+      else this.#held.set(socket, ticket);
     });
     return socket;
+  }
+
+  /** In TLS 1.2 once for the control connection; in 1.3 each ticket, also of data connections. */
+  #keep(socket: TLSSocket, ticket: Buffer): void {
+    if (this.#session === undefined || socket.getProtocol() === 'TLSv1.3') this.#session = ticket;
   }
 }
 
