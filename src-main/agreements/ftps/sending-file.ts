@@ -205,11 +205,14 @@ async function firstPlace(
 }
 
 async function resumed(session: FtpsSession, file: FileOut): Promise<PlaceAt> {
-  const { from, by } = await session.resumePoint(file.remoteName, {
+  const { remoteName: name, protocol } = file;
+  const { from, by, why } = await session.resumePoint(name, {
     size: file.size,
     checksum: (algorithm, octets) => checksumOf(file.path, algorithm, octets),
   });
-  return { is: 'at', name: file.remoteName, from, by };
+  // Some servers put a file in its place when they have all of it: what it is to replace may lie there still, and is no part of it.
+  const isOld = why === 'size' && protocol['replaces'] === from;
+  return { is: 'at', name, from: isOld ? 0 : from, by };
 }
 
 /** Throws `ftps.no-free-name`. */
