@@ -109,6 +109,46 @@ describe('a server', () => {
     expect(timeline.at(-1)?.params).toMatchObject({ verified: 'checksum' });
   });
 
+  test('that has another file of the same size by now is found out by its checksum, and gives all of it', async () => {
+    const before = randomBytes(600_000);
+    const after = randomBytes(before.length);
+    let retrs = 0;
+    const partnerId = await partnerAt({
+      features: ['SIZE', 'EPSV', 'REST STREAM', 'XSHA256'],
+      on: {
+        MDTM: (caller) => caller.say('500 what?'),
+        XSHA256: (caller) => caller.say(`250 ${createHash('sha256').update(after).digest('hex')}`),
+        async RETR(caller, name) {
+          retrs += 1;
+          if (retrs > 1) {
+            const from = caller.restart;
+            caller.restart = 0;
+            await giving(() => after.subarray(from))(caller, name);
+            return;
+          }
+          caller.say('150 here it comes');
+          const data = await caller.data();
+          data.write(before.subarray(0, 300_000), () => caller.control.destroy());
+        },
+      },
+    });
+    server.files.set('a.bin', before);
+    const id = await fetchOne(partnerId);
+    const broken = await until(engine, id, ({ problem }) => problem !== undefined);
+    expect(broken.octetsDone).toBeGreaterThan(0);
+    await engine.api.transfers.retry({ id });
+    await until(
+      engine,
+      id,
+      ({ problem, state }) => problem?.code === 'ftps.checksum-differs' || state === 'collected',
+    );
+    expect(heard('REST')).toBe(1);
+    expect(await readdir(here)).toEqual([]);
+    await engine.api.transfers.retry({ id });
+    expect(await until(engine, id, isOver)).toMatchObject({ state: 'collected' });
+    expect((await readFile(path.join(here, 'a.bin'))).equals(after)).toBe(true);
+  });
+
   test('that tells no sizes and no times gives files all the same, whole by the end of TLS', async () => {
     const partnerId = await partnerAt({
       features: ['EPSV'],

@@ -40,7 +40,7 @@ export async function fetchFile(moving: Moving, wanted: FileWanted): Promise<voi
         line: lines.sent,
         fields: { startedSize: told.size ?? null, startedTime: told.modifiedAt ?? null },
       });
-    const from = placeToGoOn(session, wanted, told);
+    let from = placeToGoOn(session, wanted, told);
     file = await begin(from);
     let came: Came;
     try {
@@ -48,10 +48,11 @@ export async function fetchFile(moving: Moving, wanted: FileWanted): Promise<voi
     } catch (error) {
       if (from === 0 || !isAboutThePlace(session, error)) throw error;
       await file.leave();
-      file = await begin(0);
-      came = await received(moving, wanted, file, { from: 0, size, isText });
+      from = 0;
+      file = await begin(from);
+      came = await received(moving, wanted, file, { from, size, isText });
     }
-    const verified = await compared(moving, wanted, file, came, wanted.protocol['beganWithOurs'] === true);
+    const verified = await compared(moving, wanted, file, came, from > 0);
     const { keepTimes } = exchange.partner.ftps;
     await file.complete({
       line: lines.received,
@@ -109,7 +110,10 @@ async function received(
   return { octets, verified, isText };
 }
 
-/** Where that was agreed, or its beginning was ours, what came must have the checksum that the server tells. Throws `ftps.checksum-differs`. */
+/**
+ * Where that was agreed, or its beginning was here before, what came must have the checksum that the server tells: size and time may be those
+ * of another file by now. Throws `ftps.checksum-differs`.
+ */
 async function compared(
   { exchange, session }: Moving,
   { remotePath }: FileWanted,

@@ -94,13 +94,7 @@ export function createFetchingExchange(
         nextAttemptAt: null,
         attempts: attemptOf(before),
         spoolFile,
-        protocol: {
-          ...kept,
-          ...fields,
-          // What is here began with ours, and nobody has compared it yet.
-          ...(typeof beginning === 'number' ? { beganWithOurs: from > 0 } : {}),
-          ...(from === 0 ? { beganWithOurs: false } : {}),
-        },
+        protocol: { ...kept, ...fields },
       },
       withLine(
         {
