@@ -85,11 +85,17 @@ describe('a line that breaks between the last octet and the answer', () => {
     expect(server.files.get('payroll.xml')).toEqual(octets);
   });
 
-  test('leaves it open, and what the server does not have is sent', async () => {
+  test('is a person’s to settle where the file does not lie there: somebody may have taken it away', async () => {
     keeps = () => undefined;
     const id = await sendTo(false);
     await untilUnknown(id);
     await engine.api.transfers.retry({ id });
+    const asked = await until(engine, id, ({ problem }) => problem?.code === 'ftps.gone-there');
+    expect(asked).toMatchObject({ state: 'unknown' });
+    expect(asked.nextAttemptAt).toBeUndefined();
+    expect(stored()).toBe(1);
+    expect(await engine.api.needs.list({})).toMatchObject([{ transferId: id, kind: 'unknown' }]);
+    await engine.api.transfers.retry({ id, ifThere: 'overwrite' });
     await until(engine, id, ({ state }) => state === 'delivered');
     expect(server.files.get('payroll.xml')).toEqual(octets);
   });

@@ -22,6 +22,8 @@ export interface Moving {
 type Place =
   | { readonly is: 'there' }
   | { readonly is: 'cannot-tell' }
+  /** All of it went out, and it does not lie there: the server has lost it, or somebody has taken it from there. */
+  | { readonly is: 'gone' }
   /** Another file has its name. */
   | { readonly is: 'taken'; readonly by: Measured; readonly skip: boolean }
   | {
@@ -60,7 +62,8 @@ export async function sendFile(sending: Moving, offered: FileOut): Promise<void>
         exchange.fileDelivered(file.id, lines.received, { alreadyThere: true });
         return;
       case 'cannot-tell':
-        exchange.fileInterrupted(file.id, cannotTell(file), {
+      case 'gone':
+        exchange.fileInterrupted(file.id, onlyTheyKnow(file, place.is), {
           octets: file.size,
           records: 0,
           answerMissing: true,
@@ -137,8 +140,9 @@ async function uploadedFrom(
 }
 
 /** Only a person who may have looked elsewhere can tell. */
-function cannotTell({ remoteName }: FileOut): Problem {
-  return { code: 'ftps.cannot-ask', params: { file: remoteName }, retry: 'never' };
+function onlyTheyKnow({ remoteName }: FileOut, is: 'cannot-tell' | 'gone'): Problem {
+  const code = is === 'gone' ? 'ftps.gone-there' : 'ftps.cannot-ask';
+  return { code, params: { file: remoteName }, retry: 'never' };
 }
 
 async function placeOf(
@@ -161,6 +165,8 @@ async function placeOf(
     if (there === file.size) return { is: file.protocol['replaces'] === there ? 'cannot-tell' : 'there' };
     // The server has learned to refuse SIZE since: nothing is known.
     if (there === undefined && !session.capabilities.size) return { is: 'cannot-tell' };
+    // Many a partner takes its files away as soon as they are there.
+    if (there === undefined && file.sentOctets >= file.size) return { is: 'gone' };
   }
   // Before the first octet had gone, what is there need not be ours.
   const isResumed = file.sentOctets > 0 && session.capabilities.size && !text;

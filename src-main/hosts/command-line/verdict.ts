@@ -32,6 +32,7 @@ export function verdictAtEnd(transfer: Transfer): Verdict {
 const ofOneFile: ReadonlySet<string> = new Set([
   'ftps.cannot-ask',
   'ftps.checksum-differs',
+  'ftps.gone-there',
   'ftps.name-refused',
   'ftps.name-taken',
   'ftps.no-free-name',
