@@ -1,6 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { availableFtpServers, startFtpServer } from '../../src-main/protocols/ftps/testing/index.ts';
+import { buffer } from 'node:stream/consumers';
+import {
+  availableFtpServers,
+  startFtpServer,
+  startScripted,
+} from '../../src-main/protocols/ftps/testing/index.ts';
+import { issue } from '../../src-main/test-pki/index.ts';
 import { expect, goTo, test } from './waybill-window.ts';
 
 const [program] = availableFtpServers();
@@ -174,4 +180,63 @@ test('a server is edited: what was typed stays, what is wrong is said on its tab
   );
   await page.keyboard.press('Escape');
   await expect(edit).toBeHidden();
+});
+
+test('a file that went out whole, without an answer, and that the server does not have is sent once more by a person’s word', async ({
+  page,
+  waybill,
+}) => {
+  test.setTimeout(120_000);
+  const identity = await issue({ name: 'server', names: ['127.0.0.1'] });
+  let stored = 0;
+  const server = await startScripted({
+    identity,
+    on: {
+      // The first time its partner takes the file away at once, and the line breaks before it says so.
+      async STOR(caller, name) {
+        caller.say('150 go on');
+        const whole = await buffer(await caller.data());
+        stored += 1;
+        if (stored === 1) {
+          caller.control.destroy();
+          return;
+        }
+        server.files.set(name, whole);
+        caller.say('226 done');
+      },
+    },
+  });
+  try {
+    await waybill.open();
+    const editor = await openServerDialog(page);
+    await editor.getByLabel('Name', { exact: true }).fill('Payroll office');
+    await paste(editor.getByLabel('Host name or address'), `ftpes://anna:secret@127.0.0.1:${server.port}/`);
+    await editor.getByRole('button', { name: 'Save and test connection' }).click();
+    await expect(editor.getByText('It did not come through.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await goTo(page, 'Partners');
+    await page.getByRole('option', { name: 'Payroll office' }).click();
+    const partner = page.getByRole('complementary', { name: 'Partner Payroll office' });
+    await partner.getByRole('button', { name: 'Test connection' }).click();
+    await partner.getByRole('button', { name: 'Check the certificate…' }).click();
+    const question = page.getByRole('alertdialog');
+    await question.getByRole('button', { name: /^Trust it always/ }).click();
+    await expect(question).toBeHidden();
+
+    await sendFile(page, 'Payroll office', 'payroll.xml', 'pay');
+    await goTo(page, 'Transfers');
+    await page.getByRole('row', { name: /payroll\.xml/ }).click();
+    const panel = page.getByRole('complementary', { name: /payroll\.xml/ });
+    await expect(panel.getByRole('button', { name: 'Send once more' })).toHaveCount(0);
+    await panel.getByRole('button', { name: 'Ask again' }).click();
+    await expect(panel.getByText(/somebody there has taken it already/)).toBeVisible();
+    await expectClean(page, 'a file that nobody knows of');
+    expect(stored).toBe(1);
+    await panel.getByRole('button', { name: 'Send once more' }).click();
+    await expect(page.getByRole('row', { name: /payroll\.xml/ })).toContainText('Delivered');
+    expect(stored).toBe(2);
+    expect(server.files.get('payroll.xml')?.toString()).toBe('pay');
+  } finally {
+    await server.close();
+  }
 });

@@ -7,7 +7,7 @@ import { useActions, useOverview, useWindow } from '../context/index.ts';
 import { Button, CopyIcon, Facts, Panel, ProblemNote } from '../parts/index.ts';
 import { SaveProof } from '../receipts/index.ts';
 import { useWords } from '../words/index.ts';
-import { NameTakenAnswers, isNameTaken } from './name-taken.tsx';
+import { NameTakenAnswers, isNameTaken, isTheirsToTell } from './name-taken.tsx';
 import { proofOf } from './proof-of.ts';
 import { SecuredFacts } from './secured-facts.tsx';
 import { Timeline } from './timeline.tsx';
@@ -166,6 +166,11 @@ function PanelButtons({ transfer }: { readonly transfer: Transfer }): ReactNode 
       {retry !== undefined && (
         <Button tone={isAsked ? 'plain' : 'primary'} onPress={() => actions.retry(transfer.id)}>
           {retry}
+        </Button>
+      )}
+      {isTheirsToTell(transfer) && (
+        <Button onPress={() => actions.sendOver(transfer.id, 'overwrite')}>
+          {t('window.transfers.panel.sendOnceMore')}
         </Button>
       )}
       {open && (

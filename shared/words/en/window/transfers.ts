@@ -140,6 +140,7 @@ export const transfers = {
     retry: 'Try again',
     retryRefused: 'Send again',
     askAgain: 'Ask again',
+    sendOnceMore: 'Send once more',
     cancel: 'Cancel transfer…',
     confirm: 'Confirm…',
     handled: 'Mark as seen to',
