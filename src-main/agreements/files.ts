@@ -26,6 +26,8 @@ export interface FileOut {
   readonly remoteStamp: string;
   /** Octets that an earlier attempt has sent: where a restart may begin at most. */
   readonly sentOctets: number;
+  /** Octets that may have gone out in earlier attempts: what was written down is a little behind. */
+  readonly sentAtMost: number;
   /** Of a file of records, the whole records in them. */
   readonly sentRecords: number;
   readonly attempt: number;

@@ -16,6 +16,8 @@ const longestSettling = 20_000;
 /** The restart point of a file on its way out is written down every second, and sooner when much has gone. */
 const progressMilliseconds = 1_000;
 const progressOctets = 16 * 1024 * 1024;
+/** So many octets may have gone out since: those, and what lay in the buffers of two computers. */
+const mostBehind = 2 * progressOctets;
 
 /** A receipt that the partner's revision has no room for is tried again after so many ms. */
 const receiptWithoutRoom = 24 * 3_600_000;
@@ -295,6 +297,7 @@ function toFileOut(
     remoteName: record.remoteName,
     remoteStamp: record.remoteStamp,
     sentOctets: record.durableOctets,
+    sentAtMost: Math.min(record.size, record.durableOctets + mostBehind),
     sentRecords: record.durableRecords,
     attempt: record.attempts,
     protocol: record.protocol,

@@ -1,5 +1,5 @@
 import { FtpsError } from '../../protocols/ftps/index.ts';
-import type { FtpsSession, Throttle } from '../../protocols/ftps/index.ts';
+import type { FtpsSession, ResumePoint, Throttle } from '../../protocols/ftps/index.ts';
 import { OverwriteAction, toProblem } from '../../../shared/index.ts';
 import type { OverwriteRule, Problem } from '../../../shared/index.ts';
 import type { FileOut, FtpsExchange } from '../agreement.ts';
@@ -166,11 +166,30 @@ async function placeOf(
     // The server has learned to refuse SIZE since: nothing is known.
     if (there === undefined && !session.capabilities.size) return { is: 'cannot-tell' };
     // Many a partner takes its files away as soon as they are there.
-    if (there === undefined && file.sentOctets >= file.size) return { is: 'gone' };
+    if (there === undefined && file.sentAtMost >= file.size) return { is: 'gone' };
   }
-  // Before the first octet had gone, what is there need not be ours.
-  const isResumed = file.sentOctets > 0 && session.capabilities.size && !text;
-  return isResumed ? await resumed(session, file) : fresh;
+  // A part of a text is ours, and cannot be gone on with.
+  if (text && file.sentOctets > 0) return fresh;
+  const isResumed = file.sentOctets > 0 && session.capabilities.size;
+  const place = isResumed ? await resumed(session, file) : { ...fresh, why: 'new' as const };
+  if (place.why !== 'new' && place.why !== 'longer') return place;
+  // Somebody else may have placed a file meanwhile: before the first octet had gone, or a longer one.
+  return (await isSomebodyElses(session, file, place.why))
+    ? await firstPlace(session, file, text, rules)
+    : place;
+}
+
+/** Whether what lies there now is neither ours, nor what ours is to replace. */
+async function isSomebodyElses(
+  session: FtpsSession,
+  { remoteName, mayHaveArrived, protocol }: FileOut,
+  why: 'new' | 'longer',
+): Promise<boolean> {
+  // Of an attempt that nobody knows the end of, a part may be there.
+  if (mayHaveArrived && why === 'new') return false;
+  const there = session.capabilities.size ? await session.size(remoteName) : undefined;
+  // Servers make an empty file before the first octet comes.
+  return there !== undefined && there > 0 && there !== protocol['replaces'];
 }
 
 /** Nothing of it was sent before: whatever has its name is somebody else's, and is not written over unless that was agreed. */
@@ -202,15 +221,18 @@ async function firstPlace(
     case 'ask':
       return { is: 'taken', by, skip: false };
     case 'resume': {
+      // That what is shorter is the beginning of it was agreed; that what is as long is the file itself only a checksum can tell.
       const place = text ? undefined : await resumed(session, file);
-      return place !== undefined && place.from > 0 ? place : { is: 'taken', by, skip: false };
+      const isBeginning =
+        place !== undefined && place.from > 0 && (place.from < size || place.why === 'checksum');
+      return isBeginning ? place : { is: 'taken', by, skip: false };
     }
     case 'rename':
       return { ...fresh, name: await freeName(session, name) };
   }
 }
 
-async function resumed(session: FtpsSession, file: FileOut): Promise<PlaceAt> {
+async function resumed(session: FtpsSession, file: FileOut): Promise<PlaceAt & Pick<ResumePoint, 'why'>> {
   const { remoteName: name, protocol } = file;
   const { from, by, why } = await session.resumePoint(name, {
     size: file.size,
@@ -218,7 +240,7 @@ async function resumed(session: FtpsSession, file: FileOut): Promise<PlaceAt> {
   });
   // Some servers put a file in its place when they have all of it: what it is to replace may lie there still, and is no part of it.
   const isOld = why === 'size' && protocol['replaces'] === from;
-  return { is: 'at', name, from: isOld ? 0 : from, by };
+  return { is: 'at', name, from: isOld ? 0 : from, by, why };
 }
 
 /** Throws `ftps.no-free-name`. */

@@ -190,6 +190,17 @@ describe('before anything is secret', () => {
     expect((await faultOf(call(server, { oldestTls: '1.3' }))).code).toBe('tls-failed');
   });
 
+  it('a password that the server says back is in no trace and in no fault', async () => {
+    const said: string[] = [];
+    const server = await start({
+      on: { PASS: (caller, password) => caller.say(`530-PASS ${password}\r\n530 ${password} is wrong`) },
+    });
+    const fault = await faultOf(call(server, { trace: ({ text }) => void said.push(text) }));
+    expect(fault.text).toBe('PASS ***\n*** is wrong');
+    expect(said.join('\n')).not.toContain('secret');
+    expect(said).toContain('530 *** is wrong');
+  });
+
   it('the password is in no trace', async () => {
     const server = await start();
     const lines: string[] = [];

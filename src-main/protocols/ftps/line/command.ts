@@ -5,6 +5,8 @@ export interface Command {
   readonly line: string;
   /** As it may be shown: never a password. */
   readonly shown: string;
+  /** What nobody may see of it, should the server say it back. */
+  readonly secret?: string;
 }
 
 /** Octets; servers cut or refuse longer ones (proftpd: 2048, vsftpd: 4096). */
@@ -18,7 +20,8 @@ export function command(verb: string, argument?: string): Command {
   if (argument === undefined) return { line: verb, shown: verb };
   checkArgument(verb, argument);
   const line = `${verb} ${argument}`;
-  return { line, shown: verb === 'PASS' || verb === 'ACCT' ? `${verb} ***` : line };
+  if (verb !== 'PASS' && verb !== 'ACCT') return { line, shown: line };
+  return { line, shown: `${verb} ***`, ...(argument === '' ? {} : { secret: argument }) };
 }
 
 function checkArgument(verb: string, argument: string): void {

@@ -36,6 +36,8 @@ export class ControlLine {
   #waiting: PromiseWithResolvers<Reply> | undefined;
   #fault: FtpsError | undefined;
   #lastSaid = performance.now();
+  /** What was said that nobody may see: some servers say a wrong password back. */
+  readonly #secrets = new Set<string>();
 
   constructor(socket: Socket, options: ControlOptions) {
     this.#options = options;
@@ -92,8 +94,9 @@ export class ControlLine {
   }
 
   /** Sends a command while the reply to another one is under way: ABOR alone. */
-  sendBetween({ line, shown }: Command): void {
+  sendBetween({ line, shown, secret }: Command): void {
     if (this.#fault !== undefined) throw this.#fault;
+    if (secret !== undefined) this.#secrets.add(secret);
     this.#lastSaid = performance.now();
     this.#options.trace?.({ from: 'us', text: shown });
     this.#context.send(line);
@@ -123,9 +126,12 @@ export class ControlLine {
     this.#context.closeFor(reason);
   }
 
-  #heard(reply: Reply): void {
+  #heard(heard: Reply): void {
     this.#lastSaid = performance.now();
-    for (const line of reply.lines) this.#options.trace?.({ from: 'server', text: shownWords(line) });
+    const shown = withoutSecrets(heard, this.#secrets);
+    for (const line of shown.lines) this.#options.trace?.({ from: 'server', text: shownWords(line) });
+    // A no is told to people in the server's words; anything else is read for what it says.
+    const reply = heard.code >= 400 ? shown : heard;
     if (reply.code === 421) {
       this.close(refused(reply, this.params));
       return;
@@ -154,4 +160,18 @@ export class ControlLine {
     waiting?.promise.catch(() => undefined);
     waiting?.reject(this.#fault);
   }
+}
+
+/** A short one is as good as any word: only a longer one is looked for everywhere, and the digits of a reply stay. */
+const shortestSecret = 4;
+
+function withoutSecrets(reply: Reply, secrets: ReadonlySet<string>): Reply {
+  const longer = [...secrets].filter((secret) => secret.length >= shortestSecret);
+  if (longer.length === 0) return reply;
+  const lines = reply.lines.map((line) => {
+    const from = /^\d{3}(?:[ -]|$)/.test(line) ? 4 : 0;
+    const words = longer.reduce((text, secret) => text.replaceAll(secret, '***'), line.slice(from));
+    return line.slice(0, from) + words;
+  });
+  return { ...reply, lines };
 }
