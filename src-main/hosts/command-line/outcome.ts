@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Problem, Transfer } from '../../../shared/index.ts';
-import { format, presentMoment } from '../../../shared/words/index.ts';
+import { format, presentMoment, problemSentences } from '../../../shared/words/index.ts';
 import type { Words } from '../../../shared/words/index.ts';
 import type { CommandContext, Connection } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -102,16 +102,21 @@ function verdictBehind(exitCode: ExitCode): Verdict | undefined {
   }
 }
 
-/** One line for each file, and below it what went wrong. */
+/** One line for each file, and below it what went wrong; what that means and what to do is said once of several. */
 export function outcomeLines(words: Words, files: readonly Outcome[]): string[] {
   const { send } = words.commandLine;
+  const explained = new Set<string>();
   return files.flatMap(({ transfer, verdict }) => {
     const { id, fileName, remoteName, problem } = transfer;
     const params = { id, file: fileName, partner: partnerWord(words, transfer), remoteName };
     if (verdict === 'open') return [format(send.queued, params)];
     const line = format(send.outcome, { ...params, outcome: outcomeWord(words, transfer, verdict) });
     const why = verdict === 'refused' || verdict === 'not-delivered' ? problem : undefined;
-    return why === undefined ? [line] : [line, `  ${problemTitle(words, why)}`];
+    if (why === undefined) return [line];
+    const { meaning, next } = problemSentences(words, why);
+    const isNew = !explained.has(meaning);
+    explained.add(meaning);
+    return [line, `  ${problemTitle(words, why)}`, ...(isNew ? [`  ${meaning}`, `  ${next}`] : [])];
   });
 }
 

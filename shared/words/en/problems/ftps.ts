@@ -50,9 +50,9 @@ export const ftps = {
     next: 'Clear away what is not needed there, or give the file another name.',
   },
   'checksum-differs': {
-    title: 'The server has something else than what was sent',
+    title: 'The file here and the one at the server differ',
     meaning: 'Its checksum ({{algorithm}}) of {{file}} is not that of the file here.',
-    next: 'Nothing to do: Waybill sends it again. If it stays so, tell the partner: something on the way or on its disk changes files.',
+    next: 'Nothing to do: Waybill goes about it again. If it stays so, tell the partner: something on the way or on its disk changes files.',
   },
   'client-certificate-required': {
     title: 'The server wants a certificate from us',
