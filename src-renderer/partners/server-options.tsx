@@ -40,6 +40,7 @@ export function ServerOptionsTab(): ReactNode {
       )}
       <DraftSwitch field="keepTimes" />
       <h3>{t('window.partnerServer.options.line')}</h3>
+      <p className="faint small">{t('window.partnerServer.options.always')}</p>
       <div className="editor-pair even">
         <DraftText field="uploadLimit" kind="number" />
         <DraftText field="downloadLimit" kind="number" />

@@ -23,7 +23,11 @@ export const partnerServer = {
   },
   testMeaning:
     'Finds the address, checks the certificate, logs in and looks into the folder. No file is sent.',
-  options: { files: 'Files', line: 'Line' },
+  options: {
+    files: 'Files',
+    line: 'Line',
+    always: 'Data connections are always encrypted (PROT P) and passive: nothing else is spoken.',
+  },
   choices: {
     transferType: {
       label: 'Files are sent as',

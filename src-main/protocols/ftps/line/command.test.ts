@@ -25,6 +25,6 @@ it('a path that is empty or too long is refused', () => {
 });
 
 it('a password is shown to nobody', () => {
-  expect(command('PASS', 'secret')).toEqual({ line: 'PASS secret', shown: 'PASS ***' });
+  expect(command('PASS', 'secret')).toEqual({ line: 'PASS secret', shown: 'PASS ***', secret: 'secret' });
   expect(command('ACCT', 'secret').shown).toBe('ACCT ***');
 });
