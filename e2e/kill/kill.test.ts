@@ -263,8 +263,9 @@ describe.each([
         await run.killAndStartAgain(side);
         await run.untilReceipt();
         await run.expectOnce();
-        // A killed sender knows what it wrote down, and its receiver has kept all that came: nobody begins anew.
-        if (side === 'sender' && part > 0.5) expect(await run.begunAnew()).toBe(1);
+        // A killed sender knows what it wrote down, and its receiver has kept all that came: nobody begins anew. (Nearly all of the
+        // answers may have passed before the first octet of the file.)
+        if (side === 'sender' && direction === 'up' && part > 0.5) expect(await run.begunAnew()).toBe(1);
       },
     );
   });

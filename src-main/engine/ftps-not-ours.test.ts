@@ -22,6 +22,10 @@ let server: ScriptedServer;
 /** What the server does to a file before it takes the next as it should; it keeps nothing of what it breaks off. */
 let breaks: ('at-once' | 'in-the-middle' | 'at-the-end')[];
 
+const refuse: Answer = (caller) => caller.say('502 not here');
+let features: readonly string[] | undefined;
+let refusing: Readonly<Record<string, Answer>>;
+
 const store: Answer = async (caller, file) => {
   const { restart } = caller;
   caller.restart = 0;
@@ -52,6 +56,8 @@ beforeEach(async () => {
   home = await mkdtemp(path.join(tmpdir(), 'waybill-not-ours-'));
   engine = await openTestEngine({ home });
   breaks = [];
+  features = undefined;
+  refusing = {};
 });
 afterEach(async () => {
   await engine.close();
@@ -61,7 +67,11 @@ afterEach(async () => {
 
 async function send(agreed: Partial<FtpsPartnerInput['ftps']> = {}, theirs?: Buffer): Promise<TransferId> {
   const identity = await issue({ name: 'server', names: ['127.0.0.1'] });
-  server = await startScripted({ identity, on: { STOR: store } });
+  server = await startScripted({
+    identity,
+    on: { STOR: store, ...refusing },
+    ...(features === undefined ? {} : { features }),
+  });
   if (theirs !== undefined) server.files.set(name, theirs);
   const { id: partnerId } = await engine.api.partners.add({
     name: 'Bank',
@@ -111,6 +121,21 @@ describe('what somebody else has placed between two attempts', () => {
     await engine.api.transfers.retry({ id });
     await until(engine, id, ({ state }) => state === 'delivered');
     expect(server.files.get(name)?.equals(ours)).toBe(true);
+  });
+});
+
+describe('a server that tells no sizes', () => {
+  test.each([
+    ['but lists its folders', undefined, 'ftps.name-taken'],
+    ['and lists nothing', { MLSD: refuse, LIST: refuse }, undefined],
+  ] as const)('%s', async (_, on, code) => {
+    features = ['UTF8', 'EPSV', 'REST STREAM', 'MLST type*;size*;modify*;'];
+    refusing = { SIZE: refuse, ...on };
+    const theirs = randomBytes(1_000);
+    const id = await send({}, theirs);
+    const end = await until(engine, id, ({ state }) => state === 'failed' || state === 'delivered');
+    expect(end.problem?.code).toBe(code);
+    expect(server.files.get(name)?.equals(code === undefined ? ours : theirs)).toBe(true);
   });
 });
 

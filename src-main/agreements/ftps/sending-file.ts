@@ -5,7 +5,8 @@ import type { OverwriteRule, Problem } from '../../../shared/index.ts';
 import type { FileOut, FtpsExchange } from '../agreement.ts';
 import { checksumOf, spooledFile } from './local-file.ts';
 import { actionFor, asksForAge, numberedName } from './overwriting.ts';
-import type { Measured } from './overwriting.ts';
+import type { Told } from './overwriting.ts';
+import { remoteBaseName, remoteFolderOf } from './remote-path.ts';
 
 /** A file on its way over one connection. */
 export interface Moving {
@@ -25,7 +26,7 @@ type Place =
   /** All of it went out, and it does not lie there: the server has lost it, or somebody has taken it from there. */
   | { readonly is: 'gone' }
   /** Another file has its name. */
-  | { readonly is: 'taken'; readonly by: Measured; readonly skip: boolean }
+  | { readonly is: 'taken'; readonly by: Told; readonly skip: boolean }
   | {
       readonly is: 'at';
       readonly name: string;
@@ -202,14 +203,13 @@ async function firstPlace(
   const { remoteName: name, size, protocol } = file;
   const fresh = { is: 'at', name, from: 0, by: 'rest' } as const;
   const { ifThere, modifiedAt } = protocol;
-  // A server that tells no sizes, as one for uploads only, is one that nobody can be asked about.
-  const there = session.capabilities.size ? await session.size(name) : undefined;
+  const there = await whatHasName(session, name);
   if (there === undefined) return fresh;
-  const over = { ...fresh, replaces: there };
+  const over = there.size === undefined ? fresh : { ...fresh, replaces: there.size };
   if (ifThere === 'overwrite') return over;
   const by = {
-    size: there,
-    modifiedAt: asksForAge(rules) ? await session.modified(name) : undefined,
+    size: there.size,
+    modifiedAt: there.modifiedAt ?? (asksForAge(rules) ? await session.modified(name) : undefined),
   };
   const ours = { size, modifiedAt: typeof modifiedAt === 'number' ? modifiedAt : undefined };
   const wanted = OverwriteAction.safeParse(ifThere);
@@ -232,6 +232,30 @@ async function firstPlace(
   }
 }
 
+/**
+ * What has a name already; undefined: nothing. A server that tells no sizes is asked for the list of the folder; one that tells neither, as
+ * one for uploads only, cannot be asked.
+ */
+async function whatHasName(session: FtpsSession, name: string): Promise<Told | undefined> {
+  if (session.capabilities.size) {
+    const size = await session.size(name);
+    if (size !== undefined) return { size, modifiedAt: undefined };
+    // Unless it has learned to refuse SIZE just now.
+    if (session.capabilities.size) return undefined;
+  }
+  if (!session.capabilities.list) return undefined;
+  try {
+    const { entries } = await session.list(remoteFolderOf(name));
+    const entry = entries.find((one) => one.name === remoteBaseName(name));
+    return entry === undefined ? undefined : { size: entry.size, modifiedAt: entry.modified };
+  } catch (error) {
+    // A folder that shows nothing tells nothing.
+    if (error instanceof FtpsError && error.reply !== undefined && session.fault === undefined)
+      return undefined;
+    throw error;
+  }
+}
+
 async function resumed(session: FtpsSession, file: FileOut): Promise<PlaceAt & Pick<ResumePoint, 'why'>> {
   const { remoteName: name, protocol } = file;
   const { from, by, why } = await session.resumePoint(name, {
@@ -247,7 +271,7 @@ async function resumed(session: FtpsSession, file: FileOut): Promise<PlaceAt & P
 async function freeName(session: FtpsSession, name: string): Promise<string> {
   for (let number = 2; number <= mostNumbers; number += 1) {
     const numbered = numberedName(name, number);
-    if ((await session.size(numbered)) === undefined) return numbered;
+    if ((await whatHasName(session, numbered)) === undefined) return numbered;
   }
   throw new FtpsError({
     code: 'ftps.no-free-name',
@@ -261,7 +285,7 @@ function leave(
   file: FileOut,
   { by, skip }: Extract<Place, { is: 'taken' }>,
 ): void {
-  const params = { file: file.remoteName, size: by.size, ours: file.size };
+  const params = { file: file.remoteName, size: by.size ?? 0, ours: file.size };
   const problem: Problem = { code: skip ? 'ftps.skipped' : 'ftps.name-taken', params, retry: 'never' };
   if (skip) exchange.fileSkipped(file.id, problem);
   else
