@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { countsOfPlaywright, countsOfVitest, judged, noCounts, sum } from './counts.ts';
+import {
+  countsOfPlaywright,
+  countsOfVitest,
+  failuresOfPlaywright,
+  failuresOfVitest,
+  judged,
+  noCounts,
+  sum,
+} from './counts.ts';
 
 describe('what the runners came to', () => {
   it('is read from their reports', () => {
@@ -30,6 +38,45 @@ describe('what the runners came to', () => {
 
   it('is a failure where no test was found', () => {
     expect(judged(noCounts, 0).failed).toBe(1);
+  });
+
+  it('names the tests that failed, so that the last lines say which', () => {
+    const vitest = {
+      testResults: [
+        {
+          name: 'a.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { status: 'passed', fullName: 'holds', failureMessages: [] },
+            { status: 'failed', fullName: 'breaks', failureMessages: ['Error: 1 is not 2\n  at a.ts'] },
+          ],
+        },
+        { name: 'b.test.ts', status: 'failed', message: 'does not load', assertionResults: [] },
+      ],
+    };
+    expect(failuresOfVitest(vitest)).toEqual([
+      'a.test.ts › breaks: Error: 1 is not 2',
+      'b.test.ts: does not load',
+    ]);
+    const failed = { file: 'c.spec.ts', title: 'opens', ok: false };
+    const results = [{ error: { message: 'Error: it did not\nat all' } }];
+    const playwright = {
+      suites: [
+        {
+          specs: [],
+          suites: [
+            {
+              specs: [
+                { ...failed, tests: [{ results }] },
+                { ...failed, ok: true },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    expect(failuresOfPlaywright(playwright)).toEqual(['c.spec.ts › opens: Error: it did not']);
+    expect(failuresOfVitest(undefined)).toEqual([]);
   });
 
   it('adds up', () => {

@@ -5,6 +5,11 @@ export interface Counts {
   readonly skipped: number;
 }
 
+/** What one runner came to, and which tests failed: their file and name, with the first line of what was wrong. */
+export interface Outcome extends Counts {
+  readonly failures: readonly string[];
+}
+
 export const noCounts: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 export function sum(all: readonly Counts[]): Counts {
@@ -39,8 +44,7 @@ export function countsOfVitest(report: unknown): Counts {
 
 /** Counts of Playwright's JSON report. A test that only passed when tried again has failed. */
 export function countsOfPlaywright(report: unknown): Counts {
-  const stats: unknown =
-    typeof report === 'object' && report !== null ? Reflect.get(report, 'stats') : undefined;
+  const stats = at(report, 'stats');
   return {
     passed: numberAt(stats, 'expected'),
     failed: numberAt(stats, 'unexpected') + numberAt(stats, 'flaky'),
@@ -48,8 +52,59 @@ export function countsOfPlaywright(report: unknown): Counts {
   };
 }
 
+/** The tests that failed after vitest's JSON report, a line each. */
+export function failuresOfVitest(report: unknown): readonly string[] {
+  return listAt(report, 'testResults').flatMap((file) => {
+    const tests = listAt(file, 'assertionResults').filter((test) => textAt(test, 'status') === 'failed');
+    if (tests.length === 0) {
+      const message = firstLine(textAt(file, 'message'));
+      return textAt(file, 'status') === 'failed' && message !== ''
+        ? [`${textAt(file, 'name')}: ${message}`]
+        : [];
+    }
+    return tests.map((test) => {
+      const [message] = listAt(test, 'failureMessages');
+      return `${textAt(file, 'name')} › ${textAt(test, 'fullName')}: ${firstLine(typeof message === 'string' ? message : '')}`;
+    });
+  });
+}
+
+/** The tests that failed after Playwright's JSON report, a line each. */
+export function failuresOfPlaywright(report: unknown): readonly string[] {
+  return listAt(report, 'suites').flatMap((suite) => [
+    ...listAt(suite, 'specs')
+      .filter((spec) => at(spec, 'ok') === false)
+      .map((spec) => {
+        const results = listAt(spec, 'tests').flatMap((test) => listAt(test, 'results'));
+        const message = results
+          .map((result) => textAt(at(result, 'error'), 'message'))
+          .find((each) => each !== '');
+        return `${textAt(spec, 'file')} › ${textAt(spec, 'title')}: ${firstLine(message ?? '')}`;
+      }),
+    ...failuresOfPlaywright(suite),
+  ]);
+}
+
+function at(record: unknown, name: string): unknown {
+  return typeof record === 'object' && record !== null ? Reflect.get(record, name) : undefined;
+}
+
+function listAt(record: unknown, name: string): readonly unknown[] {
+  const value = at(record, name);
+  return Array.isArray(value) ? value : [];
+}
+
+function textAt(record: unknown, name: string): string {
+  const value = at(record, name);
+  return typeof value === 'string' ? value : '';
+}
+
 function numberAt(record: unknown, name: string): number {
-  const value: unknown =
-    typeof record === 'object' && record !== null ? Reflect.get(record, name) : undefined;
+  const value = at(record, name);
   return typeof value === 'number' ? value : 0;
+}
+
+/** The first line of a message, as long as a line of a terminal may be. */
+function firstLine(message: string): string {
+  return (message.trim().split('\n')[0] ?? '').slice(0, 300);
 }

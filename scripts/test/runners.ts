@@ -2,8 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildParts, ensureBuilt, testParts } from '../build/index.ts';
-import { countsOfPlaywright, countsOfVitest, judged } from './counts.ts';
-import type { Counts } from './counts.ts';
+import {
+  countsOfPlaywright,
+  countsOfVitest,
+  failuresOfPlaywright,
+  failuresOfVitest,
+  judged,
+} from './counts.ts';
+import type { Outcome } from './counts.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const reports = path.join(root, '.cache', 'reports');
@@ -39,24 +45,24 @@ function readReport(file: string): unknown {
 }
 
 /** The build of what is stale, counted as one test. */
-export function runBuild(): Counts {
+export function runBuild(): Outcome {
   try {
     ensureBuilt([...buildParts, ...testParts]);
-    return { passed: 1, failed: 0, skipped: 0 };
+    return { passed: 1, failed: 0, skipped: 0, failures: [] };
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: ['build'] };
   }
 }
 
 /** Types, lint, format and imports, counted as one test. */
-export function runCheck(): Counts {
+export function runCheck(): Outcome {
   const passed = run('scripts/check.ts', []) === 0;
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, failures: passed ? [] : ['check'] };
 }
 
 /** The tests of the named vitest projects. */
-export function runVitest(name: string, projects: readonly string[]): Counts {
+export function runVitest(name: string, projects: readonly string[]): Outcome {
   const report = freshReport(name);
   const exitCode = run('node_modules/vitest/vitest.mjs', [
     'run',
@@ -65,15 +71,17 @@ export function runVitest(name: string, projects: readonly string[]): Counts {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  return judged(countsOfVitest(readReport(report)), exitCode);
+  const told = readReport(report);
+  return { ...judged(countsOfVitest(told), exitCode), failures: failuresOfVitest(told) };
 }
 
 /** The tests of the window in the given browser. */
-export function runPlaywright(browser: string): Counts {
+export function runPlaywright(browser: string): Outcome {
   const report = freshReport('window');
   const exitCode = run('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     WAYBILL_BROWSER: browser,
   });
-  return judged(countsOfPlaywright(readReport(report)), exitCode);
+  const told = readReport(report);
+  return { ...judged(countsOfPlaywright(told), exitCode), failures: failuresOfPlaywright(told) };
 }
