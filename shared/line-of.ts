@@ -1,3 +1,6 @@
+import { bankServer } from './bank-of-canada/index.ts';
+import { digipoortServer } from './digipoort/index.ts';
+import type { FtpsAgreement } from './ftps-agreement.ts';
 import type { PartnerTerms } from './partner.ts';
 import type { Proxy, Trust } from './partner-line.ts';
 import type { CertificateId } from './primitives.ts';
@@ -27,36 +30,61 @@ export function lineOf(terms: PartnerTerms): PartnerLine {
       const port = terms.oftp2.port ?? (tls ? usualPorts.oftpTls : usualPorts.oftp);
       return { host, port, tls, trust, proxy, presentCertificate, ownCertificate, callerPins };
     }
-    case 'ftps': {
-      const { host, mode, trust, proxy, presentCertificate, ownCertificate } = terms.ftps;
-      const port = terms.ftps.port ?? (mode === 'implicit' ? usualPorts.ftps : usualPorts.ftp);
-      return {
-        host,
-        port,
-        tls: true,
-        trust,
-        proxy,
-        presentCertificate,
-        ownCertificate,
-        callerPins: [],
-      };
+    case 'ftps':
+    case 'digipoort':
+    case 'bank-of-canada': {
+      const server = serverOf(terms);
+      const { host, mode, trust, proxy, presentCertificate, ownCertificate } = server;
+      const port = server.port ?? (mode === 'implicit' ? usualPorts.ftps : usualPorts.ftp);
+      return { host, port, tls: true, trust, proxy, presentCertificate, ownCertificate, callerPins: [] };
     }
+  }
+}
+
+/** Terms with a server that takes files over FTP and TLS. */
+export type ServerTerms = Exclude<PartnerTerms, { kind: 'oftp2' }>;
+
+/** The server of a partner that files go to over FTP and TLS, whatever was agreed on top of it. */
+export function serverOf(terms: ServerTerms): FtpsAgreement {
+  switch (terms.kind) {
+    case 'ftps':
+      return terms.ftps;
+    case 'digipoort':
+      return digipoortServer(terms.digipoort);
+    case 'bank-of-canada':
+      return bankServer(terms.bank);
   }
 }
 
 /** What a partner is known by beside its name: its code, or the user and server. */
 export function knownAs(terms: PartnerTerms): string {
-  return terms.kind === 'oftp2' ? terms.oftp2.code : `${terms.ftps.user}@${terms.ftps.host}`;
+  if (terms.kind === 'oftp2') return terms.oftp2.code;
+  const { user, host } = serverOf(terms);
+  return `${user}@${host}`;
 }
 
 /** Hours after which a file that was not delivered fails. */
 export function deadlineHoursOf(terms: PartnerTerms): number {
-  return terms.kind === 'oftp2' ? terms.oftp2.retries.deadlineHours : terms.ftps.deadlineHours;
+  return terms.kind === 'oftp2' ? terms.oftp2.retries.deadlineHours : serverOf(terms).deadlineHours;
 }
 
 /** Hours after which a receipt is late; undefined where none comes. */
 export function receiptDueHoursOf(terms: PartnerTerms): number | undefined {
-  return terms.kind === 'oftp2' ? terms.oftp2.receiptDueHours : undefined;
+  switch (terms.kind) {
+    case 'oftp2':
+      return terms.oftp2.receiptDueHours;
+    case 'digipoort':
+      return terms.digipoort.receiptDueHours;
+    case 'ftps':
+    case 'bank-of-canada':
+      return undefined;
+  }
+}
+
+/** Minutes between looking for answers while one is awaited; undefined: they come by themselves, or none comes. */
+export function looksEveryOf(terms: PartnerTerms): number | undefined {
+  if (terms.kind !== 'digipoort' || terms.digipoort.lookEveryMinutes === 0) return undefined;
+  return terms.digipoort.lookEveryMinutes;
 }
 
 /** The same terms with other certificates pinned: those its server may show, and those it may show when it calls us. */
@@ -74,6 +102,15 @@ export function withPins(
       const { ftps } = terms;
       return { kind: 'ftps', ftps: { ...ftps, trust: { ...ftps.trust, pins: [...server] } } };
     }
+    case 'digipoort': {
+      const { digipoort } = terms;
+      const trust = { ...digipoort.trust, pins: [...server] };
+      return { kind: 'digipoort', digipoort: { ...digipoort, trust } };
+    }
+    case 'bank-of-canada': {
+      const { bank } = terms;
+      return { kind: 'bank-of-canada', bank: { ...bank, trust: { ...bank.trust, pins: [...server] } } };
+    }
   }
 }
 
@@ -81,6 +118,11 @@ export function withPins(
 export function asOftp<T extends PartnerTerms>(partner: T): Extract<T, { kind: 'oftp2' }> {
   if (isOftp(partner)) return partner;
   throw new Error(`a partner of kind ${partner.kind} is no OFTP2 partner`);
+}
+
+/** A partner that files go to over FTP and TLS. */
+export function isServer<T extends PartnerTerms>(partner: T): partner is Exclude<T, { kind: 'oftp2' }> {
+  return partner.kind !== 'oftp2';
 }
 
 export function isOftp<T extends PartnerTerms>(partner: T): partner is Extract<T, { kind: 'oftp2' }> {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { BankAgreement } from './bank-of-canada/index.ts';
+import { DigipoortAgreement } from './digipoort/index.ts';
 import { FtpsAgreement, FtpsSecrets } from './ftps-agreement.ts';
 import { Proxy, Trust } from './partner-line.ts';
 import { CertificateId, Fingerprint, Moment, PartnerId, Port } from './primitives.ts';
@@ -188,17 +190,51 @@ export const PartnerName = z
   .regex(/^[^\u0000-\u001f\u007f]+$/);
 
 /** What a partner is: what was agreed with it, and by which protocol files go. */
-export const PartnerKind = z.enum(['oftp2', 'ftps']);
+export const PartnerKind = z.enum(['oftp2', 'ftps', 'digipoort', 'bank-of-canada']);
 export type PartnerKind = z.infer<typeof PartnerKind>;
 
 const oftpTerms = { kind: z.literal('oftp2'), oftp2: OftpAgreement };
 const ftpsTerms = { kind: z.literal('ftps'), ftps: FtpsAgreement };
+const digipoortTerms = { kind: z.literal('digipoort'), digipoort: DigipoortAgreement };
+const bankTerms = { kind: z.literal('bank-of-canada'), bank: BankAgreement };
 
-/** What was agreed with a partner of either kind. */
-export const PartnerTerms = z.discriminatedUnion('kind', [z.object(oftpTerms), z.object(ftpsTerms)]);
+/** Under which name the agreement of each kind stands. */
+export const agreementKeys = {
+  oftp2: 'oftp2',
+  ftps: 'ftps',
+  digipoort: 'digipoort',
+  'bank-of-canada': 'bank',
+} as const satisfies Record<PartnerKind, string>;
+
+/** What was agreed with a partner of any kind. */
+export const PartnerTerms = z.discriminatedUnion('kind', [
+  z.object(oftpTerms),
+  z.object(ftpsTerms),
+  z.object(digipoortTerms),
+  z.object(bankTerms),
+]);
 export type PartnerTerms = z.infer<typeof PartnerTerms>;
+
+/** The agreement alone, whatever its kind. */
+export function agreementOf(
+  terms: PartnerTerms,
+): OftpAgreement | FtpsAgreement | DigipoortAgreement | BankAgreement {
+  switch (terms.kind) {
+    case 'oftp2':
+      return terms.oftp2;
+    case 'ftps':
+      return terms.ftps;
+    case 'digipoort':
+      return terms.digipoort;
+    case 'bank-of-canada':
+      return terms.bank;
+  }
+}
+
 export type OftpTerms = Extract<PartnerTerms, { kind: 'oftp2' }>;
 export type FtpsTerms = Extract<PartnerTerms, { kind: 'ftps' }>;
+export type DigipoortTerms = Extract<PartnerTerms, { kind: 'digipoort' }>;
+export type BankTerms = Extract<PartnerTerms, { kind: 'bank-of-canada' }>;
 
 const OftpPartnerInput = z.object({
   name: PartnerName,
@@ -211,11 +247,29 @@ const FtpsPartnerInput = z.object({
   secrets: FtpsSecrets.prefault({}),
 });
 
-export const PartnerInput = z.discriminatedUnion('kind', [OftpPartnerInput, FtpsPartnerInput]);
+const DigipoortPartnerInput = z.object({
+  name: PartnerName,
+  ...digipoortTerms,
+  secrets: FtpsSecrets.prefault({}),
+});
+const BankPartnerInput = z.object({
+  name: PartnerName,
+  ...bankTerms,
+  secrets: FtpsSecrets.prefault({}),
+});
+
+export const PartnerInput = z.discriminatedUnion('kind', [
+  OftpPartnerInput,
+  FtpsPartnerInput,
+  DigipoortPartnerInput,
+  BankPartnerInput,
+]);
 /** What a caller writes: defaults may be left out. */
 export type PartnerInput = z.input<typeof PartnerInput>;
 export type OftpPartnerInput = z.input<typeof OftpPartnerInput>;
 export type FtpsPartnerInput = z.input<typeof FtpsPartnerInput>;
+export type DigipoortPartnerInput = z.input<typeof DigipoortPartnerInput>;
+export type BankPartnerInput = z.input<typeof BankPartnerInput>;
 
 const known = {
   id: PartnerId,
@@ -229,11 +283,20 @@ const known = {
 };
 const OftpPartner = z.object({ ...known, ...oftpTerms });
 const FtpsPartner = z.object({ ...known, ...ftpsTerms });
+const DigipoortPartner = z.object({ ...known, ...digipoortTerms });
+const BankPartner = z.object({ ...known, ...bankTerms });
 
-export const Partner = z.discriminatedUnion('kind', [OftpPartner, FtpsPartner]);
+export const Partner = z.discriminatedUnion('kind', [
+  OftpPartner,
+  FtpsPartner,
+  DigipoortPartner,
+  BankPartner,
+]);
 export type Partner = z.infer<typeof Partner>;
 export type OftpPartner = Extract<Partner, { kind: 'oftp2' }>;
 export type FtpsPartner = Extract<Partner, { kind: 'ftps' }>;
+export type DigipoortPartner = Extract<Partner, { kind: 'digipoort' }>;
+export type BankPartner = Extract<Partner, { kind: 'bank-of-canada' }>;
 
 /** What can be done with a partner, so that no door asks for its protocol. */
 const today = {
@@ -257,6 +320,8 @@ const today = {
 export const PartnerSummary = z.discriminatedUnion('kind', [
   OftpPartner.extend(today),
   FtpsPartner.extend(today),
+  DigipoortPartner.extend(today),
+  BankPartner.extend(today),
 ]);
 export type PartnerSummary = z.infer<typeof PartnerSummary>;
 

@@ -1,3 +1,4 @@
 /** The rules of Digipoort that both the window and the engine hold (FTPS interface description 1.6.1). */
+export * from './agreement.ts';
 export * from './file-name.ts';
 export * from './metafile-profile.ts';

@@ -48,7 +48,7 @@ export interface Capabilities {
   readonly browse: boolean;
 }
 
-interface Known {
+export interface Known {
   readonly id: PartnerId;
   readonly name: string;
   readonly ourPassword: string;
@@ -135,6 +135,9 @@ export interface ReceiptIn {
   readonly line?: string | undefined;
 }
 
+/** A file of ours whose receipt has not come. */
+export type AwaitingFile = Pick<FileOut, 'id' | 'size' | 'remoteName' | 'remoteStamp' | 'protocol'>;
+
 /** One file of what proves a receipt to somebody else. */
 export interface EvidenceFile {
   readonly name: string;
@@ -186,6 +189,8 @@ export interface Exchange<T extends PartnerTerms = PartnerTerms> {
       readonly fields?: ProtocolFields | undefined;
     },
   ): void;
+  /** What is kept of it for its protocol from now on, beside what is: durable when this returns. */
+  fileNoted(id: TransferId, fields: ProtocolFields): void;
   fileProgress(id: TransferId, reached: Reached): void;
   /** `facts`: how it is known. */
   fileDelivered(id: TransferId, line: string | undefined, facts?: Parameters): void;
@@ -203,6 +208,8 @@ export interface Exchange<T extends PartnerTerms = PartnerTerms> {
   ): void;
   offered(file: OfferedFile, facts: { readonly line?: string | undefined }): Promise<OfferAnswer>;
   receiptCame(receipt: ReceiptIn): Promise<void>;
+  /** Files of ours that the partner has, and has not answered. */
+  awaiting(): readonly AwaitingFile[];
   /** Every protocol line but data, secrets masked. */
   trace(direction: 'sent' | 'received', line: string): void;
 }
@@ -271,21 +278,29 @@ export interface RunningListener {
   close(): Promise<void>;
 }
 
+/** A file that is to be sent. */
+export interface FileToCheck {
+  readonly path: string;
+  readonly size: number;
+  readonly as?: string | undefined;
+  /** Absent: the partner's own. */
+  readonly destination?: string | undefined;
+  /** The names under which files have gone to this partner, or are to, since that moment (ms since 1970). */
+  namesSince(moment: Moment): readonly string[];
+  /** The names of files for this partner that are on their way, or whose receipt has not come. */
+  namesAwaiting(): readonly string[];
+}
+
+export interface CheckedName {
+  readonly remoteName: string;
+  readonly findings: readonly Finding[];
+}
+
 /** One kind of partner: what it asks on top of its protocol. */
 export interface Agreement<T extends PartnerTerms = PartnerTerms> {
   capabilities(partner: T): Capabilities;
-  /** The name a file gets between the partners, and what there is to say about it before it leaves. */
-  check(
-    partner: T,
-    own: { readonly code: string },
-    file: {
-      readonly path: string;
-      readonly size: number;
-      readonly as?: string | undefined;
-      /** Absent: the partner's own. */
-      readonly destination?: string | undefined;
-    },
-  ): { readonly remoteName: string; readonly findings: readonly Finding[] };
+  /** The name a file gets between the partners, and what there is to say about it before it leaves. It may be read for it. */
+  check(partner: T, own: { readonly code: string }, file: FileToCheck): Promise<CheckedName>;
   /** What to keep of a file so that it can be sent, now and again. */
   fields(partner: T, own: { readonly code: string }, destination?: string): ProtocolFields;
   /** The codes that a file can be sent to through a partner, the one that it goes to by itself first. */
@@ -359,6 +374,8 @@ export interface Agreement<T extends PartnerTerms = PartnerTerms> {
   sameStamp(one: string, other: string): boolean;
   /** How stamps begin that are of the same second. */
   stampSecond(stamp: string): string;
+  /** Whether a file that has come in is answered by a receipt of ours. */
+  answersFiles(partner: T): boolean;
   /** The receipt we owe for a file that has come in. */
   receiptFor(
     partner: Known & T,

@@ -9,6 +9,7 @@ export type SendingAgreement<T extends PartnerTerms> = Pick<
   | 'fields'
   | 'destinations'
   | 'farEnds'
+  | 'verify'
   | 'prepare'
   | 'call'
   | 'test'

@@ -52,6 +52,7 @@ export function createExchange(
       },
       connected: (connected) => trace.facts(connected),
       receiptCame: (receipt) => matchReceipt(context, partner, receipt),
+      awaiting: () => context.journal.transfers.awaiting(partner.id),
       trace(direction, line) {
         trace.line(direction, line);
       },

@@ -272,6 +272,11 @@ async function concludeCommit(
       ...(line === undefined ? {} : { line }),
     },
   } as const;
+  const partner = context.journal.partners.get(record.partnerId);
+  if (partner !== undefined && !context.agreement.answersFiles(partner)) {
+    context.ledger.change(id, { ...change.patch, finishedAt: context.clock(), protocol }, change.event);
+    return;
+  }
   if (await offerCertificate(context, whole, change)) return;
   await oweReceipt(context, whole, { outcome: 'received' }, change);
 }

@@ -18,6 +18,7 @@ import { createEngineBody } from './engine-body.ts';
 import { createEventHub } from './event-hub.ts';
 import { createLedger } from './ledger.ts';
 import { createListening } from './listening.ts';
+import { lookForAnswers } from './looking.ts';
 import { createOpening } from './opening.ts';
 import { createPartnerBook } from './partner-book.ts';
 import { createPracticeBook } from './practice-book.ts';
@@ -192,6 +193,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     try {
       markLate(context);
       endPeriods(context);
+      lookForAnswers(context, dispatcher);
       relaying.lookForUnanswered();
       relaying.look();
       certificates.lookForEnds();

@@ -30,6 +30,7 @@ type OutgoingExchange = Pick<
   | 'hasMore'
   | 'settle'
   | 'fileStarted'
+  | 'fileNoted'
   | 'fileProgress'
   | 'fileDelivered'
   | 'fileSkipped'
@@ -197,6 +198,9 @@ export function createOutgoingExchange(
           line,
         ),
       );
+    },
+    fileNoted(id, fields) {
+      ledger.change(id, { protocol: { ...mustGet(context, id).protocol, ...fields } });
     },
     fileProgress(id, { octets, records }) {
       const file = moving.get(id);

@@ -56,6 +56,7 @@ function writeDown(
   const isKnown = known.some(
     (one) =>
       sameParties(one.protocol, receipt.protocol) &&
+      one.protocol['answer'] === receipt.protocol['answer'] &&
       (one.verification !== 'failed' || Buffer.compare(one.octets, receipt.octets) === 0),
   );
   if (isKnown) return;

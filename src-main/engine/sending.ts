@@ -55,13 +55,20 @@ export function createSending(
       const facts = await stat(file.path);
       if (facts.isDirectory()) throw new EngineError({ code: 'file-is-folder', params: { file: file.path } });
       if (!facts.isFile()) throw new EngineError({ code: 'file-not-readable', params: { file: file.path } });
-      const checked = recipients.map(({ partnerId, destination }) =>
-        context.agreement.check(partners.get(partnerId), context.ownStation(), {
-          path: file.path,
-          size: facts.size,
-          as: file.as,
-          destination,
-        }),
+      const checked = await Promise.all(
+        recipients.map(({ partnerId, destination }) =>
+          context.agreement.check(partners.get(partnerId), context.ownStation(), {
+            path: file.path,
+            size: facts.size,
+            as: file.as,
+            destination,
+            namesSince: (moment) => journal.transfers.namesSince(partnerId, moment),
+            namesAwaiting: () =>
+              journal.transfers
+                .open(partnerId)
+                .flatMap(({ direction, remoteName }) => (direction === 'out' ? [remoteName] : [])),
+          }),
+        ),
       );
       return {
         file,

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { Parameters, PartnerTerms, Problem } from '../../shared/index.ts';
+import {
+  Parameters,
+  PartnerKind,
+  PartnerTerms,
+  Problem,
+  agreementKeys,
+  agreementOf,
+} from '../../shared/index.ts';
 import { JournalError } from './journal-error.ts';
 import type { PartnerRecord, ProtocolFields } from './records.ts';
 
@@ -45,12 +52,14 @@ export function readProtocol(text: string): ProtocolFields {
 
 /** What was agreed lies in the journal without its kind, which has a column of its own. */
 export function readTerms(kind: string, text: string): PartnerTerms {
-  const read = z.preprocess((agreement) => ({ kind, [kind]: agreement }), PartnerTerms);
+  const known = PartnerKind.safeParse(kind);
+  const key = known.success ? agreementKeys[known.data] : kind;
+  const read = z.preprocess((agreement) => ({ kind, [key]: agreement }), PartnerTerms);
   return parseColumn(read, text, 'agreement');
 }
 
 export function writeTerms(terms: PartnerTerms): string {
-  return JSON.stringify(terms.kind === 'oftp2' ? terms.oftp2 : terms.ftps);
+  return JSON.stringify(agreementOf(terms));
 }
 
 export function readSealed(text: string): PartnerRecord['sealed'] {

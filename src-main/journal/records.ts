@@ -132,6 +132,10 @@ export interface TransferStore {
   /** Where the files go that are still to be fetched, and what they are there. */
   fetchTargets(): { readonly partnerId: PartnerId; readonly remoteName: string; readonly target: string }[];
   /** Files of ours that still wait to be delivered, in periods that began at `moment` or before; oldest first. */
+  /** The names under which files have gone to a partner, or are to, since that moment; neither failed nor cancelled ones. */
+  namesSince(partnerId: PartnerId, moment: Moment): string[];
+  /** Files that the partner has, and whose receipt has not come, the oldest first. */
+  awaiting(partnerId: PartnerId): TransferRecord[];
   undeliveredSince(partnerId: PartnerId, moment: Moment, limit: number): TransferRecord[];
   /** What a crash left in the middle: preparing, sending, receiving. */
   interrupted(): TransferRecord[];

@@ -49,6 +49,13 @@ export function createTransferStore(database: Database, clock: () => number): Tr
        AND (state <> 'unknown' OR next_attempt_at IS NOT NULL) AND coalesce(period_at, transfers.created_at) <= ?
        ORDER BY transfers.id LIMIT ?`,
   );
+  const names = database.prepare<[number, number], { remote_name: string }>(
+    `SELECT remote_name FROM transfers INDEXED BY transfers_partner WHERE partner_id = ? AND direction = 'out'
+       AND coalesce(period_at, created_at) >= ? AND state NOT IN ('failed', 'cancelled')`,
+  );
+  const awaited = database.prepare<[number], TransferRow>(
+    `${rowsBy('transfers_partner')} WHERE partner_id = ? AND direction = 'out' AND receipt IN ('awaiting', 'late') ORDER BY transfers.id`,
+  );
   const firstToFetch = database.prepare<[number, number, number, string], TransferRow>(
     `${rowsBy('transfers_fetch')} WHERE partner_id = ? AND ${coming} AND state IN ('queued', 'waiting')
        AND (state = 'queued' OR next_attempt_at <= ? OR next_attempt_at = ?) AND transfers.id NOT IN (SELECT value FROM json_each(?))
@@ -217,6 +224,8 @@ export function createTransferStore(database: Database, clock: () => number): Tr
         remoteName: remote_name,
         target,
       })),
+    namesSince: (partnerId, moment) => names.all(partnerId, moment).map(({ remote_name }) => remote_name),
+    awaiting: (partnerId) => awaited.all(partnerId).map(toRecord),
     undeliveredSince: (partnerId, moment, limit) => since.all(partnerId, moment, limit).map(toRecord),
     interrupted: () => cutOff.all().map(toRecord),
     overdue: (now) => due.all(now).map(toRecord),

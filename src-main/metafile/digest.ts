@@ -11,17 +11,27 @@ const names = {
   'SHA-512': 'sha512',
 } as const;
 
+/** As Node calls a profile's algorithm. */
+export function hashName({ algorithm }: Pick<MetafileProfile['digest'], 'algorithm'>): string {
+  return names[algorithm];
+}
+
 /** The digest of a file as it is sent (D-28), as the profile writes it. Rejects with what reading rejects with. */
 export async function digestOf(
   file: string,
-  { algorithm, encoding }: MetafileProfile['digest'],
+  rules: MetafileProfile['digest'],
   signal?: AbortSignal,
 ): Promise<string> {
-  const hash = createHash(names[algorithm]);
+  const hash = createHash(hashName(rules));
   const source = createReadStream(file, { highWaterMark: 1024 * 1024 });
   await (signal === undefined ? pipeline(source, hash) : pipeline(source, hash, { signal }));
   const value: unknown = hash.read();
   if (!Buffer.isBuffer(value)) throw new Error('a hash without a value');
+  return writtenDigest(value, rules);
+}
+
+/** A digest as the profile writes it. */
+export function writtenDigest(value: Buffer, { encoding }: Pick<MetafileProfile['digest'], 'encoding'>): string {
   switch (encoding) {
     case 'hex':
       return value.toString('hex');

@@ -13,6 +13,11 @@ import { joinRemote, unfitPath } from './remote-path.ts';
 export { importSites, largestImport, siteOfAddress } from './importing/index.ts';
 export type { ImportedSite, ImportedSites } from './importing/index.ts';
 export { partnerOfSite } from './of-site.ts';
+export { asServer, withServer } from './as-server.ts';
+export { addressOf, callServer } from './connecting.ts';
+export { callPartner } from './caller.ts';
+export { checksumOf, spooledFile } from './local-file.ts';
+export { testConnection } from './connection-test.ts';
 
 export const ftpsAgreement: SendingAgreement<FtpsTerms> = {
   capabilities: ({ ftps }) => ({
@@ -45,11 +50,13 @@ export const ftpsAgreement: SendingAgreement<FtpsTerms> = {
         file: file.path,
       });
     }
-    return { remoteName, findings };
+    return Promise.resolve({ remoteName, findings });
   },
   fields: ({ ftps }) => ({ transferType: ftps.transferType }),
   destinations: () => [],
   farEnds: () => ({}),
+  // None comes.
+  verify: () => Promise.resolve({ verification: 'unsigned' }),
   async prepare(_partner, _station, file) {
     const { size } = await stat(file.source);
     return { at: 'source', size, protocol: {}, facts: {} };

@@ -43,7 +43,7 @@ export const oftp2Agreement: Agreement<OftpTerms> = {
     const missing = ownCode(oftp2, own) === '';
     const { destination } = file;
     const isUnknown = destination !== undefined && !codesThrough(oftp2).includes(destination);
-    return {
+    return Promise.resolve({
       remoteName: name,
       findings: [
         ...findings,
@@ -61,7 +61,7 @@ export const oftp2Agreement: Agreement<OftpTerms> = {
             ]
           : []),
       ],
-    };
+    });
   },
   fields: ({ oftp2 }, own, destination) => fieldsOfFile(oftp2, own, destination),
   destinations: ({ oftp2 }) => codesThrough(oftp2),
@@ -76,6 +76,7 @@ export const oftp2Agreement: Agreement<OftpTerms> = {
     if (command.command !== 'EERP' && command.command !== 'NERP') throw new Error('not a receipt');
     return owed(command);
   },
+  answersFiles: () => true,
   certificateKind,
   certificateFile,
   isFrom,

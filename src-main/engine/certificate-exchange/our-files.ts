@@ -31,7 +31,13 @@ export async function spoolOurs(
   if (partner.kind !== 'oftp2')
     throw new EngineError({ code: 'partner-takes-no-certificates', params: { partner: partner.name } });
   const { remoteName, protocol } = agreement.certificateFile(partner, own, kind);
-  const { findings } = agreement.check(partner, own, { path: remoteName, size: 0, as: remoteName });
+  const { findings } = await agreement.check(partner, own, {
+    path: remoteName,
+    size: 0,
+    as: remoteName,
+    namesSince: () => [],
+    namesAwaiting: () => [],
+  });
   // What else there is to say of the name: it is Odette's, and no other is understood.
   const fault = findings.find(({ code }) => code === 'own-code-missing');
   if (fault !== undefined) throw new EngineError({ code: fault.code, params: fault.params });

@@ -110,7 +110,7 @@ export function createPins(
     trust(id, { fingerprint, role, for: period, despiteDates, note }) {
       journal.transaction(() => {
         const partner = mustKnow(id);
-        if (role === 'caller' && partner.kind === 'ftps')
+        if (role === 'caller' && partner.kind !== 'oftp2')
           throw new EngineError({ code: 'partner-never-calls', params: { partner: partner.name } });
         if (period === 'session') {
           trust.trustNow({ partnerId: id, fingerprint, role, despiteDates, note });

@@ -269,7 +269,7 @@ export function roleOn(road: Road): LineRole | undefined {
 
 function nameOn(road: Road, partner: PartnerTerms): ExpectedName {
   const { host, trust } = lineOf(partner);
-  if (road === 'tls-client' || partner.kind === 'ftps')
+  if (road === 'tls-client' || partner.kind !== 'oftp2')
     return { kind: 'host', host: trust.serverName ?? host };
   const { code, destination } = partner.oftp2;
   return {

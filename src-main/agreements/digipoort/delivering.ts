@@ -1,0 +1,172 @@
+import { FtpsError } from '../../protocols/ftps/index.ts';
+import type { FtpsSession, Throttle } from '../../protocols/ftps/index.ts';
+import { writeMetafile } from '../../metafile/index.ts';
+import { metafileOf, toProblem } from '../../../shared/index.ts';
+import type { DigipoortAgreement, DigipoortTerms, Problem } from '../../../shared/index.ts';
+import type { Exchange, FileOut } from '../agreement.ts';
+import { checksumOf, spooledFile } from '../ftps/index.ts';
+
+export interface Delivering {
+  readonly exchange: Exchange<DigipoortTerms>;
+  readonly session: FtpsSession;
+  readonly throttle: Throttle | undefined;
+  /** Ends the delivery with the session. */
+  readonly signal: AbortSignal;
+  /** The newest protocol line of each direction, for the timeline. */
+  readonly lines: { readonly sent: string; readonly received: string };
+}
+
+/**
+ * A delivery: the data file whole, and behind it its metafile (D-29). What an earlier attempt has brought is not brought again. Whatever
+ * comes of it is with the exchange; rejects for nothing.
+ */
+export async function deliver(delivering: Delivering, file: FileOut): Promise<void> {
+  const { exchange, session, lines } = delivering;
+  const { digipoort } = exchange.partner;
+  const at = pathsOf(digipoort, file.remoteName);
+  let octets = 0;
+  let isTelling = false;
+  try {
+    if (await isProcessed(session, file, at)) {
+      exchange.fileDelivered(file.id, lines.received, { alreadyThere: true });
+      return;
+    }
+    const place = await placeOf(session, file, at.data);
+    if (place === 'taken') {
+      const params = { file: file.remoteName };
+      const problem: Problem = { code: 'digipoort-name-taken', params, retry: 'never' };
+      exchange.fileRefused(file.id, refused(problem), lines.received);
+      return;
+    }
+    octets = place.from;
+    const metafile = Buffer.from(writeMetafile(digipoort.profile, valuesOf(digipoort, file)));
+    exchange.fileStarted(file.id, {
+      position: { octets, records: 0 },
+      line: lines.sent,
+      fields: { begun: true, metafile: metafile.toString('utf8') },
+    });
+    if (place.from < file.size || file.size === 0)
+      await putData(delivering, file, at.data, place, (now) => (octets = now));
+    octets = file.size;
+    // From here on a line that breaks leaves open whether Digipoort has begun with it.
+    exchange.fileNoted(file.id, { dataPlaced: true });
+    isTelling = true;
+    await session.upload(at.metafile, wholeOf(metafile), {
+      signal: signalOf(delivering, file),
+      verify: 'none',
+    });
+    exchange.fileDelivered(file.id, lines.received, { metafile: metafileOf(file.remoteName) });
+  } catch (error) {
+    failed(delivering, file, { octets, isTelling }, error);
+  }
+}
+
+interface Paths {
+  readonly data: string;
+  readonly metafile: string;
+}
+
+function pathsOf({ inFolder }: DigipoortAgreement, name: string): Paths {
+  return { data: `${inFolder}/${name}`, metafile: `${inFolder}/${metafileOf(name)}` };
+}
+
+/** What the metafile says of a data file (D-27, D-28): its reference is its name, as in the example of 1.2.8. */
+function valuesOf({ sender, receiver }: DigipoortAgreement, { remoteName, size, protocol }: FileOut) {
+  const { digest } = protocol;
+  return {
+    dataReferenceId: remoteName,
+    sender,
+    receiver,
+    fileName: remoteName,
+    size: String(size),
+    digest: typeof digest === 'string' ? digest : '',
+  };
+}
+
+/**
+ * Of a delivery whose metafile may have arrived: it was dealt with when neither file is there any more (D-31), and it has arrived when the metafile is
+ * there still. A data file that lies there alone was never told of, or rejected: its metafile is sent again (D-32).
+ */
+async function isProcessed(session: FtpsSession, file: FileOut, at: Paths): Promise<boolean> {
+  if (!file.mayHaveArrived || file.protocol['dataPlaced'] !== true) return false;
+  if ((await session.size(at.metafile)) !== undefined) return true;
+  return (await session.size(at.data)) === undefined;
+}
+
+type Place = 'taken' | { readonly from: number; readonly by: 'rest' | 'append' };
+
+async function placeOf(session: FtpsSession, file: FileOut, path: string): Promise<Place> {
+  const there = await session.size(path);
+  if (there === undefined) return { from: 0, by: 'rest' };
+  const isOurs = file.protocol['begun'] === true || file.protocol['dataPlaced'] === true;
+  if (!isOurs) return 'taken';
+  // D-32: what lies there whole is not sent again; the digest in the metafile says whether it is right.
+  if (there === file.size) return { from: there, by: 'rest' };
+  if (file.sentOctets === 0) return { from: 0, by: 'rest' };
+  const { from, by } = await session.resumePoint(path, {
+    size: file.size,
+    checksum: (algorithm, octets) => checksumOf(file.path, algorithm, octets),
+  });
+  return { from, by };
+}
+
+async function putData(
+  delivering: Delivering,
+  file: FileOut,
+  path: string,
+  place: Exclude<Place, 'taken'>,
+  reached: (octets: number) => void,
+): Promise<void> {
+  const { exchange, session, throttle } = delivering;
+  await session.upload(path, spooledFile(file.path, file.size), {
+    from: place.from,
+    by: place.by,
+    throttle,
+    signal: signalOf(delivering, file),
+    verify: 'size',
+    onProgress(octets) {
+      reached(octets);
+      exchange.fileProgress(file.id, { octets: Math.min(octets, file.size), records: 0 });
+    },
+  });
+}
+
+function signalOf({ signal }: Delivering, file: FileOut): AbortSignal {
+  return AbortSignal.any([signal, file.signal]);
+}
+
+function wholeOf(octets: Buffer): (from: number) => AsyncIterable<Uint8Array> {
+  return async function* all(from) {
+    yield await Promise.resolve(octets.subarray(from));
+  };
+}
+
+function refused(problem: Problem) {
+  return { problem, duplicate: false, keptNothing: false, overridden: false };
+}
+
+function failed(
+  { exchange, session, lines }: Delivering,
+  file: FileOut,
+  { octets, isTelling }: { readonly octets: number; readonly isTelling: boolean },
+  error: unknown,
+): void {
+  const problem = toProblem(error);
+  const isOpen = error instanceof FtpsError && error.unknown;
+  const isLine = session.fault !== undefined || isOpen || file.signal.aborted;
+  if (isLine || !(error instanceof FtpsError) || error.reply === undefined) {
+    exchange.fileInterrupted(file.id, again(problem, isLine), {
+      octets: Math.min(octets, file.size),
+      records: 0,
+      // A data file alone is nothing to Digipoort: only the metafile can have begun something.
+      answerMissing: isTelling && isOpen,
+    });
+    return;
+  }
+  exchange.fileRefused(file.id, refused(problem), lines.received);
+}
+
+/** A line that broke is tried again, whatever broke it. */
+function again(problem: Problem, isLine: boolean): Problem {
+  return isLine && problem.retry === 'never' ? { ...problem, retry: 'later' } : problem;
+}
