@@ -5,6 +5,7 @@ import type {
   Partner,
   PartnerInput,
   Problem,
+  ServerTerms,
 } from '../../../shared/index.ts';
 import { format } from '../../../shared/words/index.ts';
 import { defineCommand, requiredOperands } from './command.ts';
@@ -22,7 +23,7 @@ import {
   partnerOptions,
   requireOptionsOf,
   requireValid,
-  serverAgreementOf,
+  serverTermsOf,
 } from './partner-options.ts';
 import type { PartnerOptionValues } from './partner-options.ts';
 import { readPasswords } from './passwords.ts';
@@ -66,7 +67,7 @@ const add = defineCommand({
       }
       const kind = values.kind ?? 'oftp2';
       requireOptionsOf(kind, agreed);
-      if (kind === 'ftps') return await readServer(context, values, name);
+      if (kind !== 'oftp2') return await readServer(context, values, name, kind);
       if (values.code === undefined) {
         throw new UsageError('usage-missing-option', { option: '--code', command: 'partner add' });
       }
@@ -94,19 +95,27 @@ async function readServer(
   context: CommandContext,
   values: PartnerOptionValues,
   name: string,
+  kind: ServerTerms['kind'],
 ): Promise<PartnerInput> {
-  for (const option of ['host', 'user'] as const) {
+  for (const option of mustSay[kind]) {
     if (values[option] === undefined)
       throw new UsageError('usage-missing-option', { option: `--${option}`, command: 'partner add' });
   }
-  const ftps = await serverAgreementOf(context, values);
-  requireValid({ name, kind: 'ftps', ftps }, 'options');
+  const terms = await serverTermsOf(context, values, kind);
+  requireValid({ name, ...terms }, 'options');
   const ask: ReadonlySet<keyof OftpSecrets> = hasProxyUser(values)
     ? new Set(['ourPassword', 'proxyPassword'])
     : new Set(['ourPassword']);
   const secrets = await readPasswords(context, values, { name, ask });
-  return requireValid({ name, kind: 'ftps', ftps, secrets }, 'options');
+  return requireValid({ name, ...terms, secrets }, 'options');
 }
+
+/** What nobody can guess about a new one. */
+const mustSay = {
+  ftps: ['host', 'user'],
+  digipoort: ['host', 'user'],
+  'bank-of-canada': ['organization', 'user-type'],
+} as const satisfies Record<ServerTerms['kind'], readonly (keyof PartnerOptionValues)[]>;
 
 /** Does a proxy that was named want to know who comes? Then it has a password, too. */
 function hasProxyUser({ proxy }: PartnerOptionValues): boolean {
@@ -149,7 +158,7 @@ const change = defineCommand({
         name: name ?? before.name,
         ...(before.kind === 'oftp2'
           ? { kind: before.kind, oftp2: await agreementOf(context, values, before.oftp2) }
-          : { kind: before.kind, ftps: await serverAgreementOf(context, values, before.ftps) }),
+          : await serverTermsOf(context, values, before)),
       };
       requireValid(wanted, 'options');
       const secrets = await readPasswords(context, values, {

@@ -3,7 +3,11 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { PartnerInput } from '../../../shared/index.ts';
 import {
+  BankAgreement,
+  DigipoortAgreement,
   FtpsAgreement,
+  MetafileProfile,
+  PartnerKind,
   FtpsSecrets,
   OftpAgreement,
   OftpFiles,
@@ -46,6 +50,12 @@ export const PartnerFile = z.strictObject({
   secrets: OftpSecrets.strict().prefault({}),
 });
 
+const strictTrust = FtpsAgreement.shape.trust
+  .unwrap()
+  .extend({ revocation: RevocationRules.strict().prefault({}) })
+  .strict()
+  .prefault({});
+
 /** The same for a server that takes and gives files. */
 export const ServerFile = z.strictObject({
   $schema: z.string().optional(),
@@ -54,18 +64,44 @@ export const ServerFile = z.strictObject({
   ftps: z.strictObject({
     ...FtpsAgreement.shape,
     proxy: Proxy.strict().optional(),
-    trust: FtpsAgreement.shape.trust
-      .unwrap()
-      .extend({ revocation: RevocationRules.strict().prefault({}) })
-      .strict()
-      .prefault({}),
+    trust: strictTrust,
   }),
   secrets: FtpsSecrets.strict().prefault({}),
 });
 
+/** The same for Digipoort. */
+export const DigipoortFile = z.strictObject({
+  $schema: z.string().optional(),
+  name: PartnerName.optional(),
+  kind: z.literal('digipoort'),
+  digipoort: z.strictObject({
+    ...DigipoortAgreement.shape,
+    proxy: Proxy.strict().optional(),
+    trust: strictTrust,
+    profile: MetafileProfile.strict().prefault({}),
+  }),
+  secrets: FtpsSecrets.strict().prefault({}),
+});
+
+/** The same for the Bank of Canada. */
+export const BankFile = z.strictObject({
+  $schema: z.string().optional(),
+  name: PartnerName.optional(),
+  kind: z.literal('bank-of-canada'),
+  bank: z.strictObject({ ...BankAgreement.shape, proxy: Proxy.strict().optional(), trust: strictTrust }),
+  secrets: FtpsSecrets.strict().prefault({}),
+});
+
+const files = {
+  oftp2: PartnerFile,
+  ftps: ServerFile,
+  digipoort: DigipoortFile,
+  'bank-of-canada': BankFile,
+} as const satisfies Record<PartnerKind, z.ZodType>;
+
 /** The JSON Schema of partner.json, for editors and for whoever writes it. */
 export function partnerFileSchema(): object {
-  return z.toJSONSchema(z.union([PartnerFile, ServerFile]), { io: 'input', unrepresentable: 'any' });
+  return z.toJSONSchema(z.union(Object.values(files)), { io: 'input', unrepresentable: 'any' });
 }
 
 /**
@@ -85,8 +121,10 @@ export async function readPartnerFile(
   } catch (cause) {
     throw new UsageError('usage-bad-file', { file }, cause instanceof Error ? cause.message : undefined);
   }
-  const isServer = typeof value === 'object' && value !== null && Reflect.get(value, 'kind') === 'ftps';
-  const checked = (isServer ? ServerFile : PartnerFile).safeParse(value);
+  const kind = PartnerKind.safeParse(
+    typeof value === 'object' && value !== null ? Reflect.get(value, 'kind') : undefined,
+  );
+  const checked = files[kind.success ? kind.data : 'oftp2'].safeParse(value);
   if (!checked.success) {
     const issue = checked.error.issues[0];
     const field = (issue?.path ?? []).map(String).join('.');

@@ -1,7 +1,6 @@
-import { lineOf } from '../../../shared/index.ts';
+import { assumedNames, lineOf, serverOf } from '../../../shared/index.ts';
 import type {
   Certificate,
-  FtpsPartner,
   OftpAgreement,
   OftpSecurity,
   Partner,
@@ -38,7 +37,7 @@ export function partnerTable(words: Words, partners: readonly PartnerSummary[]):
     partners.map((partner) => [
       String(partner.id),
       partner.name,
-      partner.kind === 'oftp2' ? partner.oftp2.code : partner.ftps.user,
+      partner.kind === 'oftp2' ? partner.oftp2.code : serverOf(partner).user,
       addressOf(words, partner),
       String(partner.queued),
       String(partner.receiptsDue),
@@ -54,7 +53,7 @@ export function partnerLines(
   certificates: readonly Certificate[] = [],
 ): string[] {
   const { fact, value } = words.commandLine;
-  if (partner.kind === 'ftps') return ftpsLines(words, partner);
+  if (partner.kind !== 'oftp2') return serverLines(words, partner);
   const { oftp2, secretsSet } = partner;
   const { trust } = oftp2;
   return factLines([
@@ -143,19 +142,52 @@ function addressOf(words: Words, partner: PartnerTerms): string {
   return format(tls ? value.withTls : value.withoutTls, { host, port });
 }
 
-/** A server that takes and gives files. */
-function ftpsLines(words: Words, { id, name, ftps, secretsSet, ...rest }: FtpsPartner): string[] {
+/** A server that files go to over FTP and TLS, and what was agreed on top of that. */
+function serverLines(words: Words, partner: Exclude<Partner, { kind: 'oftp2' }>): string[] {
   const { fact, value } = words.commandLine;
+  const server = serverOf(partner);
   return factLines([
-    [fact.name, name],
-    [fact.id, String(id)],
-    [fact.address, addressOf(words, { ...rest, ftps })],
-    [fact.mode, value.ftpsMode[ftps.mode]],
-    [fact.user, ftps.user],
-    [fact.ourPassword, secretsSet.ourPassword ? value.set : value.notSet],
-    [fact.remoteFolder, ftps.remoteFolder === '' ? undefined : ftps.remoteFolder],
-    [fact.uploadOnly, ftps.uploadOnly ? value.yes : undefined],
+    [fact.name, partner.name],
+    [fact.id, String(partner.id)],
+    [fact.kind, value.kind[partner.kind]],
+    [fact.address, addressOf(words, partner)],
+    [fact.mode, value.ftpsMode[server.mode]],
+    [fact.user, server.user],
+    [fact.ourPassword, partner.secretsSet.ourPassword ? value.set : value.notSet],
+    ...ofKind(words, partner),
+    [fact.remoteFolder, server.remoteFolder === '' ? undefined : server.remoteFolder],
+    [fact.uploadOnly, server.uploadOnly ? value.yes : undefined],
   ]);
+}
+
+type Fact = readonly [name: string, value: string | undefined];
+
+function ofKind({ commandLine }: Words, partner: Exclude<Partner, { kind: 'oftp2' }>): readonly Fact[] {
+  const { fact, value } = commandLine;
+  switch (partner.kind) {
+    case 'ftps':
+      return [];
+    case 'digipoort': {
+      const { sender, receiver, profile, schema, isRegistered, outFolder } = partner.digipoort;
+      return [
+        [fact.sender, sender === '' ? value.notSet : sender],
+        [fact.receiver, receiver === '' ? value.notSet : receiver],
+        [fact.outFolder, outFolder],
+        [fact.registered, isRegistered ? value.yes : value.no],
+        [fact.assumedNames, assumedNames(profile).join(', ')],
+        [fact.metafileSchema, schema === undefined ? undefined : value.set],
+      ];
+    }
+    case 'bank-of-canada': {
+      const { organization, userType, permitted, campaignFrom } = partner.bank;
+      return [
+        [fact.organization, organization],
+        [fact.userType, value.bankUserType[userType]],
+        [fact.permitted, permitted.join(', ')],
+        [fact.campaignFrom, campaignFrom],
+      ];
+    }
+  }
 }
 
 /** What is done to files and receipts, in a line; nothing where nothing is. */

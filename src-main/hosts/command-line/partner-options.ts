@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
-import { PartnerInput, PartnerKind } from '../../../shared/index.ts';
-import type { FtpsAgreement, OftpAgreement } from '../../../shared/index.ts';
+import { PartnerInput, PartnerKind, PartnerTerms, agreementKeys } from '../../../shared/index.ts';
+import type { OftpAgreement, ServerTerms } from '../../../shared/index.ts';
 import type { CommandContext } from './command.ts';
 import { agreedFields, agreedOptions } from './partner-agreed-options.ts';
+import { bankFields, bankOptions } from './partner-bank-options.ts';
+import { digipoortFields, digipoortOptions } from './partner-digipoort-options.ts';
 import { choice, flag, integer, text, texts } from './options.ts';
 import type { OptionValues } from './options.ts';
 import { interopFields, interopOptions } from './partner-interop-options.ts';
@@ -49,13 +51,14 @@ export const partnerOptions = {
   ...interopOptions,
   ...networkOptions,
   ...serverOptions,
+  ...digipoortOptions,
+  ...bankOptions,
 };
 export type PartnerOptionValues = OptionValues<typeof partnerOptions>;
 
 type AgreementFields = z.input<typeof OftpAgreement>;
-type ServerFields = z.input<typeof FtpsAgreement>;
 
-/** What both kinds have. */
+/** What every kind has. */
 const common: ReadonlySet<string> = new Set([
   'kind',
   'file',
@@ -74,9 +77,23 @@ const common: ReadonlySet<string> = new Set([
   ...Object.keys(networkOptions).filter((name) => name !== 'caller-certificate'),
 ]);
 
+/** What servers have that files go to over FTP and TLS, whatever else was agreed with them. */
+const ofServers = ['user', 'passive-ports', 'passive-address', 'upload-limit'] as const;
+
+/** What each kind has beside that. */
+const ofKind: Readonly<Record<ServerTerms['kind'], ReadonlySet<string>>> = {
+  ftps: new Set(Object.keys(serverOptions)),
+  digipoort: new Set([...ofServers, 'download-limit', 'receipt-due', ...Object.keys(digipoortOptions)]),
+  'bank-of-canada': new Set([...ofServers, 'mode', 'transfer-type', ...Object.keys(bankOptions)]),
+};
+const ofNoStation: ReadonlySet<string> = new Set(
+  [serverOptions, digipoortOptions, bankOptions].flatMap((options) => Object.keys(options)),
+);
+
 /** An option that says nothing about a partner of this kind is a mistake. Throws `usage-option-kind`. */
 export function requireOptionsOf(kind: PartnerKind, values: Readonly<Record<string, unknown>>): void {
-  const own = (name: string): boolean => common.has(name) || name in serverOptions === (kind === 'ftps');
+  const own = (name: string): boolean =>
+    common.has(name) || (kind === 'oftp2' ? !ofNoStation.has(name) : ofKind[kind].has(name));
   const other = Object.keys(values).find((name) => values[name] !== undefined && !own(name));
   if (other !== undefined) throw new UsageError('usage-option-kind', { option: `--${other}`, kind });
 }
@@ -112,6 +129,16 @@ const serverOptionOf: Readonly<Record<string, keyof typeof partnerOptions>> = {
   'ftps.account': 'account',
   'ftps.remoteFolder': 'remote-folder',
   'ftps.passivePorts': 'passive-ports',
+  'digipoort.user': 'user',
+  'digipoort.inFolder': 'in-folder',
+  'digipoort.outFolder': 'out-folder',
+  'digipoort.passivePorts': 'passive-ports',
+  'bank.user': 'user',
+  'bank.organization': 'organization',
+  'bank.userType': 'user-type',
+  'bank.permitted': 'permitted',
+  'bank.campaignFrom': 'campaign-from',
+  'bank.passivePorts': 'passive-ports',
 };
 
 /** An agreement as it was (nothing: a new one), with what was named by options. */
@@ -134,29 +161,49 @@ export async function agreementOf(
   );
 }
 
-/** What was agreed with a server as it was (nothing: a new one), with what was named by options. */
-export async function serverAgreementOf(
+/** What was agreed with a server as it was (nothing: a new one of this kind), with what was named by options. */
+export async function serverTermsOf(
   context: CommandContext,
   values: PartnerOptionValues,
-  before: Partial<ServerFields> = {},
+  before: ServerTerms | ServerTerms['kind'],
 ): Promise<object> {
-  const { trust, host, port, presentCertificate, inactivitySeconds } = await namedFields(context, values);
-  return withNetworkWishes(
+  const kind = typeof before === 'string' ? before : before.kind;
+  const earlier = typeof before === 'string' ? {} : agreementOfServer(before);
+  const { trust, host, port, presentCertificate, inactivitySeconds, receiptDueHours } = await namedFields(
+    context,
+    values,
+  );
+  const agreed = withNetworkWishes(
     {
-      ...before,
+      ...earlier,
       ...withoutAbsent({
         host,
         port,
         presentCertificate,
         inactivitySeconds,
+        receiptDueHours,
         oldestTls: values['oldest-tls'],
         deadlineHours: values['retry-deadline'],
       }),
       ...serverFields(values),
-      trust: { ...before.trust, ...trust },
+      ...(await digipoortFields(values, context.terminal.workingFolder)),
+      ...bankFields(values),
+      trust: { ...earlier.trust, ...trust },
     },
     networkWishes(values),
   );
+  return { kind, [agreementKeys[kind]]: agreed };
+}
+
+function agreementOfServer(terms: ServerTerms): { readonly trust?: object } {
+  switch (terms.kind) {
+    case 'ftps':
+      return terms.ftps;
+    case 'digipoort':
+      return terms.digipoort;
+    case 'bank-of-canada':
+      return terms.bank;
+  }
 }
 
 /** The agreement's fields that were named by options; those that were not are absent. */
@@ -208,7 +255,7 @@ export function requireValid(input: unknown, from: 'options' | 'file'): PartnerI
   const issue = checked.error.issues[0];
   const field = (issue?.path ?? []).map(String).join('.');
   // The last step is a place within a list.
-  const known = field.replace(/^ftps\./, 'oftp2.');
+  const known = field.replace(/^(?:ftps|digipoort|bank)\./, 'oftp2.');
   const option = serverOptionOf[field] ?? optionOfField[known] ?? optionOfField[known.replace(/\.\d+$/, '')];
   const said =
     from === 'options' && option !== undefined ? (option === 'NAME' ? option : `--${option}`) : field;
