@@ -247,6 +247,18 @@ describe('the schema of partner.json', () => {
           required: ['kind', 'ftps'],
           properties: { ftps: { required: ['host', 'user'] } },
         },
+        {
+          type: 'object',
+          additionalProperties: false,
+          required: ['kind', 'digipoort'],
+          properties: { digipoort: { required: ['host', 'user'] } },
+        },
+        {
+          type: 'object',
+          additionalProperties: false,
+          required: ['kind', 'bank'],
+          properties: { bank: { required: ['organization', 'userType'] } },
+        },
       ],
     });
   });
