@@ -35,7 +35,8 @@ export interface Dropped {
 }
 
 /** The steps of the dialog for a partner that speaks OFTP2, and the tabs for an FTPS server. */
-export type PartnerStep = 'who' | 'where' | 'identity' | 'agreed' | 'general' | 'options';
+export type PartnerStep =
+  'who' | 'where' | 'identity' | 'agreed' | 'general' | 'metafile' | 'files' | 'options';
 
 /** What is asked before one certificate is changed. */
 export type CertificateTask = 'use' | 'deliver' | 'rename' | 'export' | 'retire' | 'restore' | 'remove';

@@ -74,15 +74,82 @@ const serverSteps = {
   proxyPassword: 'options',
 } as const satisfies Partial<Record<DraftField, PartnerStep>>;
 
-export type CheckedField = keyof typeof oftpSteps | keyof typeof serverSteps;
+/** What every server's line has, on the tab of its options. */
+const lineSteps = {
+  passiveFrom: 'options',
+  passiveTo: 'options',
+  uploadLimit: 'options',
+  inactivitySeconds: 'options',
+  deadlineHours: 'options',
+  pins: 'options',
+  authorities: 'options',
+  serverName: 'options',
+  listAddresses: 'options',
+  statusAddress: 'options',
+  proxyHost: 'options',
+  proxyPort: 'options',
+  proxyUser: 'options',
+  proxyPassword: 'options',
+} as const satisfies Partial<Record<DraftField, PartnerStep>>;
+
+/** Fields of Digipoort that can be wrong, and the tab each is on. */
+const digipoortSteps = {
+  ...lineSteps,
+  name: 'general',
+  host: 'general',
+  port: 'general',
+  user: 'general',
+  ourPassword: 'general',
+  sender: 'general',
+  receiver: 'general',
+  rootName: 'metafile',
+  rootNamespace: 'metafile',
+  rootPrefix: 'metafile',
+  metafileFields: 'metafile',
+  algorithmAttribute: 'metafile',
+  constants: 'metafile',
+  inFolder: 'options',
+  outFolder: 'options',
+  lookEveryMinutes: 'options',
+  receiptDueHours: 'options',
+  downloadLimit: 'options',
+} as const satisfies Partial<Record<DraftField, PartnerStep>>;
+
+/** Fields of the Bank of Canada that can be wrong, and the tab each is on. */
+const bankSteps = {
+  ...lineSteps,
+  name: 'general',
+  host: 'general',
+  port: 'general',
+  organization: 'general',
+  user: 'general',
+  ourPassword: 'general',
+  permitted: 'files',
+  confirmWithinHours: 'files',
+  campaignFrom: 'files',
+  typeFrom: 'files',
+  typeTo: 'files',
+  organizationFrom: 'files',
+  organizationTo: 'files',
+  bankRecordLength: 'files',
+} as const satisfies Partial<Record<DraftField, PartnerStep>>;
+
+const stepsByKind = {
+  oftp2: oftpSteps,
+  ftps: serverSteps,
+  digipoort: digipoortSteps,
+  'bank-of-canada': bankSteps,
+} as const satisfies Record<PartnerKind, object>;
+
+export type CheckedField =
+  keyof typeof oftpSteps | keyof typeof serverSteps | keyof typeof digipoortSteps | keyof typeof bankSteps;
 
 /** Where a field is in the dialog of a partner of that kind; undefined: it has no such field. */
 export function stepOf(kind: PartnerKind, field: CheckedField): PartnerStep | undefined {
-  const steps: Readonly<Partial<Record<CheckedField, PartnerStep>>> =
-    kind === 'oftp2' ? oftpSteps : serverSteps;
+  const steps: Readonly<Partial<Record<CheckedField, PartnerStep>>> = stepsByKind[kind];
   return steps[field];
 }
 
 export function isCheckedField(name: PropertyKey | undefined): name is CheckedField {
-  return name !== undefined && (Object.hasOwn(oftpSteps, name) || Object.hasOwn(serverSteps, name));
+  return name !== undefined && Object.values(stepsByKind).some((steps) => Object.hasOwn(steps, name));
 }

@@ -1,5 +1,7 @@
 import { FtpsAgreement, OftpAgreement, PartnerInput } from '../../shared/index.ts';
 import type {
+  BankPartner,
+  DigipoortPartner,
   FtpsPartner,
   OftpInterop,
   OftpPartner,
@@ -9,6 +11,10 @@ import type {
 } from '../../shared/index.ts';
 import { agreedDraftOf, wholeNumber, writtenAgreed } from './agreed-draft.ts';
 import type { AgreedDraft } from './agreed-draft.ts';
+import { bankDraftOf, emptyBank, writtenBank } from './bank-draft.ts';
+import type { BankDraft } from './bank-draft.ts';
+import { digipoortDraftOf, emptyDigipoort, writtenDigipoort } from './digipoort-draft.ts';
+import type { DigipoortDraft } from './digipoort-draft.ts';
 import { isCheckedField } from './draft-steps.ts';
 import type { CheckedField } from './draft-steps.ts';
 import {
@@ -26,7 +32,8 @@ import { serverDraftOf, usualPort, writtenServer } from './server-draft.ts';
 import type { ServerDraft } from './server-draft.ts';
 
 /** A partner as it stands in the dialog: every field as it is written, valid or not. */
-export interface PartnerDraft extends AgreedDraft, OftpInterop, LineDraft, ServerDraft {
+export interface PartnerDraft
+  extends AgreedDraft, OftpInterop, LineDraft, ServerDraft, DigipoortDraft, BankDraft {
   readonly kind: PartnerKind;
   readonly name: string;
   readonly code: string;
@@ -66,6 +73,9 @@ const noServer: ServerDraft = {
   user: '',
 };
 
+const noDigipoort: DigipoortDraft = digipoortDraftOf(emptyDigipoort);
+const noBank: BankDraft = { ...bankDraftOf(emptyBank), organization: '' };
+
 /** A new partner: what is not said is as the contract has it. */
 export const emptyDraft: PartnerDraft = {
   ...draftOf({ name: '', oftp2: OftpAgreement.parse({ code: 'NEW' }) }),
@@ -74,7 +84,16 @@ export const emptyDraft: PartnerDraft = {
 
 /** What the dialog begins with for a partner that is there. */
 export function draftOfPartner(partner: Partner): PartnerDraft {
-  return partner.kind === 'oftp2' ? draftOf(partner) : draftOfServer(partner);
+  switch (partner.kind) {
+    case 'oftp2':
+      return draftOf(partner);
+    case 'ftps':
+      return draftOfServer(partner);
+    case 'digipoort':
+      return draftOfDigipoort(partner);
+    case 'bank-of-canada':
+      return draftOfBank(partner);
+  }
 }
 
 export function draftOfServer({ name, ftps }: Pick<FtpsPartner, 'name' | 'ftps'>): PartnerDraft {
@@ -92,8 +111,35 @@ export function draftOfServer({ name, ftps }: Pick<FtpsPartner, 'name' | 'ftps'>
   };
 }
 
+export function draftOfDigipoort({
+  name,
+  digipoort,
+}: Pick<DigipoortPartner, 'name' | 'digipoort'>): PartnerDraft {
+  return {
+    ...emptyDraft,
+    kind: 'digipoort',
+    name,
+    // D-03: never without our certificate.
+    ...lineDraftOf({ ...digipoort, presentCertificate: true }),
+    ...digipoortDraftOf(digipoort),
+  };
+}
+
+export function draftOfBank({ name, bank }: Pick<BankPartner, 'name' | 'bank'>): PartnerDraft {
+  return {
+    ...emptyDraft,
+    kind: 'bank-of-canada',
+    name,
+    // The bank asks for none.
+    ...lineDraftOf({ ...bank, presentCertificate: false }),
+    ...bankDraftOf(bank),
+  };
+}
+
 export function draftOf({ name, oftp2 }: Pick<OftpPartner, 'name' | 'oftp2'>): PartnerDraft {
   return {
+    ...noBank,
+    ...noDigipoort,
     ...noServer,
     ...lineDraftOf(oftp2),
     kind: 'oftp2',
@@ -129,12 +175,12 @@ export type CheckedDraft =
 
 /** The draft held against the contract's own schema: what the engine would be given, or the fields that are wrong. */
 export function checkDraft(draft: PartnerDraft): CheckedDraft {
-  const checked = PartnerInput.safeParse(draft.kind === 'oftp2' ? writtenOftp(draft) : writtenFtps(draft));
+  const checked = PartnerInput.safeParse(written(draft));
   const wrong = new Set<CheckedField>();
   if (draft.authorities.trim() !== '' && certificatesOf(draft.authorities).length === 0)
     wrong.add('authorities');
   // An address that could not be read is no host, and may hold a password.
-  if (draft.kind === 'ftps' && looksLikeAddress(draft.host)) wrong.add('host');
+  if (draft.kind !== 'oftp2' && looksLikeAddress(draft.host)) wrong.add('host');
   for (const { path } of checked.error?.issues ?? []) {
     const field = fieldAt(path);
     if (isCheckedField(field)) wrong.add(field);
@@ -146,6 +192,30 @@ export function checkDraft(draft: PartnerDraft): CheckedDraft {
         agreement: checked.data.kind === 'oftp2' ? checked.data.oftp2 : undefined,
       }
     : { ok: false, wrong };
+}
+
+function written(draft: PartnerDraft): object {
+  const { name, kind } = draft;
+  switch (kind) {
+    case 'oftp2':
+      return writtenOftp(draft);
+    case 'ftps':
+      return writtenFtps(draft);
+    case 'digipoort':
+      return {
+        name,
+        kind,
+        digipoort: { ...writtenLine(draft), ...writtenDigipoort(draft) },
+        secrets: writtenSecrets(draft),
+      };
+    case 'bank-of-canada':
+      return {
+        name,
+        kind,
+        bank: { ...writtenLine(draft), ...writtenBank(draft) },
+        secrets: writtenSecrets(draft),
+      };
+  }
 }
 
 function writtenFtps(draft: PartnerDraft): object {
@@ -222,6 +292,22 @@ function writtenOftp(draft: PartnerDraft): object {
 export function fieldAt(path: readonly PropertyKey[]): PropertyKey | undefined {
   const name = path.findLast((step) => typeof step === 'string');
   if (path.includes('passivePorts')) return name === 'to' ? 'passiveTo' : 'passiveFrom';
+  if (path.includes('profile')) return fieldOfProfile(path, name);
+  if (path.includes('layout')) return fieldOfLayout(path, name);
   if (!path.includes('proxy') || name === undefined) return name;
   return `proxy${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+}
+
+function fieldOfProfile(path: readonly PropertyKey[], name: string | undefined): PropertyKey | undefined {
+  if (path.includes('root') && name !== undefined)
+    return `root${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+  if (path.includes('fields') || path.includes('order')) return 'metafileFields';
+  return path.includes('constants') ? 'constants' : name;
+}
+
+/** Columns are said at where they begin, unless it is their end that is wrong. */
+function fieldOfLayout(path: readonly PropertyKey[], name: string | undefined): PropertyKey | undefined {
+  const place = path.at(-1) === 1 ? 'To' : 'From';
+  if (name === 'recordLength') return 'bankRecordLength';
+  return name === 'recordType' ? `type${place}` : `organization${place}`;
 }

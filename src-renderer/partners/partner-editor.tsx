@@ -23,12 +23,14 @@ import { IdentityStep } from './identity-step.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import { ServerOptionsTab } from './server-options.tsx';
 import { ServerGeneralTab, ServerTest } from './server-tabs.tsx';
-import { withKind } from './server-draft.ts';
+import { withKind } from './draft-kinds.ts';
 import './partner-editor.css';
 
 const stepsOf: Readonly<Record<PartnerKind, readonly PartnerStep[]>> = {
   oftp2: ['who', 'where', 'identity', 'agreed'],
   ftps: ['general', 'options'],
+  digipoort: ['general', 'metafile', 'options'],
+  'bank-of-canada': ['general', 'files', 'options'],
 };
 const none: Partner['secretsSet'] = { ourPassword: false, theirPassword: false, proxyPassword: false };
 
@@ -121,7 +123,7 @@ function Editor(props: PartnerEditorProps & { readonly partner: Partner | undefi
   const isStepByStep = isNew && kind === 'oftp2';
 
   function chooseKind(chosen: PartnerKind): void {
-    setDraft((now) => ({ ...now, ...withKind(now, chosen) }));
+    setDraft((now) => withKind(now, chosen));
     setStep(stepToOpen(step, stepsOf[chosen]));
     // The keyboard stays where the choice was made.
     setFresh(false);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { lineOf } from '../../shared/index.ts';
-import type { FtpsTerms, PartnerSummary } from '../../shared/index.ts';
+import { isServer, lineOf, serverOf } from '../../shared/index.ts';
+import type { PartnerSummary, ServerTerms } from '../../shared/index.ts';
 import { SessionTrust } from '../certificates/index.ts';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
 import { Button, CopyButton, Facts, Panel, PickFiles } from '../parts/index.ts';
@@ -90,7 +90,7 @@ function PartnerFacts({ partner }: { readonly partner: PartnerSummary }): ReactN
   const { t } = useWords();
   const ownCode = useOverview((overview) => overview.settings?.station.code ?? '');
   const { secretsSet } = partner;
-  if (partner.kind !== 'oftp2') return <ServerFacts partner={partner} />;
+  if (isServer(partner)) return <ServerFacts partner={partner} />;
   const { oftp2 } = partner;
   const ourCode = oftp2.ourCode ?? ownCode;
   const set = (isSet: boolean): string =>
@@ -123,9 +123,10 @@ function PartnerFacts({ partner }: { readonly partner: PartnerSummary }): ReactN
 }
 
 /** A server that takes and gives files. */
-function ServerFacts({ partner }: { readonly partner: Extract<PartnerSummary, FtpsTerms> }): ReactNode {
+function ServerFacts({ partner }: { readonly partner: PartnerSummary & ServerTerms }): ReactNode {
   const { t } = useWords();
-  const { ftps, secretsSet } = partner;
+  const { secretsSet } = partner;
+  const ftps = serverOf(partner);
   return (
     <Facts
       facts={[

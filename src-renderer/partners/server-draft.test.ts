@@ -4,7 +4,8 @@ import { checkDraft, draftOfServer, emptyDraft } from './draft.ts';
 import type { PartnerDraft } from './draft.ts';
 import { stepOf } from './draft-steps.ts';
 import type { CheckedField } from './draft-steps.ts';
-import { overwriteChoice, overwriteChoices, overwriteRules, withKind, withMode } from './server-draft.ts';
+import { withKind } from './draft-kinds.ts';
+import { overwriteChoice, overwriteChoices, overwriteRules, withMode } from './server-draft.ts';
 
 const good: PartnerDraft = {
   ...emptyDraft,
@@ -100,16 +101,19 @@ describe('what is written in the dialog of an FTPS server', () => {
 
 describe('the port of a server', () => {
   it('goes with the mode, unless it was typed', () => {
-    expect(withMode({ mode: 'explicit', port: '21' }, 'implicit')).toEqual({ mode: 'implicit', port: '990' });
-    expect(withMode({ mode: 'implicit', port: '990' }, 'explicit').port).toBe('21');
-    expect(withMode({ mode: 'explicit', port: ' ' }, 'implicit').port).toBe('990');
-    expect(withMode({ mode: 'explicit', port: '2121' }, 'implicit').port).toBe('2121');
+    expect(withMode({ kind: 'ftps', mode: 'explicit', port: '21' }, 'implicit')).toEqual({
+      mode: 'implicit',
+      port: '990',
+    });
+    expect(withMode({ kind: 'ftps', mode: 'implicit', port: '990' }, 'explicit').port).toBe('21');
+    expect(withMode({ kind: 'ftps', mode: 'explicit', port: ' ' }, 'implicit').port).toBe('990');
+    expect(withMode({ kind: 'ftps', mode: 'explicit', port: '2121' }, 'implicit').port).toBe('2121');
   });
 
   it('is none of OFTP2, and one that was typed stays', () => {
-    const server = { ...emptyDraft, ...withKind(emptyDraft, 'ftps') };
+    const server = withKind(emptyDraft, 'ftps');
     expect(server).toMatchObject({ kind: 'ftps', port: '21', inactivitySeconds: '60' });
-    expect({ ...server, ...withKind(server, 'oftp2') }).toEqual(emptyDraft);
+    expect(withKind(server, 'oftp2')).toEqual(emptyDraft);
     expect(withKind({ ...server, port: '6000', inactivitySeconds: '75' }, 'oftp2')).toMatchObject({
       port: '6000',
       inactivitySeconds: '75',

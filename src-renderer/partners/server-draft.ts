@@ -1,5 +1,5 @@
-import { FtpsAgreement, OftpAgreement, usualPorts } from '../../shared/index.ts';
-import type { OverwriteRule, PartnerKind } from '../../shared/index.ts';
+import { bankPorts, usualPorts } from '../../shared/index.ts';
+import type { FtpsAgreement, OverwriteRule, PartnerKind } from '../../shared/index.ts';
 import { wholeNumber } from './agreed-draft.ts';
 import { optional } from './line-draft.ts';
 
@@ -27,7 +27,6 @@ export interface ServerDraft {
 }
 
 export function serverDraftOf(ftps: FtpsAgreement): ServerDraft {
-  const { passivePorts } = ftps;
   return {
     mode: ftps.mode,
     user: ftps.user,
@@ -36,8 +35,7 @@ export function serverDraftOf(ftps: FtpsAgreement): ServerDraft {
     transferType: ftps.transferType,
     uploadOnly: ftps.uploadOnly,
     passiveAddress: ftps.passiveAddress,
-    passiveFrom: passivePorts === undefined ? '' : String(passivePorts.from),
-    passiveTo: passivePorts === undefined ? '' : String(passivePorts.to),
+    ...portsDraft(ftps.passivePorts),
     encoding: ftps.encoding,
     connections: String(ftps.connections),
     uploadLimit: String(ftps.uploadLimit),
@@ -52,7 +50,6 @@ export function serverDraftOf(ftps: FtpsAgreement): ServerDraft {
 
 /** What the contract's schema is given. */
 export function writtenServer(draft: ServerDraft): object {
-  const hasPorts = draft.passiveFrom.trim() !== '' || draft.passiveTo.trim() !== '';
   return {
     mode: draft.mode,
     user: draft.user,
@@ -61,9 +58,7 @@ export function writtenServer(draft: ServerDraft): object {
     transferType: draft.transferType,
     uploadOnly: draft.uploadOnly,
     passiveAddress: draft.passiveAddress,
-    passivePorts: hasPorts
-      ? { from: wholeNumber(draft.passiveFrom), to: wholeNumber(draft.passiveTo) }
-      : undefined,
+    passivePorts: writtenPorts(draft),
     encoding: draft.encoding,
     connections: wholeNumber(draft.connections),
     uploadLimit: wholeNumber(draft.uploadLimit),
@@ -76,45 +71,46 @@ export function writtenServer(draft: ServerDraft): object {
   };
 }
 
-/** The port of FTP servers for which none was agreed. */
-export function usualPort(mode: FtpsAgreement['mode']): number {
-  return mode === 'implicit' ? usualPorts.ftps : usualPorts.ftp;
+type PortsDraft = Pick<ServerDraft, 'passiveFrom' | 'passiveTo'>;
+
+/** The ports of data connections as they stand in the dialog. */
+export function portsDraft(ports: FtpsAgreement['passivePorts']): PortsDraft {
+  return {
+    passiveFrom: ports === undefined ? '' : String(ports.from),
+    passiveTo: ports === undefined ? '' : String(ports.to),
+  };
+}
+
+export function writtenPorts({ passiveFrom, passiveTo }: PortsDraft): object | undefined {
+  const hasPorts = passiveFrom.trim() !== '' || passiveTo.trim() !== '';
+  return hasPorts ? { from: wholeNumber(passiveFrom), to: wholeNumber(passiveTo) } : undefined;
+}
+
+/** The port of servers for which none was agreed; the bank has its own (B-01). */
+export function usualPort(mode: FtpsAgreement['mode'], kind: PartnerKind = 'ftps'): number {
+  if (kind === 'bank-of-canada') return bankPorts[mode];
+  // D-01: Digipoort is explicit, whatever another kind had.
+  return mode === 'implicit' && kind !== 'digipoort' ? usualPorts.ftps : usualPorts.ftp;
+}
+
+interface PortDraft {
+  readonly kind: PartnerKind;
+  readonly mode: FtpsAgreement['mode'];
+  readonly port: string;
 }
 
 /** Explicit or implicit: the usual port goes with it, one that was typed stays. */
 export function withMode(
-  draft: { readonly mode: FtpsAgreement['mode']; readonly port: string },
+  draft: PortDraft,
   mode: FtpsAgreement['mode'],
 ): { readonly mode: FtpsAgreement['mode']; readonly port: string } {
-  return { mode, port: isUsual(draft) ? String(usualPort(mode)) : draft.port };
+  return { mode, port: hasUsualPort(draft) ? String(usualPort(mode, draft.kind)) : draft.port };
 }
 
-/** Silence that ends a line, in seconds, where nothing else was agreed. */
-const usualSilence = {
-  oftp2: String(OftpAgreement.parse({ code: 'NEW' }).inactivitySeconds),
-  ftps: String(FtpsAgreement.parse({ host: 'new', user: 'new' }).inactivitySeconds),
-} as const satisfies Record<PartnerKind, string>;
-
-interface KindDraft {
-  readonly kind: PartnerKind;
-  readonly port: string;
-  readonly inactivitySeconds: string;
-}
-
-/** A new partner of the other kind: what was written stays, and what is usual with the one gives way to what is with the other. */
-export function withKind(draft: KindDraft & Pick<ServerDraft, 'mode'>, kind: PartnerKind): KindDraft {
-  const usual = kind === 'ftps' ? String(usualPort(draft.mode)) : '';
-  const isUsualSilence = draft.inactivitySeconds === usualSilence[draft.kind];
-  return {
-    kind,
-    port: isUsual(draft) ? usual : draft.port,
-    inactivitySeconds: isUsualSilence ? usualSilence[kind] : draft.inactivitySeconds,
-  };
-}
-
-function isUsual({ mode, port }: Pick<ServerDraft, 'mode'> & { readonly port: string }): boolean {
+/** Whether the port is the one that goes with the kind and mode; OFTP2 writes none. */
+export function hasUsualPort({ kind, mode, port }: PortDraft): boolean {
   const written = port.trim();
-  return written === '' || written === String(usualPort(mode));
+  return written === '' || (kind !== 'oftp2' && written === String(usualPort(mode, kind)));
 }
 
 /** What is done where a name is taken, in one word; `own`: rules that no word says. */

@@ -4,6 +4,8 @@ import { certificates } from './window/certificates.ts';
 import { partnerAgreed } from './window/partner-agreed.ts';
 import { folders } from './window/folders.ts';
 import { log } from './window/log.ts';
+import { partnerBank } from './window/partner-bank.ts';
+import { partnerDigipoort } from './window/partner-digipoort.ts';
 import { partnerEditor } from './window/partner-editor.ts';
 import { partnerServer } from './window/partner-server.ts';
 import { partners } from './window/partners.ts';
@@ -20,6 +22,8 @@ export const window = {
   transfers,
   receipts,
   partners,
+  partnerBank,
+  partnerDigipoort,
   partnerEditor,
   partnerAgreed,
   partnerServer,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
-import { PartnerInput, PartnerKind, PartnerTerms, agreementKeys } from '../../../shared/index.ts';
+import { PartnerInput, PartnerKind, agreementKeys } from '../../../shared/index.ts';
 import type { OftpAgreement, ServerTerms } from '../../../shared/index.ts';
 import type { CommandContext } from './command.ts';
 import { agreedFields, agreedOptions } from './partner-agreed-options.ts';

@@ -1,7 +1,9 @@
 import { agreedFields } from './partner-agreed.ts';
+import { bankFields } from './partner-bank.ts';
+import { digipoortFields } from './partner-digipoort.ts';
 import { serverFields } from './partner-server.ts';
 
-/** The dialog that adds and edits a partner: in four steps, or in the two tabs of an FTPS server. */
+/** The dialog that adds and edits a partner: in four steps, or in the tabs of a server. */
 export const partnerEditor = {
   addTitle: 'Add a partner',
   editTitle: 'Edit {{partner}}',
@@ -12,6 +14,8 @@ export const partnerEditor = {
     identity: 'Identity',
     agreed: 'Agreed',
     general: 'General',
+    metafile: 'Metafile',
+    files: 'Files',
     options: 'Options',
     wrong: 'something to correct',
   },
@@ -215,6 +219,8 @@ export const partnerEditor = {
     },
     ...agreedFields,
     ...serverFields,
+    ...digipoortFields,
+    ...bankFields,
   },
   password: {
     set: 'set',

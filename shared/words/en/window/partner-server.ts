@@ -4,6 +4,9 @@ export const partnerServer = {
   kinds: {
     oftp2: 'A station with an identification code. It answers each file with a receipt.',
     ftps: 'A server with user and password. It takes files over FTP with TLS.',
+    digipoort:
+      'The Dutch government’s gateway. Each file goes with a metafile, and is answered with .ok or .error.',
+    'bank-of-canada': 'Payroll and purchase files for bonds. The bank takes files and answers by e-mail.',
   },
   usualPort: 'Usual: {{port}}',
   mode: 'Encryption',

@@ -4,7 +4,12 @@ export const partners = {
   add: 'Add partner…',
   list: 'Partners',
   practiceTag: 'practice',
-  kind: { oftp2: 'OFTP2', ftps: 'FTPS server' },
+  kind: {
+    oftp2: 'OFTP2',
+    ftps: 'FTPS server',
+    digipoort: 'Digipoort',
+    'bank-of-canada': 'Bank of Canada',
+  },
   address: '{{host}}:{{port}}',
   overTls: 'TLS',
   plain: 'without TLS',

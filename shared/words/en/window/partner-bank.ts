@@ -1,0 +1,105 @@
+/** What the partner dialog says of the Bank of Canada alone (FTPS Server User Guide 2.1). */
+export const partnerBank = {
+  intro: 'Your organization and how you reach the bank are in the letter that came with your user.',
+  userType: 'What you send',
+  userTypes: {
+    employer: 'Payroll files',
+    employerMeaning: 'You are an employer, or a payroll office that sends for employers.',
+    'purchase-agent': 'Purchase files',
+    'purchase-agentMeaning':
+      'You are a purchase agent. Send the bank an e-mail before the file; it confirms within 24 hours.',
+  },
+  mode: 'Encryption',
+  modes: {
+    implicit: 'Implicit TLS, port 990',
+    implicitMeaning: 'TLS from the first octet.',
+    explicit: 'Explicit TLS, port 21021',
+    explicitMeaning: 'Begins in clear and asks for TLS before anybody logs in. Not port 21.',
+  },
+  fields: {
+    host: {
+      label: 'Host name',
+      hint: 'Usual: csb-oec.bpmca.com',
+      invalid: 'A host name of at most 253 characters, without ftp:// in front.',
+    },
+    user: {
+      label: 'User',
+      hint: 'Empty: {{user}}, as the bank makes them.',
+      invalid: 'At most 255 characters, in one line.',
+    },
+    password: { label: 'Password', invalid: 'At most 255 characters, in one line.' },
+    passiveFrom: {
+      label: 'Data ports from',
+      hint: 'Usual: 23001 to 23100. Others are used, and told of.',
+      invalid: 'Two numbers from 1 to 65535, the smaller one here; or both empty.',
+    },
+  },
+  password: {
+    breaks: 'The bank would not take this as a new password. Is it written right?',
+    holds: 'Keeps the rules of the bank.',
+    rules: 'Rules of the bank for passwords',
+  },
+  files: {
+    names: 'Names',
+    namesMeaning:
+      'Test files are called {{test}}, production files {{production}}; 001 is the number of the file.',
+    transfer: 'Transfer',
+    transferType: {
+      label: 'Files are sent as',
+      text: 'Text: what the bank asks for first',
+      binary: 'Binary: where a test file arrived changed',
+    },
+    contents: 'What is compared before a file is sent',
+    layoutMeaning:
+      'Columns are counted from 1, both included. The layout of these files is in the bank’s technical specifications.',
+    afterwards: 'Afterwards',
+  },
+  options: {
+    line: 'Line',
+    always:
+      'Data connections are always encrypted and passive. Nothing is asked there but to take a file: the bank lists, gives and deletes none.',
+  },
+  testMeaning:
+    'Finds the address, checks the certificate and logs in. Nothing is listed, which the bank forbids, and no file is sent.',
+};
+
+/** Fields of the bank, as those of the other partners. */
+export const bankFields = {
+  organization: {
+    label: 'Organization Id',
+    hint: 'Five digits. They begin every file name.',
+    invalid: 'Five digits, as the bank has assigned them.',
+  },
+  permitted: {
+    label: 'Organizations you may send for',
+    hint: 'Beside your own; five digits each, one on each line. A file with others in it is warned of.',
+    invalid: 'Five digits each, at most 10,000 of them.',
+  },
+  confirmWithinHours: {
+    label: 'Ask me to confirm after (hours)',
+    hint: 'The bank answers by e-mail only: what you do not confirm by then is asked for.',
+    invalid: 'A number from 1 to 720.',
+  },
+  campaignFrom: {
+    label: 'Campaign began on',
+    hint: 'As 2026-10-01. Numbers used since then are not used again. Empty: the last two months.',
+    invalid: 'A date as 2026-10-01.',
+  },
+  hasOwnLayout: {
+    label: 'Say where the files carry it',
+    hint: 'Otherwise as far as is known: payroll files carry the Organization Id in columns 3 to 7.',
+  },
+  typeFrom: { label: 'Type of record from column', invalid: 'A number from 1 to 10000.' },
+  typeTo: { label: 'to', invalid: 'A number from 1 to 10000, not before its begin.' },
+  organizationFrom: {
+    label: 'Organization Id from column',
+    hint: 'Both empty: not compared.',
+    invalid: 'A number from 1 to 10000.',
+  },
+  organizationTo: { label: 'to', invalid: 'A number from 1 to 10000, not before its begin.' },
+  bankRecordLength: {
+    label: 'Characters of each record',
+    hint: 'Empty: not compared.',
+    invalid: 'A number from 1 to 10000.',
+  },
+};
