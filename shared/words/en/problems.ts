@@ -3,7 +3,7 @@ import { bank } from './problems/bank.ts';
 import { certificateExchange } from './problems/certificate-exchange.ts';
 import { certificates } from './problems/certificates.ts';
 import { cms } from './problems/cms.ts';
-import { digipoort } from './problems/digipoort.ts';
+import { digipoort, digipoortRejections } from './problems/digipoort.ts';
 import { doors } from './problems/doors.ts';
 import { files } from './problems/files.ts';
 import { ftps } from './problems/ftps.ts';
@@ -46,4 +46,5 @@ export const problems = {
   ...usage,
   oftp2,
   ftps,
+  digipoort: digipoortRejections,
 };

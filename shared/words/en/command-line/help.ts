@@ -164,7 +164,8 @@ export const options = {
   dryRun: 'only say what there is',
   partnerKind:
     'oftp2 (unless told otherwise); ftps: a server that takes files over FTP and TLS; digipoort; bank-of-canada',
-  ftpsMode: 'ftps, bank-of-canada: TLS asked for on port 21 (explicit), or from the first octet on port 990 (implicit)',
+  ftpsMode:
+    'ftps, bank-of-canada: TLS asked for on port 21 (explicit), or from the first octet on port 990 (implicit)',
   ftpsUser: 'every server: the user name of the login; its password is our password',
   ftpsAccount: 'ftps: the account, for servers that ask for one',
   remoteFolder: 'ftps: the folder there that files go to; where the login leads, unless given',
@@ -172,11 +173,13 @@ export const options = {
   uploadOnly: 'ftps: the server takes uploads and forbids everything else, or not',
   passivePorts:
     'every server: the agreed ports of data connections; a warning follows where the server names another',
-  passiveAddress: 'every server: data connections go to the server itself (control), or where it says (announced)',
+  passiveAddress:
+    'every server: data connections go to the server itself (control), or where it says (announced)',
   encoding: 'ftps: of names and replies',
   connections: 'ftps: so many files at the same time; 2 unless told otherwise',
   uploadLimit: 'every server: KiB a second over all connections; 0: as fast as it goes',
-  downloadLimit: 'ftps, digipoort: KiB a second of what is fetched, over all connections; 0: as fast as it goes',
+  downloadLimit:
+    'ftps, digipoort: KiB a second of what is fetched, over all connections; 0: as fast as it goes',
   keepAlive: 'ftps: seconds of silence after which a word keeps the line open; 0: never',
   keepTimes: 'ftps: the time a file was last changed goes with it, or not',
   verify:

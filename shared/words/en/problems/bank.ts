@@ -58,4 +58,32 @@ export const bank = {
     meaning: 'In text mode such characters can come to harm.',
     next: 'Send a test file first; if it arrives changed, choose binary at the partner.',
   },
+  'bank-name': {
+    title: 'The bank takes no file called {{name}}: {{fault}}',
+    meaning:
+      'A name is the Organization Id {{organization}}, the number of the file, and .##T for a test or .##P for production, with nothing in between.',
+    next: 'Say whether it is a test or production, and give it a name of that kind.',
+  },
+  'bank-sequence-used': {
+    title: '{{name}} was sent already',
+    meaning:
+      'The bank takes each number once: payroll files once a day, purchase files once in a campaign. Nothing was sent.',
+    next: 'Give it the next free number, of the same kind.',
+  },
+  'bank-password-file': {
+    title: '{{name}} would change the password at the bank',
+    meaning:
+      'A file of this name is read as a new password. Waybill would go on with the old one and be locked out, so nothing was sent.',
+    next: 'Change the password at the partner instead.',
+  },
+  'bank-production': {
+    title: '{{name}} is a production file',
+    meaning: 'The bank will book what is in it.',
+    next: 'Nothing to do if that is meant.',
+  },
+  'bank-test': {
+    title: '{{name}} is a test file',
+    meaning: 'The bank checks it and books nothing.',
+    next: 'Nothing to do if that is meant.',
+  },
 };

@@ -15,4 +15,98 @@ export const digipoort = {
     meaning: 'It is no XML, is longer than a megabyte, or would load something from elsewhere.',
     next: 'It was left where it is. Ask Digipoort for it again.',
   },
+  'digipoort-name': {
+    title: 'Digipoort takes no file called {{name}}: {{fault}}',
+    meaning:
+      'A name begins with a letter or _, has a-z A-Z 0-9 _ . and - only, and 95 characters at most: its metafile is called the same with .meta behind it.',
+    next: 'Send it as {{suggestion}}, or under another name of yours.',
+  },
+  'digipoort-end-missing': {
+    title: 'The metafile would not say who the {{end}} is',
+    meaning: 'Digipoort rejects a file whose sender or receiver it does not know, so nothing was sent.',
+    next: 'Fill in the {{end}} at the partner.',
+  },
+  'digipoort-ambiguous': {
+    title: 'The answer to {{name}} could be taken for that to another file',
+    meaning:
+      'Answers bear the first {{room}} characters of a file’s name, and these are the same with what still waits for its answer: {{others}}. Waybill then tells by what is inside the answer, where it says enough.',
+    next: 'Better give it another beginning, or wait for the other answer; or send it anyway.',
+  },
+  'digipoort-assumed': {
+    title: 'How metafiles are spelt is partly a guess',
+    meaning:
+      'Nobody has compared the names of their elements with the metafile.xsd of the account yet. Digipoort says so in an .error if one is wrong.',
+    next: 'Import the metafile.xsd at the partner, or compare the names and take the marks away.',
+  },
+  'digipoort-name-taken': {
+    title: 'Digipoort has a file called {{file}} already, and it is not this one',
+    meaning: 'It waits there for its metafile. Nothing was sent, and the one there was not touched.',
+    next: 'Withdraw the one there if it is yours, or send this one under another name.',
+  },
+  'digipoort-size-differs': {
+    title: '{{file}} has {{size}}, and its metafile says {{announced}} bytes',
+    meaning: 'It is left at Digipoort: what differs is neither kept nor deleted.',
+    next: 'Waybill looks again by itself. If it stays so, tell Digipoort.',
+  },
+  'digipoort-digest-differs': {
+    title: '{{file}} is not what its metafile says',
+    meaning: 'Its digest differs: it was changed or damaged on the way. It is left at Digipoort.',
+    next: 'Waybill looks again by itself. If it stays so, tell Digipoort. If only the digest is written in another way, correct the partner’s metafiles.',
+  },
+  'digipoort-receipt-differs': {
+    title: 'The receipt is for another file of this name',
+    meaning: 'The digest in it is not that of what was sent, so that it proves nothing about this file.',
+    next: 'Ask Digipoort what has become of the file.',
+  },
+};
+
+/** Why Digipoort rejects a file (2.3, D-41); its own words stand beside these. */
+export const digipoortRejections = {
+  rejected: {
+    title: 'Digipoort rejected the file',
+    meaning: 'Its error message is none of those that Waybill knows. It was not passed on to anybody.',
+    next: 'Read what the message says, mend it, then send the file again.',
+  },
+  'data-file-missing': {
+    title: 'Digipoort found a metafile without its file',
+    meaning: 'It rejects a metafile whose data file is not there. Nothing was passed on.',
+    next: 'Send the file again: it goes first, its metafile behind it.',
+  },
+  'element-missing': {
+    title: 'The metafile lacked something that Digipoort requires',
+    meaning: 'The file itself lies there still, and was not passed on.',
+    next: 'Correct the metafile at the partner by the metafile.xsd, then send the metafile again.',
+  },
+  'sender-unknown': {
+    title: 'Digipoort does not know the sender',
+    meaning: 'What the metafile says as the sender is not registered there. The file was not passed on.',
+    next: 'Compare the sender at the partner with your registration at Logius, letter by letter, then send the metafile again.',
+  },
+  'receiver-unknown': {
+    title: 'Digipoort does not know the receiver',
+    meaning: 'What the metafile says as the receiver is not registered there. The file was not passed on.',
+    next: 'Ask the receiver for its OIN, correct it at the partner, then send the metafile again.',
+  },
+  'size-differs': {
+    title: 'Digipoort counted another size than the metafile says',
+    meaning: 'The file may have come to harm on the way. It was not passed on.',
+    next: 'Send the file again.',
+  },
+  'digest-differs': {
+    title: 'Digipoort reckoned another digest than the metafile says',
+    meaning:
+      'The file came to harm on the way, or the digest is of another kind than Digipoort expects. It was not passed on.',
+    next: 'Send the file again. If it is rejected again, compare algorithm and spelling of the digest with the metafile.xsd.',
+  },
+  'name-invalid': {
+    title: 'Digipoort does not take a name like this',
+    meaning: 'The name of the file or of its metafile is against its rules. The file was not passed on.',
+    next: 'Send the file under another name.',
+  },
+  'metafile-unreadable': {
+    title: 'Digipoort cannot read the metafile',
+    meaning:
+      'Its structure is not what the metafile.xsd says. The file lies there still, and was not passed on.',
+    next: 'Correct the names of its elements at the partner by the metafile.xsd, then send the metafile again.',
+  },
 };
