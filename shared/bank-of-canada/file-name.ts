@@ -69,6 +69,13 @@ function endingFault(ending: string): BankNameFault | undefined {
   return hashes.length < 2 ? 'few-hashes' : 'many-hashes';
 }
 
+/** Whether a name says test or production, whosever it is; undefined: it is no name of a file for the bank. */
+export function bankPurposeOf(name: string): BankFilePurpose | undefined {
+  const letter = /^\d{5}[A-Za-z0-9]+\.##([TP])$/i.exec(name)?.[1]?.toUpperCase();
+  if (letter === undefined) return undefined;
+  return letter === 'P' ? 'production' : 'test';
+}
+
 /** The name as it is written on the server: `12345001.##P`. */
 export function bankFileName({ organization, sequence, purpose }: BankFileName): string {
   return `${organization}${sequence}.##${purpose === 'production' ? 'P' : 'T'}`;

@@ -18,7 +18,7 @@ export type MetafileField = z.infer<typeof MetafileField>;
 /** An XML name without a prefix. */
 const ElementName = z.string().regex(/^[\p{L}_][\p{L}\p{N}_.-]{0,99}$/u);
 /** Elements below the root, `/` between them. */
-const ElementPath = z
+export const ElementPath = z
   .string()
   .refine((path) => path.split('/').every((name) => ElementName.safeParse(name).success));
 

@@ -76,8 +76,6 @@ const serverSteps = {
 
 /** What every server's line has, on the tab of its options. */
 const lineSteps = {
-  passiveFrom: 'options',
-  passiveTo: 'options',
   uploadLimit: 'options',
   inactivitySeconds: 'options',
   deadlineHours: 'options',
@@ -100,6 +98,8 @@ const digipoortSteps = {
   port: 'general',
   user: 'general',
   ourPassword: 'general',
+  passiveFrom: 'general',
+  passiveTo: 'general',
   sender: 'general',
   receiver: 'general',
   rootName: 'metafile',
@@ -124,6 +124,8 @@ const bankSteps = {
   organization: 'general',
   user: 'general',
   ourPassword: 'general',
+  passiveFrom: 'options',
+  passiveTo: 'options',
   permitted: 'files',
   confirmWithinHours: 'files',
   campaignFrom: 'files',

@@ -21,8 +21,8 @@ import { DraftFormProvider } from './draft-fields.tsx';
 import { AgreedStep, WhereStep, WhoStep } from './editor-steps.tsx';
 import { IdentityStep } from './identity-step.tsx';
 import { KindChoice } from './kind-choice.tsx';
-import { ServerOptionsTab } from './server-options.tsx';
-import { ServerGeneralTab, ServerTest } from './server-tabs.tsx';
+import { ServerPanels } from './server-panels.tsx';
+import { ServerTest } from './server-tabs.tsx';
 import { withKind } from './draft-kinds.ts';
 import './partner-editor.css';
 
@@ -223,13 +223,15 @@ function Editor(props: PartnerEditorProps & { readonly partner: Partner | undefi
               onTest={() => void saveAndTest()}
             />
           </TabPanel>
-          <TabPanel id="general" className="editor-panel">
-            <ServerGeneralTab isFirst={isFresh} />
-            <ServerTest name={draft.name} test={test} onTest={() => void saveAndTest()} />
-          </TabPanel>
-          <TabPanel id="options" className="editor-panel">
-            <ServerOptionsTab />
-          </TabPanel>
+          {kind !== 'oftp2' && (
+            <ServerPanels
+              kind={kind}
+              isFirst={isFresh}
+              test={
+                <ServerTest kind={kind} name={draft.name} test={test} onTest={() => void saveAndTest()} />
+              }
+            />
+          )}
         </Tabs>
       </DraftFormProvider>
     </SheetDialog>

@@ -63,10 +63,7 @@ export function ServerOptionsTab(): ReactNode {
       </div>
       <DraftText field="account" />
       <ProxyFields />
-      <h3>{t('window.partnerEditor.identity.theirCertificate')}</h3>
-      <ServerChoice field="oldestTls" />
-      <TrustFields />
-      <RevocationFields />
+      <TheirCertificateFields />
       <h3>{t('window.partnerEditor.identity.ours')}</h3>
       <DraftSwitch field="presentCertificate" />
       <OwnCertificateChoice />
@@ -74,7 +71,20 @@ export function ServerOptionsTab(): ReactNode {
   );
 }
 
-function ServerChoice({ field }: { readonly field: Question }): ReactNode {
+/** Whose certificate is trusted, and what must be known of it. */
+export function TheirCertificateFields(): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      <h3>{t('window.partnerEditor.identity.theirCertificate')}</h3>
+      <ServerChoice field="oldestTls" />
+      <TrustFields />
+      <RevocationFields />
+    </>
+  );
+}
+
+export function ServerChoice({ field }: { readonly field: Question }): ReactNode {
   const { words } = useWords();
   return (
     <DraftChoice field={field} answers={answers[field]} words={words.window.partnerServer.choices[field]} />

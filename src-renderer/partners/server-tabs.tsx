@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import type { PartnerKind } from '../../shared/index.ts';
 import { Button, RadioCards } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
+import type { Speech } from '../words/index.ts';
 import { ConnectionTest, untrustedProblem } from './connection-test.tsx';
 import type { TestState } from './connection-test.tsx';
 import type { PartnerDraft } from './draft.ts';
@@ -8,6 +10,9 @@ import { DraftSecret, DraftText, useDraftForm } from './draft-fields.tsx';
 import { looksLikeAddress, readServerAddress, withoutLogin } from './server-address.ts';
 import { usualPort, withMode } from './server-draft.ts';
 import { ShownCertificate } from './shown-certificate.tsx';
+
+/** The kinds of partners that files go to over FTP and TLS. */
+export type ServerKind = Exclude<PartnerKind, 'oftp2'>;
 
 const modes = ['explicit', 'implicit'] as const;
 
@@ -69,16 +74,17 @@ function fromAddress(text: string, draft: PartnerDraft, isDone: boolean): Partia
 /** The proof that it works, step by step. */
 export function ServerTest(props: {
   readonly name: string;
+  readonly kind: ServerKind;
   readonly test: TestState;
   readonly onTest: () => void;
 }): ReactNode {
   const { t } = useWords();
-  const { name, test, onTest } = props;
+  const { kind, name, test, onTest } = props;
   const shown = untrustedProblem(test)?.params['fingerprint'];
   return (
     <>
       <h3>{t('window.partnerEditor.agreed.testTitle')}</h3>
-      <p className="dim small">{t('window.partnerServer.testMeaning')}</p>
+      <p className="dim small">{testMeaning(kind, t)}</p>
       <ConnectionTest test={test} partner={name} />
       {typeof shown === 'string' && <ShownCertificate fingerprint={shown} />}
       <div className="panel-actions">
@@ -88,4 +94,15 @@ export function ServerTest(props: {
       </div>
     </>
   );
+}
+
+function testMeaning(kind: ServerKind, t: Speech['t']): string {
+  switch (kind) {
+    case 'ftps':
+      return t('window.partnerServer.testMeaning');
+    case 'digipoort':
+      return t('window.partnerDigipoort.testMeaning');
+    case 'bank-of-canada':
+      return t('window.partnerBank.testMeaning');
+  }
 }

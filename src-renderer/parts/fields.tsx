@@ -35,6 +35,8 @@ export interface TextInputProps {
   readonly onDone?: () => void;
   readonly maxLength?: number;
   readonly isDisabled?: boolean;
+  /** The label is there for screen readers only: what stands beside the field says the same. */
+  readonly isLabelUnseen?: boolean;
 }
 
 /** A labelled text field with its hint and what is wrong with it. */
@@ -50,6 +52,7 @@ export function TextInput(props: TextInputProps): ReactNode {
     kind = 'text',
     onDone,
     isFirst = false,
+    isLabelUnseen = false,
     ...rest
   } = props;
   const look = mono ? 'field-input mono' : 'field-input';
@@ -66,7 +69,7 @@ export function TextInput(props: TextInputProps): ReactNode {
       {...(isFirst ? { autoFocus: true } : {})}
       {...(onDone === undefined ? {} : { onBlur: onDone })}
     >
-      <Label className="field-label">{label}</Label>
+      <Label className={isLabelUnseen ? 'unseen' : 'field-label'}>{label}</Label>
       {lines > 1 ? (
         <TextArea className={look} rows={lines} spellCheck={false} />
       ) : (

@@ -13,6 +13,7 @@ export { keptCells } from './kept-cells.ts';
 export { Facts, Panel } from './panel.tsx';
 export { PickFiles } from './pick-files.tsx';
 export { ProblemNote } from './problem-note.tsx';
+export { PurposeChip } from './purpose-chip.tsx';
 export { canSaveFiles, saveFile } from './save-file.ts';
 export { ScreenHead } from './screen-head.tsx';
 export { SearchInput } from './search-input.tsx';

@@ -8,6 +8,7 @@ import { partnerBank } from './window/partner-bank.ts';
 import { partnerDigipoort } from './window/partner-digipoort.ts';
 import { partnerEditor } from './window/partner-editor.ts';
 import { partnerServer } from './window/partner-server.ts';
+import { partnerFirewall } from './window/partner-firewall.ts';
 import { partners } from './window/partners.ts';
 import { practice } from './window/practice.ts';
 import { receipts } from './window/receipts.ts';
@@ -25,6 +26,7 @@ export const window = {
   partnerBank,
   partnerDigipoort,
   partnerEditor,
+  partnerFirewall,
   partnerAgreed,
   partnerServer,
   certificates,

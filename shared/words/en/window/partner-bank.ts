@@ -19,7 +19,7 @@ export const partnerBank = {
   fields: {
     host: {
       label: 'Host name',
-      hint: 'Usual: csb-oec.bpmca.com',
+      hint: 'Empty: {{host}}',
       invalid: 'A host name of at most 253 characters, without ftp:// in front.',
     },
     user: {
@@ -34,22 +34,43 @@ export const partnerBank = {
       invalid: 'Two numbers from 1 to 65535, the smaller one here; or both empty.',
     },
   },
-  password: {
-    breaks: 'The bank would not take this as a new password. Is it written right?',
-    holds: 'Keeps the rules of the bank.',
-    rules: 'Rules of the bank for passwords',
+  /** Each rule for passwords (B-30, B-31), as it is told while one is written. */
+  rules: {
+    title: 'The bank’s rules for passwords',
+    broken: 'not kept',
+    kept: 'kept',
+    caution: 'The bank gives out passwords by these rules. Is this one written right?',
+    ascii: 'Only letters a to z and digits',
+    length: '12 to 40 characters',
+    lower: 'A small letter',
+    upper: 'A capital letter',
+    digits: 'Two digits',
+    'first-digit': 'A digit among the first eight characters',
+    'first-letters': 'Two letters among the first eight characters',
+    'user-shift': 'Not the user name turned around',
+    'previous-same': 'Not the previous one, whatever the capitals',
+    'previous-reversed': 'Not the previous one backwards',
+    'previous-shift': 'Not the previous one turned around',
+    'previous-different': 'Three characters differ from the previous one',
+    'contains-user': 'It contains the user name, which the bank does not recommend.',
+    'few-new-characters': 'It is made of nearly the same characters as the previous one.',
   },
   files: {
     names: 'Names',
-    namesMeaning:
-      'Test files are called {{test}}, production files {{production}}; 001 is the number of the file.',
-    transfer: 'Transfer',
+    payrollNames:
+      'The Organization Id, a number that was not used today yet, and the letter of its kind. Files here may be called otherwise: you say which of the two it is, and Waybill never changes one into the other.',
+    purchaseNames:
+      'The Organization Id, three characters that were not used in this campaign yet, and the letter of its kind. Files here may be called otherwise: you say which of the two it is, and Waybill never changes one into the other.',
     transferType: {
       label: 'Files are sent as',
       text: 'Text: what the bank asks for first',
       binary: 'Binary: where a test file arrived changed',
     },
     contents: 'What is compared before a file is sent',
+    payrollLayout:
+      'Otherwise as far as is known: records of 120 characters, the Organization Id in columns 3 to 7.',
+    purchaseLayout:
+      'Otherwise only the first and the last record are looked at: where the Organization Id stands is not known.',
     layoutMeaning:
       'Columns are counted from 1, both included. The layout of these files is in the bank’s technical specifications.',
     afterwards: 'Afterwards',
@@ -85,10 +106,7 @@ export const bankFields = {
     hint: 'As 2026-10-01. Numbers used since then are not used again. Empty: the last two months.',
     invalid: 'A date as 2026-10-01.',
   },
-  hasOwnLayout: {
-    label: 'Say where the files carry it',
-    hint: 'Otherwise as far as is known: payroll files carry the Organization Id in columns 3 to 7.',
-  },
+  hasOwnLayout: { label: 'Say in which columns it stands' },
   typeFrom: { label: 'Type of record from column', invalid: 'A number from 1 to 10000.' },
   typeTo: { label: 'to', invalid: 'A number from 1 to 10000, not before its begin.' },
   organizationFrom: {

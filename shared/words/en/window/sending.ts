@@ -6,6 +6,14 @@ export const sending = {
     titleTo: 'Drop to send to {{partner}}',
     meaningTo: 'You see every check before anything leaves.',
   },
+  /** A file for the Bank of Canada is one or the other, and never becomes the other by itself. */
+  purpose: { test: 'TEST', production: 'PRODUCTION' },
+  suggested: {
+    label: 'Names that can be taken for {{file}}',
+    name: 'Send as {{name}}',
+    test: 'Send as test: {{name}}',
+    production: 'Send as production: {{name}}',
+  },
   dialog: {
     title: 'Send files',
     titleTo: 'Send to {{partner}}',
