@@ -32,6 +32,7 @@ import {
   SessionId,
   TransferId,
 } from './primitives.ts';
+import { passwordCalls } from './password-calls.ts';
 import { Problem } from './problem.ts';
 import { localCalls, remoteCalls } from './remote-calls.ts';
 import { Session, SessionFile, SessionFilter, SessionLine } from './session.ts';
@@ -111,6 +112,7 @@ export const contract = {
     test: call(z.object({ id: PartnerId }), z.array(ConnectionCheck)),
   },
   transfers: transferCalls,
+  passwords: passwordCalls,
   local: localCalls,
   remote: remoteCalls,
   receipts: {

@@ -18,6 +18,7 @@ export * from './station-groups.ts';
 export type { Call } from './call.ts';
 export { TransferFilter } from './transfer-calls.ts';
 export * from './remote-calls.ts';
+export { PasswordChange, PasswordChangeState, PasswordState } from './password-calls.ts';
 export * from './contract.ts';
 export * from './carrier.ts';
 export * from './window-bridge.ts';

@@ -1,4 +1,4 @@
-import { bankServer } from './bank-of-canada/index.ts';
+import { bankServer, bankUser } from './bank-of-canada/index.ts';
 import { digipoortServer } from './digipoort/index.ts';
 import type { FtpsAgreement } from './ftps-agreement.ts';
 import type { PartnerTerms } from './partner.ts';
@@ -61,6 +61,11 @@ export function knownAs(terms: PartnerTerms): string {
   if (terms.kind === 'oftp2') return terms.oftp2.code;
   const { user, host } = serverOf(terms);
   return `${user}@${host}`;
+}
+
+/** The user whose password a partner lets us change; undefined: it tells no way to do that. */
+export function passwordUserOf(terms: PartnerTerms): string | undefined {
+  return terms.kind === 'bank-of-canada' ? bankUser(terms.bank) : undefined;
 }
 
 /** Hours after which a file that was not delivered fails. */

@@ -205,6 +205,10 @@ export const Need = z.object({
     'certificate',
     'trust',
     'settings',
+    'unconfirmed', // delivered, and nobody has said that the partner's word came
+    'password-old',
+    'password-open', // changed, and the partner's word has not come
+    'password-which', // refused while two are kept
   ]),
   transferId: TransferId.optional(),
   partnerId: PartnerId.optional(),
@@ -214,6 +218,16 @@ export const Need = z.object({
   offerId: CertificateOfferId.optional(),
   problem: Problem.optional(),
   since: Moment,
-  action: z.enum(['retry', 'confirm', 'open', 'settings', 'partner', 'certificate', 'trust', 'offer']),
+  action: z.enum([
+    'retry',
+    'confirm',
+    'open',
+    'settings',
+    'partner',
+    'certificate',
+    'trust',
+    'offer',
+    'password',
+  ]),
 });
 export type Need = z.infer<typeof Need>;

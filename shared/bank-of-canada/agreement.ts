@@ -41,6 +41,8 @@ export const BankAgreement = z.object({
   layout: BankLayout.optional(),
   /** Hours after which a delivery that nobody has confirmed asks for a person (B-17). */
   confirmWithinHours: z.int().min(1).max(720).default(24),
+  /** C20: the file that changes the password holds the word alone, or a line with it. */
+  passwordFileEnd: z.enum(['none', 'line']).default('none'),
   /** B-15: from when on sequences of purchase files count as used; absent: the last two months. */
   campaignFrom: z.iso.date().optional(),
 });

@@ -3,5 +3,7 @@ export * from './agreement.ts';
 export * from './receipt-wish.ts';
 export * from './route.ts';
 export { agreement } from './by-kind.ts';
+export { changePassword } from './passwords.ts';
+export type { PasswordSent } from './passwords.ts';
 export { importSites, largestImport, partnerOfSite, siteOfAddress } from './ftps/index.ts';
 export type { ImportedSite, ImportedSites } from './ftps/index.ts';

@@ -7,6 +7,7 @@ import type { SessionLog } from './sessions/index.ts';
 import type { EventHub } from './event-hub.ts';
 import type { Ledger } from './ledger.ts';
 import type { Opening } from './opening.ts';
+import type { PasswordBook } from './passwords/index.ts';
 import type { Relaying } from './relaying.ts';
 import type { Speedometer } from './speedometer.ts';
 import type { Spool } from './spool.ts';
@@ -46,6 +47,8 @@ export interface EngineContext {
   readonly relaying: Relaying;
   readonly speed: { readonly out: Speedometer; readonly in: Speedometer };
   readonly sessions: Set<OpenSession>;
+  /** Hears how logins end, for whoever has two passwords to choose from. */
+  readonly passwords: Pick<PasswordBook, 'loggedIn' | 'loginRefused'>;
   readonly arriving: ArrivingFiles;
   /** Receipts of ours that a session has taken and not yet sent. */
   readonly receiptsUnderWay: Set<ReceiptId>;

@@ -4,6 +4,7 @@ import type {
   EngineBody,
   EngineStatus,
   PartnerId,
+  Problem,
   TransferFilter,
   TransferState,
 } from '../../shared/index.ts';
@@ -23,6 +24,8 @@ import { endOfGone } from './incoming.ts';
 import { createLocalCalls } from './local-folders/index.ts';
 import { isAboutCertificates, listNeeds } from './needs.ts';
 import type { PartnerBook } from './partner-book.ts';
+import { isLoginRefused } from './passwords/index.ts';
+import type { PasswordBook } from './passwords/index.ts';
 import type { PracticeBook } from './practice-book.ts';
 import { createRemoteCalls } from './remote/index.ts';
 import type { KeptLines } from './remote/index.ts';
@@ -37,6 +40,7 @@ export interface EngineParts {
   readonly context: EngineContext;
   readonly settings: SettingsBook;
   readonly partners: PartnerBook;
+  readonly passwords: PasswordBook;
   readonly dispatcher: Dispatcher;
   readonly listening: Listening;
   readonly sending: Sending;
@@ -64,8 +68,11 @@ export function createEngineBody(parts: EngineParts): EngineBody {
 
   const certificateExchange = createCertificateExchange(context);
 
-  /** What failed only because a certificate was not trusted goes on once it is. */
-  async function sendAgain(id: PartnerId): Promise<void> {
+  /** What failed only because a certificate was not trusted goes on once it is; and what failed at a login, with the other password. */
+  async function sendAgain(
+    id: PartnerId,
+    hasFailedSo: (problem: Problem) => boolean = ({ code }) => isAboutCertificates(code),
+  ): Promise<void> {
     const filter: TransferFilter & Page = {
       partnerId: id,
       states: ['failed', 'unknown'],
@@ -75,7 +82,8 @@ export function createEngineBody(parts: EngineParts): EngineBody {
     // Oldest first, as they were sent.
     for (const record of journal.transfers.list(filter).rows.toReversed()) {
       const isOurs = record.direction === 'out' || isFetched(record);
-      if (isOurs && isAboutCertificates(record.problem?.code ?? '')) await transfers.retry({ id: record.id });
+      if (isOurs && record.problem !== undefined && hasFailedSo(record.problem))
+        await transfers.retry({ id: record.id });
     }
     dispatcher.hurry(id);
   }
@@ -177,14 +185,42 @@ export function createEngineBody(parts: EngineParts): EngineBody {
         });
         const checks = await context.agreement.test(partner, context.ownStation(), {
           connected: (facts) => trace.facts(facts),
-          opened: (facts) => trace.facts(facts),
+          opened(facts) {
+            trace.facts(facts);
+            context.passwords.loggedIn(id);
+          },
           trace: (direction, line) => trace.line(direction, line),
-          ended: (outcome) => trace.ended(outcome),
+          ended(outcome) {
+            trace.ended(outcome);
+            if (isLoginRefused(outcome.problem)) context.passwords.loginRefused(id);
+          },
         });
         return [...checks];
       },
     },
     transfers,
+    passwords: {
+      ...parts.passwords.calls,
+      async change({ partnerId, password }) {
+        await beforeCall(partnerId);
+        return await parts.passwords.calls.change({ partnerId, password });
+      },
+      async confirm(wish) {
+        const state = parts.passwords.calls.confirm(wish);
+        await sendAgain(wish.partnerId, isLoginRefused);
+        return state;
+      },
+      async reject(wish) {
+        const state = parts.passwords.calls.reject(wish);
+        await sendAgain(wish.partnerId, isLoginRefused);
+        return state;
+      },
+      async use(wish) {
+        const state = parts.passwords.calls.use(wish);
+        await sendAgain(wish.partnerId, isLoginRefused);
+        return state;
+      },
+    },
     local: createLocalCalls(() => context.receivedFolder()),
     remote: {
       ...createRemoteCalls(context, parts.keptLines),

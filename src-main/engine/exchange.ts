@@ -6,6 +6,7 @@ import { createFetchingExchange } from './fetching/index.ts';
 import { createIncomingExchange } from './incoming-exchange.ts';
 import { createOutgoingExchange } from './outgoing-exchange.ts';
 import { matchReceipt } from './receipts.ts';
+import { isLoginRefused } from './passwords/index.ts';
 import { ledgerOfSession } from './sessions/index.ts';
 import type { SessionTrace } from './sessions/index.ts';
 
@@ -47,6 +48,7 @@ export function createExchange(
       opened(opened) {
         facts = opened;
         context.contacts.set(partner.id, context.clock());
+        context.passwords.loggedIn(partner.id);
         trace.facts(opened);
         context.log('session-opened', { partner: partner.id, ...opened });
       },
@@ -61,6 +63,7 @@ export function createExchange(
     cancelFile: (id) => outgoing.cancelFile(id) || fetching.cancelFile(id),
     ended(outcome) {
       outgoing.release();
+      if (isLoginRefused(outcome.problem)) context.passwords.loginRefused(partner.id);
       trace.ended(outcome);
     },
   };

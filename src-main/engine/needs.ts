@@ -3,6 +3,7 @@ import type { TransferRecord } from '../journal/index.ts';
 import { offerNeeds } from './certificate-exchange/index.ts';
 import type { EngineContext } from './context.ts';
 import { isFetched } from './fetched/index.ts';
+import { passwordNeeds } from './passwords/index.ts';
 
 /** At most so many are shown one by one. */
 const shown = 100;
@@ -32,7 +33,16 @@ export function listNeeds(context: EngineContext): Need[] {
   const certificates = [...questions, ...others];
   // What has ended or is not believed stops files; what ends in some weeks can wait until they are looked at.
   const later = certificates.filter(({ problem }) => problem?.code.endsWith('-ends') === true);
-  return [...certificates.filter((need) => !later.includes(need)), ...files, ...later];
+  const passwords = passwordNeeds(context);
+  // Two passwords of which one is refused stop files; the others can wait, too.
+  const pressing = passwords.filter(({ kind }) => kind === 'password-which');
+  return [
+    ...certificates.filter((need) => !later.includes(need)),
+    ...pressing,
+    ...files,
+    ...passwords.filter((need) => !pressing.includes(need)),
+    ...later,
+  ];
 }
 
 function whatAndHow(record: TransferRecord): Pick<Need, 'kind' | 'action'> {

@@ -21,6 +21,7 @@ import { createListening } from './listening.ts';
 import { lookForAnswers } from './looking.ts';
 import { createOpening } from './opening.ts';
 import { createPartnerBook } from './partner-book.ts';
+import { createPasswordBook } from './passwords/index.ts';
 import { createPracticeBook } from './practice-book.ts';
 import type { StartPractice } from './practice-book.ts';
 import { markLate, recover } from './recovery.ts';
@@ -128,6 +129,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     },
     speed: { out: createSpeedometer(() => Date.now()), in: createSpeedometer(() => Date.now()) },
     sessions: new Set(),
+    get passwords() {
+      return passwords;
+    },
     arriving: createArrivingFiles(),
     receiptsUnderWay: new Set(),
     contacts: new Map(),
@@ -140,6 +144,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const opening = createOpening(context);
   const relaying = createRelaying(context);
   const partners = createPartnerBook(context, sealer);
+  const passwords = createPasswordBook(context, sealer, partners.counterpart);
   const dispatcher = createDispatcher(context, partners);
   const listening = createListening(context, partners, tellStatus);
   const sending = createSending(context, partners, dispatcher.hurry);
@@ -197,6 +202,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       relaying.lookForUnanswered();
       relaying.look();
       certificates.lookForEnds();
+      passwords.lookForOld();
       Promise.all([clearDecided(context), finishRest()]).catch((error: unknown) => {
         context.log('look-failed', { code: toProblem(error).code });
       });
@@ -226,6 +232,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         await opening.stop();
         await relaying.stop();
         await keptLines.stop();
+        await passwords.stop();
         await dispatcher.stop();
         await practice.stop();
         sessionLog.close();
@@ -244,6 +251,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     context,
     settings,
     partners,
+    passwords,
     dispatcher,
     listening,
     sending,
@@ -258,6 +266,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
   await spool.sweep(journal.transfers.spoolFiles());
   await sweepStaging(stagingFolder, journal.transfers.stagingFiles());
+  passwords.recover();
   const finishRest = await recover(context, sending, dispatcher);
   await clearDecided(context);
   markLate(context);

@@ -12,6 +12,7 @@ import {
   agreementFindings,
   allPurposes,
   lineOf,
+  passwordUserOf,
   purposesThere,
 } from '../../shared/index.ts';
 import type { PartnerRecord } from '../journal/index.ts';
@@ -99,6 +100,19 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
     return text === undefined ? '' : Buffer.from(await sealer.open(text, key)).toString('utf8');
   }
 
+  /** What is entered by hand is the password from now on, whatever came of a change. Within the caller's transaction. */
+  function passwordEntered(before: PartnerRecord): void {
+    const partnerId = before.id;
+    if (passwordUserOf(before) === undefined) return;
+    const open = journal.passwords.open(partnerId);
+    if (open?.state === 'prepared' || open?.state === 'sending')
+      throw new EngineError({ code: 'password-change-runs', params: { partner: before.name } });
+    const now = context.clock();
+    const { id } =
+      open ?? journal.passwords.add({ partnerId, state: 'replaced', sealed: {}, startedAt: now });
+    journal.passwords.change(id, { state: 'replaced', decidedAt: now, refusedAt: null, forget: true });
+  }
+
   async function toCounterpart({ sealed, ...partner }: PartnerRecord): Promise<Counterpart> {
     return {
       ...partner,
@@ -148,6 +162,7 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
       requireWorking(terms, record(id));
       const updated = journal.transaction(() => {
         const before = record(id);
+        if (secrets.ourPassword !== undefined) passwordEntered(before);
         const partner = journal.partners.update(id, { name, sealed, ...terms });
         if (!partner.practice) context.certificates.agreed(id, before, terms);
         return partner;

@@ -108,6 +108,16 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
       leave: refused,
       ...own.remote,
     },
+    passwords: {
+      state: refused,
+      check: refused,
+      generate: refused,
+      change: refused,
+      confirm: refused,
+      reject: refused,
+      use: refused,
+      ...own.passwords,
+    },
     transfers: {
       list: refused,
       get: refused,

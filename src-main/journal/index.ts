@@ -6,6 +6,7 @@ export type { HomeLock } from './home-lock.ts';
 export { openJournal } from './journal.ts';
 export { JournalError } from './journal-error.ts';
 export { toReceipt } from './receipt-rows.ts';
+export type * from './password-records.ts';
 export type * from './records.ts';
 export type * from './session-records.ts';
 export { fileOctets, toTransfer } from './transfer-rows.ts';

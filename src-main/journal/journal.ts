@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { createOfferStore } from './offer-store.ts';
 import { createPartnerStore } from './partner-store.ts';
+import { createPasswordStore } from './password-store.ts';
 import { createReceiptStore } from './receipt-store.ts';
 import type { Journal } from './records.ts';
 import { createRevocationCache } from './revocation-cache.ts';
@@ -75,6 +76,7 @@ function createJournal(database: Database, clock: () => number): Journal {
     certificates: createCertificateStore(database),
     trust: createTrustStore(database),
     offers: createOfferStore(database),
+    passwords: createPasswordStore(database),
     revocation: createRevocationCache(database),
     settings: {
       read(key) {

@@ -36,6 +36,10 @@ export function createPartnerStore(database: Database, clock: () => number): Par
     "UPDATE partners SET removed_at = ?, sealed = '{}' WHERE id = ? AND removed_at IS NULL",
   );
 
+  const forget = database.prepare(
+    'UPDATE password_changes SET sealed_old = NULL, sealed_new = NULL WHERE partner_id = ?',
+  );
+
   function get(id: PartnerId): PartnerRecord | undefined {
     const row = one.get(id);
     return row === undefined ? undefined : toRecord(row);
@@ -79,6 +83,7 @@ export function createPartnerStore(database: Database, clock: () => number): Par
       return mustGet(id);
     },
     remove(id) {
+      forget.run(id);
       hide.run(clock(), id);
     },
   };

@@ -14,6 +14,7 @@ import type {
   TransferSummary,
 } from '../../shared/index.ts';
 
+import type { PasswordStore } from './password-records.ts';
 import type { SessionStore } from './session-records.ts';
 import type {
   CertificateOfferStore,
@@ -201,6 +202,7 @@ export interface Journal {
   readonly certificates: CertificateStore;
   readonly trust: TrustStore;
   readonly offers: CertificateOfferStore;
+  readonly passwords: PasswordStore;
   readonly revocation: RevocationCache;
   readonly settings: { read(key: string): unknown; write(key: string, value: unknown): void };
   readonly stamps: Stamps;

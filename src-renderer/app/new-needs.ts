@@ -1,7 +1,15 @@
 import type { Need } from '../../shared/index.ts';
 
 /** Kinds of needs that are told through the operating system. */
-const told: ReadonlySet<Need['kind']> = new Set(['failed', 'unfetched', 'refused', 'late', 'certificate']);
+const told: ReadonlySet<Need['kind']> = new Set([
+  'failed',
+  'unfetched',
+  'refused',
+  'late',
+  'unconfirmed',
+  'certificate',
+  'password-which',
+]);
 
 /** Remembers which needs were there, to tell those that come. */
 export interface NeedWatch {

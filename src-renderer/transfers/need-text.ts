@@ -45,6 +45,26 @@ export function needText(need: Need, { t, words, formats }: Speech): NeedText {
       return { title: t('window.transfers.needs.certificate', named), meaning: reason?.meaning ?? '' };
     case 'settings':
       return { title: t('window.transfers.needs.settings'), meaning: because };
+    case 'unconfirmed':
+      return {
+        title: t('window.transfers.needs.unconfirmed', named),
+        meaning: t('window.transfers.needs.unconfirmedMeaning', { moment: formats.moment(need.since) }),
+      };
+    case 'password-old':
+      return {
+        title: t('window.transfers.needs.passwordOld', named),
+        meaning: t('window.transfers.needs.passwordOldMeaning', { moment: formats.moment(need.since) }),
+      };
+    case 'password-open':
+      return {
+        title: t('window.transfers.needs.passwordOpen', named),
+        meaning: t('window.transfers.needs.passwordOpenMeaning', { moment: formats.moment(need.since) }),
+      };
+    case 'password-which':
+      return {
+        title: t('window.transfers.needs.passwordWhich', named),
+        meaning: t('window.transfers.needs.passwordWhichMeaning'),
+      };
   }
 }
 

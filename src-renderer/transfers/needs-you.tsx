@@ -83,8 +83,12 @@ function NeedSign({ kind }: { readonly kind: Need['kind'] }): ReactNode {
     case 'refused':
       return <CircleAlert className="icon tone-bad" aria-hidden />;
     case 'late':
+    case 'unconfirmed':
+    case 'password-old':
       return <Clock className="icon tone-due" aria-hidden />;
     case 'unknown':
+    case 'password-open':
+    case 'password-which':
       return <CircleHelp className="icon tone-due" aria-hidden />;
     case 'certificate':
     case 'trust':
@@ -98,7 +102,9 @@ function needAction({ action, kind }: Need, t: Speech['t']): string {
     case 'retry':
       return kind === 'refused' ? t('window.transfers.needs.sendAgain') : t('window.transfers.needs.retry');
     case 'confirm':
-      return t('window.transfers.needs.confirm');
+      return kind === 'unconfirmed'
+        ? t('window.transfers.needs.confirmWord')
+        : t('window.transfers.needs.confirm');
     case 'open':
       return t('window.transfers.needs.open');
     case 'settings':
@@ -107,6 +113,8 @@ function needAction({ action, kind }: Need, t: Speech['t']): string {
       return t('window.transfers.needs.openPartner');
     case 'certificate':
       return t('window.transfers.needs.openCertificate');
+    case 'password':
+      return t('window.transfers.needs.openPassword');
     case 'offer':
     case 'trust':
       return t('window.transfers.needs.decide');

@@ -13,6 +13,7 @@ import { imports } from './problems/imports.ts';
 import { network } from './problems/network.ts';
 import { oftp2 } from './problems/oftp2.ts';
 import { partners } from './problems/partners.ts';
+import { passwords } from './problems/passwords.ts';
 import { proof } from './problems/proof.ts';
 import { remote } from './problems/remote.ts';
 import { revisions } from './problems/revisions.ts';
@@ -31,6 +32,7 @@ export const problems = {
   ...partners,
   ...agreement,
   ...bank,
+  ...passwords,
   ...digipoort,
   ...routing,
   ...transport,

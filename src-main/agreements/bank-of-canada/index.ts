@@ -8,6 +8,8 @@ import type { SendingAgreement } from '../sending-agreement.ts';
 import { checkBankFile } from './contents.ts';
 import { bankName } from './naming.ts';
 
+export { uploadPasswordFile } from './password-file.ts';
+
 export const bankAgreement: SendingAgreement<BankTerms> = {
   // B-06, B-07: nothing but uploads; none can be gone on with, and no receipt comes by machine.
   capabilities: () => ({ send: true, collect: false, browse: false, receipts: false, restart: false }),

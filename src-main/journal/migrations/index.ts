@@ -2,7 +2,14 @@ import { firstJournal } from './0001-first-journal.ts';
 import { certificates } from './0002-certificates.ts';
 import { allOfOftp2 } from './0003-all-of-oftp2.ts';
 import { fetchedFiles } from './0004-fetched-files.ts';
+import { passwordChanges } from './0005-password-changes.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [firstJournal, certificates, allOfOftp2, fetchedFiles];
+export const migrations: readonly Migration[] = [
+  firstJournal,
+  certificates,
+  allOfOftp2,
+  fetchedFiles,
+  passwordChanges,
+];
 export type { Migration } from './migration.ts';

@@ -354,6 +354,10 @@ export const messages = {
     unknown: 'Not known whether it arrived',
     certificate: 'Certificate to look at',
     settings: 'Settings to fill in',
+    unconfirmed: 'Delivered, and not confirmed by you',
+    'password-old': 'Password to be changed',
+    'password-open': 'Password changed, and not confirmed by you',
+    'password-which': 'Login refused, and two passwords are kept',
   },
   group: {
     added: 'Group {{code}} added.',

@@ -89,6 +89,19 @@ export const transfers = {
     partnerEnds_other: 'A certificate of {{partner}} ends in {{count}} days',
     partnerEnded: 'A certificate of {{partner}} has ended',
     settings: 'Something is missing in the settings',
+    unconfirmed: 'Has {{partner}} confirmed {{file}}?',
+    unconfirmedMeaning:
+      'It is delivered since {{moment}}. No receipt comes by itself: say so when the e-mail of the partner has come. Until then the copy is kept.',
+    passwordOld: 'The password for {{partner}} is old',
+    passwordOldMeaning: 'It is in use since {{moment}}. The partner wants another one every three months.',
+    passwordOpen: 'Has {{partner}} confirmed the new password?',
+    passwordOpenMeaning:
+      'Since {{moment}} both passwords are kept. The e-mail of the partner says whether the change was successful.',
+    passwordWhich: '{{partner}} refuses the login, and two passwords are kept',
+    passwordWhichMeaning:
+      'A change of the password is not decided. Waybill does not try the other one by itself, so that the account is not locked: say which it is to use.',
+    openPassword: 'Open the password…',
+    confirmWord: 'Say what came…',
     retry: 'Try again',
     sendAgain: 'Send again',
     confirm: 'Confirm…',

@@ -1,0 +1,30 @@
+import type { Migration } from './migration.ts';
+
+/** Changes of our password at a partner: both passwords are kept, sealed, until its word has come. One at a time. */
+export const passwordChanges: Migration = {
+  number: 5,
+  name: 'password-changes',
+  up(database) {
+    database.exec(`
+      CREATE TABLE password_changes (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        partner_id INTEGER NOT NULL REFERENCES partners (id),
+        state TEXT NOT NULL,
+        in_use TEXT NOT NULL,
+        sealed_old TEXT,
+        sealed_new TEXT,
+        started_at INTEGER NOT NULL,
+        uploaded_at INTEGER,
+        decided_at INTEGER,
+        word_on TEXT,
+        note TEXT NOT NULL,
+        accepted_at INTEGER,
+        refused_at INTEGER,
+        problem TEXT
+      ) STRICT;
+      CREATE INDEX password_changes_partner ON password_changes (partner_id, id);
+      CREATE UNIQUE INDEX password_changes_open ON password_changes (partner_id)
+        WHERE state IN ('prepared', 'sending', 'uploaded', 'unknown');
+    `);
+  },
+};
