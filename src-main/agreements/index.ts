@@ -4,6 +4,6 @@ export * from './receipt-wish.ts';
 export * from './route.ts';
 export { agreement } from './by-kind.ts';
 export { changePassword } from './passwords.ts';
-export type { PasswordSent } from './passwords.ts';
+export type { PasswordSent } from './password-sent.ts';
 export { importSites, largestImport, partnerOfSite, siteOfAddress } from './ftps/index.ts';
 export type { ImportedSite, ImportedSites } from './ftps/index.ts';

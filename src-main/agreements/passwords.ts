@@ -1,17 +1,6 @@
-import type { Problem } from '../../shared/index.ts';
-import type { Counterpart, OwnStation, SessionWatcher } from './agreement.ts';
+import type { Counterpart, OwnStation } from './agreement.ts';
 import { uploadPasswordFile } from './bank-of-canada/index.ts';
-
-/** Who hears of the session in which our password is changed. */
-export type PasswordHooks = Omit<SessionWatcher, 'ended'> & {
-  /** We are logged in, and it leaves now: from here on nobody knows until the server has answered. Durable when it returns. */
-  leaving(): void;
-  readonly signal: AbortSignal;
-};
-
-/** How it ended, once something had left. `unknown`: the line broke before the server's answer. */
-export type PasswordSent =
-  { readonly outcome: 'uploaded' } | { readonly outcome: 'unknown'; readonly problem: Problem };
+import type { PasswordHooks, PasswordSent } from './password-sent.ts';
 
 /**
  * Gives a partner another password for us, in the way that it has told. Rejects with what went wrong before any of it left, and for partners that

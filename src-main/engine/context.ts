@@ -7,7 +7,6 @@ import type { SessionLog } from './sessions/index.ts';
 import type { EventHub } from './event-hub.ts';
 import type { Ledger } from './ledger.ts';
 import type { Opening } from './opening.ts';
-import type { PasswordBook } from './passwords/index.ts';
 import type { Relaying } from './relaying.ts';
 import type { Speedometer } from './speedometer.ts';
 import type { Spool } from './spool.ts';
@@ -19,6 +18,12 @@ export interface OpenSession {
   readonly exchange: Exchange;
   /** A person does not want this file sent any more. False where it is not under way in this session. */
   cancelFile(id: TransferId): boolean;
+}
+
+/** Hears how logins with our password have ended, for good. */
+export interface LoginWatch {
+  loggedIn(id: PartnerId): void;
+  loginRefused(id: PartnerId): void;
 }
 
 /** What the parts of the engine share. */
@@ -48,7 +53,7 @@ export interface EngineContext {
   readonly speed: { readonly out: Speedometer; readonly in: Speedometer };
   readonly sessions: Set<OpenSession>;
   /** Hears how logins end, for whoever has two passwords to choose from. */
-  readonly passwords: Pick<PasswordBook, 'loggedIn' | 'loginRefused'>;
+  readonly passwords: LoginWatch;
   readonly arriving: ArrivingFiles;
   /** Receipts of ours that a session has taken and not yet sent. */
   readonly receiptsUnderWay: Set<ReceiptId>;

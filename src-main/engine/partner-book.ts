@@ -104,12 +104,12 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
   function passwordEntered(before: PartnerRecord): void {
     const partnerId = before.id;
     if (passwordUserOf(before) === undefined) return;
-    const open = journal.passwords.open(partnerId);
-    if (open?.state === 'prepared' || open?.state === 'sending')
+    const change = journal.passwords.open(partnerId);
+    if (change?.state === 'prepared' || change?.state === 'sending')
       throw new EngineError({ code: 'password-change-runs', params: { partner: before.name } });
     const now = context.clock();
     const { id } =
-      open ?? journal.passwords.add({ partnerId, state: 'replaced', sealed: {}, startedAt: now });
+      change ?? journal.passwords.add({ partnerId, state: 'replaced', sealed: {}, startedAt: now });
     journal.passwords.change(id, { state: 'replaced', decidedAt: now, refusedAt: null, forget: true });
   }
 

@@ -4,7 +4,7 @@ import { FtpsError } from '../../protocols/ftps/index.ts';
 import { bankPasswordFileName, toProblem } from '../../../shared/index.ts';
 import type { BankTerms, Problem } from '../../../shared/index.ts';
 import type { Known, OwnStation } from '../agreement.ts';
-import type { PasswordHooks, PasswordSent } from '../passwords.ts';
+import type { PasswordHooks, PasswordSent } from '../password-sent.ts';
 import { asServer, callServer } from '../ftps/index.ts';
 
 /** What the password is replaced by wherever the server's words are kept. */

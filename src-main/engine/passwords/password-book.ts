@@ -11,21 +11,18 @@ import type {
 } from '../../../shared/index.ts';
 import type { PasswordChangePatch, PasswordChangeRecord } from '../../journal/index.ts';
 import type { Sealer } from '../../secrets/index.ts';
-import type { EngineContext } from '../context.ts';
+import type { EngineContext, LoginWatch } from '../context.ts';
 import { EngineError } from '../engine-error.ts';
 import { passwordNeeds } from './password-needs.ts';
 import { passwordStateOf } from './password-state.ts';
 
 /** Our passwords at partners that tell how they are changed. */
-export interface PasswordBook {
+export interface PasswordBook extends LoginWatch {
   readonly calls: Omit<EngineBody['passwords'], 'use' | 'confirm' | 'reject'> & {
     use(wish: Wish<'use'>): PasswordState;
     confirm(wish: Wish<'confirm'>): PasswordState;
     reject(wish: Wish<'reject'>): PasswordState;
   };
-  /** A login with the password in use has ended so. */
-  loggedIn(id: PartnerId): void;
-  loginRefused(id: PartnerId): void;
   /** What the last run was in the middle of: what had not left has not, and of what may have left nobody knows. */
   recover(): void;
   /** Days go by: tells when a password has become old. */
@@ -259,6 +256,9 @@ export function createPasswordBook(
 /** The day of a moment on this computer, as 2026-11-21. */
 function dayOf(moment: number): string {
   const date = new Date(moment);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
