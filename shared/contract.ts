@@ -36,7 +36,8 @@ import { passwordCalls } from './password-calls.ts';
 import { Problem } from './problem.ts';
 import { localCalls, remoteCalls } from './remote-calls.ts';
 import { Session, SessionFile, SessionFilter, SessionLine } from './session.ts';
-import { EngineStatus, PracticeBehaviour, PracticeStatus, Settings, SettingsChange } from './settings.ts';
+import { PracticeChange, PracticeFile, PracticeKind, PracticeStatus } from './practice.ts';
+import { EngineStatus, Settings, SettingsChange } from './settings.ts';
 import { Direction, Need, Progress, Receipt, TimelineEvent, Transfer } from './transfer.ts';
 import { transferCalls } from './transfer-calls.ts';
 
@@ -312,14 +313,19 @@ export const contract = {
   },
   practice: {
     status: call(nothing, PracticeStatus),
-    /** Starts it and makes its partner entry when there is none. */
-    start: call(nothing, z.object({ partner: Partner, status: PracticeStatus })),
-    stop: call(nothing, PracticeStatus),
-    configure: call(PracticeBehaviour.partial(), PracticeStatus),
-    /** Puts a file into its outbox, to be collected. */
-    offer: call(z.object({ path: z.string().min(1).max(4096) }), PracticeStatus),
-    /** Writes a small sample file into the intake folder and answers its path. */
-    sample: call(nothing, z.object({ path: z.string() })),
+    /** Starts one and makes its partner entry where there is none. */
+    start: call(z.object({ kind: PracticeKind }), z.object({ partner: Partner, status: PracticeStatus })),
+    stop: call(z.object({ kind: PracticeKind }), PracticeStatus),
+    configure: call(PracticeChange, PracticeStatus),
+    /** Puts a file there to be collected. The bank has none for anybody. */
+    offer: call(
+      z.object({ kind: PracticeKind.exclude(['bank-of-canada']), path: z.string().min(1).max(4096) }),
+      PracticeStatus,
+    ),
+    /** Writes a small sample file of the kind into the intake folder and answers its path. */
+    sample: call(z.object({ kind: PracticeKind }), z.object({ path: z.string() })),
+    /** What stands in a file of the practice Digipoort: its beginning, as UTF-8. */
+    read: call(PracticeFile, z.object({ text: z.string(), isCut: z.boolean() })),
   },
 } as const;
 

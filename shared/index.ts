@@ -14,6 +14,7 @@ export * from './agreement-rules.ts';
 export * from './transfer.ts';
 export * from './session.ts';
 export * from './settings.ts';
+export * from './practice.ts';
 export * from './station-groups.ts';
 export type { Call } from './call.ts';
 export { TransferFilter } from './transfer-calls.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Fingerprint, Moment, Octets, Port } from './primitives.ts';
+import { Fingerprint, Moment, Port } from './primitives.ts';
 import { OdetteCode } from './partner.ts';
 
 /** One code of ours that stands for several destinations: a distribution list (RFC 5024 4.3.4). */
@@ -114,27 +114,3 @@ export const EngineStatus = z.object({
   nextAttemptAt: Moment.optional(),
 });
 export type EngineStatus = z.infer<typeof EngineStatus>;
-
-/** What the practice partner does with the next files. */
-export const PracticeBehaviour = z.object({
-  answer: z.enum(['accept', 'refuse', 'silent', 'cut']).default('accept'),
-  /** With `cut`: octets of the file after which the line is cut, once. */
-  cutAfter: Octets.default(65_536),
-  /** With `refuse`: the reason code of the negative answer (RFC 5024 5.3.14). */
-  reason: z.int().min(1).max(99).default(34),
-});
-export type PracticeBehaviour = z.infer<typeof PracticeBehaviour>;
-
-export const PracticeStatus = z.object({
-  running: z.boolean(),
-  code: z.string(),
-  host: z.string(),
-  tlsPort: Port.optional(),
-  plainPort: Port.optional(),
-  fingerprint: z.string().optional(),
-  behaviour: PracticeBehaviour,
-  /** Files it will hand over when it is collected from. */
-  waiting: z.array(z.object({ name: z.string(), size: Octets })),
-  received: z.array(z.object({ name: z.string(), size: Octets, at: Moment, path: z.string() })),
-});
-export type PracticeStatus = z.infer<typeof PracticeStatus>;

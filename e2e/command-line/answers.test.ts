@@ -7,7 +7,7 @@ import { documents, readDocument, temporaryFolder, waybill, waybillBegins, waybi
 describe('the practice partner', () => {
   async function withPractice(folder: string, args: readonly string[]) {
     const home = path.join(folder, 'home');
-    const running = await waybillStays(['practice', ...args], { home });
+    const running = await waybillStays(['practice', 'start', ...args], { home });
     const { partner } = documents.practice.parse(running.document);
     await writeFile(path.join(folder, 'file.bin'), randomBytes(400_000));
     return { home, running, partner, folder };
@@ -91,7 +91,10 @@ describe('the practice partner', () => {
     await using folder = await temporaryFolder();
     await writeFile(path.join(folder.path, 'OFFER.TXT'), 'for you');
     const home = path.join(folder.path, 'home');
-    const running = await waybillStays(['practice', '--offer', 'OFFER.TXT'], { home, folder: folder.path });
+    const running = await waybillStays(['practice', 'start', '--offer', 'OFFER.TXT'], {
+      home,
+      folder: folder.path,
+    });
     const { partner } = documents.practice.parse(running.document);
     const { collected } = readDocument(
       await waybill(['collect', partner.name, '--json'], { home }),

@@ -148,7 +148,7 @@ describe('what cannot be done', () => {
       [['transfer', 'show', '99'], 'transfer-unknown'],
       [['transfer', 'retry', '99'], 'transfer-unknown'],
       [['collect', 'Nobody'], 'partner-unknown'],
-      [['practice', '--reason', '0'], 'usage-bad-value'],
+      [['practice', 'start', '--reason', '0'], 'usage-bad-value'],
       [['listen', '--tls-port', 'off', '--plain-port', 'off'], 'listener-without-port'],
     ];
     for (const [args, code] of cases) {

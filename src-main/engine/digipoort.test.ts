@@ -108,7 +108,7 @@ describe('a delivery', () => {
     ['data-file-missing', 'digipoort.data-file-missing'],
     ['name-invalid', 'digipoort.name-invalid'],
   ])('D-34, D-41: that is rejected says why: %s', async (behaviour, code) => {
-    digipoort.configure({ behaviour });
+    digipoort.configure({ answer: behaviour });
     const id = await send(aangifte, Buffer.from('<aangifte/>'));
     await until(engine, id, ({ state }) => state === 'delivered');
     await collect();
@@ -119,11 +119,11 @@ describe('a delivery', () => {
   });
 
   test('D-32: whose metafile was wrong goes again without its data file', async () => {
-    digipoort.configure({ behaviour: 'receiver-unknown', errorsIn: 'out' });
+    digipoort.configure({ answer: 'receiver-unknown', errorsIn: 'out' });
     const id = await send(aangifte, randomBytes(50_000));
     await until(engine, id, ({ state }) => state === 'delivered');
     await collect();
-    digipoort.configure({ behaviour: 'check' });
+    digipoort.configure({ answer: 'check' });
     said.length = 0;
     const again = await engine.api.transfers.retry({ id });
     await until(engine, again.id, ({ state }) => state === 'delivered');

@@ -26,7 +26,7 @@ import { isAboutCertificates, listNeeds } from './needs.ts';
 import type { PartnerBook } from './partner-book.ts';
 import { isLoginRefused } from './passwords/index.ts';
 import type { PasswordBook } from './passwords/index.ts';
-import type { PracticeBook } from './practice-book.ts';
+import type { PracticeBook } from './practice/index.ts';
 import { createRemoteCalls } from './remote/index.ts';
 import type { KeptLines } from './remote/index.ts';
 import type { Sending } from './sending.ts';

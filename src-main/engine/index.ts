@@ -4,5 +4,5 @@
  */
 export { openEngine } from './open-engine.ts';
 export type { Engine, EngineOptions } from './open-engine.ts';
-export type { PracticeStation, StartPractice } from './practice-book.ts';
+export type { PracticePartners } from './practice/index.ts';
 export { EngineError } from './engine-error.ts';

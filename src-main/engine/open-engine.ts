@@ -22,8 +22,8 @@ import { lookForAnswers } from './looking.ts';
 import { createOpening } from './opening.ts';
 import { createPartnerBook } from './partner-book.ts';
 import { createPasswordBook } from './passwords/index.ts';
-import { createPracticeBook } from './practice-book.ts';
-import type { StartPractice } from './practice-book.ts';
+import { createPracticeBook } from './practice/index.ts';
+import type { PracticePartners } from './practice/index.ts';
 import { markLate, recover } from './recovery.ts';
 import { createRelaying } from './relaying.ts';
 import { createKeptLines } from './remote/index.ts';
@@ -42,7 +42,8 @@ export interface EngineOptions {
   readonly seal?: Omit<SealerOptions, 'home'>;
   /** Somebody can be asked: a window, a terminal. Absent: nobody, and every doubt about a certificate is a no. */
   readonly asksPeople?: boolean;
-  readonly practice?: StartPractice;
+  /** Absent, or without one of them: that one is not here. */
+  readonly practice?: Partial<PracticePartners>;
   /** Milliseconds since 1970; tests turn it on. */
   readonly clock?: () => number;
   readonly log?: (event: string, facts: Readonly<Record<string, string | number | boolean>>) => void;
@@ -149,7 +150,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const listening = createListening(context, partners, tellStatus);
   const sending = createSending(context, partners, dispatcher.hurry);
   const keptLines = createKeptLines(context);
-  const practice = createPracticeBook(context, partners, home, options.practice);
+  const practice = createPracticeBook(context, partners, home, options.practice ?? {});
 
   /** The spooled copy goes once nobody can ask for it again; a sweep at the next start takes what this leaves. */
   function discard(record: TransferRecord): void {

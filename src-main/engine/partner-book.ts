@@ -4,6 +4,7 @@ import type {
   Partner,
   PartnerId,
   PartnerInput,
+  PartnerKind,
   PartnerSummary,
   PartnerTerms,
 } from '../../shared/index.ts';
@@ -35,7 +36,7 @@ export interface PartnerBook {
   /** Partners that may call us and announce this code. */
   callers(code: string): Promise<readonly OftpCounterpart[]>;
   canBeCalled(id: PartnerId): boolean;
-  practice(): Partner | undefined;
+  practice(kind: PartnerKind): Partner | undefined;
 }
 
 export function createPartnerBook(context: EngineContext, sealer: Sealer): PartnerBook {
@@ -196,8 +197,8 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
       const partner = journal.partners.get(id);
       return partner !== undefined && lineOf(partner).host !== '';
     },
-    practice() {
-      const partner = journal.partners.list().find(({ practice }) => practice);
+    practice(kind) {
+      const partner = journal.partners.list().find((each) => each.practice && each.kind === kind);
       return partner === undefined ? undefined : toPartner(partner);
     },
   };

@@ -11,7 +11,7 @@ export async function openOwnEngine(
   seal: EngineOptions['seal'] = {},
   asksPeople = options.host !== 'command-line',
 ): Promise<ServedEngine> {
-  const [{ openEngine }, { startPractice }] = await Promise.all([
+  const [{ openEngine }, { practicePartners }] = await Promise.all([
     import('../engine/index.ts'),
     import('../practice/index.ts'),
   ]);
@@ -19,7 +19,7 @@ export async function openOwnEngine(
   return openEngine({
     ...options,
     asksPeople,
-    practice: startPractice,
+    practice: practicePartners,
     seal: { passphrase: passphrase === '' ? undefined : passphrase, ...seal },
   });
 }

@@ -171,6 +171,7 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
       configure: refused,
       offer: refused,
       sample: refused,
+      read: refused,
       ...own.practice,
     },
   };

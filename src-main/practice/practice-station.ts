@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import type { SigningKey } from '../cms/index.ts';
-import type { PracticeBehaviour } from '../../shared/index.ts';
+import type { OftpPracticeBehaviour } from '../../shared/index.ts';
 import { OftpError, defaultSettings, reasonProblem } from '../protocols/oftp2/index.ts';
 import type {
   Eerp,
@@ -30,7 +30,7 @@ export interface PracticeState {
   /** Its certificate and key: it opens what was encrypted for it, and signs its receipts. */
   readonly key: SigningKey;
   readonly callers: () => readonly Uint8Array[];
-  behaviour: PracticeBehaviour;
+  behaviour: OftpPracticeBehaviour;
   /** Answers that it owes and sends in its next turn. */
   readonly owed: (Eerp | Nerp)[];
   /** Answers held back while it is silent: they go out once it is not. */

@@ -3,8 +3,8 @@ import type { Socket } from 'node:net';
 import path from 'node:path';
 import { makeIdentity, pemToDer } from '../certificates/index.ts';
 import { OftpSession, listen } from '../protocols/oftp2/index.ts';
-import { allPurposes } from '../../shared/index.ts';
-import type { PracticeBehaviour, PracticeStatus } from '../../shared/index.ts';
+import { allPurposes, practiceStandards } from '../../shared/index.ts';
+import type { OftpPracticeBehaviour, OftpPracticeStatus } from '../../shared/index.ts';
 import { openPracticeFiles } from './practice-files.ts';
 import { createPracticeStation } from './practice-station.ts';
 import type { PracticeState } from './practice-station.ts';
@@ -25,8 +25,10 @@ export interface Practice {
   readonly fingerprint: string;
   /** Its certificate for everything, PEM. */
   readonly certificatePem: string;
-  status(): Pick<PracticeStatus, 'behaviour' | 'waiting' | 'received'>;
-  configure(behaviour: { readonly [K in keyof PracticeBehaviour]?: PracticeBehaviour[K] | undefined }): void;
+  status(): Pick<OftpPracticeStatus, 'behaviour' | 'waiting' | 'received'>;
+  configure(behaviour: {
+    readonly [K in keyof OftpPracticeBehaviour]?: OftpPracticeBehaviour[K] | undefined;
+  }): void;
   /** Puts a file into its outbox. */
   offer(file: string): Promise<void>;
   stop(): Promise<void>;
@@ -55,7 +57,7 @@ export async function startPractice(options: {
     files,
     local: { code: codes.practice, password: makePassword() },
     caller: { code: codes.caller, password: makePassword() },
-    behaviour: { answer: 'accept', cutAfter: 65_536, reason: 34 },
+    behaviour: practiceStandards.oftp2,
     key: { certificate: pemToDer(identity.certificatePem), privateKeyPem: identity.privateKeyPem },
     callers: options.callers,
     owed: [],

@@ -2,7 +2,7 @@ import { FilePlus2, FlaskConical } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { PracticeStatus } from '../../shared/index.ts';
+import type { OftpPracticeStatus } from '../../shared/index.ts';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
 import { Bar, Button, PickFiles, RadioCards, ScreenHead } from '../parts/index.ts';
 import { startPractice, useDragOver, useIsBusyWithPractice, useSendToPractice } from '../sending/index.ts';
@@ -10,7 +10,7 @@ import { Timeline, VerdictBox } from '../transfers/index.ts';
 import { useWords } from '../words/index.ts';
 import './practice-screen.css';
 
-type Answer = PracticeStatus['behaviour']['answer'];
+type Answer = OftpPracticeStatus['behaviour']['answer'];
 const answers: readonly Answer[] = ['accept', 'refuse', 'silent', 'cut'];
 
 /** A real station on this computer to send to: the first screen a newcomer sees, and later the one to practise on. */
@@ -81,13 +81,13 @@ function DropCard(): ReactNode {
 function AnswerChoice(): ReactNode {
   const { state, notices } = useWindow();
   const { t } = useWords();
-  const behaviour = useOverview((overview) => overview.practice?.behaviour);
+  const behaviour = useOverview((overview) => overview.practice?.oftp2.behaviour);
   /** Shown as chosen while the practice partner is being told. */
   const [telling, setTelling] = useState<Answer>();
 
   async function tell(answer: Answer): Promise<void> {
     await startPractice(state);
-    const practice = await state.api.practice.configure({ answer });
+    const practice = await state.api.practice.configure({ kind: 'oftp2', answer });
     state.overview.store.setState({ practice });
   }
 
@@ -132,15 +132,15 @@ function PracticeState(): ReactNode {
   const { state, notices } = useWindow();
   const { t, formats } = useWords();
   const { collect } = useActions();
-  const practice = useOverview((overview) => overview.practice);
+  const practice = useOverview((overview) => overview.practice?.oftp2);
   const partner = useOverview((overview) => overview.partners?.find((each) => each.practice));
   const waiting = practice?.waiting ?? [];
   const received = practice?.received ?? [];
 
   async function offer(): Promise<void> {
     await startPractice(state);
-    const { path } = await state.api.practice.sample({});
-    const offered = await state.api.practice.offer({ path });
+    const { path } = await state.api.practice.sample({ kind: 'oftp2' });
+    const offered = await state.api.practice.offer({ kind: 'oftp2', path });
     state.overview.store.setState({ practice: offered });
   }
 

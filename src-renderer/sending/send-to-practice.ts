@@ -38,7 +38,7 @@ let starting: ReturnType<EngineApi['practice']['start']> | undefined;
 
 /** Starts the practice partner, once at a time: a second press waits for the first. */
 export function startPractice({ api }: WindowState): ReturnType<EngineApi['practice']['start']> {
-  starting ??= api.practice.start({}).finally(() => {
+  starting ??= api.practice.start({ kind: 'oftp2' }).finally(() => {
     starting = undefined;
   });
   return starting;
@@ -49,7 +49,9 @@ async function send(state: WindowState, files: readonly Dropped[] | 'sample'): P
   const { api } = state;
   const { partner } = await startPractice(state);
   const taken =
-    files === 'sample' ? [{ ...(await api.practice.sample({})), adopt: true }] : await takeAll(state, files);
+    files === 'sample'
+      ? [{ ...(await api.practice.sample({ kind: 'oftp2' })), adopt: true }]
+      : await takeAll(state, files);
   const { queued, findings } = await api.transfers.send({
     partnerId: partner.id,
     files: taken,

@@ -5,11 +5,18 @@ import type { Words } from '../../../shared/words/index.ts';
 import type { CommandContext, Connection } from './command.ts';
 import { problemTitle } from './transfer-lines.ts';
 
+/** What a command makes of an event beside what is said of it anyway: lines of its own, or that it is over. */
+export type Watching = (event: EngineEvent) => { readonly lines: readonly string[] } | 'over' | undefined;
+
 /**
- * Runs until the process is asked to end, and says on the standard error what comes and goes. Rejects with `engine-gone` when
- * the engine ends before.
+ * Runs until the process is asked to end, or `watching` says that it is over, and says on the standard error what comes and goes. Rejects with
+ * `engine-gone` when the engine ends before.
  */
-export async function stayInForeground(context: CommandContext, connection: Connection): Promise<void> {
+export async function stayInForeground(
+  context: CommandContext,
+  connection: Connection,
+  watching?: Watching,
+): Promise<void> {
   const { terminal, words, output } = context;
   const told = new Map<number, string>();
   const ended = Promise.withResolvers<void>();
@@ -17,6 +24,9 @@ export async function stayInForeground(context: CommandContext, connection: Conn
     for (const event of batch.events) {
       const line = eventLine(words, event, told);
       if (line !== undefined) output.remark(line);
+      const more = watching?.(event);
+      if (more === 'over') ended.resolve();
+      else for (const one of more?.lines ?? []) output.remark(one);
     }
   });
   const { processId } = await connection.api.engine.status({});

@@ -29,6 +29,7 @@ export interface WaitWish {
   readonly until: WaitFor;
   readonly timeout: number | undefined;
   readonly mayCollect: boolean;
+  readonly collectEvery?: { readonly first: number; readonly next: number };
 }
 
 /** Waits for files with a progress line, and says how it ended. */

@@ -12,6 +12,8 @@ export interface WaitOptions {
   readonly stop: AbortSignal;
   /** May the partner be called for receipts that it holds? */
   readonly mayCollect: boolean;
+  /** Milliseconds until it is called the first time, and again; absent: as is usual. */
+  readonly collectEvery?: { readonly first: number; readonly next: number };
   progress(progress: FileProgress): void;
   /** A file waits for somebody to say whether its partner's certificate is trusted. Absent: nobody can be asked, and nobody waits for it. */
   readonly asked?: (partnerId: PartnerId) => void;
@@ -127,7 +129,8 @@ export async function waitForTransfers(
     if (options.timeout !== undefined)
       timers.push(setTimeout(() => ended.resolve(undefined), options.timeout));
     if (options.until === 'receipt' && options.mayCollect) {
-      timers.push(setTimeout(collectReceipts, firstCollect), setInterval(collectReceipts, nextCollect));
+      const { first, next } = options.collectEvery ?? { first: firstCollect, next: nextCollect };
+      timers.push(setTimeout(collectReceipts, first), setInterval(collectReceipts, next));
     }
     if (options.stop.aborted) ended.resolve(undefined);
     options.stop.addEventListener('abort', () => ended.resolve(undefined), { signal: stopListening.signal });

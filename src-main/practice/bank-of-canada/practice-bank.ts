@@ -8,19 +8,18 @@ import {
   isBankPasswordFile,
   makeBankPassword,
   payrollRecords,
+  practiceStandards,
   readBankFileName,
 } from '../../../shared/index.ts';
-import type { BankUserType } from '../../../shared/index.ts';
+import type {
+  BankPracticeBehaviour,
+  BankPracticeStatus,
+  BankUserType,
+  PracticeMail,
+} from '../../../shared/index.ts';
+import { createAnswering } from '../answering.ts';
 import { realPath, startFtpsServer } from '../ftps-server/index.ts';
 import type { Place } from '../ftps-server/index.ts';
-
-/** A mail that the bank would send. */
-export interface Mail {
-  /** ms since 1970. */
-  readonly at: number;
-  readonly subject: string;
-  readonly text: string;
-}
 
 export interface PracticeBank {
   readonly host: string;
@@ -34,9 +33,15 @@ export interface PracticeBank {
   readonly fingerprint: string;
   readonly folder: string;
   /** Oldest first. */
-  readonly mails: readonly Mail[];
-  /** What it has processed, by name on the server. */
+  readonly mails: readonly PracticeMail[];
+  /** Names of what it processes, and the files themselves; oldest first. */
   readonly processed: readonly string[];
+  readonly received: BankPracticeStatus['received'];
+  behaviour(): BankPracticeBehaviour;
+  /** What is not named stays. Once it is not silent any more, the mails that it has held back are written. */
+  configure(change: {
+    readonly [K in keyof BankPracticeBehaviour]?: BankPracticeBehaviour[K] | undefined;
+  }): void;
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -50,7 +55,7 @@ const mostMails = 200;
  */
 export async function startPracticeBank(options: {
   readonly folder: string;
-  readonly userType: BankUserType;
+  readonly userType?: BankUserType;
   trace?(from: 'client' | 'server', line: string): void;
   changed(): void;
 }): Promise<PracticeBank> {
@@ -63,19 +68,24 @@ export async function startPracticeBank(options: {
     days: 365,
     purposes: allPurposes,
   });
-  const { userType } = options;
   const user = `ftp${organization}`;
-  const terms = { organization, userType };
+  let behaviour: BankPracticeBehaviour = {
+    ...practiceStandards['bank-of-canada'],
+    userType: options.userType ?? practiceStandards['bank-of-canada'].userType,
+  };
   const known = { user, password: makeBankPassword(randomInt, { user, previous: '' }) };
   const first = known.password;
-  const mails: Mail[] = [];
-  const processed: string[] = [];
-  let work: Promise<void> = Promise.resolve();
+  const mails: PracticeMail[] = [];
+  const received: BankPracticeStatus['received'] = [];
+  const answering = createAnswering({
+    isSilent: () => behaviour.answer === 'silent',
+    delaySeconds: () => behaviour.delaySeconds,
+    changed: () => options.changed(),
+  });
 
   function mail(subject: string, text: string): void {
     mails.push({ at: Date.now(), subject, text });
     if (mails.length > mostMails) mails.shift();
-    options.changed();
   }
 
   async function process(at: string): Promise<void> {
@@ -86,10 +96,14 @@ export async function startPracticeBank(options: {
       changePassword(octets.toString('latin1').trim());
       return;
     }
-    const fault = contentsFault(octets.toString('latin1'), userType);
+    const fault =
+      behaviour.answer === 'refuse'
+        ? 'The Organization Id in its records is not permitted for this transmitter.'
+        : contentsFault(octets.toString('latin1'), behaviour.userType);
     if (fault !== undefined) mail(`File ${name} was not processed`, fault);
     else {
-      processed.push(name);
+      received.push({ name, size: octets.length, at: Date.now(), path: realPath(folder, at) });
+      if (received.length > mostMails) received.shift();
       mail(`File ${name} was received`, `${octets.length} bytes were received and are being processed.`);
     }
   }
@@ -111,11 +125,14 @@ export async function startPracticeBank(options: {
     refusesName(at) {
       const name = at.slice(1);
       if (isBankPasswordFile(name, organization)) return undefined;
-      const reading = readBankFileName(name, terms);
+      const reading = readBankFileName(name, { organization, userType: behaviour.userType });
       return reading.ok ? undefined : `The file name is not valid: ${reading.fault}`;
     },
-    stored(at) {
-      work = work.then(() => process(at)).catch(() => undefined);
+    stored: (at) => answering.add(() => process(at)),
+    cutsAfter() {
+      if (behaviour.answer !== 'cut') return undefined;
+      behaviour = { ...behaviour, answer: 'check' };
+      return behaviour.cutAfter;
     },
   };
   const shared = {
@@ -124,8 +141,10 @@ export async function startPracticeBank(options: {
     identity,
     welcome: 'Practice Bank of Canada',
     ...(options.trace === undefined ? {} : { trace: options.trace }),
-    logIn: (login: { readonly user: string; readonly password: string }) =>
-      Promise.resolve(login.user === user && login.password === known.password ? place : 'Login incorrect'),
+    logIn(login: { readonly user: string; readonly password: string }) {
+      const isRight = login.user === user && login.password === known.password;
+      return Promise.resolve(isRight && behaviour.answer !== 'deny' ? place : 'Login incorrect');
+    },
   };
   const explicit = await startFtpsServer({ ...shared, implicit: false });
   const implicit = await startFtpsServer({ ...shared, implicit: true });
@@ -136,18 +155,31 @@ export async function startPracticeBank(options: {
     user,
     password: first,
     organization,
-    userType,
+    get userType() {
+      return behaviour.userType;
+    },
     certificatePem: identity.certificatePem,
     fingerprint: identity.fingerprint,
     folder,
     mails,
-    processed,
-    async settled() {
-      // What was placed a moment ago is told of in the next turn.
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      await work;
+    get processed() {
+      return received.map(({ name }) => name);
     },
+    received,
+    behaviour: () => behaviour,
+    configure(change) {
+      const { answer, userType, cutAfter, delaySeconds } = behaviour;
+      behaviour = {
+        answer: change.answer ?? answer,
+        userType: change.userType ?? userType,
+        cutAfter: change.cutAfter ?? cutAfter,
+        delaySeconds: change.delaySeconds ?? delaySeconds,
+      };
+      if (behaviour.answer !== 'silent') answering.release();
+    },
+    settled: () => answering.settled(),
     async stop() {
+      answering.stop();
       await Promise.all([explicit.close(), implicit.close()]);
     },
   };

@@ -4,20 +4,9 @@ import path from 'node:path';
 import { digestOf, readMetafile, sameDigest, writeMetafile } from '../../metafile/index.ts';
 import type { MetafileValues } from '../../metafile/index.ts';
 import { dataFileOf, digipoortNameFault, metafileFields, metafileOf } from '../../../shared/index.ts';
-import type { MetafileProfile } from '../../../shared/index.ts';
+import type { MetafileProfile, PracticeRejection } from '../../../shared/index.ts';
 
-/** Why Digipoort rejects a delivery (2.3, D-41). */
-export const rejections = [
-  'data-file-missing',
-  'metafile-unreadable',
-  'element-missing',
-  'sender-unknown',
-  'receiver-unknown',
-  'size-differs',
-  'digest-differs',
-  'name-invalid',
-] as const;
-export type Rejection = (typeof rejections)[number];
+export type Rejection = PracticeRejection;
 
 /** What it writes into an error message, in the words of the interface description. */
 const words: Readonly<Record<Rejection, string>> = {
@@ -34,28 +23,29 @@ const words: Readonly<Record<Rejection, string>> = {
 export interface OfficeOptions {
   /** With `in` and `out` in it. */
   readonly root: string;
+  /** A folder for the data files that were accepted. */
+  readonly received: string;
   readonly profile: MetafileProfile;
   readonly senders: readonly string[];
   readonly receivers: readonly string[];
   /** Where error messages are placed: the document says both (C1). */
   errorsIn(): 'in' | 'out';
-  /** `silent`: nothing is answered. A rejection: whatever comes is rejected for it. */
-  behaviour(): 'check' | 'silent' | Rejection;
-  changed(): void;
+  /** Whatever comes is rejected for it. */
+  rejects(): Rejection | undefined;
+  /** A delivery was accepted. */
+  accepted(file: { readonly name: string; readonly path: string; readonly size: number }): void;
 }
 
 /** What stands behind the server: it looks at what was placed, and places its answers. */
 export interface BackOffice {
-  /** A file has come whole. */
-  placed(virtualPath: string): void;
+  /** Deals with a metafile that lies in `in`. */
+  process(metafile: string): Promise<void>;
   /** Places a file to be collected, and its metafile behind it. */
   offer(file: {
     readonly name: string;
     readonly content: Uint8Array;
     readonly receiver: string;
   }): Promise<void>;
-  /** All that was placed so far is dealt with. */
-  settled(): Promise<void>;
 }
 
 const longestName = 100;
@@ -63,28 +53,34 @@ const longestName = 100;
 export function openBackOffice(options: OfficeOptions): BackOffice {
   const { root, profile } = options;
   const folder = (name: 'in' | 'out', file: string): string => path.join(root, name, file);
-  let work: Promise<void> = Promise.resolve();
+  let accepted = 0;
 
   async function process(metafile: string): Promise<void> {
     const data = dataFileOf(metafile);
-    const behaviour = options.behaviour();
-    if (data === undefined || behaviour === 'silent') return;
+    if (data === undefined) return;
     const octets = await readFile(folder('in', metafile)).catch(() => undefined);
     if (octets === undefined) return;
     const { values, rejection } = await judge(data, octets);
-    const why = behaviour === 'check' ? rejection : behaviour;
+    const why = options.rejects() ?? rejection;
     const reference = values.dataReferenceId ?? data;
     const own = `Digipoort_${randomUUID()}`;
     if (why === undefined) {
       const received = { received: new Date().toISOString(), digipoortReferenceId: own };
+      await take(data);
       await place('out', answerName(reference, own, 'ok'), asAnswer(octets, values, received));
-      await rm(folder('in', data), { force: true });
     } else {
       const error = { error: words[why], digipoortReferenceId: own };
       await place(options.errorsIn(), answerName(reference, own, 'error'), asAnswer(octets, values, error));
     }
     await rm(folder('in', metafile), { force: true });
-    options.changed();
+  }
+
+  /** An accepted data file goes from `in` (D-31). */
+  async function take(name: string): Promise<void> {
+    accepted += 1;
+    const target = path.join(options.received, `${accepted}-${name}`);
+    await rename(folder('in', name), target);
+    options.accepted({ name, path: target, size: (await stat(target)).size });
   }
 
   async function judge(
@@ -143,10 +139,7 @@ export function openBackOffice(options: OfficeOptions): BackOffice {
   }
 
   return {
-    placed(virtualPath) {
-      const name = /^\/in\/([^/]+\.meta)$/.exec(virtualPath)?.[1];
-      if (name !== undefined) work = work.then(() => process(name)).catch(() => undefined);
-    },
+    process,
     async offer({ name, content, receiver }) {
       await place('out', name, content);
       const file = folder('out', name);
@@ -160,12 +153,6 @@ export function openBackOffice(options: OfficeOptions): BackOffice {
         digest: await digestOf(file, profile.digest),
       });
       await place('out', metafileOf(name), Buffer.from(metafile));
-      options.changed();
-    },
-    async settled() {
-      // What was placed a moment ago is told of in the next turn.
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      await work;
     },
   };
 }

@@ -1,5 +1,4 @@
 /** A Digipoort of our own, on loopback only: deliveries are checked and answered as the interface description says. */
-export { rejections } from './back-office.ts';
 export type { Rejection } from './back-office.ts';
 export { startPracticeDigipoort } from './practice-digipoort.ts';
 export type { PracticeDigipoort } from './practice-digipoort.ts';

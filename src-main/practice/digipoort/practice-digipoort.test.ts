@@ -119,7 +119,7 @@ describe('D-41: what is wrong with a delivery is said in an error message, and t
 });
 
 it('C1: errors come into `out` where that is wanted; D-35: a long reference is cut', async () => {
-  digipoort.configure({ errorsIn: 'out', behaviour: 'receiver-unknown' });
+  digipoort.configure({ errorsIn: 'out', answer: 'receiver-unknown' });
   const long = `${'x'.repeat(90)}.xml`;
   await put(`in/${long}`, content);
   await put(`in/${long}.meta`, Buffer.from(writeMetafile(profile, values({ dataReferenceId: long }))));

@@ -1,12 +1,24 @@
 import { randomInt, X509Certificate } from 'node:crypto';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { makeIdentity } from '../../certificates/index.ts';
-import { allPurposes, MetafileProfile } from '../../../shared/index.ts';
+import {
+  allPurposes,
+  digipoortNameFault,
+  MetafileProfile,
+  PracticeRejection,
+  practiceStandards,
+  WaybillError,
+} from '../../../shared/index.ts';
+import type {
+  DigipoortPracticeBehaviour,
+  DigipoortPracticeStatus,
+  PracticeFile,
+} from '../../../shared/index.ts';
+import { createAnswering } from '../answering.ts';
 import { startFtpsServer } from '../ftps-server/index.ts';
 import type { Place, Right } from '../ftps-server/index.ts';
 import { openBackOffice } from './back-office.ts';
-import type { Rejection } from './back-office.ts';
 
 /** Numbers of the test range (99): nobody's. */
 const oins = { client: '00000099000000001000', government: '00000099000000002000' } as const;
@@ -21,19 +33,30 @@ export interface PracticeDigipoort {
   readonly receiver: string;
   readonly certificatePem: string;
   readonly fingerprint: string;
+  /** What its client sees as `/`. */
   readonly folder: string;
   /** What lies in `in` and `out`. */
-  contents(): Promise<
-    Readonly<Record<'in' | 'out', readonly { readonly name: string; readonly size: number }[]>>
-  >;
+  contents(): Promise<Pick<DigipoortPracticeStatus, 'in' | 'out'>>;
+  /** Data files that were accepted, oldest first. */
+  readonly received: DigipoortPracticeStatus['received'];
+  behaviour(): DigipoortPracticeBehaviour;
+  /** What is not named stays. Once it is not silent any more, what it has held back is answered. */
   configure(change: {
-    readonly behaviour?: 'check' | 'silent' | Rejection;
-    readonly errorsIn?: 'in' | 'out';
+    readonly [K in keyof DigipoortPracticeBehaviour]?: DigipoortPracticeBehaviour[K] | undefined;
   }): void;
+  /** Places a file to be collected, and its metafile. */
   offer(name: string, content: Uint8Array): Promise<void>;
+  offerFile(file: string): Promise<void>;
+  /** The beginning of a file in one of its folders. Throws where it is not there. */
+  read(file: PracticeFile): Promise<{ readonly text: string; readonly isCut: boolean }>;
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** Octets of a file that are shown, entries of a folder that are told, and the largest file that it offers. */
+const mostShown = 64 * 1024;
+const mostEntries = 500;
+const mostOffered = 512 * 1024 ** 2;
 
 /** D-20: list everywhere, place in `in`, retrieve and delete in both. Nothing is renamed, and no folder made. */
 function may(right: Right, at: string): boolean {
@@ -54,10 +77,12 @@ export async function startPracticeDigipoort(options: {
   trace?(from: 'client' | 'server', line: string): void;
   changed(): void;
 }): Promise<PracticeDigipoort> {
-  const folder = path.resolve(options.folder);
-  await rm(folder, { recursive: true, force: true });
+  const own = path.resolve(options.folder);
+  const folder = path.join(own, 'server');
+  await rm(own, { recursive: true, force: true });
   await mkdir(path.join(folder, 'in'), { recursive: true, mode: 0o700 });
   await mkdir(path.join(folder, 'out'), { mode: 0o700 });
+  await mkdir(path.join(own, 'received'), { mode: 0o700 });
   const identity = await makeIdentity({
     commonName: 'Practice Digipoort',
     names: ['localhost', '127.0.0.1'],
@@ -66,22 +91,37 @@ export async function startPracticeDigipoort(options: {
   });
   const user = `praktijk${randomInt(10_000, 99_999)}`;
   const password = makePassword();
-  let behaviour: 'check' | 'silent' | Rejection = 'check';
-  let errorsIn: 'in' | 'out' = 'in';
+  let behaviour: DigipoortPracticeBehaviour = practiceStandards.digipoort;
+  const received: DigipoortPracticeStatus['received'] = [];
   const office = openBackOffice({
     root: folder,
+    received: path.join(own, 'received'),
     profile: options.profile ?? MetafileProfile.parse({}),
     senders: [oins.client],
     receivers: [oins.government],
-    errorsIn: () => errorsIn,
-    behaviour: () => behaviour,
+    errorsIn: () => behaviour.errorsIn,
+    rejects: () => PracticeRejection.safeParse(behaviour.answer).data,
+    accepted: (file) => void received.push({ ...file, at: Date.now() }),
+  });
+  const answering = createAnswering({
+    isSilent: () => behaviour.answer === 'silent',
+    delaySeconds: () => behaviour.delaySeconds,
     changed: () => options.changed(),
   });
   const place: Place = {
     root: folder,
     may,
-    stored: (at) => office.placed(at),
+    stored(at) {
+      options.changed();
+      const metafile = /^\/in\/([^/]+\.meta)$/.exec(at)?.[1];
+      if (metafile !== undefined) answering.add(() => office.process(metafile));
+    },
     deleted: () => options.changed(),
+    cutsAfter() {
+      if (behaviour.answer !== 'cut') return undefined;
+      behaviour = { ...behaviour, answer: 'check' };
+      return behaviour.cutAfter;
+    },
   };
   const server = await startFtpsServer({
     host: '127.0.0.1',
@@ -92,6 +132,7 @@ export async function startPracticeDigipoort(options: {
     welcome: 'Practice Digipoort',
     ...(options.trace === undefined ? {} : { trace: options.trace }),
     logIn(login) {
+      if (behaviour.answer === 'deny') return Promise.resolve('Login denied');
       if (login.user !== user || login.password !== password)
         return Promise.resolve('User or password is wrong');
       // D-05: the user and the certificate belong together.
@@ -111,20 +152,54 @@ export async function startPracticeDigipoort(options: {
     fingerprint: identity.fingerprint,
     folder,
     async contents() {
-      return { in: await filesIn(path.join(folder, 'in')), out: await filesIn(path.join(folder, 'out')) };
+      const [placed, waiting] = [path.join(folder, 'in'), path.join(folder, 'out')];
+      return { in: await filesIn(placed), out: await filesIn(waiting) };
     },
+    received,
+    behaviour: () => behaviour,
     configure(change) {
-      behaviour = change.behaviour ?? behaviour;
-      errorsIn = change.errorsIn ?? errorsIn;
+      const { answer, errorsIn, cutAfter, delaySeconds } = behaviour;
+      behaviour = {
+        answer: change.answer ?? answer,
+        errorsIn: change.errorsIn ?? errorsIn,
+        cutAfter: change.cutAfter ?? cutAfter,
+        delaySeconds: change.delaySeconds ?? delaySeconds,
+      };
+      if (behaviour.answer !== 'silent') answering.release();
     },
-    offer: (name, content) => office.offer({ name, content, receiver: oins.client }),
-    settled: () => office.settled(),
-    stop: () => server.close(),
+    async offer(name, content) {
+      await office.offer({ name, content, receiver: oins.client });
+      options.changed();
+    },
+    async offerFile(file) {
+      if ((await stat(file)).size > mostOffered) throw new WaybillError({ code: 'practice-too-large' });
+      const name = path.basename(file);
+      if (digipoortNameFault(name) !== undefined)
+        throw new WaybillError({ code: 'practice-name', params: { name } });
+      await office.offer({ name, content: await readFile(file), receiver: oins.client });
+      options.changed();
+    },
+    async read({ folder: of, name }) {
+      // Only what was told of can be asked for: no name leads anywhere else.
+      const listed = await filesIn(path.join(folder, of));
+      if (!listed.some((file) => file.name === name))
+        throw new WaybillError({ code: 'practice-file-gone', params: { name } });
+      await using handle = await open(path.join(folder, of, name), 'r');
+      const { size } = await handle.stat();
+      const begin = Buffer.alloc(Math.min(size, mostShown));
+      const { bytesRead } = await handle.read(begin, 0, begin.length, 0);
+      return { text: begin.subarray(0, bytesRead).toString('utf8'), isCut: size > mostShown };
+    },
+    settled: () => answering.settled(),
+    async stop() {
+      answering.stop();
+      await server.close();
+    },
   };
 }
 
-async function filesIn(folder: string): Promise<readonly { readonly name: string; readonly size: number }[]> {
-  const names = (await readdir(folder)).toSorted();
+async function filesIn(folder: string): Promise<DigipoortPracticeStatus['in']> {
+  const names = (await readdir(folder)).toSorted().slice(0, mostEntries);
   const files = await Promise.all(
     names.map(async (name) => {
       const facts = await stat(path.join(folder, name)).catch(() => undefined);

@@ -5,7 +5,7 @@ import { allowed, fileAt } from './file-answers.ts';
 import { listed } from './listing.ts';
 import { say } from './state.ts';
 import type { Answers, Reply, State } from './state.ts';
-import { give, giveText, receive } from './transfer.ts';
+import { give, giveText, LineCut, receive } from './transfer.ts';
 
 /** What needs a data connection. */
 export const dataAnswers: Answers = {
@@ -70,8 +70,9 @@ async function store(state: State, argument: string, from: number): Promise<Repl
   const facts = await lstat(at.real).catch(() => undefined);
   if (facts !== undefined && !facts.isFile()) return refuseData(state, '550 That is a folder');
   const { place, isText } = state;
+  const cutAfter = place?.cutsAfter?.(at.virtual);
   const reply = await withData(state, (data, signal) =>
-    receive({ data, file: at.real, from: isText ? 0 : from, text: isText, signal }),
+    receive({ data, file: at.real, from: isText ? 0 : from, text: isText, signal, cutAfter }),
   );
   // The client hears that it is there before anything is done with it.
   if (reply?.startsWith('226') === true) setImmediate(() => place?.stored?.(at.virtual));
@@ -107,7 +108,8 @@ async function withData(
     data = await secured(await passive.accepted(), state.secureContext, {});
     await work(data, abort.signal);
     return '226 Done';
-  } catch {
+  } catch (error) {
+    if (error instanceof LineCut) throw error;
     if (!abort.signal.aborted)
       return data === undefined ? '425 No data connection' : '426 The data connection broke';
     say(state, '426 Aborted');

@@ -11,6 +11,8 @@ export interface Place {
   may(right: Right, path: string): boolean;
   /** Why nothing may be stored under this name, in a reply's words; undefined: it may. */
   refusesName?(path: string): string | undefined;
+  /** Octets of this upload after which the line is to be cut, at the latest at its end; undefined: it is not. */
+  cutsAfter?(path: string): number | undefined;
   /** A file has come whole, and its client has heard so. */
   stored?(path: string): void;
   /** A client has taken a file away. */

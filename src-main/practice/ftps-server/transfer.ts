@@ -44,6 +44,27 @@ function textOut(): Transform {
   });
 }
 
+/** Somebody wants this line cut. */
+export class LineCut extends Error {}
+
+/** Lets so many octets through, and then breaks. */
+function cutting(most: number): Transform {
+  let left = most;
+  return new Transform({
+    transform(octets: Buffer, _encoding, done) {
+      const through = octets.subarray(0, left);
+      left -= through.length;
+      this.push(through);
+      // What was let through is to be written first.
+      if (left > 0) done();
+      else setTimeout(() => done(new LineCut()), 50);
+    },
+    flush(done) {
+      done(new LineCut());
+    },
+  });
+}
+
 export interface Moving {
   readonly data: Socket;
   readonly file: string;
@@ -53,13 +74,18 @@ export interface Moving {
   readonly signal: AbortSignal;
 }
 
+export interface Receiving extends Moving {
+  /** Octets after which the line is cut. */
+  readonly cutAfter: number | undefined;
+}
+
 /** Takes a file. Rejects where the line breaks: what came stays, to be gone on with. */
-export async function receive({ data, file, from, text, signal }: Moving): Promise<void> {
+export async function receive({ data, file, from, text, signal, cutAfter }: Receiving): Promise<void> {
   const there = await stat(file).catch(() => undefined);
   if (from > 0 && (there === undefined || there.size < from)) throw new Error('nothing to go on with');
   const target = createWriteStream(file, from > 0 ? { flags: 'r+', start: from } : { flags: 'w' });
-  if (text) await pipeline(data, textIn(), target, { signal });
-  else await pipeline(data, target, { signal });
+  const stages = [...(cutAfter === undefined ? [] : [cutting(cutAfter)]), ...(text ? [textIn()] : [])];
+  await pipeline([data, ...stages, target], { signal });
 }
 
 /** Gives a file. */

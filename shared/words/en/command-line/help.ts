@@ -125,14 +125,36 @@ export const commands = {
     notes:
       'Passwords, challenges and answers to them are masked. With --follow a session that is open is shown as it goes on.',
   },
-  practice: {
-    operands: '[--answer accept|refuse|silent|cut] [--offer FILE]...',
-    summary: 'Run the practice partner on this computer until interrupted',
-    notes: 'It is a real OFTP2 station on 127.0.0.1 only, and is among the partners while and after it runs.',
+  'practice start': {
+    operands: '[--kind oftp2|digipoort|bank-of-canada] [--answer ANSWER] [--offer FILE]...',
+    summary: 'Run a practice partner on this computer until interrupted',
+    notes:
+      'It is a real OFTP2 station, a Digipoort or a Bank of Canada, on 127.0.0.1 only, and is among the partners while and after it runs. OFTP2 answers accept, refuse, silent, cut. Digipoort answers check, silent, deny, cut, or one of its reasons to reject. The bank answers check, refuse, silent, deny, cut.',
+  },
+  'practice change': {
+    operands: '[--kind K] [--answer ANSWER] ...',
+    summary: 'Tell a running practice partner what to do with the next files',
+    notes: 'What is not named stays. One that is not silent any more answers what it has held back.',
+  },
+  'practice stop': { operands: '[--kind K]', summary: 'Stop a practice partner', notes: '' },
+  'practice status': {
+    operands: '[--kind K]',
+    summary: 'Show the practice partners: where they run, what they do, what lies there',
+    notes: '',
+  },
+  'practice offer': {
+    operands: 'FILE... [--kind oftp2|digipoort]',
+    summary: 'Put files at a practice partner, to be collected',
+    notes: 'Digipoort places a metafile behind each. The bank has nothing for anybody.',
+  },
+  'practice mails': {
+    operands: '[--kind bank-of-canada]',
+    summary: 'Show the mails that the practice bank would have sent',
+    notes: '',
   },
   demo: {
-    operands: '[FILE...] [--timeout S]',
-    summary: 'Send files to the practice partner over TLS, wait for the receipts, show the timelines',
+    operands: '[FILE...] [--kind K] [--timeout S]',
+    summary: 'Send files to a practice partner over TLS, wait for the receipts, show the timelines',
     notes: 'Without --home it uses a home folder of its own that is removed afterwards.',
   },
   settings: {
@@ -300,7 +322,10 @@ export const options = {
   follow: 'stay until the session is over',
   failed: 'only sessions that did not end as they should',
   note: 'what you know, kept in the timeline',
-  answer: 'what it does with files: accept, refuse, say nothing, or cut the line',
+  practiceKind: 'which practice partner; without it the OFTP2 station',
+  answer: 'what it does with files',
+  practiceDelay: 'seconds that pass before it answers',
+  errorsIn: 'folder that it places error messages in',
   cutAfter: 'octets of a file after which the line is cut, once',
   reason: 'reason code of the refusal (RFC 5024 5.3.14)',
   offer: 'file that it has waiting for collection; may be repeated',

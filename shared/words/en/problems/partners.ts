@@ -96,4 +96,25 @@ export const partners = {
     meaning: 'The practice partner only answers while it runs.',
     next: 'Start the practice partner, then try again.',
   },
+  'practice-name': {
+    title: 'Digipoort has no file called {{name}}',
+    meaning:
+      'Names there have letters, digits, “_”, “.” and “-” only, begin with a letter or “_”, and have at most 95 characters.',
+    next: 'Give the file another name, then put it there again.',
+  },
+  'practice-too-large': {
+    title: 'The file is too large to practise with',
+    meaning: 'The practice Digipoort offers files of up to 512 MiB.',
+    next: 'Take a smaller file.',
+  },
+  'practice-file-gone': {
+    title: '{{name}} does not lie there any more',
+    meaning: 'It was processed, or collected, since you saw it.',
+    next: 'Look at the folders again.',
+  },
+  'practice-no-name': {
+    title: 'There is no free name for another sample',
+    meaning: 'Sequences of purchase files have three digits, and all of them are used.',
+    next: 'Send a file of your own, under a name that you choose.',
+  },
 };

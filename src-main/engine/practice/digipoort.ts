@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { practiceStandards } from '../../../shared/index.ts';
+import type { DigipoortPracticeStatus } from '../../../shared/index.ts';
+import { createRoom, roomFacts } from './room.ts';
+import type { Room, Surroundings } from './room.ts';
+import type { DigipoortStation, PracticePartners } from './stations.ts';
+
+export function createDigipoortRoom(
+  around: Surroundings,
+  open: PracticePartners['digipoort'] | undefined,
+): Room<DigipoortStation> {
+  const { context, changed } = around;
+  /** D-05: the user is registered with whatever certificate of ours is shown. */
+  function isKnown(fingerprint: string): boolean {
+    return context.certificates
+      .own()
+      .some((der) => createHash('sha256').update(der).digest('hex') === fingerprint);
+  }
+  return createRoom(around, {
+    kind: 'digipoort',
+    name: 'Practice Digipoort',
+    open: open === undefined ? undefined : (folder) => open({ folder, changed, isKnown }),
+    entry: (station, name, existing) => ({
+      name,
+      kind: 'digipoort',
+      digipoort: {
+        ...(existing?.kind === 'digipoort' ? existing.digipoort : undefined),
+        host: station.host,
+        port: station.port,
+        user: station.user,
+        sender: station.sender,
+        receiver: station.receiver,
+        trust: { pins: [station.fingerprint], authorities: [], system: false },
+        isRegistered: true,
+      },
+      secrets: { ourPassword: station.password },
+    }),
+  });
+}
+
+export async function digipoortStatus(room: Room<DigipoortStation>): Promise<DigipoortPracticeStatus> {
+  const { station } = room;
+  if (station === undefined) {
+    return {
+      ...roomFacts(room),
+      user: '',
+      sender: '',
+      receiver: '',
+      behaviour: practiceStandards.digipoort,
+      in: [],
+      out: [],
+      received: [],
+    };
+  }
+  const { port, user, sender, receiver, received } = station;
+  const behaviour = station.behaviour();
+  const contents = await station.contents();
+  return { ...roomFacts(room), port, user, sender, receiver, behaviour, ...contents, received };
+}
