@@ -17,9 +17,9 @@ export interface PracticePartners {
 }
 
 /** Starts one, in a folder of its own: what was in it is gone. */
-export type Starting<Station, Terms> = (
+export type Starting<Started, Terms> = (
   options: { readonly folder: string; readonly changed: () => void } & Terms,
-) => Promise<Station>;
+) => Promise<Started>;
 
 /** What each of them has. Ports, certificate and passwords are made for this start. */
 export interface Station {

@@ -75,23 +75,31 @@ function identity(
 
 function contents(words: Words, kind: PracticeKind, status: PracticeStatus): string[] {
   const { practice: own } = words.commandLine;
-  const line = (text: string, files: readonly { readonly name: string; readonly size: number }[]): string[] =>
-    files.map(({ name, size }) => format(text, { name, size: presentOctets(size) }));
   switch (kind) {
     case 'oftp2':
-      return [...line(own.offered, status.oftp2.waiting), ...line(own.received, status.oftp2.received)];
+      return [
+        ...fileLines(own.offered, status.oftp2.waiting),
+        ...fileLines(own.received, status.oftp2.received),
+      ];
     case 'digipoort':
       return [
-        ...line(own.liesIn, status.digipoort.in),
-        ...line(own.liesOut, status.digipoort.out),
-        ...line(own.received, status.digipoort.received),
+        ...fileLines(own.liesIn, status.digipoort.in),
+        ...fileLines(own.liesOut, status.digipoort.out),
+        ...fileLines(own.received, status.digipoort.received),
       ];
     case 'bank-of-canada':
       return [
-        ...line(own.received, status['bank-of-canada'].received),
+        ...fileLines(own.received, status['bank-of-canada'].received),
         ...status['bank-of-canada'].mails.map((mail) => mailLine(words, mail)),
       ];
   }
+}
+
+function fileLines(
+  text: string,
+  files: readonly { readonly name: string; readonly size: number }[],
+): string[] {
+  return files.map(({ name, size }) => format(text, { name, size: presentOctets(size) }));
 }
 
 /** A mail in one line. */

@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { asOftp } from '../../../shared/index.ts';
-import type { TransferId } from '../../../shared/index.ts';
-import { startPractice } from '../../practice/index.ts';
-import { localFile, someRecords } from '../testing/records.ts';
-import { openTestEngine, until } from '../testing/two-engines.ts';
-import type { TestEngine } from '../testing/two-engines.ts';
+import { asOftp } from '../../shared/index.ts';
+import type { TransferId } from '../../shared/index.ts';
+import { startPractice } from '../practice/index.ts';
+import { localFile, someRecords } from './testing/records.ts';
+import { openTestEngine, until } from './testing/two-engines.ts';
+import type { TestEngine } from './testing/two-engines.ts';
 
 let open: TestEngine | undefined;
 afterEach(async () => {

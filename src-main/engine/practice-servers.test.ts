@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { PartnerId, PracticeKind, TransferId } from '../../../shared/index.ts';
-import { practicePartners } from '../../practice/index.ts';
-import { openTestEngine, until } from '../testing/two-engines.ts';
-import type { TestEngine } from '../testing/two-engines.ts';
+import type { PartnerId, PracticeKind, TransferId } from '../../shared/index.ts';
+import { practicePartners } from '../practice/index.ts';
+import { openTestEngine, until } from './testing/two-engines.ts';
+import type { TestEngine } from './testing/two-engines.ts';
 
 let engine: TestEngine;
 beforeEach(async () => {
