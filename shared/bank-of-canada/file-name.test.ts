@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bankFileName, bankNameWithin, nextSequence, readBankFileName } from './file-name.ts';
+import { bankFileName, bankNameWithin, bankPurposeOf, nextSequence, readBankFileName } from './file-name.ts';
 import type { BankNameFault, BankUserType } from './file-name.ts';
 
 function read(name: string, userType: BankUserType = 'employer', organization = name.slice(0, 5)) {
@@ -109,5 +109,19 @@ describe('the next sequence (B-15)', () => {
     expect(nextSequence(['001', '999'], 'purchase-agent')).toBe('002');
     const all = Array.from({ length: 999 }, (_, at) => String(at + 1).padStart(3, '0'));
     expect(nextSequence(all, 'purchase-agent')).toBeUndefined();
+  });
+});
+
+describe('whether a name is a test or production (B-18)', () => {
+  it.each([
+    ['12345001.##T', 'test'],
+    ['12345999.##p', 'production'],
+    ['1234599999.##P', 'production'],
+    ['12345.##P', undefined],
+    ['12345999.#P', undefined],
+    ['Password_12345.txt', undefined],
+    ['report.xml', undefined],
+  ])('%s is %s', (name, purpose) => {
+    expect(bankPurposeOf(name)).toBe(purpose);
   });
 });

@@ -5,6 +5,7 @@ export { createNavigation, screens } from './navigation.ts';
 export type {
   CertificateTask,
   Dropped,
+  LocalFile,
   Navigation,
   OpenDialog,
   PartnerStep,

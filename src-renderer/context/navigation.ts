@@ -34,6 +34,13 @@ export interface Dropped {
   readonly isFolder: boolean;
 }
 
+/** A file of this computer that is known by its path: there is nothing to take in. */
+export interface LocalFile {
+  readonly path: string;
+  readonly name: string;
+  readonly size: number;
+}
+
 /** The steps of the dialog for a partner that speaks OFTP2, and the tabs for an FTPS server. */
 export type PartnerStep =
   'who' | 'where' | 'identity' | 'agreed' | 'general' | 'metafile' | 'files' | 'options';
@@ -52,7 +59,11 @@ export type ToldProblem = Pick<Problem, 'code' | 'params'> | NonNullable<Connect
 
 /** The dialog in front, at most one at a time. */
 export type OpenDialog =
-  | { readonly kind: 'send'; readonly partnerId: PartnerId | undefined; readonly files: readonly Dropped[] }
+  | {
+      readonly kind: 'send';
+      readonly partnerId: PartnerId | undefined;
+      readonly files: readonly (Dropped | LocalFile)[];
+    }
   | {
       readonly kind: 'partner';
       readonly id: PartnerId | undefined;
@@ -127,7 +138,7 @@ export interface Navigation {
   open(dialog: OpenDialog): void;
   close(): void;
   /** Files for the dialog that sends: it is opened, or gets them on top of what it has. */
-  send(files: readonly Dropped[], partnerId?: PartnerId): void;
+  send(files: readonly (Dropped | LocalFile)[], partnerId?: PartnerId): void;
   /** Files for the dialog that brings certificates in: it is opened, or gets them on top of what it has. */
   importCertificates(files: readonly Dropped[], partnerId?: PartnerId): void;
   /** Files that look like certificates were dropped on a partner: what is meant is asked. */

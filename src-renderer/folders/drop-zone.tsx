@@ -1,13 +1,15 @@
 import { Inbox, UploadCloud } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { bankFileName } from '../../shared/index.ts';
 import type { PartnerSummary, Transfer } from '../../shared/index.ts';
 import { useActions, useWindow } from '../context/index.ts';
-import { Button, EmptyState, PickFiles } from '../parts/index.ts';
+import { Button, EmptyState, PickFiles, PurposeChip } from '../parts/index.ts';
 import { agreedFolder, useDragOver, useSendIntoFolder } from '../sending/index.ts';
 import type { FolderEntry } from '../state/index.ts';
-import { TransferCell } from '../transfers/index.ts';
+import { PurposeOf, TransferCell } from '../transfers/index.ts';
 import { useWords } from '../words/index.ts';
+import type { Speech } from '../words/index.ts';
 import { allowDrop, leaveDrop, takeDrop, useIsOver } from './dragging.ts';
 
 /** As many of what was sent are shown; all of them are among the partner's files. */
@@ -50,15 +52,33 @@ export function DropZone(props: {
       >
         <UploadCloud className="icon" aria-hidden />
         <b>{t('window.folders.zone.title')}</b>
-        <p className="dim small">
-          {refused ? t('window.folders.zone.refused') : t('window.folders.zone.uploadOnly')}
-        </p>
+        <p className="dim small">{zoneMeaning(partner, refused, t)}</p>
+        {partner.kind === 'bank-of-canada' && <BankNames organization={partner.bank.organization} />}
         <PickFiles onPick={(files) => void sendInto(partner, folder, files)}>
           <Button>{t('window.folders.zone.pick')}</Button>
         </PickFiles>
       </div>
       <Sent partner={partner} />
     </section>
+  );
+}
+
+function zoneMeaning(partner: PartnerSummary, refused: boolean, t: Speech['t']): string {
+  if (partner.kind === 'bank-of-canada') return t('window.folders.zone.bank');
+  return refused ? t('window.folders.zone.refused') : t('window.folders.zone.uploadOnly');
+}
+
+/** How a test and how production is called there. */
+function BankNames({ organization }: { readonly organization: string }): ReactNode {
+  return (
+    <p className="purpose-line zone-names">
+      {(['test', 'production'] as const).map((purpose) => (
+        <span key={purpose}>
+          <PurposeChip purpose={purpose} />{' '}
+          <code>{bankFileName({ organization, sequence: '…', purpose })}</code>
+        </span>
+      ))}
+    </p>
   );
 }
 
@@ -109,8 +129,11 @@ function Sent({ partner }: { readonly partner: PartnerSummary }): ReactNode {
         {sent?.map((transfer) => (
           <li key={transfer.id}>
             <button type="button" className="sent-row" onClick={() => openTransfer(transfer.id)}>
-              <span className="cut row-name" title={transfer.fileName}>
-                {transfer.fileName}
+              <span className="row-file">
+                <span className="cut row-name" title={transfer.fileName}>
+                  {transfer.fileName}
+                </span>
+                <PurposeOf transfer={transfer} />
               </span>
               <span className="dim number small">{formats.size(transfer.fileSize ?? transfer.size)}</span>
               <TransferCell transfer={transfer} />

@@ -65,9 +65,12 @@ export function RemotePane(props: {
     if (entry.kind === 'folder' || entry.kind === 'link') void pane.open(belowRemote(folder, entry.name));
   }
 
+  // D-20: at Digipoort nobody makes folders or gives other names.
+  const canChange = partner.kind !== 'digipoort';
+
   function hearKey({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
     if (altKey || ctrlKey || metaKey) return false;
-    if (key === 'F2') rename();
+    if (key === 'F2' && canChange) rename();
     else if (key === 'Delete') remove();
     else if (key === 'F6') onOther();
     else return false;
@@ -83,14 +86,18 @@ export function RemotePane(props: {
   };
   const isNowhere = listing === undefined;
   const actions: readonly PaneAction[] = [
-    { key: 'make', label: t('window.folders.newFolder'), isDisabled: isNowhere, act: makeFolder },
-    {
-      key: 'rename',
-      label: t('window.folders.rename'),
-      keys: 'F2',
-      isDisabled: chosen.length !== 1,
-      act: rename,
-    },
+    ...(canChange
+      ? [
+          { key: 'make', label: t('window.folders.newFolder'), isDisabled: isNowhere, act: makeFolder },
+          {
+            key: 'rename',
+            label: t('window.folders.rename'),
+            keys: 'F2',
+            isDisabled: chosen.length !== 1,
+            act: rename,
+          },
+        ]
+      : []),
     {
       key: 'remove',
       label: t('window.folders.remove'),
@@ -109,18 +116,22 @@ export function RemotePane(props: {
       grid={grid}
       tools={
         <>
-          <IconButton
-            icon={<FolderPlus className="icon" aria-hidden />}
-            label={t('window.folders.newFolder')}
-            isDisabled={isNowhere}
-            onPress={makeFolder}
-          />
-          <IconButton
-            icon={<Pencil className="icon" aria-hidden />}
-            label={t('window.folders.rename')}
-            isDisabled={chosen.length !== 1}
-            onPress={rename}
-          />
+          {canChange && (
+            <>
+              <IconButton
+                icon={<FolderPlus className="icon" aria-hidden />}
+                label={t('window.folders.newFolder')}
+                isDisabled={isNowhere}
+                onPress={makeFolder}
+              />
+              <IconButton
+                icon={<Pencil className="icon" aria-hidden />}
+                label={t('window.folders.rename')}
+                isDisabled={chosen.length !== 1}
+                onPress={rename}
+              />
+            </>
+          )}
           <IconButton
             icon={<Trash2 className="icon" aria-hidden />}
             label={t('window.folders.remove')}

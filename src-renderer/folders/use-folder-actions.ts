@@ -10,7 +10,7 @@ import type {
 } from '../../shared/index.ts';
 import { useWindow } from '../context/index.ts';
 import type { TakenHere } from '../context/index.ts';
-import { agreedFolder, belowRemote, nameThere } from '../sending/index.ts';
+import { agreedFolder, belowRemote, isCheckedFirst, nameThere } from '../sending/index.ts';
 import type { FolderEntry } from '../state/index.ts';
 import { problemText, useWords } from '../words/index.ts';
 import { filesBelow } from './files-below.ts';
@@ -134,6 +134,17 @@ export function useFolderActions(partner: PartnerSummary): FolderActions {
         if (from === undefined || entries.length === 0) return;
         const files = entries.filter(({ kind }) => kind === 'file' || kind === 'link');
         const inFolders = entries.filter(({ kind }) => kind === 'folder');
+        if (isCheckedFirst(partner)) {
+          const some = files.map(({ name, size }) => ({
+            path: belowLocal(from, name),
+            name,
+            size: size ?? 0,
+          }));
+          if (some.length > 0) navigation.send(some, partnerId);
+          if (some.length < entries.length)
+            notices.tell(t('window.folders.leftOut', { count: entries.length - some.length }));
+          return;
+        }
         async function sendAll(): Promise<number> {
           const chosen = files.map(({ name }) => ({ path: belowLocal(from ?? '', name), there: into, name }));
           // Where nobody may look nothing can be made.

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
-import { isServer, lineOf, serverOf } from '../../shared/index.ts';
-import type { PartnerSummary, ServerTerms } from '../../shared/index.ts';
+import { isServer, lineOf } from '../../shared/index.ts';
+import type { PartnerSummary } from '../../shared/index.ts';
 import { SessionTrust } from '../certificates/index.ts';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
-import { Button, CopyButton, Facts, Panel, PickFiles } from '../parts/index.ts';
+import { Button, CopyButton, Panel, PickFiles } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
-import type { Speech } from '../words/index.ts';
-import { addressOf } from './address.ts';
 import { ConnectionTest, untrustedProblem, useConnectionTest } from './connection-test.tsx';
 import { ourData } from './our-data.ts';
+import { PartnerFacts } from './partner-facts.tsx';
 
 /** One partner: what is agreed, and what can be done with it. */
 export function PartnerPanel({ partner }: { readonly partner: PartnerSummary }): ReactNode {
@@ -52,7 +51,7 @@ export function PartnerPanel({ partner }: { readonly partner: PartnerSummary }):
         {capabilities.collect && (
           <Button onPress={() => void actions.collect(partner)}>{t('window.partners.panel.collect')}</Button>
         )}
-        {partner.kind === 'ftps' && (
+        {isServer(partner) && (
           <Button onPress={() => navigation.showFolders(id)}>
             {capabilities.browse ? t('window.folders.browse') : t('window.folders.browseUploadOnly')}
           </Button>
@@ -84,78 +83,4 @@ export function PartnerPanel({ partner }: { readonly partner: PartnerSummary }):
       )}
     </Panel>
   );
-}
-
-function PartnerFacts({ partner }: { readonly partner: PartnerSummary }): ReactNode {
-  const { t } = useWords();
-  const ownCode = useOverview((overview) => overview.settings?.station.code ?? '');
-  const { secretsSet } = partner;
-  if (isServer(partner)) return <ServerFacts partner={partner} />;
-  const { oftp2 } = partner;
-  const ourCode = oftp2.ourCode ?? ownCode;
-  const set = (isSet: boolean): string =>
-    isSet ? t('window.partners.panel.set') : t('window.partners.panel.notSet');
-  return (
-    <Facts
-      facts={[
-        { term: t('window.partners.panel.code'), value: oftp2.code, mono: true },
-        {
-          term: t('window.partners.panel.ourCode'),
-          value: ourCode === '' ? t('window.partners.panel.ownCodeMissing') : ourCode,
-          mono: ourCode !== '',
-        },
-        { term: t('window.partners.panel.address'), value: addressOf(partner, t) },
-        { term: t('window.partners.panel.trust'), value: oftp2.tls ? trustOf(partner, t) : undefined },
-        {
-          term: t('window.partners.panel.passwords'),
-          value: [
-            t('window.partners.panel.ourPassword', { state: set(secretsSet.ourPassword) }),
-            t('window.partners.panel.theirPassword', { state: set(secretsSet.theirPassword) }),
-          ].join(', '),
-        },
-        {
-          term: t('window.partners.panel.calls'),
-          value: oftp2.mayCall ? t('window.partners.panel.yes') : t('window.partners.panel.no'),
-        },
-      ]}
-    />
-  );
-}
-
-/** A server that takes and gives files. */
-function ServerFacts({ partner }: { readonly partner: PartnerSummary & ServerTerms }): ReactNode {
-  const { t } = useWords();
-  const { secretsSet } = partner;
-  const ftps = serverOf(partner);
-  return (
-    <Facts
-      facts={[
-        { term: t('window.partners.panel.address'), value: addressOf(partner, t) },
-        { term: t('window.partners.panel.mode'), value: t(`window.partners.panel.modes.${ftps.mode}`) },
-        { term: t('window.partners.panel.user'), value: ftps.user, mono: true },
-        {
-          term: t('window.partners.panel.password'),
-          value: secretsSet.ourPassword ? t('window.partners.panel.set') : t('window.partners.panel.notSet'),
-        },
-        { term: t('window.partners.panel.trust'), value: trustOf(partner, t) },
-        {
-          term: t('window.partners.panel.folder'),
-          value: ftps.remoteFolder === '' ? t('window.partners.panel.loginFolder') : ftps.remoteFolder,
-          mono: ftps.remoteFolder !== '',
-        },
-      ]}
-    />
-  );
-}
-
-function trustOf(partner: PartnerSummary, t: Speech['t']): string {
-  const { pins, authorities, system } = lineOf(partner).trust;
-  const parts = [
-    ...(pins.length === 0 ? [] : [t('window.partners.panel.pins', { count: pins.length })]),
-    ...(authorities.length === 0
-      ? []
-      : [t('window.partners.panel.authorities', { count: authorities.length })]),
-    ...(system ? [t('window.partners.panel.system')] : []),
-  ];
-  return parts.length === 0 ? t('window.partners.panel.noTrust') : parts.join(', ');
 }

@@ -3,5 +3,5 @@ export { DropSurface } from './drop-surface.tsx';
 export { SendDialog } from './send-dialog.tsx';
 export { useDragOver } from './drag-over.ts';
 export { startPractice, useIsBusyWithPractice, useSendToPractice } from './send-to-practice.ts';
-export { agreedFolder, belowRemote, nameThere } from './name-there.ts';
+export { agreedFolder, belowRemote, isCheckedFirst, nameThere } from './name-there.ts';
 export { useSendIntoFolder } from './send-into-folder.ts';

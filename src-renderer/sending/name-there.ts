@@ -1,8 +1,14 @@
+import { isServer, serverOf } from '../../shared/index.ts';
 import type { PartnerSummary } from '../../shared/index.ts';
 
 /** The folder with which the engine begins where a name is not absolute. */
 export function agreedFolder(partner: PartnerSummary): string {
-  return partner.kind === 'ftps' ? partner.ftps.remoteFolder : '';
+  return isServer(partner) ? serverOf(partner).remoteFolder : '';
+}
+
+/** Its files have rules of their own: every one is seen with its checks before it leaves, wherever it was let go. */
+export function isCheckedFirst({ kind }: Pick<PartnerSummary, 'kind'>): boolean {
+  return kind === 'digipoort' || kind === 'bank-of-canada';
 }
 
 /** An entry of a partner's folder. */

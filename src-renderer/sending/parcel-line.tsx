@@ -1,9 +1,9 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Finding } from '../../shared/index.ts';
-import { Bar, IconButton, TextInput } from '../parts/index.ts';
+import { Bar, Button, IconButton, PurposeChip, TextInput } from '../parts/index.ts';
 import { problemText, useWords } from '../words/index.ts';
-import { isReady, nameBetween } from './parcel.ts';
+import { isReady, nameBetween, purposeOf, suggestedNames } from './parcel.ts';
 import type { ParcelFile } from './parcel.ts';
 
 /** One file about to be sent: the name it will have, how far it is read, and what the checks say. */
@@ -15,12 +15,14 @@ export function ParcelLine(props: {
 }): ReactNode {
   const { file, hasPartner, onRename, onRemove } = props;
   const { t, formats } = useWords();
+  const purpose = purposeOf(file);
   return (
-    <li className="parcel-file">
+    <li className="parcel-file" data-purpose={purpose}>
       <div className="parcel-head">
         <b className="cut" title={file.name}>
           {file.name}
         </b>
+        {purpose !== undefined && <PurposeChip purpose={purpose} />}
         <span className="dim small number">{formats.size(file.size)}</span>
         <IconButton
           icon={<X className="icon" aria-hidden />}
@@ -38,18 +40,17 @@ export function ParcelLine(props: {
           />
         </div>
       )}
-      <Checks file={file} hasPartner={hasPartner} />
+      <Checks file={file} hasPartner={hasPartner} onRename={onRename} />
     </li>
   );
 }
 
-function Checks({
-  file,
-  hasPartner,
-}: {
+function Checks(props: {
   readonly file: ParcelFile;
   readonly hasPartner: boolean;
+  readonly onRename: (as: string) => void;
 }): ReactNode {
+  const { file, hasPartner, onRename } = props;
   const { t, words, formats } = useWords();
   if (file.problem !== undefined) {
     const { title, next } = problemText(words, file.problem, formats.locale);
@@ -69,7 +70,12 @@ function Checks({
   return (
     <>
       {file.findings.map((finding) => (
-        <FindingLine key={finding.code} finding={finding} />
+        <FindingLine
+          key={`${finding.code} ${JSON.stringify(finding.params)}`}
+          file={file.name}
+          finding={finding}
+          onRename={onRename}
+        />
       ))}
       {isReady(file) && (
         <p className="check-line">
@@ -81,12 +87,34 @@ function Checks({
   );
 }
 
-function FindingLine({ finding }: { readonly finding: Finding }): ReactNode {
-  const { words, formats } = useWords();
+function FindingLine(props: {
+  readonly file: string;
+  readonly finding: Finding;
+  readonly onRename: (as: string) => void;
+}): ReactNode {
+  const { file, finding, onRename } = props;
+  const { t, words, formats } = useWords();
   const { title, meaning, next } = problemText(words, finding, formats.locale);
+  const offered = suggestedNames(finding);
   // A note tells, and asks nothing of the user.
   const text = finding.severity === 'note' ? `${title}. ${meaning}` : `${title}. ${meaning} ${next}`;
-  return <CheckLine severity={finding.severity} text={text} />;
+  return (
+    <>
+      <CheckLine severity={finding.severity} text={text} />
+      {offered.length > 0 && (
+        <fieldset className="suggested">
+          <legend className="unseen">{t('window.sending.suggested.label', { file })}</legend>
+          {offered.map(({ name, purpose }) => (
+            <Button key={name} onPress={() => onRename(name)}>
+              {t('window.sending.suggested.sendAs')}
+              {purpose !== undefined && <PurposeChip purpose={purpose} />}
+              <code>{name}</code>
+            </Button>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
 }
 
 function CheckLine({

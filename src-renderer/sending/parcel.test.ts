@@ -1,8 +1,8 @@
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PartnerId, createEngineApi } from '../../shared/index.ts';
 import type { Finding } from '../../shared/index.ts';
 import { scriptedCarrier, transferOf } from '../testing/index.ts';
-import { createParcel, isReady, nameBetween } from './parcel.ts';
+import { createParcel, isReady, nameBetween, purposeOf, suggestedNames } from './parcel.ts';
 
 const partner = PartnerId.parse(1);
 
@@ -113,4 +113,62 @@ it('goes to everybody who was chosen, once each was checked', async () => {
   expect(carrier.calls.at(-1)).toMatchObject({ name: 'transfers.broadcast', args: { recipients } });
   parcel.choosePartner(other);
   expect(parcel.store.getState().recipients).toEqual([]);
+});
+
+it('sends a file of this computer from where it lies', async () => {
+  const { carrier, parcel } = parcelWith([]);
+  parcel.add([{ path: '/home/me/12345001.##P', name: '12345001.##P', size: 5 }]);
+  await vi.waitFor(() => expect(parcel.store.getState().files.every(isReady)).toBe(true));
+  await parcel.send();
+  expect(carrier.calls.at(-1)).toMatchObject({
+    name: 'transfers.send',
+    args: { files: [{ path: '/home/me/12345001.##P', adopt: false }] },
+  });
+});
+
+describe('a file for the bank', () => {
+  const found = (code: string, params: Finding['params']): Finding => ({
+    severity: code === 'bank-name' ? 'error' : 'note',
+    code,
+    params,
+    file: '/intake/january.txt',
+  });
+
+  it('is shown under the name that the checks have found in its own', async () => {
+    const { parcel } = parcelWith([found('bank-production', { name: '12345001.##P' })]);
+    parcel.add([file('january.txt')]);
+    await vi.waitFor(() => expect(parcel.store.getState().files.every(isReady)).toBe(true));
+    const [first] = parcel.store.getState().files;
+    expect(first && nameBetween(first)).toBe('12345001.##P');
+    expect(first && purposeOf(first)).toBe('production');
+  });
+
+  it('B-18: that says neither is offered as both, and a person chooses', () => {
+    const params = { name: 'january.txt', test: '12345002.##T', production: '12345002.##P' };
+    expect(suggestedNames(found('bank-name', params))).toEqual([
+      { name: '12345002.##T', purpose: 'test' },
+      { name: '12345002.##P', purpose: 'production' },
+    ]);
+  });
+
+  it('B-18: whose number was used is offered another of its own kind only', () => {
+    const params = { test: '12345002.##T', production: '12345002.##P' };
+    expect(suggestedNames(found('bank-sequence-used', { ...params, name: '12345001.##p' }))).toEqual([
+      { name: '12345002.##P', purpose: 'production' },
+    ]);
+    expect(suggestedNames(found('bank-sequence-used', { ...params, name: '12345001.##T' }))).toEqual([
+      { name: '12345002.##T', purpose: 'test' },
+    ]);
+  });
+
+  it('is offered nothing where no number is left', () => {
+    expect(suggestedNames(found('bank-name', { name: 'january.txt' }))).toEqual([]);
+  });
+});
+
+it('a name that Digipoort would take is offered as it is', () => {
+  const params = { name: '9 a.xml', fault: 'first-character', suggestion: '_9_a.xml' };
+  expect(
+    suggestedNames({ severity: 'error', code: 'digipoort-name', params, file: '/intake/9 a.xml' }),
+  ).toEqual([{ name: '_9_a.xml', purpose: undefined }]);
 });

@@ -1,9 +1,16 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import { toProblem } from '../../shared/index.ts';
-import type { EngineApi, Finding, PartnerId, Problem, Transfer } from '../../shared/index.ts';
+import { bankPurposeOf, toProblem } from '../../shared/index.ts';
+import type {
+  BankFilePurpose,
+  EngineApi,
+  Finding,
+  PartnerId,
+  Problem,
+  Transfer,
+} from '../../shared/index.ts';
 import type { FileIntake, TakenFile } from '../carrier/index.ts';
-import type { Dropped } from '../context/index.ts';
+import type { Dropped, LocalFile } from '../context/index.ts';
 
 /** One file that is about to be sent. */
 export interface ParcelFile {
@@ -39,7 +46,7 @@ export interface ParcelState {
 /** Files on their way from a drop to the queue: made reachable for the engine, checked, then sent. */
 export interface Parcel {
   readonly store: StoreApi<ParcelState>;
-  add(files: readonly Dropped[]): void;
+  add(files: readonly (Dropped | LocalFile)[]): void;
   remove(key: number): void;
   choosePartner(id: PartnerId): void;
   /** None: what is agreed with the partner holds. */
@@ -124,15 +131,16 @@ export function createParcel(api: EngineApi, intake: FileIntake, partnerId: Part
   return {
     store,
     add(dropped) {
-      const added = dropped.map(({ file, isFolder }) => {
+      const added = dropped.map((one) => {
         const key = nextKey;
         nextKey += 1;
-        return { key, file, isFolder };
+        return { key, one };
       });
       store.setState(({ files }) => ({
-        files: [...files, ...added.map(({ key, file, isFolder }) => newFile(key, file, isFolder))],
+        files: [...files, ...added.map(({ key, one }) => newFile(key, one))],
       }));
-      for (const { key, file, isFolder } of added) if (!isFolder) void take(key, file);
+      for (const { key, one } of added) if ('file' in one && !one.isFolder) void take(key, one.file);
+      if (dropped.some((one) => 'path' in one)) checkSoon();
     },
     remove(key) {
       readings.get(key)?.abort();
@@ -213,16 +221,21 @@ function onceEach(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
-function newFile(key: number, file: File, isFolder: boolean): ParcelFile {
+function newFile(key: number, one: Dropped | LocalFile): ParcelFile {
+  const none = { problem: undefined, as: undefined, findings: undefined };
+  if ('path' in one) {
+    const { path, name, size } = one;
+    return { key, name, size, octets: size, taken: { path, adopt: false }, ...none };
+  }
+  const { file, isFolder } = one;
   return {
+    ...none,
     key,
     name: file.name,
     size: file.size,
     octets: 0,
     taken: undefined,
     problem: isFolder ? { code: 'file-is-folder', params: { file: file.name }, retry: 'never' } : undefined,
-    as: undefined,
-    findings: undefined,
   };
 }
 
@@ -244,5 +257,44 @@ export function isReady({ taken, problem, findings }: ParcelFile): boolean {
 /** The name it will have between the partners, as far as the checks have said. */
 export function nameBetween({ name, as, findings }: ParcelFile): string {
   const adjusted = findings?.find(({ code }) => code === 'name-adjusted')?.params['to'];
-  return as ?? (typeof adjusted === 'string' ? adjusted : name);
+  const atBank = findings?.find(isOfPurpose)?.params['name'];
+  const found = adjusted ?? atBank;
+  return as ?? (typeof found === 'string' ? found : name);
+}
+
+/** Whether it goes to the bank as a test or in earnest; undefined while that is open, and with other partners. */
+export function purposeOf({ findings }: ParcelFile): BankFilePurpose | undefined {
+  const found = findings?.find(isOfPurpose)?.code;
+  if (found === undefined) return undefined;
+  return found === 'bank-production' ? 'production' : 'test';
+}
+
+function isOfPurpose({ code }: Finding): boolean {
+  return code === 'bank-production' || code === 'bank-test';
+}
+
+/** A name that a file can be given with one press. */
+export interface SuggestedName {
+  readonly name: string;
+  readonly purpose: BankFilePurpose | undefined;
+}
+
+/**
+ * The names that a finding offers. Whether a file is a test or production is for a person to say: of a name that says so already, only one
+ * of the same kind is offered (B-18).
+ */
+export function suggestedNames({ params }: Finding): readonly SuggestedName[] {
+  const said = typeof params['name'] === 'string' ? bankPurposeOf(params['name']) : undefined;
+  const purposes = (['test', 'production'] as const).filter((one) => said === undefined || said === one);
+  return [
+    ...named(params['suggestion'], undefined),
+    ...purposes.flatMap((purpose) => named(params[purpose], purpose)),
+  ];
+}
+
+function named(
+  name: Finding['params'][string] | undefined,
+  purpose: BankFilePurpose | undefined,
+): SuggestedName[] {
+  return typeof name === 'string' && name !== '' ? [{ name, purpose }] : [];
 }

@@ -5,11 +5,20 @@ import { useStore } from 'zustand';
 import { knownAs } from '../../shared/index.ts';
 import type { PartnerId } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
-import type { Dropped } from '../context/index.ts';
-import { Button, Choice, DialogButtons, PickFiles, ProblemNote, SheetDialog } from '../parts/index.ts';
+import type { Dropped, LocalFile } from '../context/index.ts';
+import {
+  Button,
+  Choice,
+  DialogButtons,
+  PickFiles,
+  ProblemNote,
+  PurposeChip,
+  SheetDialog,
+} from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import { ParcelLine } from './parcel-line.tsx';
-import { createParcel, isReady } from './parcel.ts';
+import { createParcel, isReady, purposeOf } from './parcel.ts';
+import type { ParcelFile } from './parcel.ts';
 import { useDragOver } from './drag-over.ts';
 import { Recipients } from './recipients.tsx';
 import './send-dialog.css';
@@ -17,7 +26,7 @@ import './send-dialog.css';
 export interface SendDialogProps {
   readonly partnerId: PartnerId | undefined;
   /** Grows while the dialog is open: files can be dropped on top. */
-  readonly files: readonly Dropped[];
+  readonly files: readonly (Dropped | LocalFile)[];
 }
 
 /** What was dropped, the partner it goes to, and every check; nothing leaves before Send. */
@@ -107,6 +116,7 @@ export function SendDialog({ partnerId, files }: SendDialogProps): ReactNode {
           />
         )}
         {problem !== undefined && <ProblemNote problem={problem} />}
+        <Purposes files={ready} />
         <ul className="parcel" aria-label={t('window.sending.dialog.files')}>
           {listed.map((file) => (
             <ParcelLine
@@ -128,6 +138,27 @@ export function SendDialog({ partnerId, files }: SendDialogProps): ReactNode {
         </div>
       </div>
     </SheetDialog>
+  );
+}
+
+/** How many of what will be sent are tests, and how many are meant in earnest. */
+function Purposes({ files }: { readonly files: readonly ParcelFile[] }): ReactNode {
+  const { t } = useWords();
+  const counts = (['production', 'test'] as const).map((purpose) => ({
+    purpose,
+    count: files.filter((file) => purposeOf(file) === purpose).length,
+  }));
+  if (counts.every(({ count }) => count === 0)) return null;
+  return (
+    <p className="purpose-line">
+      {counts
+        .filter(({ count }) => count > 0)
+        .map(({ purpose, count }) => (
+          <span key={purpose}>
+            <PurposeChip purpose={purpose} /> {t('window.sending.purposeCount', { count })}
+          </span>
+        ))}
+    </p>
   );
 }
 

@@ -4,18 +4,22 @@ import type { PartnerSummary } from '../../shared/index.ts';
 import { useWindow } from '../context/index.ts';
 import type { Dropped } from '../context/index.ts';
 import { useWords } from '../words/index.ts';
-import { agreedFolder, nameThere } from './name-there.ts';
+import { agreedFolder, isCheckedFirst, nameThere } from './name-there.ts';
 
-/** Sends files of the system into a folder at a partner, at once; `folder` as the partner tells it. */
+/** Sends files of the system into a folder at a partner, at once, or with their checks to be seen; `folder` as the partner tells it. */
 export function useSendIntoFolder(): (
   partner: PartnerSummary,
   folder: string,
   files: readonly Dropped[],
 ) => Promise<void> {
-  const { state, notices } = useWindow();
+  const { state, navigation, notices } = useWindow();
   const { t } = useWords();
   return useCallback(
     async (partner, folder, files) => {
+      if (isCheckedFirst(partner)) {
+        navigation.send(files, partner.id);
+        return;
+      }
       const { signal } = new AbortController();
       async function send(): Promise<number> {
         const taken = [];
@@ -37,6 +41,6 @@ export function useSendIntoFolder(): (
       const count = await notices.watch(send());
       if (count !== undefined) notices.tell(t('window.folders.sent', { count, partner: partner.name }));
     },
-    [state, notices, t],
+    [state, navigation, notices, t],
   );
 }

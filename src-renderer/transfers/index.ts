@@ -7,3 +7,4 @@ export { CancelDialog } from './cancel-dialog.tsx';
 export { ConfirmDialog } from './confirm-dialog.tsx';
 export { needText } from './need-text.ts';
 export type { NeedText } from './need-text.ts';
+export { PurposeOf } from './purpose-of.tsx';

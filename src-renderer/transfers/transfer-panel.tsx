@@ -9,6 +9,7 @@ import { SaveProof } from '../receipts/index.ts';
 import { useWords } from '../words/index.ts';
 import { NameTakenAnswers, isNameTaken, isTheirsToTell } from './name-taken.tsx';
 import { proofOf } from './proof-of.ts';
+import { PurposeOf } from './purpose-of.tsx';
 import { SecuredFacts } from './secured-facts.tsx';
 import { Timeline } from './timeline.tsx';
 import { canCancel, mustNotCancel } from './transfer-table.tsx';
@@ -49,7 +50,12 @@ export function TransferPanel(): ReactNode {
     <Panel
       label={t('window.transfers.panel.label', { file: transfer.fileName })}
       title={transfer.fileName}
-      meta={`${where} · ${formats.size(transfer.fileSize ?? transfer.size)}`}
+      meta={
+        <span className="purpose-line">
+          <PurposeOf transfer={transfer} />
+          {`${where} · ${formats.size(transfer.fileSize ?? transfer.size)}`}
+        </span>
+      }
       onClose={() => state.open.show(undefined)}
       buttons={<PanelButtons transfer={transfer} />}
     >

@@ -8,6 +8,7 @@ import { Button, keptCells, VirtualGrid } from '../parts/index.ts';
 import type { GridColumn } from '../parts/index.ts';
 import { rowAt } from '../state/index.ts';
 import { useWords } from '../words/index.ts';
+import { PurposeOf } from './purpose-of.tsx';
 import { ReceiptChip } from './receipt-chip.tsx';
 import { TransferCell } from './transfer-cell.tsx';
 import { TransfersEmpty } from './transfers-empty.tsx';
@@ -142,8 +143,11 @@ const selectedCellsOf = keptCells((transfer: Transfer) => makeCells(transfer, tr
 function makeCells(transfer: Transfer, isSelected: boolean): readonly ReactNode[] {
   return [
     <DirectionSign key="direction" transfer={transfer} isSelected={isSelected} />,
-    <span key="file" className="cut row-name" title={transfer.fileName}>
-      {transfer.fileName}
+    <span key="file" className="row-file">
+      <span className="cut row-name" title={transfer.fileName}>
+        {transfer.fileName}
+      </span>
+      <PurposeOf transfer={transfer} />
     </span>,
     <span key="partner" className="cut dim row-line">
       <PartnerCell transfer={transfer} />

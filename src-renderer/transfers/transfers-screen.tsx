@@ -2,6 +2,7 @@ import { Download, FolderOpen, RotateCw, Send } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
+import { isServer } from '../../shared/index.ts';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
 import { Button, PickFiles, ScreenHead } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
@@ -31,7 +32,7 @@ export function TransfersScreen(): ReactNode {
           }
         >
           <CollectMenu />
-          {partner?.kind === 'ftps' && (
+          {partner !== undefined && isServer(partner) && (
             <Button
               icon={<FolderOpen className="icon" aria-hidden />}
               onPress={() => navigation.showFolders(partner.id)}

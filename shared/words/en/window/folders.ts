@@ -78,6 +78,7 @@ export const folders = {
     uploadOnly:
       'This partner only takes files, and cannot be asked what it has. What is sent is written over a file of the same name.',
     refused: 'The server does not tell what lies there. Files can be sent all the same.',
+    bank: 'The bank takes files and shows none. You see name and contents checked before anything leaves.',
     pick: 'Choose files…',
     sent: 'Sent there',
     nothingSent: 'What you send will be listed here',

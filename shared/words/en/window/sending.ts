@@ -8,11 +8,11 @@ export const sending = {
   },
   /** A file for the Bank of Canada is one or the other, and never becomes the other by itself. */
   purpose: { test: 'TEST', production: 'PRODUCTION' },
+  purposeCount_one: '{{count}} file',
+  purposeCount_other: '{{count}} files',
   suggested: {
-    label: 'Names that can be taken for {{file}}',
-    name: 'Send as {{name}}',
-    test: 'Send as test: {{name}}',
-    production: 'Send as production: {{name}}',
+    label: 'Names that {{file}} can be sent under',
+    sendAs: 'Send as',
   },
   dialog: {
     title: 'Send files',
