@@ -7,6 +7,8 @@ export { startPracticeBank } from './bank-of-canada/index.ts';
 export type { PracticeBank } from './bank-of-canada/index.ts';
 export { startPracticeDigipoort } from './digipoort/index.ts';
 export type { PracticeDigipoort, Rejection } from './digipoort/index.ts';
+export { startFtpsServer } from './ftps-server/index.ts';
+export type { FtpsServer, FtpsServerOptions, Place as FtpsPlace } from './ftps-server/index.ts';
 export { startPractice } from './practice.ts';
 export type { Practice } from './practice.ts';
 

@@ -13,7 +13,7 @@ export type Agreed = Partial<FtpsPartnerInput['ftps']>;
 /** A running server as a partner, trusted by its authority. */
 export async function addFtpServer(
   { api }: TestEngine,
-  server: FtpServer,
+  server: Omit<FtpServer, 'program'>,
   agreed: Agreed = {},
   name = 'Server',
 ): Promise<PartnerId> {

@@ -8,37 +8,62 @@ import {
   ftpPrograms,
   startFtpServer,
 } from '../../protocols/ftps/testing/index.ts';
-import type { FtpModeCase, FtpServer } from '../../protocols/ftps/testing/index.ts';
+import type { FtpMode, FtpModeCase, FtpProgram, FtpServer } from '../../protocols/ftps/testing/index.ts';
 import type { Certificate, PartnerId, Transfer, TransferId } from '../../../shared/index.ts';
 import { openCuttingTunnel } from './cutting-tunnel.ts';
 import type { CuttingTunnel } from './cutting-tunnel.ts';
 import { addFtpServer } from './ftps-partner.ts';
 import type { Agreed } from './ftps-partner.ts';
+import { startPracticeFtpServer } from './practice-ftp-server.ts';
 import { openTestEngine, until } from './two-engines.ts';
 import type { TestEngine } from './two-engines.ts';
 
 /** One row of the table: a server as it is set up, and the way there. */
-export interface FtpsRow extends FtpModeCase {
+export interface FtpsRow extends Omit<FtpModeCase, 'program'> {
+  /** A server of another maker, or ours. */
+  readonly program: FtpProgram | 'practice';
   readonly through?: RealProxy;
 }
+
+/** What ours can be: it knows of no file that may not be gone on with, and asks for no resumed session. */
+const practiceModes: readonly FtpsRow[] = Object.entries({
+  explicit: {},
+  'TLS 1.2 only': { tls: '1.2' },
+  'TLS 1.3 only': { tls: '1.3' },
+  implicit: { implicit: true },
+  'client certificate required': { clientCertificate: 'required' },
+  'client certificate asked for': { clientCertificate: 'asked' },
+  'upload-only': { uploadOnly: true },
+} as const satisfies Readonly<Record<string, FtpMode>>).map(([name, mode]) => ({
+  name: `practice, ${name}`,
+  program: 'practice',
+  mode,
+}));
 
 /** Every mode that there is of every server, and the ways through proxies. */
 export const ftpsRows: readonly FtpsRow[] = [
   ...ftpModes,
+  ...practiceModes,
   ...(['tinyproxy', 'microsocks'] as const).flatMap((through) =>
-    ftpPrograms.map((program) => ({ name: `${program}, through ${through}`, program, mode: {}, through })),
+    [...ftpPrograms, 'practice' as const].map((program) => ({
+      name: `${program}, through ${through}`,
+      program,
+      mode: {},
+      through,
+    })),
   ),
 ];
 
 /** Whether its programs are here, or have to be. */
 export function canRun({ program, through }: FtpsRow): boolean {
-  return availableFtpServers().includes(program) && (through === undefined || hasProxy(through));
+  const isHere = program === 'practice' || availableFtpServers().includes(program);
+  return isHere && (through === undefined || hasProxy(through));
 }
 
 /** An engine, a server as a row says, and what is between them. */
 export interface FtpsPlace extends AsyncDisposable {
   readonly engine: TestEngine;
-  readonly server: FtpServer;
+  readonly server: Omit<FtpServer, 'program'>;
   /** Leads to the server straight, unless it is told to cut. */
   readonly tunnel: CuttingTunnel;
   /** Where files go that are fetched. */
@@ -59,7 +84,9 @@ export interface FtpsPlace extends AsyncDisposable {
 
 export async function openFtpsPlace({ program, mode, through }: FtpsRow): Promise<FtpsPlace> {
   await using opened = new AsyncDisposableStack();
-  const server = opened.use(await startFtpServer({ program, mode }));
+  const server = opened.use(
+    program === 'practice' ? await startPracticeFtpServer(mode) : await startFtpServer({ program, mode }),
+  );
   const proxy = through === undefined ? undefined : await startProxy(through);
   opened.defer(async () => await proxy?.stop());
   const tunnel = await openCuttingTunnel(server.port);
@@ -135,7 +162,7 @@ function isOver({ state }: Transfer): boolean {
 /** The certificate that the server lets in, as one of ours. */
 async function ownCertificate(
   { api }: TestEngine,
-  { clientIdentity }: FtpServer,
+  { clientIdentity }: Pick<FtpServer, 'clientIdentity'>,
 ): Promise<Certificate['id']> {
   const { certificatePem, privateKeyPem } = clientIdentity;
   const content = Buffer.from(`${certificatePem}\n${privateKeyPem}`).toString('base64');

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
+import type { SecureContextOptions } from 'node:tls';
 import { keepQuiet, secureContext } from '../../sockets/index.ts';
-import type { TlsIdentity } from '../../sockets/index.ts';
+import type { TlsIdentity, TlsVersion } from '../../sockets/index.ts';
 import { converse } from './conversation.ts';
 import { portOf } from './data-line.ts';
 import type { Login, Place } from './place.ts';
@@ -16,6 +17,8 @@ export interface FtpsServerOptions {
   readonly identity: TlsIdentity;
   /** Every client is asked for its certificate; `required`: without one it gets no further than the handshake. */
   readonly clientCertificate?: 'required' | 'asked';
+  /** This version alone; absent: 1.2 and 1.3. */
+  readonly tls?: TlsVersion;
   readonly passivePorts?: { readonly from: number; readonly to: number };
   /** What it says first. */
   readonly welcome?: string;
@@ -34,9 +37,16 @@ export interface FtpsServer {
 /** So many clients at the same time. */
 const mostClients = 50;
 
+function versionsOf(version: TlsVersion): Pick<SecureContextOptions, 'minVersion' | 'maxVersion'> {
+  return version === '1.2' ? { maxVersion: 'TLSv1.2' } : { minVersion: 'TLSv1.3' };
+}
+
 /** Starts a server. Throws where its port is taken. */
 export async function startFtpsServer(options: FtpsServerOptions): Promise<FtpsServer> {
-  const context = secureContext(options.identity, { sessionIdContext: 'waybill-practice' });
+  const context = secureContext(options.identity, {
+    sessionIdContext: 'waybill-practice',
+    ...(options.tls === undefined ? {} : versionsOf(options.tls)),
+  });
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     keepQuiet(socket);
