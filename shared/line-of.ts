@@ -73,17 +73,23 @@ export function deadlineHoursOf(terms: PartnerTerms): number {
   return terms.kind === 'oftp2' ? terms.oftp2.retries.deadlineHours : serverOf(terms).deadlineHours;
 }
 
-/** Hours after which a receipt is late; undefined where none comes. */
+/** Hours after which a receipt, or the word that stands for it, is late; undefined where none comes. */
 export function receiptDueHoursOf(terms: PartnerTerms): number | undefined {
   switch (terms.kind) {
     case 'oftp2':
       return terms.oftp2.receiptDueHours;
     case 'digipoort':
       return terms.digipoort.receiptDueHours;
-    case 'ftps':
     case 'bank-of-canada':
+      return terms.bank.confirmWithinHours;
+    case 'ftps':
       return undefined;
   }
+}
+
+/** No receipt comes by machine: a person says when the partner's word has come, and until then the copy is kept (B-17). */
+export function isConfirmedByHand(terms: PartnerTerms): boolean {
+  return terms.kind === 'bank-of-canada';
 }
 
 /** Minutes between looking for answers while one is awaited; undefined: they come by themselves, or none comes. */

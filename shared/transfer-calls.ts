@@ -109,8 +109,17 @@ export const transferCalls = {
     }),
     Transfer,
   ),
-  /** The user says that the partner has it. */
-  confirm: call(z.object({ id: TransferId, note: z.string().max(500).default('') }), Transfer),
+  /** The user says that the partner has it, or, where no receipt comes by machine, that the partner's word was a no (`refused`). */
+  confirm: call(
+    z.object({
+      id: TransferId,
+      outcome: z.enum(['received', 'refused']).default('received'),
+      /** The day on which the partner's word came; today unless told. */
+      on: z.iso.date().optional(),
+      note: z.string().max(500).default(''),
+    }),
+    Transfer,
+  ),
   /** The user has seen to a file that failed or was refused: it does not ask for anybody any more. */
   handled: call(z.object({ id: TransferId }), Transfer),
 } as const;

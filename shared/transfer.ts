@@ -83,6 +83,8 @@ export const Transfer = z.object({
   /** A person, or a new transfer in its place, has dealt with its end: it needs nobody any more. */
   handled: z.boolean().optional(),
   receiptAt: Moment.optional(),
+  /** No receipt comes by machine: a person says that the partner's word came, and what it was. */
+  receiptByHand: z.boolean().optional(),
   /** The first of the transfers that carry one file to several destinations, itself included. */
   group: TransferId.optional(),
   /** The file that came in and is forwarded with this one. */
@@ -119,7 +121,9 @@ export const TimelineKind = z.enum([
   'receipt-refused', // params: form, reason
   'receipt-sent',
   'receipt-late',
-  'confirmed',
+  'unconfirmed', // out: nobody has said within the agreed time that the partner's word came; params: due
+  'confirmed', // by the user; params: on, note
+  'rejected', // by the user: the partner's word came, and was a no; params: on, note
   'unknown',
   'failed',
   'cancelled',

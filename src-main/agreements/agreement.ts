@@ -285,8 +285,9 @@ export interface FileToCheck {
   readonly as?: string | undefined;
   /** Absent: the partner's own. */
   readonly destination?: string | undefined;
-  /** The names under which files have gone to this partner, or are to, since that moment (ms since 1970). */
+  /** The names under which files have gone to this partner, or may have, since that moment (ms since 1970), or are to go. */
   namesSince(moment: Moment): readonly string[];
+  readonly now: Moment;
   /** The names of files for this partner that are on their way, or whose receipt has not come. */
   namesAwaiting(): readonly string[];
 }

@@ -3,6 +3,7 @@ export * from './agreement.ts';
 export * from './receipt-wish.ts';
 export * from './route.ts';
 export { agreement } from './by-kind.ts';
+export { nameTaken } from './names-once.ts';
 export { changePassword } from './passwords.ts';
 export type { PasswordSent } from './password-sent.ts';
 export { importSites, largestImport, partnerOfSite, siteOfAddress } from './ftps/index.ts';

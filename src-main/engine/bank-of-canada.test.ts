@@ -67,7 +67,7 @@ test.each(['implicit', 'explicit'] as const)(
     if (transfer === undefined) throw new Error('not queued');
     expect(transfer).toMatchObject({ remoteName: '99001001.##T', fileName: '2026-NOV-21-99001001.##T' });
     const delivered = await until(engine, transfer.id, ({ state }) => state === 'delivered');
-    expect(delivered.receipt).toBe('none');
+    expect(delivered).toMatchObject({ receipt: 'awaiting', receiptByHand: true });
     await bank.settled();
     expect(bank.processed).toEqual(['99001001.##T']);
     expect(await readFile(path.join(bank.folder, '99001001.##T'), 'utf8')).toBe(

@@ -8,6 +8,7 @@ import type {
   TransferFilter,
   TransferState,
 } from '../../shared/index.ts';
+import { toProblem } from '../../shared/index.ts';
 import { toReceipt } from '../journal/index.ts';
 import type { Page } from '../journal/index.ts';
 import { createCertificateExchange } from './certificate-exchange/index.ts';
@@ -82,8 +83,11 @@ export function createEngineBody(parts: EngineParts): EngineBody {
     // Oldest first, as they were sent.
     for (const record of journal.transfers.list(filter).rows.toReversed()) {
       const isOurs = record.direction === 'out' || isFetched(record);
-      if (isOurs && record.problem !== undefined && hasFailedSo(record.problem))
-        await transfers.retry({ id: record.id });
+      if (!isOurs || record.problem === undefined || !hasFailedSo(record.problem)) continue;
+      // What has another reason to stay says so when a person tries it again.
+      await transfers.retry({ id: record.id }).catch((error: unknown) => {
+        context.log('not-sent-again', { transfer: record.id, code: toProblem(error).code });
+      });
     }
     dispatcher.hurry(id);
   }

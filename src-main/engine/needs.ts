@@ -4,6 +4,7 @@ import { offerNeeds } from './certificate-exchange/index.ts';
 import type { EngineContext } from './context.ts';
 import { isFetched } from './fetched/index.ts';
 import { passwordNeeds } from './passwords/index.ts';
+import { receiptByHand } from './transfer-records.ts';
 
 /** At most so many are shown one by one. */
 const shown = 100;
@@ -45,11 +46,15 @@ export function listNeeds(context: EngineContext): Need[] {
   ];
 }
 
-function whatAndHow(record: TransferRecord): Pick<Need, 'kind' | 'action'> {
+function whatAndHow(record: TransferRecord): Pick<Need, 'kind' | 'action'> & Partial<Pick<Need, 'since'>> {
   // What came and could not be opened: its partner has been told, and a person must know.
   if (record.direction === 'in' && !isFetched(record)) return { kind: 'unopened', action: 'open' };
-  if (record.receipt === 'refused') return { kind: 'refused', action: 'retry' };
-  if (record.receipt === 'late') return { kind: 'late', action: 'open' };
+  const byHand = record.protocol[receiptByHand] === true;
+  if (record.receipt === 'refused') return { kind: 'refused', action: byHand ? 'open' : 'retry' };
+  if (record.receipt === 'late')
+    return byHand
+      ? { kind: 'unconfirmed', action: 'confirm', since: record.finishedAt ?? record.updatedAt }
+      : { kind: 'late', action: 'open' };
   if (record.state === 'unknown') return { kind: 'unknown', action: 'open' };
   if (isAboutCertificates(record.problem?.code ?? '')) return { kind: 'certificate', action: 'partner' };
   return { kind: isFetched(record) ? 'unfetched' : 'failed', action: 'retry' };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Counterpart, Exchange, FileOut } from '../agreements/index.ts';
-import { receiptDueHoursOf } from '../../shared/index.ts';
+import { isConfirmedByHand, receiptDueHoursOf } from '../../shared/index.ts';
 import type { Parameters, Problem, ReceiptId, TransferId } from '../../shared/index.ts';
 import type { ReceiptRecord, TransferPatch, TransferRecord } from '../journal/index.ts';
 import { backOff } from './back-off.ts';
@@ -8,7 +8,7 @@ import type { EngineContext } from './context.ts';
 import type { ExchangeResult } from './exchange-result.ts';
 import { ownStamp } from './own-stamp.ts';
 import { afterRefusal } from './refusals.ts';
-import { mayHaveArrived, mustGet, withArrival, withLine } from './transfer-records.ts';
+import { mayHaveArrived, mustGet, receiptByHand, withArrival, withLine } from './transfer-records.ts';
 
 /** So long, in ms, a session waits for files of its partner that are being opened. */
 const longestSettling = 20_000;
@@ -88,9 +88,8 @@ export function createOutgoingExchange(
   /** A partner that sends none leaves it at the delivery: nobody can ask for the spooled copy again. */
   function awaitingReceipt(now: number): TransferPatch {
     const hours = receiptDueHoursOf(partner);
-    return hours === undefined
-      ? { spoolFile: null }
-      : { receipt: 'awaiting', receiptDueAt: now + hours * 3_600_000 };
+    if (hours === undefined) return { spoolFile: null };
+    return { receipt: 'awaiting', receiptDueAt: now + hours * 3_600_000 };
   }
 
   function delivered(id: TransferId, line: string | undefined, params: Parameters): void {
@@ -98,6 +97,7 @@ export function createOutgoingExchange(
     const now = clock();
     // The receipt may have come first, in a session of its own: then it stays.
     const answered = record.receipt !== 'none';
+    const byHand = isConfirmedByHand(partner);
     const { spoolFile } = ledger.change(
       id,
       {
@@ -107,10 +107,17 @@ export function createOutgoingExchange(
         problem: null,
         nextAttemptAt: null,
         finishedAt: now,
-        protocol: withArrival(record.protocol, false),
+        protocol: { ...withArrival(record.protocol, false), ...(byHand ? { [receiptByHand]: true } : {}) },
         ...(answered ? {} : awaitingReceipt(now)),
       },
-      withLine({ kind: 'delivered', by: 'partner', params }, line),
+      withLine(
+        {
+          kind: 'delivered',
+          by: 'partner',
+          params: byHand ? { ...params, keptUntilConfirmed: true } : params,
+        },
+        line,
+      ),
     );
     if (spoolFile !== undefined || record.spoolFile === undefined) return;
     // What this leaves, a sweep at the next start takes.

@@ -7,6 +7,7 @@ import { asFileError } from './durable.ts';
 import { isFetched } from './fetched/index.ts';
 import { interruptIncoming } from './incoming.ts';
 import type { Sending } from './sending.ts';
+import { receiptByHand } from './transfer-records.ts';
 
 const stopped: Problem = { code: 'engine-was-stopped', params: {}, retry: 'now' };
 
@@ -92,7 +93,11 @@ export function markLate(context: EngineContext): void {
     context.ledger.change(
       record.id,
       { receipt: 'late' },
-      { kind: 'receipt-late', by: 'us', params: { due: record.receiptDueAt ?? 0 } },
+      {
+        kind: record.protocol[receiptByHand] === true ? 'unconfirmed' : 'receipt-late',
+        by: 'us',
+        params: { due: record.receiptDueAt ?? 0 },
+      },
     );
   }
 }

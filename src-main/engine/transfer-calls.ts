@@ -1,6 +1,9 @@
-import type { EngineBody, PartnerId, TransferId, TransferState } from '../../shared/index.ts';
+import { nameTaken } from '../agreements/index.ts';
+import { isConfirmedByHand } from '../../shared/index.ts';
+import type { EngineBody, PartnerId, Problem, TransferId, TransferState } from '../../shared/index.ts';
 import { toTransfer } from '../journal/index.ts';
-import type { TransferRecord } from '../journal/index.ts';
+import type { PartnerRecord, TransferRecord } from '../journal/index.ts';
+import { dayOf } from './day-of.ts';
 import type { EngineContext } from './context.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { EngineError } from './engine-error.ts';
@@ -8,7 +11,7 @@ import { cancelFetched, forgetFetched, isFetched, retryFetched } from './fetched
 import { sendAnew } from './send-anew.ts';
 import type { Recipient, Sending } from './sending.ts';
 import { isSpooled } from './spooled-hashes.ts';
-import { mayHaveArrived, mustGet } from './transfer-records.ts';
+import { mayHaveArrived, mustGet, receiptByHand, withArrival } from './transfer-records.ts';
 
 /** What may have reached the partner by some way, whatever we know of it. */
 const confirmable: ReadonlySet<TransferState> = new Set(['delivered', 'unknown', 'waiting', 'failed']);
@@ -30,9 +33,55 @@ export function createTransferCalls(
     return record;
   }
 
+  function partnerOf({ id, partnerId }: TransferRecord): PartnerRecord {
+    const partner = journal.partners.get(partnerId);
+    if (partner === undefined) throw new EngineError({ code: 'partner-unknown', params: { id } });
+    return partner;
+  }
+
+  /** While it had failed, another file may have gone under its name. Throws what sending it would find. */
+  function requireFreeName(record: TransferRecord): void {
+    const partner = journal.partners.get(record.partnerId);
+    if (partner === undefined || record.state !== 'failed') return;
+    const { id, partnerId, remoteName } = record;
+    const taken = nameTaken(partner, remoteName, {
+      namesSince: (moment) => journal.transfers.namesSince(partnerId, moment, id),
+      now: clock(),
+    });
+    if (taken !== undefined) throw new EngineError({ ...taken });
+  }
+
   function membersOf({ id, direction, group }: TransferRecord): readonly TransferRecord[] {
     if (direction === 'in') return journal.transfers.relays(id);
     return group === undefined ? [mustGet(context, id)] : journal.transfers.group(group);
+  }
+
+  /** The partner's word has come by other means, and was a no. The copy stays until a person has seen to it. */
+  function refusedByWord(record: TransferRecord, on: string, note: string): TransferRecord {
+    const { id, state, receipt } = record;
+    const isOpen = receipt === 'awaiting' || receipt === 'late' || receipt === 'none';
+    const isThere = state === 'delivered' || state === 'unknown';
+    if (!isConfirmedByHand(partnerOf(record)) || !isOpen || !isThere)
+      throw new EngineError({ code: 'not-possible-now', params: { id, state } });
+    const problem: Problem = {
+      code: 'refused-by-word',
+      params: { file: record.fileName, on },
+      retry: 'never',
+      ...(note === '' ? {} : { text: note }),
+    };
+    return ledger.change(
+      id,
+      {
+        state: 'delivered',
+        receipt: 'refused',
+        receiptAt: clock(),
+        nextAttemptAt: null,
+        problem,
+        finishedAt: record.finishedAt ?? clock(),
+        protocol: { ...withArrival(record.protocol, false), [receiptByHand]: true },
+      },
+      { kind: 'rejected', by: 'user', params: { on, note } },
+    );
   }
 
   return {
@@ -110,10 +159,14 @@ export function createTransferCalls(
       if (record.relayOf !== undefined && (record.spoolFile === undefined || record.handled === true))
         throw new EngineError({ code: 'relay-answered', params: { id } });
       if (record.receipt === 'refused') {
+        // The partner has told why by other means: these octets under this name are refused again.
+        if (isConfirmedByHand(partnerOf(record)))
+          throw new EngineError({ code: 'refused-by-word', params: { file: record.fileName } });
         const anew = sendAnew(context, record);
         dispatcher.hurry(record.partnerId);
         return toTransfer(anew);
       }
+      requireFreeName(record);
       const isUnprepared = record.spoolFile === undefined || isSpooled(record.protocol);
       if (record.state === 'failed' && isUnprepared) {
         if (record.localPath === undefined)
@@ -148,8 +201,9 @@ export function createTransferCalls(
       dispatcher.hurry(record.partnerId);
       return toTransfer(again);
     },
-    async confirm({ id, note }) {
+    async confirm({ id, outcome, on = dayOf(clock()), note }) {
       const record = outgoing(id);
+      if (outcome === 'refused') return await Promise.resolve(toTransfer(refusedByWord(record, on, note)));
       if (record.relayOf !== undefined)
         throw new EngineError({ code: 'relay-not-confirmed', params: { id } });
       if (!confirmable.has(record.state) || record.receipt === 'received' || record.receipt === 'confirmed') {
@@ -165,7 +219,7 @@ export function createTransferCalls(
           problem: null,
           finishedAt: record.finishedAt ?? clock(),
         },
-        { kind: 'confirmed', by: 'user', params: { note } },
+        { kind: 'confirmed', by: 'user', params: { on, note } },
       );
       context.discard(confirmed);
       return await Promise.resolve(toTransfer(mustGet(context, id)));
@@ -180,7 +234,7 @@ export function createTransferCalls(
       if (record.relayOf !== undefined && !isLeft)
         throw new EngineError({ code: 'relay-unanswered', params: { id } });
       const handled = ledger.change(id, { handled: true }, { kind: 'handled', by: 'user', params: {} });
-      if (isLeft) context.discard(handled);
+      if (isLeft || record.protocol[receiptByHand] === true) context.discard(handled);
       if (isFetched(handled)) forgetFetched(context, handled);
       return await Promise.resolve(toTransfer(mustGet(context, id)));
     },

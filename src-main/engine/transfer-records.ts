@@ -23,6 +23,9 @@ export function withArrival(
   return isPossible ? { ...protocol, mayHaveArrived: true } : protocol;
 }
 
+/** Among the fields of a file: its receipt is a person's to say, because none comes by machine. */
+export const receiptByHand = 'receiptByHand';
+
 /** A timeline event with the raw protocol line, where there is one. */
 export function withLine(event: NewTimelineEvent, line: string | undefined): NewTimelineEvent {
   return line === undefined ? event : { ...event, line };

@@ -133,8 +133,11 @@ export interface TransferStore {
   /** Where the files go that are still to be fetched, and what they are there. */
   fetchTargets(): { readonly partnerId: PartnerId; readonly remoteName: string; readonly target: string }[];
   /** Files of ours that still wait to be delivered, in periods that began at `moment` or before; oldest first. */
-  /** The names under which files have gone to a partner, or are to, since that moment; neither failed nor cancelled ones. */
-  namesSince(partnerId: PartnerId, moment: Moment): string[];
+  /**
+   * The names under which files are to go to a partner, or have gone or may have gone since that moment, `except` one; of those that failed or were
+   * cancelled only what may have arrived.
+   */
+  namesSince(partnerId: PartnerId, moment: Moment, except?: TransferId): string[];
   /** Files that the partner has, and whose receipt has not come, the oldest first. */
   awaiting(partnerId: PartnerId): TransferRecord[];
   undeliveredSince(partnerId: PartnerId, moment: Moment, limit: number): TransferRecord[];

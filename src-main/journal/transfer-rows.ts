@@ -110,7 +110,7 @@ export function toTransfer(record: TransferRecord): Transfer {
     durableOctets: _durable,
     periodAt: _period,
     durableRecords: _records,
-    protocol: { [fileOctets]: fileSize, mayHaveArrived, fetched },
+    protocol: { [fileOctets]: fileSize, mayHaveArrived, fetched, receiptByHand },
     nextAttemptAt,
     ...transfer
   } = record;
@@ -122,6 +122,7 @@ export function toTransfer(record: TransferRecord): Transfer {
     ...(typeof fileSize === 'number' ? { fileSize } : {}),
     ...(fetched === true ? { fetched } : {}),
     ...(mayHaveArrived === true ? { mayHaveArrived } : {}),
+    ...(receiptByHand === true ? { receiptByHand } : {}),
   };
 }
 

@@ -49,9 +49,14 @@ export function createTransferStore(database: Database, clock: () => number): Tr
        AND (state <> 'unknown' OR next_attempt_at IS NOT NULL) AND coalesce(period_at, transfers.created_at) <= ?
        ORDER BY transfers.id LIMIT ?`,
   );
-  const names = database.prepare<[number, number], { remote_name: string }>(
-    `SELECT remote_name FROM transfers INDEXED BY transfers_partner WHERE partner_id = ? AND direction = 'out'
-       AND coalesce(period_at, created_at) >= ? AND state NOT IN ('failed', 'cancelled')`,
+  const names = database.prepare<[number, number, number], { remote_name: string }>(
+    // Whoever was entered twice, or removed and entered again, is one all the same.
+    `SELECT remote_name FROM transfers INDEXED BY transfers_partner WHERE partner_id IN (
+         SELECT same.id FROM partners AS one JOIN partners AS same ON same.id = one.id OR same.kind = one.kind
+           AND same.agreement ->> '$.organization' = one.agreement ->> '$.organization' WHERE one.id = ?)
+       AND direction = 'out' AND id <> ?
+       AND (state NOT IN ('failed', 'cancelled') OR protocol ->> '$.mayHaveArrived' = 1)
+       AND (state NOT IN ('delivered', 'failed', 'cancelled') OR coalesce(finished_at, updated_at) >= ?)`,
   );
   const awaited = database.prepare<[number], TransferRow>(
     `${rowsBy('transfers_partner')} WHERE partner_id = ? AND direction = 'out' AND receipt IN ('awaiting', 'late') ORDER BY transfers.id`,
@@ -224,7 +229,8 @@ export function createTransferStore(database: Database, clock: () => number): Tr
         remoteName: remote_name,
         target,
       })),
-    namesSince: (partnerId, moment) => names.all(partnerId, moment).map(({ remote_name }) => remote_name),
+    namesSince: (partnerId, moment, except) =>
+      names.all(partnerId, except ?? 0, moment).map(({ remote_name }) => remote_name),
     awaiting: (partnerId) => awaited.all(partnerId).map(toRecord),
     undeliveredSince: (partnerId, moment, limit) => since.all(partnerId, moment, limit).map(toRecord),
     interrupted: () => cutOff.all().map(toRecord),

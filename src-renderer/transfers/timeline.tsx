@@ -121,12 +121,14 @@ function toneOf(event: TimelineEvent): 'good' | 'due' | 'bad' | 'done' | 'quiet'
     case 'group-answered':
       return event.problem === undefined ? 'done' : 'bad';
     case 'receipt-refused':
+    case 'rejected':
     case 'failed':
       return 'bad';
     case 'interrupted':
     case 'waiting':
     case 'asked':
     case 'receipt-late':
+    case 'unconfirmed':
     case 'unknown':
     case 'certificate-offered':
       return 'due';

@@ -219,7 +219,12 @@ function HandledButton({ transfer }: { readonly transfer: Transfer }): ReactNode
   );
 }
 
-function retryWord({ state, receipt }: Transfer, t: ReturnType<typeof useWords>['t']): string | undefined {
+function retryWord(
+  { state, receipt, receiptByHand }: Transfer,
+  t: ReturnType<typeof useWords>['t'],
+): string | undefined {
+  // Its own octets would be refused again: a corrected file goes under another name.
+  if (receipt === 'refused' && receiptByHand === true) return undefined;
   if (receipt === 'refused') return t('window.transfers.panel.retryRefused');
   if (state === 'unknown') return t('window.transfers.panel.askAgain');
   return state === 'failed' || state === 'waiting' ? t('window.transfers.panel.retry') : undefined;

@@ -8,13 +8,15 @@ import type { SendingAgreement } from '../sending-agreement.ts';
 import { checkBankFile } from './contents.ts';
 import { bankName } from './naming.ts';
 
+export { bankNameTaken } from './naming.ts';
+
 export { uploadPasswordFile } from './password-file.ts';
 
 export const bankAgreement: SendingAgreement<BankTerms> = {
   // B-06, B-07: nothing but uploads; none can be gone on with, and no receipt comes by machine.
   capabilities: () => ({ send: true, collect: false, browse: false, receipts: false, restart: false }),
   async check({ bank }, _own, file) {
-    const { remoteName, findings: ofName } = bankName(bank, file, new Date());
+    const { remoteName, findings: ofName } = bankName(bank, file);
     const findings: Finding[] = [...ofName];
     if (file.destination !== undefined) {
       const params = { destination: file.destination };

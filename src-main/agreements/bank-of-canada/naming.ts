@@ -25,18 +25,14 @@ export function sequencesCountFrom(
 /** The name of a file at the bank, and what is wrong with it. Test and production are never taken for each other (B-18). */
 export function bankName(
   agreement: BankAgreement,
-  file: Pick<FileToCheck, 'path' | 'as' | 'namesSince'>,
-  now: Date,
+  file: Pick<FileToCheck, 'path' | 'as' | 'namesSince' | 'now'>,
 ): { readonly remoteName: string; readonly findings: readonly Finding[] } {
   const { organization, userType } = agreement;
   const terms = { organization, userType };
   const local = path.basename(file.path);
   const within = file.as === undefined ? bankNameWithin(local, terms) : undefined;
   const remoteName = within === undefined ? (file.as ?? local) : bankFileName(within);
-  const used = file.namesSince(sequencesCountFrom(agreement, now)).flatMap((name) => {
-    const reading = readBankFileName(name, terms);
-    return reading.ok ? [reading.name] : [];
-  });
+  const used = usedNames(agreement, file);
   const reading = readBankFileName(remoteName, terms);
   if (!reading.ok) {
     const code = isBankPasswordFile(remoteName, organization) ? 'bank-password-file' : 'bank-name';
@@ -45,13 +41,33 @@ export function bankName(
   }
   const { name } = reading;
   const findings: Finding[] = [];
-  if (used.some((one) => isSame(one, name))) {
-    const params = { name: remoteName, ...suggestions(agreement, used) };
-    findings.push({ severity: 'error', code: 'bank-sequence-used', params, file: file.path });
-  }
+  const taken = bankNameTaken(agreement, remoteName, file);
+  if (taken !== undefined) findings.push({ severity: 'error', ...taken, file: file.path });
   const code = name.purpose === 'production' ? 'bank-production' : 'bank-test';
   findings.push({ severity: 'note', code, params: { name: remoteName }, file: file.path });
   return { remoteName, findings };
+}
+
+/** Whether a name was used already, in the words of a finding (B-15): asked once more at the moment in which a file gets it. */
+export function bankNameTaken(
+  agreement: BankAgreement,
+  remoteName: string,
+  { namesSince, now }: Pick<FileToCheck, 'namesSince' | 'now'>,
+): Pick<Finding, 'code' | 'params'> | undefined {
+  const used = usedNames(agreement, { namesSince, now });
+  const reading = readBankFileName(remoteName, agreement);
+  if (!reading.ok || !used.some((one) => isSame(one, reading.name))) return undefined;
+  return { code: 'bank-sequence-used', params: { name: remoteName, ...suggestions(agreement, used) } };
+}
+
+function usedNames(
+  agreement: BankAgreement,
+  { namesSince, now }: Pick<FileToCheck, 'namesSince' | 'now'>,
+): readonly BankFileName[] {
+  return namesSince(sequencesCountFrom(agreement, new Date(now))).flatMap((name) => {
+    const reading = readBankFileName(name, agreement);
+    return reading.ok ? [reading.name] : [];
+  });
 }
 
 /** Capitals make no difference on every server; a test and a production file may bear one sequence. */

@@ -36,6 +36,7 @@ export async function spoolOurs(
     size: 0,
     as: remoteName,
     namesSince: () => [],
+    now: 0,
     namesAwaiting: () => [],
   });
   // What else there is to say of the name: it is Odette's, and no other is understood.

@@ -12,6 +12,7 @@ import type {
 import type { PasswordChangePatch, PasswordChangeRecord } from '../../journal/index.ts';
 import type { Sealer } from '../../secrets/index.ts';
 import type { EngineContext, LoginWatch } from '../context.ts';
+import { dayOf } from '../day-of.ts';
 import { EngineError } from '../engine-error.ts';
 import { passwordNeeds } from './password-needs.ts';
 import { passwordStateOf } from './password-state.ts';
@@ -251,14 +252,4 @@ export function createPasswordBook(
       await Promise.all(all.map(({ done }) => done));
     },
   };
-}
-
-/** The day of a moment on this computer, as 2026-11-21. */
-function dayOf(moment: number): string {
-  const date = new Date(moment);
-  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
 }

@@ -19,7 +19,8 @@ export function verdictOf(transfer: Transfer, until: WaitFor): Verdict {
   if (state === 'cancelled') return 'not-delivered';
   if (state === 'unknown' && transfer.nextAttemptAt === undefined) return 'not-delivered';
   if (state !== 'delivered') return 'open';
-  if (until === 'delivered' || receipt === 'none') return 'delivered';
+  // What a person has to say is not waited for.
+  if (until === 'delivered' || receipt === 'none' || transfer.receiptByHand === true) return 'delivered';
   return receipt === 'late' ? 'no-receipt' : 'open';
 }
 

@@ -86,4 +86,9 @@ export const bank = {
     meaning: 'The bank checks it and books nothing.',
     next: 'Nothing to do if that is meant.',
   },
+  'refused-by-word': {
+    title: 'The partner has refused it, as you have said',
+    meaning: 'It was delivered, and not processed. The same file under the same name would be refused again.',
+    next: 'Send the corrected file under the next free name, and mark this one as done.',
+  },
 };
