@@ -5,7 +5,7 @@ import { startPractice } from './practice.ts';
 
 export { startPracticeBank } from './bank-of-canada/index.ts';
 export type { PracticeBank } from './bank-of-canada/index.ts';
-export { startPracticeDigipoort } from './digipoort/index.ts';
+export { openBackOffice, startPracticeDigipoort } from './digipoort/index.ts';
 export type { PracticeDigipoort, Rejection } from './digipoort/index.ts';
 export { startFtpsServer } from './ftps-server/index.ts';
 export type { FtpsServer, FtpsServerOptions, Place as FtpsPlace } from './ftps-server/index.ts';

@@ -26,6 +26,8 @@ export interface FtpMode {
   readonly plain?: boolean;
   /** PROT P is refused with 534 (proftpd). */
   readonly dataInClear?: boolean;
+  /** Rights as Digipoort has them: uploads into `in` alone, no renaming, no new folders (proftpd). */
+  readonly office?: boolean;
   /** In MiB: a larger upload is refused in its middle with 552 (proftpd, pure-ftpd). */
   readonly largestFile?: number;
   /** Where it listens; `127.0.0.1` unless told otherwise. */
@@ -74,8 +76,16 @@ function forPrograms(programs: readonly FtpProgram[], name: string, mode: FtpMod
 export function checkMode(program: FtpProgram, mode: FtpMode): void {
   const impossible: Readonly<Record<FtpProgram, readonly (keyof FtpMode)[]>> = {
     proftpd: [],
-    vsftpd: ['dataInClear', 'largestFile'],
-    'pure-ftpd': ['implicit', 'clientCertificate', 'sessionReuse', 'uploadOnly', 'restart', 'dataInClear'],
+    vsftpd: ['dataInClear', 'largestFile', 'office'],
+    'pure-ftpd': [
+      'implicit',
+      'clientCertificate',
+      'sessionReuse',
+      'uploadOnly',
+      'restart',
+      'dataInClear',
+      'office',
+    ],
   };
   for (const key of impossible[program]) {
     if (mode[key] !== undefined) throw new Error(`${program} cannot be asked for ${key}`);

@@ -63,7 +63,25 @@ function lines(place: Place): readonly string[] {
     ...(mode.uploadOnly === true
       ? ['<Limit LIST NLST MLSD MLST STAT RETR DELE RMD RNFR SIZE MDTM>', 'DenyAll', '</Limit>']
       : []),
+    ...(mode.office === true ? officeLines(place.root) : []),
     ...(mode.plain === true ? [] : tlsLines(mode, home)),
+  ];
+}
+
+function officeLines(root: string): readonly string[] {
+  const limit = (commands: string, who: 'AllowAll' | 'DenyAll'): readonly string[] => [
+    `<Limit ${commands}>`,
+    who,
+    '</Limit>',
+  ];
+  return [
+    ...limit('MKD XMKD RMD XRMD RNFR RNTO', 'DenyAll'),
+    `<Directory ${root}>`,
+    ...limit('STOR STOU APPE', 'DenyAll'),
+    '</Directory>',
+    `<Directory ${join(root, 'in')}>`,
+    ...limit('STOR STOU APPE', 'AllowAll'),
+    '</Directory>',
   ];
 }
 
