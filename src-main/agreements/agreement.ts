@@ -4,7 +4,6 @@ import type {
   CertificateExchangeKind,
   CertificateVerdict,
   ConnectionCheck,
-  Finding,
   Moment,
   FtpsTerms,
   OftpTerms,
@@ -22,6 +21,8 @@ import type {
   DownloadStart,
   FetchedFile,
   FileOut,
+  CheckedName,
+  FileToCheck,
   FileToPrepare,
   FileWanted,
   KeptStart,
@@ -276,25 +277,6 @@ export interface ListenerOptions<T extends PartnerTerms = PartnerTerms> {
 export interface RunningListener {
   readonly addresses: readonly { readonly host: string; readonly port: number; readonly tls: boolean }[];
   close(): Promise<void>;
-}
-
-/** A file that is to be sent. */
-export interface FileToCheck {
-  readonly path: string;
-  readonly size: number;
-  readonly as?: string | undefined;
-  /** Absent: the partner's own. */
-  readonly destination?: string | undefined;
-  /** The names under which files have gone to this partner, or may have, since that moment (ms since 1970), or are to go. */
-  namesSince(moment: Moment): readonly string[];
-  readonly now: Moment;
-  /** The names of files for this partner that are on their way, or whose receipt has not come. */
-  namesAwaiting(): readonly string[];
-}
-
-export interface CheckedName {
-  readonly remoteName: string;
-  readonly findings: readonly Finding[];
 }
 
 /** One kind of partner: what it asks on top of its protocol. */

@@ -1,5 +1,5 @@
 import type { HashName } from '../cms/index.ts';
-import type { Parameters, Problem, TransferId } from '../../shared/index.ts';
+import type { Finding, Moment, Parameters, Problem, TransferId } from '../../shared/index.ts';
 
 /** What the partner's protocol has to know of a file to send it again, byte for byte the same: kept as JSON in the journal. */
 export type ProtocolFields = Record<string, string | number | boolean | null>;
@@ -188,3 +188,22 @@ export type OfferAnswer =
       readonly why: 'unfit' | 'duplicate' | 'no-space' | 'not-ours' | 'wrong-origin' | 'busy' | 'failed';
       readonly text?: string;
     };
+
+/** A file that is to be sent. */
+export interface FileToCheck {
+  readonly path: string;
+  readonly size: number;
+  readonly as?: string | undefined;
+  /** Absent: the partner's own. */
+  readonly destination?: string | undefined;
+  /** The names under which files have gone to this partner, or may have, since that moment (ms since 1970), or are to go. */
+  namesSince(moment: Moment): readonly string[];
+  readonly now: Moment;
+  /** The names of files for this partner that are on their way, or whose receipt has not come. */
+  namesAwaiting(): readonly string[];
+}
+
+export interface CheckedName {
+  readonly remoteName: string;
+  readonly findings: readonly Finding[];
+}

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { nameTaken } from '../agreements/index.ts';
 import { toProblem } from '../../shared/index.ts';
 import type { EngineBody, Finding, PartnerId, Transfer, TransferId } from '../../shared/index.ts';
 import type { HashName } from '../cms/index.ts';
@@ -9,6 +8,7 @@ import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import { asFileError } from './durable.ts';
 import { EngineError } from './engine-error.ts';
+import { takenMeanwhile, usedNames } from './names-once.ts';
 import type { PartnerBook } from './partner-book.ts';
 import type { Spooled } from './spool.ts';
 import { isSpooled, spooledFields, spooledHashes, withoutSpooled } from './spooled-hashes.ts';
@@ -49,19 +49,6 @@ export function createSending(
   const { journal, ledger, spool, clock } = context;
   const copying = new Map<TransferId, { readonly abort: AbortController; readonly done: Promise<unknown> }>();
 
-  /** What a partner that takes each name once is asked by. */
-  function ledgerOf(partnerId: PartnerId): Parameters<typeof nameTaken>[2] {
-    return { namesSince: (moment) => journal.transfers.namesSince(partnerId, moment), now: clock() };
-  }
-
-  /** Another file may have got the name since it was checked, or stands before it in the same call. */
-  function takenMeanwhile(recipients: readonly Recipient[], { file, remoteNames }: CheckedFile): Finding[] {
-    return recipients.flatMap(({ partnerId }, index) => {
-      const taken = nameTaken(partners.get(partnerId), remoteNames[index] ?? '', ledgerOf(partnerId));
-      return taken === undefined ? [] : [{ severity: 'error', ...taken, file: file.path }];
-    });
-  }
-
   async function checkFile(recipients: readonly Recipient[], file: FileToSend): Promise<CheckedFile> {
     try {
       if (!path.isAbsolute(file.path))
@@ -76,7 +63,7 @@ export function createSending(
             size: facts.size,
             as: file.as,
             destination,
-            ...ledgerOf(partnerId),
+            ...usedNames(context, partnerId),
             namesAwaiting: () =>
               journal.transfers
                 .open(partnerId)
@@ -352,7 +339,11 @@ export function createSending(
       // All or none: after a stop nobody has to find out who has been forgotten.
       const registered = journal.transaction(() =>
         good.flatMap((file) => {
-          const taken = takenMeanwhile(recipients, file);
+          const {
+            file: { path: at },
+            remoteNames,
+          } = file;
+          const taken = takenMeanwhile(context, recipients, remoteNames, at);
           findings.push(...taken);
           return taken.length > 0 ? [] : [{ file, records: registerForAll(recipients, file) }];
         }),

@@ -1,4 +1,3 @@
-import { nameTaken } from '../agreements/index.ts';
 import { isConfirmedByHand } from '../../shared/index.ts';
 import type { EngineBody, PartnerId, Problem, TransferId, TransferState } from '../../shared/index.ts';
 import { toTransfer } from '../journal/index.ts';
@@ -9,6 +8,7 @@ import type { Dispatcher } from './dispatcher.ts';
 import { EngineError } from './engine-error.ts';
 import { cancelFetched, forgetFetched, isFetched, retryFetched } from './fetched/index.ts';
 import { sendAnew } from './send-anew.ts';
+import { requireFreeName } from './names-once.ts';
 import type { Recipient, Sending } from './sending.ts';
 import { isSpooled } from './spooled-hashes.ts';
 import { mayHaveArrived, mustGet, receiptByHand, withArrival } from './transfer-records.ts';
@@ -37,18 +37,6 @@ export function createTransferCalls(
     const partner = journal.partners.get(partnerId);
     if (partner === undefined) throw new EngineError({ code: 'partner-unknown', params: { id } });
     return partner;
-  }
-
-  /** While it had failed, another file may have gone under its name. Throws what sending it would find. */
-  function requireFreeName(record: TransferRecord): void {
-    const partner = journal.partners.get(record.partnerId);
-    if (partner === undefined || record.state !== 'failed') return;
-    const { id, partnerId, remoteName } = record;
-    const taken = nameTaken(partner, remoteName, {
-      namesSince: (moment) => journal.transfers.namesSince(partnerId, moment, id),
-      now: clock(),
-    });
-    if (taken !== undefined) throw new EngineError({ ...taken });
   }
 
   function membersOf({ id, direction, group }: TransferRecord): readonly TransferRecord[] {
@@ -166,7 +154,7 @@ export function createTransferCalls(
         dispatcher.hurry(record.partnerId);
         return toTransfer(anew);
       }
-      requireFreeName(record);
+      requireFreeName(context, record);
       const isUnprepared = record.spoolFile === undefined || isSpooled(record.protocol);
       if (record.state === 'failed' && isUnprepared) {
         if (record.localPath === undefined)

@@ -49,7 +49,7 @@ export function createTransferStore(database: Database, clock: () => number): Tr
        AND (state <> 'unknown' OR next_attempt_at IS NOT NULL) AND coalesce(period_at, transfers.created_at) <= ?
        ORDER BY transfers.id LIMIT ?`,
   );
-  const names = database.prepare<[number, number, number], { remote_name: string }>(
+  const usedNames = database.prepare<[number, number, number], { remote_name: string }>(
     // Whoever was entered twice, or removed and entered again, is one all the same.
     `SELECT remote_name FROM transfers INDEXED BY transfers_partner WHERE partner_id IN (
          SELECT same.id FROM partners AS one JOIN partners AS same ON same.id = one.id OR same.kind = one.kind
@@ -230,7 +230,7 @@ export function createTransferStore(database: Database, clock: () => number): Tr
         target,
       })),
     namesSince: (partnerId, moment, except) =>
-      names.all(partnerId, except ?? 0, moment).map(({ remote_name }) => remote_name),
+      usedNames.all(partnerId, except ?? 0, moment).map(({ remote_name }) => remote_name),
     awaiting: (partnerId) => awaited.all(partnerId).map(toRecord),
     undeliveredSince: (partnerId, moment, limit) => since.all(partnerId, moment, limit).map(toRecord),
     interrupted: () => cutOff.all().map(toRecord),
