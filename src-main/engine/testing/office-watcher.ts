@@ -31,8 +31,9 @@ export function watchOffice(options: {
   const { root, profile, sender, receiver } = options;
   for (const name of ['in', 'out', 'received']) mkdirSync(path.join(root, name), { recursive: true });
   let wished: OfficeWish = { answer: 'check' };
-  let isOver = false;
-  let looks = 0;
+  const over = new AbortController();
+  /** How often it has looked. */
+  const looks = { made: 0 };
   const office = openBackOffice({
     root,
     received: path.join(root, 'received'),
@@ -56,12 +57,12 @@ export function watchOffice(options: {
 
   async function watch(): Promise<void> {
     let before = new Map<string, number>();
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const now = await metafiles();
       if (wished.answer !== 'silent')
         for (const [name, size] of now) if (size > 0 && before.get(name) === size) await office.process(name);
       before = now;
-      looks += 1;
+      looks.made += 1;
       await pause(every);
     }
   }
@@ -77,12 +78,12 @@ export function watchOffice(options: {
     },
     offer: (name, content) => office.offer({ name, content, receiver: sender }),
     async contents() {
-      const from = looks;
-      while (looks < from + 3) await pause(every);
+      const enough = looks.made + 3;
+      while (looks.made < enough) await pause(every);
       return { in: await names('in'), out: await names('out') };
     },
     async stop() {
-      isOver = true;
+      over.abort();
       await watching;
     },
   };

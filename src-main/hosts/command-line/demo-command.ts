@@ -62,7 +62,8 @@ const demo = defineCommand({
         strict: false,
       });
       const outcomes = await awaitOutcomes(context, connection, queued, {
-        until: 'receipt',
+        // Nothing but a person can tell that the bank has it (B-17).
+        until: kind === 'bank-of-canada' ? 'delivered' : 'receipt',
         timeout: values.timeout ?? patience,
         mayCollect: true,
         ...(kind === 'digipoort' ? { collectEvery: looking } : {}),
@@ -82,7 +83,6 @@ const demo = defineCommand({
           ...mails.flatMap((mail) => ['', ...mailLines(words, mail)]),
         ],
       );
-      // Nothing but a person can tell that the bank has it (B-17).
       if (mails.length > 0)
         for (const { transfer } of shown) output.remark(format(own.confirm, { id: transfer.id }));
       return outcomes.exitCode;

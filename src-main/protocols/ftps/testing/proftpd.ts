@@ -68,12 +68,11 @@ function lines(place: Place): readonly string[] {
   ];
 }
 
+function limit(commands: string, who: 'AllowAll' | 'DenyAll'): readonly string[] {
+  return [`<Limit ${commands}>`, who, '</Limit>'];
+}
+
 function officeLines(root: string): readonly string[] {
-  const limit = (commands: string, who: 'AllowAll' | 'DenyAll'): readonly string[] => [
-    `<Limit ${commands}>`,
-    who,
-    '</Limit>',
-  ];
   return [
     ...limit('MKD XMKD RMD XRMD RNFR RNTO', 'DenyAll'),
     `<Directory ${root}>`,
