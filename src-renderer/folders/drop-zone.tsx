@@ -133,7 +133,7 @@ function Sent({ partner }: { readonly partner: PartnerSummary }): ReactNode {
                 <span className="cut row-name" title={transfer.fileName}>
                   {transfer.fileName}
                 </span>
-                <PurposeOf transfer={transfer} />
+                <PurposeOf short transfer={transfer} />
               </span>
               <span className="dim number small">{formats.size(transfer.fileSize ?? transfer.size)}</span>
               <TransferCell transfer={transfer} />

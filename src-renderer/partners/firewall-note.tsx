@@ -5,6 +5,7 @@ import { CopyButton } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import { useDraftForm } from './draft-fields.tsx';
 import { firewallLines } from './firewall-text.ts';
+import './firewall-note.css';
 
 /** What whoever runs the network has to open, to be read and sent to them. */
 export function FirewallNote(): ReactNode {

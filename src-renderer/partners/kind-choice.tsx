@@ -10,15 +10,17 @@ export function KindChoice(props: {
 }): ReactNode {
   const { t } = useWords();
   return (
-    <RadioCards
-      label={t('window.partnerServer.kind')}
-      value={props.kind}
-      options={PartnerKind.options.map((key) => ({
-        key,
-        label: t(`window.partners.kind.${key}`),
-        detail: t(`window.partnerServer.kinds.${key}`),
-      }))}
-      onChange={props.onChange}
-    />
+    <div className="kind-choice">
+      <RadioCards
+        label={t('window.partnerServer.kind')}
+        value={props.kind}
+        options={PartnerKind.options.map((key) => ({
+          key,
+          label: t(`window.partners.kind.${key}`),
+          detail: t(`window.partnerServer.kinds.${key}`),
+        }))}
+        onChange={props.onChange}
+      />
+    </div>
   );
 }

@@ -145,10 +145,7 @@ function BankFacts({ partner }: { readonly partner: PartnerSummary & BankTerms }
         { term: t('window.partners.panel.sends'), value: t(`window.partnerBank.userTypes.${userType}`) },
         {
           term: t('window.partners.panel.permitted'),
-          value:
-            userType === 'employer'
-              ? t('window.partners.panel.permittedCount', { count: permitted.length })
-              : undefined,
+          value: userType === 'employer' ? permittedWords(permitted.length, t) : undefined,
         },
         { term: t('window.partners.panel.address'), value: addressOf(partner, t) },
         { term: t('window.partners.panel.mode'), value: t(`window.partners.panel.modes.${bank.mode}`) },
@@ -165,6 +162,12 @@ function BankFacts({ partner }: { readonly partner: PartnerSummary & BankTerms }
       ]}
     />
   );
+}
+
+function permittedWords(count: number, t: Speech['t']): string {
+  return count === 0
+    ? t('window.partners.panel.permittedNobody')
+    : t('window.partners.panel.permittedCount', { count });
 }
 
 interface Fact {

@@ -161,6 +161,11 @@ describe('a file for the bank', () => {
     ]);
   });
 
+  it('that would change the password is offered no name to be sent under', () => {
+    const params = { name: 'Password_12345.txt', test: '12345002.##T', production: '12345002.##P' };
+    expect(suggestedNames(found('bank-password-file', params))).toEqual([]);
+  });
+
   it('is offered nothing where no number is left', () => {
     expect(suggestedNames(found('bank-name', { name: 'january.txt' }))).toEqual([]);
   });

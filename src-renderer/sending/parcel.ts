@@ -283,7 +283,9 @@ export interface SuggestedName {
  * The names that a finding offers. Whether a file is a test or production is for a person to say: of a name that says so already, only one
  * of the same kind is offered (B-18).
  */
-export function suggestedNames({ params }: Finding): readonly SuggestedName[] {
+export function suggestedNames({ code, params }: Finding): readonly SuggestedName[] {
+  // A password is nothing to be sent under another name.
+  if (code === 'bank-password-file') return [];
   const said = typeof params['name'] === 'string' ? bankPurposeOf(params['name']) : undefined;
   const purposes = (['test', 'production'] as const).filter((one) => said === undefined || said === one);
   return [

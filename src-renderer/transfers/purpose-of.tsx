@@ -17,7 +17,8 @@ export function usePurpose({ direction, partnerId, remoteName }: Transfer): Bank
 }
 
 /** Test or production, where a file is one of them. */
-export function PurposeOf({ transfer }: { readonly transfer: Transfer }): ReactNode {
+export function PurposeOf(props: { readonly transfer: Transfer; readonly short?: boolean }): ReactNode {
+  const { transfer, short = false } = props;
   const purpose = usePurpose(transfer);
-  return purpose === undefined ? null : <PurposeChip purpose={purpose} />;
+  return purpose === undefined ? null : <PurposeChip purpose={purpose} short={short} />;
 }

@@ -147,7 +147,7 @@ function makeCells(transfer: Transfer, isSelected: boolean): readonly ReactNode[
       <span className="cut row-name" title={transfer.fileName}>
         {transfer.fileName}
       </span>
-      <PurposeOf transfer={transfer} />
+      <PurposeOf short transfer={transfer} />
     </span>,
     <span key="partner" className="cut dim row-line">
       <PartnerCell transfer={transfer} />

@@ -22,6 +22,8 @@ export const bankAgreement: SendingAgreement<BankTerms> = {
       const params = { destination: file.destination };
       findings.push({ severity: 'error', code: 'destination-unknown', params, file: file.path });
     }
+    // A password is no file of records.
+    if (ofName.some(({ code }) => code === 'bank-password-file')) return { remoteName, findings };
     const { organization, userType, permitted } = bank;
     const layout = bankLayout(bank);
     const ofContents = await checkBankFile(file.path, { organization, userType, permitted, layout });

@@ -22,13 +22,13 @@ export const bank = {
     next: 'Write the file anew, then send it.',
   },
   'bank-transmitter': {
-    title: 'Line {{line}}, column {{column}}: Organization Id {{organization}} instead of {{ours}}',
+    title: 'Line {{line}}, column {{column}}: Organization Id “{{organization}}” instead of {{ours}}',
     meaning:
       'The first and the last record name who sends. The bank does not process a file of somebody else.',
     next: 'Write the file with the Organization Id of this partner’s user.',
   },
   'bank-not-permitted': {
-    title: 'Line {{line}}, column {{column}}: nobody has said that you send for {{organization}}',
+    title: 'Line {{line}}, column {{column}}: nobody has said that you send for “{{organization}}”',
     meaning: 'The bank takes records of the organizations that it has permitted you to send for.',
     next: 'Add it to the permitted organizations of the partner if the bank has permitted it, or send anyway.',
   },
@@ -38,7 +38,7 @@ export const bank = {
     next: 'Look whether it is meant.',
   },
   'bank-record-length': {
-    title: 'Line {{line}} has {{length}} characters instead of {{expected}}',
+    title: 'Line {{line}}: length {{length}} instead of {{expected}}',
     meaning: 'Records of payroll files have one length, as far as is known.',
     next: 'Look whether something is missing in it.',
   },
@@ -66,14 +66,13 @@ export const bank = {
   },
   'bank-sequence-used': {
     title: '{{name}} was sent already',
-    meaning:
-      'The bank takes each number once: payroll files once a day, purchase files once in a campaign. Nothing was sent.',
+    meaning: 'The bank takes each number once: payroll files once a day, purchase files once in a campaign.',
     next: 'Give it the next free number, of the same kind.',
   },
   'bank-password-file': {
     title: '{{name}} would change the password at the bank',
     meaning:
-      'A file of this name is read as a new password. Waybill would go on with the old one and be locked out, so nothing was sent.',
+      'A file of this name is read as a new password. Waybill would go on with the old one and be locked out, so that it is never sent as a file.',
     next: 'Change the password at the partner instead.',
   },
   'bank-production': {

@@ -23,7 +23,7 @@ export const digipoort = {
   },
   'digipoort-end-missing': {
     title: 'The metafile would not say who the {{end}} is',
-    meaning: 'Digipoort rejects a file whose sender or receiver it does not know, so nothing was sent.',
+    meaning: 'Digipoort rejects a file whose sender or receiver it does not know.',
     next: 'Fill in the {{end}} at the partner.',
   },
   'digipoort-ambiguous': {

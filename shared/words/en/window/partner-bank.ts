@@ -1,6 +1,7 @@
 /** What the partner dialog says of the Bank of Canada alone (FTPS Server User Guide 2.1). */
 export const partnerBank = {
-  intro: 'Your organization and how you reach the bank are in the letter that came with your user.',
+  intro:
+    'What the bank has given you: an Organization Id, a user and a password. The rest is as in its guide.',
   userType: 'What you send',
   userTypes: {
     employer: 'Payroll files',

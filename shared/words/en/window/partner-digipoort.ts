@@ -30,7 +30,6 @@ export const partnerDigipoort = {
     certificate: 'Our certificate',
     certificateMeaning:
       'Digipoort takes a PKIoverheid services certificate only, and always asks for it. Its whole chain is shown.',
-    registered: 'Said by you; it cannot be seen from here.',
   },
   parties: {
     title: 'Sender and receiver in each metafile',
@@ -97,7 +96,10 @@ export const digipoortFields = {
     hint: 'The OIN of whom the files are for.',
     invalid: 'At most 100 characters.',
   },
-  isRegistered: { label: 'The certificate is registered with Logius' },
+  isRegistered: {
+    label: 'The certificate is registered with Logius',
+    hint: 'Said by you: it cannot be seen from here. Until it is, the login is refused.',
+  },
   inFolder: {
     label: 'Deliveries go into',
     hint: 'Usual: in',

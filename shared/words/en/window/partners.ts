@@ -61,6 +61,7 @@ export const partners = {
     organization: 'Organization Id',
     sends: 'Sends',
     permitted: 'Also sends for',
+    permittedNobody: 'nobody else',
     permittedCount_one: '{{count}} organization',
     permittedCount_other: '{{count}} organizations',
     transfer: 'Files',

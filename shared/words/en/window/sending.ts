@@ -7,7 +7,7 @@ export const sending = {
     meaningTo: 'You see every check before anything leaves.',
   },
   /** A file for the Bank of Canada is one or the other, and never becomes the other by itself. */
-  purpose: { test: 'TEST', production: 'PRODUCTION' },
+  purpose: { test: 'TEST', production: 'PRODUCTION', short: 'PROD' },
   purposeCount_one: '{{count}} file',
   purposeCount_other: '{{count}} files',
   suggested: {
