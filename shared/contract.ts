@@ -132,6 +132,11 @@ export const contract = {
       z.object({ id: ReceiptId }),
       Receipt.extend({ /** Its octets as they were on the wire, base64. */ octets: z.string() }),
     ),
+    /**
+     * Whose receipt it is, in the word of a person, where what came does not say it: a file of ours that waits for one, or none (null).
+     * Throws `not-possible-now` where the file waits for none, and `receipt-assigned` where it is known already.
+     */
+    assign: call(z.object({ id: ReceiptId, transferId: TransferId.nullable() }), Receipt),
     /** What a third party needs to check a receipt without us: files, and what they say. The doors add the words. */
     evidence: call(
       z.object({ id: ReceiptId }),

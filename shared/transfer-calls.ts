@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, nothing, page } from './call.ts';
+import { MetafileCorrection, MetafileView } from './digipoort/index.ts';
 import { OverwriteAction } from './ftps-agreement.ts';
 import { OdetteCode } from './partner.ts';
 import { PartnerId, TransferId } from './primitives.ts';
@@ -120,6 +121,18 @@ export const transferCalls = {
     }),
     Transfer,
   ),
+  /** What Digipoort was told of a file, and what it would be told with this correction. Throws `not-possible-now` where there is no metafile. */
+  metafile: call(z.object({ id: TransferId, correction: MetafileCorrection.default({}) }), MetafileView),
+  /**
+   * Sends the metafile of a delivery that Digipoort has rejected anew, as a new transfer, and not its data file (D-32). Where that does not lie
+   * there any more nothing is sent. Throws `metafile-invalid` for a metafile that does not hold.
+   */
+  correct: call(z.object({ id: TransferId, correction: MetafileCorrection.default({}) }), Transfer),
+  /**
+   * Takes back a data file at Digipoort that no accepted metafile stands for (D-21): it is deleted there with the next session. Where Digipoort
+   * has taken it meanwhile it is delivered, and stays so.
+   */
+  withdraw: call(z.object({ id: TransferId }), Transfer),
   /** The user has seen to a file that failed or was refused: it does not ask for anybody any more. */
   handled: call(z.object({ id: TransferId }), Transfer),
 } as const;

@@ -93,6 +93,12 @@ export const Transfer = z.object({
   fetched: z.boolean().optional(),
   /** Every octet may have reached the partner in an attempt that has had no answer. */
   mayHaveArrived: z.boolean().optional(),
+  /** Octets of it lie at the partner, and nothing that stands says what they are for: they can be taken back there. */
+  leftThere: z.boolean().optional(),
+  /** It is to be taken back at the partner. */
+  withdrawing: z.boolean().optional(),
+  /** A metafile goes with it, and can be looked at. */
+  metafile: z.boolean().optional(),
   /** The code that the file is for, where that is not the partner's (out), or ours (in). */
   destination: z.string().optional(),
   /** The code that the file is from, where that is not ours (out), or the partner's (in). */
@@ -130,6 +136,10 @@ export const TimelineKind = z.enum([
   'skipped', // out: its name was taken, and what is there stays as was agreed
   'renamed', // out: its name was taken; params: from, name
   'retried', // by the user; by us where that was agreed for the reason
+  'corrected', // by the user: its metafile goes again, changed; params: the values that are other ones
+  'withdraw-asked', // by the user: what lies at the partner is to be deleted there
+  'withdrawn', // params: alreadyGone
+  'not-withdrawn', // the partner had taken it: it is delivered
   'handled', // by the user: it needs nobody any more
   'recovered', // the engine was stopped in the middle and has found the file again
   'certificate-offered', // what came is a certificate; params: kind, fingerprint, subject
@@ -171,6 +181,8 @@ export const Receipt = z.object({
   signer: z.string().optional(),
   /** A receipt of ours that still waits for a session. */
   pending: z.boolean(),
+  /** It fits these files, and which of them it is for is a person's to say. */
+  candidates: z.array(TransferId).optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;
 
@@ -213,6 +225,7 @@ export const Need = z.object({
     'password-old',
     'password-open', // changed, and the partner's word has not come
     'password-which', // refused while two are kept
+    'whose-receipt',
   ]),
   transferId: TransferId.optional(),
   partnerId: PartnerId.optional(),
@@ -220,6 +233,7 @@ export const Need = z.object({
   fileName: z.string().optional(),
   certificateId: CertificateId.optional(),
   offerId: CertificateOfferId.optional(),
+  receiptId: ReceiptId.optional(),
   problem: Problem.optional(),
   since: Moment,
   action: z.enum([
@@ -232,6 +246,8 @@ export const Need = z.object({
     'trust',
     'offer',
     'password',
+    'assign',
+    'correct',
   ]),
 });
 export type Need = z.infer<typeof Need>;

@@ -76,6 +76,7 @@ export const keptPackages: ReadonlyMap<string, string> = new Map([
   ['basic-ftp', 'src-main/protocols/ftps'],
   ['@napi-rs/keyring', 'src-main/secrets'],
   ['socks', 'src-main/network'],
+  ['xmllint-wasm', 'src-main/metafile'],
 ]);
 
 /** Folders that may import these packages and nothing else, and nothing of Node. */

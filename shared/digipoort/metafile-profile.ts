@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Problem } from '../problem.ts';
 
 /** What a metafile can carry, by names of ours: nothing but the profile knows how XML spells them. */
 export const metafileFields = [
@@ -89,3 +90,30 @@ export function assumedNames(profile: MetafileProfile): readonly (MetafileField 
   const fields = metafileFields.filter((field) => profile.fields[field]?.assumed === true);
   return profile.root.assumed ? ['root', ...fields] : fields;
 }
+
+/**
+ * What a person says otherwise in one metafile than what was agreed, after Digipoort has rejected it (D-32). Absent: as it was. Empty: as
+ * it is agreed now.
+ */
+export const MetafileCorrection = z.object({
+  dataReferenceId: z.string().trim().max(100).optional(),
+  sender: z.string().trim().max(100).optional(),
+  receiver: z.string().trim().max(100).optional(),
+});
+export type MetafileCorrection = z.infer<typeof MetafileCorrection>;
+
+/** The metafile of one file, as it was sent and as it would be now. */
+export const MetafileView = z.object({
+  /** As it crossed the line, in either direction; absent while nothing has. */
+  sent: z.string().optional(),
+  /** As it would be written now; absent where it cannot be (`faults` says why), and of a file that came. */
+  made: z.string().optional(),
+  /** What it says, as it would be written now; of a file that came, what came with it. */
+  values: z.partialRecord(MetafileField, z.string()),
+  /** What stands against the one that would be written. Empty: nothing. */
+  faults: z.array(Problem),
+  digest: DigestAlgorithm,
+  /** Digipoort's own reference, once it has answered. */
+  digipoortReference: z.string().optional(),
+});
+export type MetafileView = z.infer<typeof MetafileView>;

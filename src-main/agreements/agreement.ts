@@ -4,6 +4,7 @@ import type {
   CertificateExchangeKind,
   CertificateVerdict,
   ConnectionCheck,
+  MetafileCorrection,
   Moment,
   FtpsTerms,
   OftpTerms,
@@ -34,11 +35,14 @@ import type {
   Resumption,
   SecureHooks,
   SecuredFile,
+  StatedMetafile,
 } from './files.ts';
+import type { EvidenceFile, ReceiptIn, ReceiptOut, ReceiptProof } from './receipt.ts';
 import type { OwedReceipt, ReceiptWish, Refusal } from './receipt-wish.ts';
 import type { FarEnds, Route, RoutedPartner } from './route.ts';
 
 export type * from './files.ts';
+export type * from './receipt.ts';
 export type * from './browsing.ts';
 
 export interface Capabilities {
@@ -103,13 +107,6 @@ export interface OwnStation {
   ): Promise<CertificateVerdict>;
 }
 
-/** A receipt of ours on its way out: positive, or negative with its reason. */
-export interface ReceiptOut {
-  readonly key: ReceiptId;
-  readonly form: string;
-  readonly protocol: ProtocolFields;
-}
-
 /** The partner's no to a file of ours. */
 export interface Refused {
   /** `retry` says whether to offer it again. */
@@ -124,37 +121,8 @@ export interface Refused {
   readonly reached?: Reached | undefined;
 }
 
-export interface ReceiptIn {
-  readonly form: string;
-  readonly outcome: 'received' | 'refused';
-  readonly remoteName: string;
-  readonly remoteStamp: string;
-  readonly reason?: Problem;
-  /** As it was on the wire. */
-  readonly octets: Uint8Array;
-  readonly protocol: ProtocolFields;
-  readonly line?: string | undefined;
-}
-
 /** A file of ours whose receipt has not come. */
 export type AwaitingFile = Pick<FileOut, 'id' | 'size' | 'remoteName' | 'remoteStamp' | 'protocol'>;
-
-/** One file of what proves a receipt to somebody else. */
-export interface EvidenceFile {
-  readonly name: string;
-  readonly octets: Uint8Array;
-}
-
-export interface ReceiptProof {
-  readonly verification: 'unsigned' | 'verified' | 'failed';
-  /** Why it failed. */
-  readonly problem?: Problem;
-  readonly signer?: string;
-  /** Of the signer, DER: kept with the receipt, so that it proves the same when the partner has another one. */
-  readonly certificate?: Uint8Array;
-  /** A signature was asked for, and none came: enough to be told of, and not to act upon without a person. */
-  readonly lessThanAsked?: boolean;
-}
 
 /**
  * What the engine does for a session with one partner, in words of files and receipts. The agreement translates them into its
@@ -199,6 +167,13 @@ export interface Exchange<T extends PartnerTerms = PartnerTerms> {
   fileSkipped(id: TransferId, problem: Problem): void;
   /** Its name is taken there: it goes under this one. */
   fileRenamed(id: TransferId, remoteName: string): void;
+  /** What there was of it at the partner is taken back; `alreadyGone`: there was nothing. */
+  fileWithdrawn(
+    id: TransferId,
+    facts: { readonly alreadyGone: boolean; readonly line?: string | undefined },
+  ): void;
+  /** It was to be taken back, and the partner has taken it: it is delivered. */
+  fileNotWithdrawn(id: TransferId, line: string | undefined): void;
   /** The partner has said no. */
   fileRefused(id: TransferId, refused: Refused, line: string | undefined): void;
   /** The line broke; `answerMissing` when every octet was sent and only the answer did not come. */
@@ -374,6 +349,20 @@ export interface Agreement<T extends PartnerTerms = PartnerTerms> {
     file: ProtocolFields | undefined,
     path?: string,
   ): Promise<ReceiptProof>;
+  /**
+   * What a partner is told of a file of ours beside its octets, as it would be with this correction; `path`: where its octets lie, as long as they
+   * are here. undefined: nothing is.
+   */
+  metafile(
+    partner: T,
+    file: {
+      readonly remoteName: string;
+      readonly size: number;
+      readonly protocol: ProtocolFields;
+      readonly path: string | undefined;
+    },
+    correction: MetafileCorrection,
+  ): Promise<StatedMetafile> | undefined;
   /** What a third party needs to check a receipt without us; `octets` as they are kept. */
   evidence(
     receipt: { readonly octets: Uint8Array; /** DER */ readonly signer: Uint8Array | undefined },

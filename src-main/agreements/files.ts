@@ -1,5 +1,12 @@
 import type { HashName } from '../cms/index.ts';
-import type { Finding, Moment, Parameters, Problem, TransferId } from '../../shared/index.ts';
+import type {
+  Finding,
+  MetafileView,
+  Moment,
+  Parameters,
+  Problem,
+  TransferId,
+} from '../../shared/index.ts';
 
 /** What the partner's protocol has to know of a file to send it again, byte for byte the same: kept as JSON in the journal. */
 export type ProtocolFields = Record<string, string | number | boolean | null>;
@@ -206,4 +213,15 @@ export interface FileToCheck {
 export interface CheckedName {
   readonly remoteName: string;
   readonly findings: readonly Finding[];
+}
+
+/** A metafile as it would go with a file. */
+export interface StatedMetafile {
+  /** Absent where it cannot be written; `faults` says why. */
+  readonly text?: string;
+  readonly values: MetafileView['values'];
+  readonly faults: readonly Problem[];
+  readonly digest: MetafileView['digest'];
+  /** To be kept with the file from now on. */
+  readonly protocol: ProtocolFields;
 }

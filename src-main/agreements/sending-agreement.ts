@@ -16,4 +16,5 @@ export type SendingAgreement<T extends PartnerTerms> = Pick<
   | 'browse'
   | 'whereTakenHere'
   | 'addressOf'
->;
+> &
+  Partial<Pick<Agreement<T>, 'metafile'>>;

@@ -23,6 +23,7 @@ import type { Listening } from './listening.ts';
 import { lookAtServer } from './look-at-server.ts';
 import { endOfGone } from './incoming.ts';
 import { createLocalCalls } from './local-folders/index.ts';
+import { assignReceipt } from './metafiles/index.ts';
 import { isAboutCertificates, listNeeds } from './needs.ts';
 import type { PartnerBook } from './partner-book.ts';
 import { isLoginRefused } from './passwords/index.ts';
@@ -240,6 +241,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
         if (receipt === undefined) throw new EngineError({ code: 'receipt-unknown', params: { id } });
         return { ...toReceipt(receipt), octets: Buffer.from(receipt.octets).toString('base64') };
       },
+      assign: (wish) => assignReceipt(context, wish),
       async evidence({ id }) {
         return await Promise.resolve(evidenceOf(context, id));
       },

@@ -32,6 +32,7 @@ export function listNeeds(context: EngineContext): Need[] {
     );
   const others = [...offerNeeds(context), ...context.certificates.needs()].filter((need) => !isAsked(need));
   const certificates = [...questions, ...others];
+  const whose = whoseReceipts(context);
   // What has ended or is not believed stops files; what ends in some weeks can wait until they are looked at.
   const later = certificates.filter(({ problem }) => problem?.code.endsWith('-ends') === true);
   const passwords = passwordNeeds(context);
@@ -40,17 +41,38 @@ export function listNeeds(context: EngineContext): Need[] {
   return [
     ...certificates.filter((need) => !later.includes(need)),
     ...pressing,
+    ...whose,
     ...files,
     ...passwords.filter((need) => !pressing.includes(need)),
     ...later,
   ];
 }
 
+/** Answers that fit several files: whose each is, only a person can say. */
+function whoseReceipts(context: EngineContext): Need[] {
+  return context.journal.receipts
+    .questions(shown)
+    .map(({ id, partnerId, partnerName, at, remoteName, outcome }) => ({
+      key: `receipt-${id}`,
+      kind: 'whose-receipt',
+      receiptId: id,
+      partnerId,
+      partnerName,
+      fileName: remoteName,
+      problem: { code: 'receipt-ambiguous', params: { name: remoteName, outcome }, retry: 'never' },
+      since: at,
+      action: 'assign',
+    }));
+}
+
 function whatAndHow(record: TransferRecord): Pick<Need, 'kind' | 'action'> & Partial<Pick<Need, 'since'>> {
   // What came and could not be opened: its partner has been told, and a person must know.
   if (record.direction === 'in' && !isFetched(record)) return { kind: 'unopened', action: 'open' };
   const byHand = record.protocol[receiptByHand] === true;
-  if (record.receipt === 'refused') return { kind: 'refused', action: byHand ? 'open' : 'retry' };
+  // Its file lies there still: the metafile is what to mend.
+  const hasMetafile = typeof record.protocol['metafile'] === 'string';
+  if (record.receipt === 'refused')
+    return { kind: 'refused', action: byHand ? 'open' : hasMetafile ? 'correct' : 'retry' };
   if (record.receipt === 'late')
     return byHand
       ? { kind: 'unconfirmed', action: 'confirm', since: record.finishedAt ?? record.updatedAt }

@@ -9,6 +9,7 @@ import type { ExchangeResult } from './exchange-result.ts';
 import { ownStamp } from './own-stamp.ts';
 import { afterRefusal } from './refusals.ts';
 import { mayHaveArrived, mustGet, receiptByHand, withArrival, withLine } from './transfer-records.ts';
+import { withdrawn } from './metafiles/index.ts';
 
 /** So long, in ms, a session waits for files of its partner that are being opened. */
 const longestSettling = 20_000;
@@ -35,6 +36,8 @@ type OutgoingExchange = Pick<
   | 'fileDelivered'
   | 'fileSkipped'
   | 'fileRenamed'
+  | 'fileWithdrawn'
+  | 'fileNotWithdrawn'
   | 'fileRefused'
   | 'fileInterrupted'
 >;
@@ -238,6 +241,14 @@ export function createOutgoingExchange(
     fileRenamed(id, remoteName) {
       const from = mustGet(context, id).remoteName;
       ledger.change(id, { remoteName }, { kind: 'renamed', by: 'us', params: { from, name: remoteName } });
+    },
+    fileWithdrawn(id, { alreadyGone, line }) {
+      withdrawn(context, id, alreadyGone, line);
+    },
+    fileNotWithdrawn(id, line) {
+      const { withdraw: _withdraw, ...protocol } = mustGet(context, id).protocol;
+      ledger.change(id, { protocol }, { kind: 'not-withdrawn', by: 'partner', params: {} });
+      delivered(id, line, { alreadyThere: true });
     },
     fileRefused(id, refused, line) {
       const record = mustGet(context, id);

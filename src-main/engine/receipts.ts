@@ -1,7 +1,7 @@
 import type { Counterpart, ReceiptIn, ReceiptProof } from '../agreements/index.ts';
 import { deadlineHoursOf } from '../../shared/index.ts';
 import type { Problem } from '../../shared/index.ts';
-import type { TransferRecord } from '../journal/index.ts';
+import type { NewTimelineEvent, ReceiptRecord, TransferPatch, TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import { sendAnew } from './send-anew.ts';
 import { stamped } from './stamped.ts';
@@ -31,7 +31,8 @@ function fileOf(
   partner: Counterpart,
   receipt: ReceiptIn,
 ): TransferRecord | undefined {
-  const { remoteName, remoteStamp } = receipt;
+  const { remoteName, remoteStamp, of } = receipt;
+  if (of !== undefined) return of === null ? undefined : context.journal.transfers.get(of);
   return stamped(context, { direction: 'out', partnerId: partner.id, remoteName, remoteStamp }).find(
     ({ protocol }) => sameFile(protocol, receipt.protocol),
   );
@@ -56,8 +57,7 @@ function writeDown(
   const isKnown = known.some(
     (one) =>
       sameParties(one.protocol, receipt.protocol) &&
-      one.protocol['answer'] === receipt.protocol['answer'] &&
-      (one.verification !== 'failed' || Buffer.compare(one.octets, receipt.octets) === 0),
+      (hasSameOctets(one, receipt) || (receipt.of === undefined && one.verification !== 'failed')),
   );
   if (isKnown) return;
   const now = clock();
@@ -100,26 +100,17 @@ function writeDown(
     { ...row, transferId: record.id },
     {
       id: record.id,
-      patch: {
-        // Whoever answers for a file has it, even where the answer to the sending itself was lost.
-        state: 'delivered',
-        octetsDone: record.size,
-        nextAttemptAt: null,
-        finishedAt: record.finishedAt ?? now,
-        problem: (isRelay && isProven ? asUsual(receipt.reason) : reason) ?? null,
+      ...effectOf(context, record, {
+        form,
+        refused,
+        verification,
+        signer,
+        reason,
+        isProven,
+        said: (isRelay && isProven ? asUsual(receipt.reason) : reason) ?? null,
         handled: isRelay && isProven,
-        // A receipt that proves nothing is none: the file needs somebody now, as it would when none came.
-        ...(isProven ? { receipt: refused ? 'refused' : 'received', receiptAt: now } : { receipt: 'late' }),
-      },
-      event: withLine(
-        {
-          kind: refused ? 'receipt-refused' : 'receipt-received',
-          by: 'partner',
-          params: { form, verification, ...(signer === undefined ? {} : { signer }) },
-          ...(reason === undefined ? {} : { problem: reason }),
-        },
-        receipt.line,
-      ),
+        line: receipt.line,
+      }),
     },
   );
   if (isRelay)
@@ -130,6 +121,50 @@ function writeDown(
   // After a NERP whoever forwards deletes the file (RFC 5024 4.3.7); whoever sent it may want to send it once more.
   if (isProven && (isRelay || !refused) && record.spoolFile !== undefined) context.discard(record);
   if (anew && reason !== undefined) sendAnew(context, mustGet(context, record.id), reason);
+}
+
+/** What a receipt makes of its file: the row, and what is told of it. */
+export function effectOf(
+  { clock }: Pick<EngineContext, 'clock'>,
+  record: TransferRecord,
+  receipt: {
+    readonly form: string;
+    readonly refused: boolean;
+    readonly verification: ReceiptProof['verification'];
+    readonly signer?: string | undefined;
+    readonly reason: Problem | undefined;
+    readonly isProven: boolean;
+    readonly said: Problem | null;
+    readonly handled: boolean;
+    readonly line?: string | undefined;
+    /** A person has said whose it is. */
+    readonly byHand?: boolean;
+  },
+): { readonly patch: TransferPatch; readonly event: NewTimelineEvent } {
+  const { form, refused, verification, signer, reason, isProven, said, handled, line, byHand } = receipt;
+  const now = clock();
+  return {
+    patch: {
+      // Whoever answers for a file has it, even where the answer to the sending itself was lost.
+      state: 'delivered',
+      octetsDone: record.size,
+      nextAttemptAt: null,
+      finishedAt: record.finishedAt ?? now,
+      problem: said,
+      handled,
+      // A receipt that proves nothing is none: the file needs somebody now, as it would when none came.
+      ...(isProven ? { receipt: refused ? 'refused' : 'received', receiptAt: now } : { receipt: 'late' }),
+    },
+    event: withLine(
+      {
+        kind: refused ? 'receipt-refused' : 'receipt-received',
+        by: byHand === true ? 'user' : 'partner',
+        params: { form, verification, ...(signer === undefined ? {} : { signer }) },
+        ...(reason === undefined ? {} : { problem: reason }),
+      },
+      line,
+    ),
+  };
 }
 
 /**
@@ -150,6 +185,11 @@ function asUsual(problem: Problem | undefined): Problem | undefined {
   if (problem === undefined) return undefined;
   const { byAgreement: _agreed, ...params } = problem.params;
   return { ...problem, params };
+}
+
+/** Where its name alone does not say that it came before, all of it does. */
+function hasSameOctets(one: Pick<ReceiptRecord, 'octets'>, other: Pick<ReceiptIn, 'octets'>): boolean {
+  return Buffer.compare(one.octets, other.octets) === 0;
 }
 
 function sameParties(one: ReceiptIn['protocol'], other: ReceiptIn['protocol']): boolean {

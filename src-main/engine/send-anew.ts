@@ -1,4 +1,5 @@
-import type { Problem } from '../../shared/index.ts';
+import type { ProtocolFields } from '../agreements/index.ts';
+import type { Parameters, Problem } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import { backOff } from './back-off.ts';
 import type { EngineContext } from './context.ts';
@@ -10,15 +11,21 @@ const againField = 'sentAnew';
 
 /**
  * After a refusal the same octets go out as a new file, with a stamp of their own; the refused one is dealt with. A person's wish
- * begins a new period; what was agreed for the reason of the refusal (`because`) keeps the old one and waits longer each time.
+ * begins a new period (`corrected`: with what it says otherwise of the file); what was agreed for the reason of the refusal (`because`) keeps the old one and waits longer each time.
  */
-export function sendAnew(context: EngineContext, record: TransferRecord, because?: Problem): TransferRecord {
+export function sendAnew(
+  context: EngineContext,
+  record: TransferRecord,
+  because?: Problem,
+  corrected?: { readonly fields: ProtocolFields; readonly params: Parameters },
+): TransferRecord {
   const { journal, ledger, clock } = context;
   const { spoolFile } = record;
   if (spoolFile === undefined)
     throw new EngineError({ code: 'not-possible-now', params: { id: record.id, state: record.state } });
   const by = because === undefined ? 'user' : 'us';
-  const { [againField]: before, offered: _offered, ...protocol } = withArrival(record.protocol, false);
+  const { [againField]: before, ...kept } = withArrival(record.protocol, false);
+  const protocol = { ...notYetTold(kept), ...corrected?.fields };
   const times = typeof before === 'number' ? before + 1 : 1;
   const until = clock() + backOff(times, context.random());
   return journal.transaction(() => {
@@ -26,7 +33,9 @@ export function sendAnew(context: EngineContext, record: TransferRecord, because
     ledger.change(
       record.id,
       { spoolFile: null, handled: true },
-      { kind: 'retried', by, params: because === undefined ? {} : { ruleOfYours: true, until } },
+      corrected === undefined
+        ? { kind: 'retried', by, params: because === undefined ? {} : { ruleOfYours: true, until } }
+        : { kind: 'corrected', by, params: corrected.params },
     );
     return ledger.add(
       {
@@ -68,4 +77,17 @@ export function sendAnew(context: EngineContext, record: TransferRecord, because
       },
     );
   });
+}
+
+/** What was true of the refused one alone. */
+function notYetTold(protocol: ProtocolFields): ProtocolFields {
+  const {
+    offered: _offered,
+    told: _told,
+    withdraw: _withdraw,
+    deleting: _deleting,
+    metafileOnly: _only,
+    ...kept
+  } = protocol;
+  return kept;
 }

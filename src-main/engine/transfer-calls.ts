@@ -7,6 +7,7 @@ import type { EngineContext } from './context.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { EngineError } from './engine-error.ts';
 import { cancelFetched, forgetFetched, isFetched, retryFetched } from './fetched/index.ts';
+import { createMetafileCalls } from './metafiles/index.ts';
 import { sendAnew } from './send-anew.ts';
 import { requireFreeName } from './names-once.ts';
 import type { Recipient, Sending } from './sending.ts';
@@ -73,6 +74,7 @@ export function createTransferCalls(
   }
 
   return {
+    ...createMetafileCalls(context, (partnerId) => dispatcher.hurry(partnerId), beforeCall),
     list(filter) {
       const { total, rows } = journal.transfers.list(filter);
       return Promise.resolve({ total, rows: rows.map(toTransfer) });
@@ -120,6 +122,9 @@ export function createTransferCalls(
       const record = outgoing(id);
       if (notOnTheWay.has(record.state))
         throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
+      // What hands it over may be there already: only the partner's server knows.
+      if (record.protocol['told'] === true)
+        throw new EngineError({ code: 'metafile-may-have-gone', params: { file: record.remoteName } });
       // Its sender would be told that it did not arrive, and send it again.
       if (record.relayOf !== undefined && mayHaveArrived(record))
         throw new EngineError({ code: 'relay-may-have-arrived', params: { partner: record.partnerName } });

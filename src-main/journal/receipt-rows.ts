@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Direction, PartnerId, Receipt, ReceiptId, TransferId } from '../../shared/index.ts';
 import { optional, parseWord, readProblem, readProtocol } from './columns.ts';
 import type { ReceiptRecord } from './records.ts';
@@ -58,6 +59,16 @@ export function toRecord(row: ReceiptRow): ReceiptRecord {
 /** What the doors see of a receipt. */
 export function toReceipt(record: ReceiptRecord): Receipt {
   const { octets: _octets, protocol, attempts: _attempts, nextAttemptAt: _next, ...receipt } = record;
-  const { signer } = protocol;
-  return typeof signer === 'string' ? { ...receipt, signer } : receipt;
+  const { signer, candidates } = protocol;
+  return {
+    ...receipt,
+    ...(typeof signer === 'string' ? { signer } : {}),
+    ...(typeof candidates === 'string' ? { candidates: candidatesOf(candidates) } : {}),
+  };
+}
+
+/** Kept as JSON: the numbers of the files that it fits. */
+function candidatesOf(text: string): TransferId[] {
+  const read = z.array(TransferId).safeParse(JSON.parse(text));
+  return read.success ? read.data : [];
 }

@@ -30,6 +30,12 @@ export function createReceiptStore(database: Database): ReceiptStore {
        AND receipts.remote_stamp = ? ORDER BY receipts.id DESC`,
   );
 
+  const assigned = database.prepare('UPDATE receipts SET transfer_id = ?, protocol = ? WHERE id = ?');
+  const asked = database.prepare<[number], ReceiptRow>(
+    `${receiptRows('receipts_fileless')} WHERE receipts.transfer_id IS NULL AND receipts.direction = 'in'
+       AND json_extract(receipts.protocol, '$.candidates') IS NOT NULL ORDER BY receipts.id LIMIT ?`,
+  );
+
   function get(id: ReceiptId): ReceiptRecord | undefined {
     const row = one.get(id);
     return row === undefined ? undefined : toRecord(row);
@@ -64,6 +70,11 @@ export function createReceiptStore(database: Database): ReceiptStore {
     postpone(id, nextAttemptAt) {
       postponed.run(nextAttemptAt, id);
     },
+    assign(id, { transferId, protocol }) {
+      assigned.run(transferId ?? null, JSON.stringify(protocol), id);
+      return mustGet(id);
+    },
+    questions: (limit) => asked.all(limit).map(toRecord),
     find: ({ partnerId, direction, form, remoteName, remoteStamp }) =>
       found.all(partnerId, direction, form, remoteKey(remoteName), remoteStamp).map(toRecord),
   };

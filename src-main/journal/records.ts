@@ -184,6 +184,13 @@ export interface ReceiptStore {
   pending(partnerId: PartnerId, now: Moment): ReceiptRecord[];
   markSent(id: ReceiptId, at: Moment): ReceiptRecord;
   postpone(id: ReceiptId, nextAttemptAt: Moment): void;
+  /** Brings one that came without a file to its file (absent: to none), with what is kept of it from now on. */
+  assign(
+    id: ReceiptId,
+    to: { readonly transferId?: TransferId; readonly protocol: ReceiptRecord['protocol'] },
+  ): ReceiptRecord;
+  /** Those of which a person has to say whose they are, the oldest first. */
+  questions(limit: number): ReceiptRecord[];
   find(
     key: Pick<Receipt, 'partnerId' | 'direction' | 'form' | 'remoteName' | 'remoteStamp'>,
   ): ReceiptRecord[];

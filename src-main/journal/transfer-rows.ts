@@ -110,10 +110,11 @@ export function toTransfer(record: TransferRecord): Transfer {
     durableOctets: _durable,
     periodAt: _period,
     durableRecords: _records,
-    protocol: { [fileOctets]: fileSize, mayHaveArrived, fetched, receiptByHand },
+    protocol,
     nextAttemptAt,
     ...transfer
   } = record;
+  const { [fileOctets]: fileSize, mayHaveArrived, fetched, receiptByHand } = protocol;
   // What waits for a person's answer stays ready, so that an engine started anew asks again; to people it has no next time.
   const isAsked = record.problem?.code === 'trust-asked';
   return {
@@ -123,7 +124,18 @@ export function toTransfer(record: TransferRecord): Transfer {
     ...(fetched === true ? { fetched } : {}),
     ...(mayHaveArrived === true ? { mayHaveArrived } : {}),
     ...(receiptByHand === true ? { receiptByHand } : {}),
+    ...(typeof protocol['metafile'] === 'string' ? { metafile: true } : {}),
+    ...(protocol['withdraw'] === true ? { withdrawing: true } : {}),
+    ...(isLeftThere(record) ? { leftThere: true } : {}),
   };
+}
+
+/** Its octets were begun to be placed at a partner that does nothing with them before it is told, and was not, or said no to what it was told. */
+function isLeftThere({ direction, state, receipt, handled, protocol }: TransferRecord): boolean {
+  if (direction !== 'out' || protocol['begun'] !== true || protocol['withdraw'] === true) return false;
+  if (protocol['withdrawn'] === true || handled === true) return false;
+  if (receipt === 'refused') return state === 'delivered';
+  return receipt === 'none' && ['queued', 'waiting', 'unknown', 'failed', 'cancelled'].includes(state);
 }
 
 export function toTimelineEvent(row: TimelineRow): TimelineEvent {

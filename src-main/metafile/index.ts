@@ -2,3 +2,5 @@
 export { digestOf, hashName, sameDigest, writtenDigest } from './digest.ts';
 export { longestMetafile, readMetafile, writeMetafile } from './metafile.ts';
 export type { MetafileValues, ReadMetafile } from './metafile.ts';
+export { checkSchema, longestSchema, schemaFaults } from './schema.ts';
+export type { SchemaFault } from './schema.ts';

@@ -75,6 +75,10 @@ export function useActions(): Actions {
                 partner: need.partnerName ?? '',
               });
             return;
+          case 'assign':
+            navigation.go('receipts');
+            return;
+          case 'correct':
           case 'open':
             if (transferId !== undefined) openTransfer(transferId);
             return;

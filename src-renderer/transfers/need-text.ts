@@ -43,6 +43,8 @@ export function needText(need: Need, { t, words, formats }: Speech): NeedText {
         : { title: t('window.transfers.needs.certificate', named), meaning: reason?.meaning ?? '' };
     case 'trust':
       return { title: t('window.transfers.needs.certificate', named), meaning: reason?.meaning ?? '' };
+    case 'whose-receipt':
+      return { title: t('window.transfers.needs.whoseReceipt', named), meaning: reason?.meaning ?? '' };
     case 'settings':
       return { title: t('window.transfers.needs.settings'), meaning: because };
     case 'unconfirmed':

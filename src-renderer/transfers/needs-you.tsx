@@ -89,6 +89,7 @@ function NeedSign({ kind }: { readonly kind: Need['kind'] }): ReactNode {
     case 'unknown':
     case 'password-open':
     case 'password-which':
+    case 'whose-receipt':
       return <CircleHelp className="icon tone-due" aria-hidden />;
     case 'certificate':
     case 'trust':
@@ -115,6 +116,10 @@ function needAction({ action, kind }: Need, t: Speech['t']): string {
       return t('window.transfers.needs.openCertificate');
     case 'password':
       return t('window.transfers.needs.openPassword');
+    case 'correct':
+      return t('window.transfers.needs.correct');
+    case 'assign':
+      return t('window.transfers.needs.assign');
     case 'offer':
     case 'trust':
       return t('window.transfers.needs.decide');

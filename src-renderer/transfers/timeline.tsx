@@ -134,6 +134,7 @@ function toneOf(event: TimelineEvent): 'good' | 'due' | 'bad' | 'done' | 'quiet'
       return 'due';
     case 'cancelled':
     case 'skipped':
+    case 'withdrawn':
       return 'quiet';
     case 'queued':
     case 'prepared':
@@ -148,6 +149,9 @@ function toneOf(event: TimelineEvent): 'good' | 'due' | 'bad' | 'done' | 'quiet'
     case 'receipt-sent':
     case 'confirmed':
     case 'handled':
+    case 'corrected':
+    case 'withdraw-asked':
+    case 'not-withdrawn':
     case 'retried':
     case 'renamed':
     case 'recovered':

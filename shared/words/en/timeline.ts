@@ -28,6 +28,10 @@ export const timeline = {
     skipped: 'Not sent: there is one already',
     renamed: 'Sent under another name',
     retried: 'Tried again',
+    corrected: 'Metafile corrected and sent again',
+    'withdraw-asked': 'To be withdrawn',
+    withdrawn: 'Withdrawn',
+    'not-withdrawn': 'Not withdrawn: the partner has taken it',
     handled: 'Seen to by hand',
     recovered: 'Found again after a stop',
     'certificate-offered': 'A certificate, waiting for you',
@@ -49,6 +53,7 @@ export const timeline = {
     compression: 'compressed',
     bufferCompression: 'compressed',
     alreadyThere: 'the partner had it already',
+    alreadyGone: 'nothing of it was there any more',
     mutual: 'with our certificate',
     signed: 'signed',
     encrypted: 'encrypted',
@@ -98,6 +103,9 @@ export const timeline = {
     credit: 'credit {{credit}}',
     milliseconds: '{{milliseconds}} ms',
     session: 'session {{session}}',
+    reference: 'reference {{reference}}',
+    sender: 'sender {{sender}}',
+    receiver: 'receiver {{receiver}}',
   },
   /** How it is known that a server has, or has given, all of a file. */
   verified: {

@@ -5,6 +5,7 @@ import type { Exchange, OwnStation, RunningSession, SessionOutcome } from '../ag
 import { asServer, callServer } from '../ftps/index.ts';
 import { collect } from './collecting.ts';
 import { deliver } from './delivering.ts';
+import { withdraw } from './withdrawing.ts';
 
 /** Calls Digipoort: takes what is there, delivers what waits, and closes the line (D-10). Everything that goes wrong is in the outcome. */
 export function callDigipoort(exchange: Exchange<DigipoortTerms>, station: OwnStation): RunningSession {
@@ -32,7 +33,8 @@ export function callDigipoort(exchange: Exchange<DigipoortTerms>, station: OwnSt
       for (;;) {
         const file = isClosing || signal.aborted ? undefined : exchange.nextFile();
         if (file === undefined) break;
-        await deliver({ ...common, throttle: upwards }, file);
+        const isBack = file.protocol['withdraw'] === true;
+        await (isBack ? withdraw : deliver)({ ...common, throttle: upwards }, file);
         if (session.fault !== undefined) throw session.fault;
       }
       if (isClosing || signal.aborted) return;

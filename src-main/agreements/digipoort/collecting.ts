@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
-import type { FtpsSession, Throttle } from '../../protocols/ftps/index.ts';
+import type { FtpsSession, RemoteEntry, Throttle } from '../../protocols/ftps/index.ts';
 import { hashName, longestMetafile, readMetafile, sameDigest, writtenDigest } from '../../metafile/index.ts';
 import type { MetafileValues } from '../../metafile/index.ts';
 import { WaybillError, dataFileOf, metafileOf, toProblem } from '../../../shared/index.ts';
@@ -9,6 +9,7 @@ import type { Exchange, FileIn } from '../agreement.ts';
 import { matchAnswer, readAnswerName } from './answer-name.ts';
 import type { AnswerName } from './answer-name.ts';
 import { rejectionOf } from './rejection.ts';
+import { referenceOf } from './statement.ts';
 
 export interface Collecting {
   readonly exchange: Exchange<DigipoortTerms>;
@@ -23,60 +24,70 @@ const mostAtOnce = 1_000;
 
 /**
  * Takes what Digipoort has for us: receipts and error messages, which may lie in either folder (C1), and files whose metafile is visible
- * (D-38). Each is deleted there once it is durable here (D-39, D-40), and not before. Throws what broke the session.
+ * (D-38). Each is deleted there once it is durable here (D-39, D-40), and not before. Throws what broke the session, or what was wrong with the first
+ * of several, when all have been looked at.
  */
 export async function collect(collecting: Collecting): Promise<void> {
   const { exchange, session } = collecting;
   const { inFolder, outFolder } = exchange.partner.digipoort;
+  let first: Error | undefined;
   for (const folder of [outFolder, inFolder]) {
     const { entries } = await session.list(folder);
     const files = entries.filter(({ kind }) => kind === 'file').slice(0, mostAtOnce);
-    const names = new Set(files.map(({ name }) => name));
+    const names = new Map(files.map((file) => [file.name, file]));
     for (const { name } of files) {
       if (collecting.signal.aborted) return;
       const answer = readAnswerName(name);
-      if (answer !== undefined) await takeAnswer(collecting, `${folder}/${name}`, answer);
       const data = folder === outFolder ? dataFileOf(name) : undefined;
-      if (data !== undefined && names.has(data)) await takeFile(collecting, folder, data);
+      try {
+        if (answer !== undefined) await takeAnswer(collecting, `${folder}/${name}`, answer);
+        else if (data !== undefined && names.has(data))
+          await takeFile(collecting, folder, data, placedAt(names.get(data)));
+      } catch (error) {
+        if (session.fault !== undefined || collecting.signal.aborted) throw error;
+        // One that is not right stays there (D-39), and keeps none of the others.
+        first ??= error instanceof Error ? error : new Error(String(error));
+      }
     }
   }
+  if (first !== undefined) throw first;
 }
 
 async function takeAnswer(collecting: Collecting, at: string, answer: AnswerName): Promise<void> {
   const { exchange, session, lines } = collecting;
   const octets = await fetched(collecting, at);
   const values = readLeniently(octets, exchange);
+  const awaiting = exchange.awaiting();
   const match = matchAnswer(
     answer,
     values,
-    exchange.awaiting().map(({ id, remoteName, size, protocol }) => ({
-      id,
-      reference: remoteName,
-      digest: typeof protocol['digest'] === 'string' ? protocol['digest'] : '',
-      size: String(size),
+    awaiting.map((file) => ({
+      id: file.id,
+      reference: referenceOf(file),
+      digest: typeof file.protocol['digest'] === 'string' ? file.protocol['digest'] : '',
+      size: String(file.size),
     })),
   );
-  // Whose it is only a person can tell: it stays there, and is told of each time.
-  if (match.by === 'ambiguous') {
-    exchange.trace('received', `digipoort-ambiguous-answer ${at}`);
-    return;
-  }
-  const file = match.by === 'none' ? undefined : exchange.awaiting().find(({ id }) => id === match.id);
   await exchange.receiptCame({
     form: answer.kind,
     outcome: answer.kind === 'ok' ? 'received' : 'refused',
-    remoteName: file?.remoteName ?? answer.reference,
-    remoteStamp: file?.remoteStamp ?? '',
+    // What it is called is what makes it this one: an answer that is found twice is one.
+    remoteName: answer.reference,
+    remoteStamp: answer.digipoortReference,
     octets,
     protocol: {
       answer: answer.digipoortReference,
       matchedBy: match.by,
       digest: values.digest ?? '',
       ...(values.received === undefined ? {} : { received: values.received }),
+      // Whose it is only a person can tell: it is kept, and does not wait there for it.
+      ...(match.by === 'ambiguous' ? { candidates: JSON.stringify(match.ids) } : {}),
     },
+    of: match.by === 'ambiguous' || match.by === 'none' ? null : match.id,
     ...(answer.kind === 'error' ? { reason: rejectionOf(octets, values) } : {}),
     line: lines.received,
   });
+  // D-40: it is durable here.
   await session.delete(at);
 }
 
@@ -99,18 +110,22 @@ async function fetched({ session, signal }: Collecting, at: string): Promise<Buf
 }
 
 /** D-38, D-39: size and digest must be those of the metafile; a file that differs stays there, and why is said. */
-async function takeFile(collecting: Collecting, folder: string, name: string): Promise<void> {
+async function takeFile(
+  collecting: Collecting,
+  folder: string,
+  name: string,
+  writtenAt: string,
+): Promise<void> {
   const { exchange, session, throttle, signal, lines } = collecting;
   const { digest: rules } = exchange.partner.digipoort.profile;
   const [data, metafile] = [`${folder}/${name}`, `${folder}/${metafileOf(name)}`];
   const octets = await fetched(collecting, metafile);
   const said = readMetafile(octets, exchange.partner.digipoort.profile).values;
-  const size = Number(said.size ?? (await session.size(data)) ?? 0);
+  const size = /^\d{1,15}$/.test(said.size ?? '') ? Number(said.size) : ((await session.size(data)) ?? 0);
   const answer = await exchange.offered(
     {
       remoteName: name,
-      // Without a reference of its own its digest tells it from another of its name.
-      remoteStamp: (said.dataReferenceId ?? said.digest ?? '').slice(0, 200),
+      remoteStamp: stampOf(said, size, writtenAt),
       size,
       bySize: false,
       restartAt: 0,
@@ -125,6 +140,20 @@ async function takeFile(collecting: Collecting, folder: string, name: string): P
   // It is durable here, now or since an earlier session. D-21, C8: a metafile that is gone already is no fault.
   await session.delete(data);
   await session.delete(metafile).catch(() => undefined);
+}
+
+/** When it was placed there, as far as the server says. */
+function placedAt(entry: RemoteEntry | undefined): string {
+  return String(entry?.modified ?? entry?.modifiedText ?? '');
+}
+
+/**
+ * What tells a file from another one of its name. One with the same stamp is taken for one that is here, and deleted there: a reference alone is
+ * not enough, because it may be the name.
+ */
+function stampOf(said: MetafileValues, size: number, writtenAt: string): string {
+  const contents = said.digest ?? `${size} ${writtenAt}`;
+  return `${(said.dataReferenceId ?? '').slice(0, 100)} ${contents.slice(0, 200)}`;
 }
 
 async function received(parts: {

@@ -1,10 +1,10 @@
 import { FtpsError } from '../../protocols/ftps/index.ts';
 import type { FtpsSession, Throttle } from '../../protocols/ftps/index.ts';
-import { writeMetafile } from '../../metafile/index.ts';
 import { metafileOf, toProblem } from '../../../shared/index.ts';
 import type { DigipoortAgreement, DigipoortTerms, Problem } from '../../../shared/index.ts';
 import type { Exchange, FileOut } from '../agreement.ts';
 import { checksumOf, spooledFile } from '../ftps/index.ts';
+import { digestNow, metafileFor } from './statement.ts';
 
 export interface Delivering {
   readonly exchange: Exchange<DigipoortTerms>;
@@ -32,24 +32,28 @@ export async function deliver(delivering: Delivering, file: FileOut): Promise<vo
       return;
     }
     const place = await placeOf(session, file, at.data);
-    if (place === 'taken') {
-      const params = { file: file.remoteName };
-      const problem: Problem = { code: 'digipoort-name-taken', params, retry: 'never' };
+    if (typeof place === 'string') {
+      const problem: Problem = { code: place, params: { file: file.remoteName }, retry: 'never' };
       exchange.fileRefused(file.id, refused(problem), lines.received);
       return;
     }
     octets = place.from;
-    const metafile = Buffer.from(writeMetafile(digipoort.profile, valuesOf(digipoort, file)));
+    // Before anything leaves: what has no metafile that holds is not begun.
+    const digest = await digestNow(digipoort.profile, file, file.path, signalOf(delivering, file));
+    const protocol = { ...file.protocol, ...digest };
+    const metafile = Buffer.from(await metafileFor(digipoort, { ...file, protocol }));
+    signalOf(delivering, file).throwIfAborted();
     exchange.fileStarted(file.id, {
       position: { octets, records: 0 },
       line: lines.sent,
-      fields: { begun: true, metafile: metafile.toString('utf8') },
+      fields: { ...digest, begun: true, metafile: metafile.toString('utf8') },
     });
-    if (place.from < file.size || file.size === 0)
+    if (place.from < file.size || (file.size === 0 && !place.isThere))
       await putData(delivering, file, at.data, place, (now) => (octets = now));
     octets = file.size;
+    signalOf(delivering, file).throwIfAborted();
     // From here on a line that breaks leaves open whether Digipoort has begun with it.
-    exchange.fileNoted(file.id, { dataPlaced: true });
+    exchange.fileNoted(file.id, { told: true });
     isTelling = true;
     await session.upload(at.metafile, wholeOf(metafile), {
       signal: signalOf(delivering, file),
@@ -61,26 +65,14 @@ export async function deliver(delivering: Delivering, file: FileOut): Promise<vo
   }
 }
 
-interface Paths {
+export interface Paths {
   readonly data: string;
   readonly metafile: string;
 }
 
-function pathsOf({ inFolder }: DigipoortAgreement, name: string): Paths {
+/** Where the two files of a delivery lie. */
+export function pathsOf({ inFolder }: DigipoortAgreement, name: string): Paths {
   return { data: `${inFolder}/${name}`, metafile: `${inFolder}/${metafileOf(name)}` };
-}
-
-/** What the metafile says of a data file (D-27, D-28): its reference is its name, as in the example of 1.2.8. */
-function valuesOf({ sender, receiver }: DigipoortAgreement, { remoteName, size, protocol }: FileOut) {
-  const { digest } = protocol;
-  return {
-    dataReferenceId: remoteName,
-    sender,
-    receiver,
-    fileName: remoteName,
-    size: String(size),
-    digest: typeof digest === 'string' ? digest : '',
-  };
 }
 
 /**
@@ -88,33 +80,42 @@ function valuesOf({ sender, receiver }: DigipoortAgreement, { remoteName, size, 
  * there still. A data file that lies there alone was never told of, or rejected: its metafile is sent again (D-32).
  */
 async function isProcessed(session: FtpsSession, file: FileOut, at: Paths): Promise<boolean> {
-  if (!file.mayHaveArrived || file.protocol['dataPlaced'] !== true) return false;
+  if (!file.mayHaveArrived || file.protocol['told'] !== true) return false;
   if ((await session.size(at.metafile)) !== undefined) return true;
   return (await session.size(at.data)) === undefined;
 }
 
-type Place = 'taken' | { readonly from: number; readonly by: 'rest' | 'append' };
+interface Place {
+  readonly from: number;
+  readonly by: 'rest' | 'append';
+  readonly isThere: boolean;
+}
 
-async function placeOf(session: FtpsSession, file: FileOut, path: string): Promise<Place> {
+/** Where the data file goes on; or why there is no place for it, or for its metafile. */
+async function placeOf(session: FtpsSession, file: FileOut, path: string): Promise<string | Place> {
   const there = await session.size(path);
-  if (there === undefined) return { from: 0, by: 'rest' };
-  const isOurs = file.protocol['begun'] === true || file.protocol['dataPlaced'] === true;
-  if (!isOurs) return 'taken';
+  if (file.protocol['metafileOnly'] === true) {
+    // D-32. What was rejected lay there; now it does not, and Digipoort may have dealt with it: it is not sent twice.
+    if (there === undefined) return 'digipoort-data-gone';
+    return there === file.size ? { from: there, by: 'rest', isThere: true } : 'digipoort-data-differs';
+  }
+  if (there === undefined) return { from: 0, by: 'rest', isThere: false };
+  if (file.protocol['begun'] !== true) return 'digipoort-name-taken';
   // D-32: what lies there whole is not sent again; the digest in the metafile says whether it is right.
-  if (there === file.size) return { from: there, by: 'rest' };
-  if (file.sentOctets === 0) return { from: 0, by: 'rest' };
+  if (there === file.size) return { from: there, by: 'rest', isThere: true };
+  if (file.sentOctets === 0) return { from: 0, by: 'rest', isThere: true };
   const { from, by } = await session.resumePoint(path, {
     size: file.size,
     checksum: (algorithm, octets) => checksumOf(file.path, algorithm, octets),
   });
-  return { from, by };
+  return { from, by, isThere: true };
 }
 
 async function putData(
   delivering: Delivering,
   file: FileOut,
   path: string,
-  place: Exclude<Place, 'taken'>,
+  place: Place,
   reached: (octets: number) => void,
 ): Promise<void> {
   const { exchange, session, throttle } = delivering;
@@ -141,7 +142,7 @@ function wholeOf(octets: Buffer): (from: number) => AsyncIterable<Uint8Array> {
   };
 }
 
-function refused(problem: Problem) {
+export function refused(problem: Problem) {
   return { problem, duplicate: false, keptNothing: false, overridden: false };
 }
 
@@ -154,7 +155,9 @@ function failed(
   const problem = toProblem(error);
   const isOpen = error instanceof FtpsError && error.unknown;
   const isLine = session.fault !== undefined || isOpen || file.signal.aborted;
-  if (isLine || !(error instanceof FtpsError) || error.reply === undefined) {
+  // What no attempt can mend stops here: a metafile that does not hold.
+  const isOurs = !isLine && problem.code.startsWith('metafile-');
+  if (!isOurs && (isLine || !(error instanceof FtpsError) || error.reply === undefined)) {
     exchange.fileInterrupted(file.id, again(problem, isLine), {
       octets: Math.min(octets, file.size),
       records: 0,

@@ -8,6 +8,8 @@ import type { ProtocolFields, ReceiptIn, ReceiptProof } from '../agreement.ts';
 import type { SendingAgreement } from '../sending-agreement.ts';
 import { callDigipoort } from './caller.ts';
 import { digipoortCheck } from './naming.ts';
+import { digestRule } from './statement.ts';
+import { statedMetafile } from './stated-metafile.ts';
 
 export { rejectionCauses } from './rejection.ts';
 
@@ -25,17 +27,17 @@ function proofOf({ outcome, protocol }: ReceiptIn, file: ProtocolFields | undefi
 
 export const digipoortAgreement: SendingAgreement<DigipoortTerms> = {
   capabilities: () => ({ send: true, collect: true, browse: true, receipts: true, restart: true }),
-  check({ digipoort }, _own, file) {
-    const { remoteName, findings } = digipoortCheck(digipoort, file);
+  async check({ digipoort }, _own, file) {
+    const { remoteName, findings } = await digipoortCheck(digipoort, file);
     const { destination } = file;
-    if (destination === undefined) return Promise.resolve({ remoteName, findings });
+    if (destination === undefined) return { remoteName, findings };
     const unknown = {
       severity: 'error',
       code: 'destination-unknown',
       params: { destination },
       file: file.path,
     } as const;
-    return Promise.resolve({ remoteName, findings: [...findings, unknown] });
+    return { remoteName, findings: [...findings, unknown] };
   },
   fields: () => ({}),
   destinations: () => [],
@@ -45,8 +47,10 @@ export const digipoortAgreement: SendingAgreement<DigipoortTerms> = {
     const { size } = await stat(file.source);
     // D-28: of the octets as they are sent.
     const digest = await digestOf(file.source, digipoort.profile.digest, signal);
-    return { at: 'source', size, protocol: { digest }, facts: { digest } };
+    const protocol = { digest, digestBy: digestRule(digipoort.profile.digest) };
+    return { at: 'source', size, protocol, facts: { digest } };
   },
+  metafile: ({ digipoort }, file, correction) => statedMetafile(digipoort, file, correction),
   call: callDigipoort,
   test: (partner, station, watcher) => testConnection(asServer(partner), station, watcher),
   browse: (partner, station, hooks) => ftpsAgreement.browse(asServer(partner), station, hooks),

@@ -1,14 +1,20 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { hashName, writtenDigest } from '../../metafile/index.ts';
 import { assumedNames, digipoortNameFault, digipoortNameFor } from '../../../shared/index.ts';
-import type { DigipoortAgreement, Finding } from '../../../shared/index.ts';
+import type { DigipoortAgreement, Finding, MetafileProfile } from '../../../shared/index.ts';
 import type { CheckedName, FileToCheck } from '../agreement.ts';
 import { mistakable, roomForReference } from './answer-name.ts';
+import { statedMetafile } from './stated-metafile.ts';
+
+/** So many faults of a metafile are told: they come one from another. */
+const mostFaults = 5;
 
 /** The name of a data file at Digipoort, and what there is to say about the delivery before it leaves (D-22 to D-27, D-36). */
-export function digipoortCheck(
+export async function digipoortCheck(
   agreement: DigipoortAgreement,
-  file: Pick<FileToCheck, 'path' | 'as' | 'namesAwaiting'>,
-): CheckedName {
+  file: Pick<FileToCheck, 'path' | 'size' | 'as' | 'namesAwaiting'>,
+): Promise<CheckedName> {
   const remoteName = file.as ?? path.basename(file.path);
   const findings: Finding[] = [];
   const tell = (severity: Finding['severity'], code: string, params: Finding['params']): void => {
@@ -32,7 +38,22 @@ export function digipoortCheck(
     };
     tell('warning', 'digipoort-ambiguous', params);
   }
+  // What else is wrong with it would be in the metafile, too.
+  if (findings.every(({ severity }) => severity !== 'error')) {
+    const digest = placeholderDigest(agreement.profile.digest);
+    const { faults } = await statedMetafile(
+      agreement,
+      { remoteName, size: file.size, protocol: { digest }, path: undefined },
+      {},
+    );
+    for (const { code, params } of faults.slice(0, mostFaults)) tell('error', code, params);
+  }
   const assumed = assumedNames(agreement.profile);
   if (assumed.length > 0) tell('note', 'digipoort-assumed', { names: assumed.join(', ') });
   return { remoteName, findings };
+}
+
+/** A digest of the form that the file's own will have: its form is all that is looked at before the file is read. */
+function placeholderDigest(rules: MetafileProfile['digest']): string {
+  return writtenDigest(createHash(hashName(rules)).digest(), rules);
 }

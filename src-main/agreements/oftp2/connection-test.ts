@@ -119,6 +119,8 @@ function silentExchange(
     fileDelivered: () => undefined,
     fileSkipped: () => undefined,
     fileRenamed: () => undefined,
+    fileWithdrawn: () => undefined,
+    fileNotWithdrawn: () => undefined,
     fileRefused: () => undefined,
     fileInterrupted: () => undefined,
     nextDownload: () => undefined,

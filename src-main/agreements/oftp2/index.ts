@@ -106,6 +106,7 @@ export const oftp2Agreement: Agreement<OftpTerms> = {
     );
   },
   evidence,
+  metafile: () => undefined,
   call: callPartner,
   listen: listenForPartners,
   test: testConnection,

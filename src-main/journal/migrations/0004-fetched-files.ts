@@ -10,6 +10,7 @@ export const fetchedFiles: Migration = {
         WHERE direction = 'in' AND state IN ('queued', 'waiting', 'receiving', 'preparing');
       CREATE INDEX transfers_fetch_next ON transfers (next_attempt_at)
         WHERE direction = 'in' AND next_attempt_at IS NOT NULL;
+      CREATE INDEX receipts_fileless ON receipts (id) WHERE transfer_id IS NULL AND direction = 'in';
     `);
   },
 };

@@ -378,6 +378,7 @@ export const messages = {
     'password-old': 'Password to be changed',
     'password-open': 'Password changed, and not confirmed by you',
     'password-which': 'Login refused, and two passwords are kept',
+    'whose-receipt': 'Whose receipt is this?',
   },
   group: {
     added: 'Group {{code}} added.',

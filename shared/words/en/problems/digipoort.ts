@@ -15,6 +15,49 @@ export const digipoort = {
     meaning: 'It is no XML, is longer than a megabyte, or would load something from elsewhere.',
     next: 'It was left where it is. Ask Digipoort for it again.',
   },
+  'metafile-schema-bad': {
+    title: 'The metafile.xsd of the partner cannot be used',
+    meaning:
+      'Metafiles are held against it before they are sent, and nothing can be held against this one: {{why}}.',
+    next: 'Import the metafile.xsd that came with the account once more, or take it away at the partner.',
+  },
+  'metafile-invalid': {
+    title: 'The metafile does not hold against the metafile.xsd',
+    meaning: 'Digipoort would reject it, so it was not sent. Line {{line}}: {{why}}',
+    next: 'Compare the names, the order and the values of the partner’s metafiles with the metafile.xsd.',
+  },
+  'metafile-may-have-gone': {
+    title: 'The metafile of {{file}} may have gone already',
+    meaning: 'Digipoort begins with a file as soon as it has both. Only its server can say whether it has.',
+    next: 'Withdraw it: Waybill looks there first, and deletes only what Digipoort has not taken.',
+  },
+  'digipoort-data-gone': {
+    title: '{{file}} does not lie at Digipoort any more',
+    meaning:
+      'The metafile alone was to go. Digipoort has taken the file meanwhile, or somebody has deleted it. Nothing was sent, so that it does not come twice.',
+    next: 'Look for its receipt. If Digipoort says that it has none, send the file as a new one.',
+  },
+  'digipoort-data-differs': {
+    title: 'What lies at Digipoort as {{file}} has another size',
+    meaning: 'The metafile alone was to go, and it would be for another file. Nothing was sent.',
+    next: 'Withdraw what lies there if it is yours, then send the file as a new one.',
+  },
+  'digipoort-not-withdrawn': {
+    title: 'Digipoort did not delete {{file}}',
+    meaning: 'It lies there still. Without a metafile Digipoort does nothing with it.',
+    next: 'Try again. If it stays so, ask Logius to delete it.',
+  },
+  'receipt-ambiguous': {
+    title: 'The answer {{name}} fits several files',
+    meaning:
+      'Digipoort cuts long names off, and nothing inside this answer says which file it is for. It is kept here and deleted there.',
+    next: 'Compare it with your files, and say whose it is.',
+  },
+  'receipt-assigned': {
+    title: 'It is known whose receipt this is',
+    meaning: 'Nothing was changed.',
+    next: 'Look at the receipt once more.',
+  },
   'digipoort-name': {
     title: 'Digipoort takes no file called {{name}}: {{fault}}',
     meaning:
