@@ -350,17 +350,11 @@ export interface Agreement<T extends PartnerTerms = PartnerTerms> {
     path?: string,
   ): Promise<ReceiptProof>;
   /**
-   * What a partner is told of a file of ours beside its octets, as it would be with this correction; `path`: where its octets lie, as long as they
-   * are here. undefined: nothing is.
+   * What a partner is told of a file of ours beside its octets, with this correction; `path`: where it lies as long as it is here. undefined: nothing.
    */
   metafile(
     partner: T,
-    file: {
-      readonly remoteName: string;
-      readonly size: number;
-      readonly protocol: ProtocolFields;
-      readonly path: string | undefined;
-    },
+    file: Pick<FileOut, 'remoteName' | 'size' | 'protocol'> & { readonly path: string | undefined },
     correction: MetafileCorrection,
   ): Promise<StatedMetafile> | undefined;
   /** What a third party needs to check a receipt without us; `octets` as they are kept. */

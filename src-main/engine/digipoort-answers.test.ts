@@ -22,12 +22,12 @@ const inFolder = async (): Promise<string[]> => (await place.digipoort.contents(
 
 /** A delivery that Digipoort has rejected, and whose answer has come. */
 async function rejected(octets = Buffer.from('<aangifte/>')): Promise<TransferId> {
-  place.digipoort.configure({ behaviour: 'receiver-unknown' });
+  place.digipoort.configure({ answer: 'receiver-unknown' });
   const id = await place.send(aangifte, octets);
   await until(place.engine, id, ({ state }) => state === 'delivered');
   await place.collect();
   expect(await get(id)).toMatchObject({ receipt: 'refused', leftThere: true, metafile: true });
-  place.digipoort.configure({ behaviour: 'check' });
+  place.digipoort.configure({ answer: 'check' });
   place.said.length = 0;
   return id;
 }
@@ -119,7 +119,7 @@ describe('D-32: a rejected metafile', () => {
     const [receipt] = (await place.engine.api.receipts.list({ transferId: id })).rows;
     if (receipt === undefined) throw new Error('no receipt');
     const { octets } = await place.engine.api.receipts.get({ id: receipt.id });
-    place.digipoort.configure({ behaviour: 'silent' });
+    place.digipoort.configure({ answer: 'silent' });
     const anew = await place.engine.api.transfers.correct({ id });
     await until(place.engine, anew.id, ({ state }) => state === 'delivered');
     // As it would lie there after a crash between the journal and DELE.
@@ -171,7 +171,7 @@ describe('D-36: an answer that fits several files', () => {
   const cut = `${'x'.repeat(50)}_Digipoort_${uuid}.ok`;
 
   beforeEach(async () => {
-    place.digipoort.configure({ behaviour: 'silent' });
+    place.digipoort.configure({ answer: 'silent' });
     ids = [];
     for (const name of names) ids.push(await place.send(name, Buffer.from(name)));
     for (const id of ids) await until(place.engine, id, ({ state }) => state === 'delivered');
@@ -252,7 +252,7 @@ test('D-40: an answer that fits no file is kept and told, and deleted there', as
 
 describe('C1: answers', () => {
   test.each(['in', 'out'] as const)('are found in `%s`, whatever their kind', async (folder) => {
-    place.digipoort.configure({ behaviour: 'silent' });
+    place.digipoort.configure({ answer: 'silent' });
     const id = await place.send(aangifte, Buffer.from('<aangifte/>'));
     await until(place.engine, id, ({ state }) => state === 'delivered');
     await writeFile(

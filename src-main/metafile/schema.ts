@@ -69,13 +69,17 @@ interface Verdict {
 }
 
 /** Runs libxml2's xmllint. Its own thread is used as its package does, so that it can be stopped. */
-function validated(metafile: string, schema: string): Promise<Verdict> {
+async function validated(metafile: string, schema: string): Promise<Verdict> {
   const program = createRequire(import.meta.url).resolve('xmllint-wasm/xmllint-node.js');
   // No paths of ours, and nothing of our environment.
   const thread = new Worker(program, { env: {}, stdout: true, stderr: true });
   const verdict = new Promise<Verdict>((resolve, reject) => {
     const limit = setTimeout(() => reject(badSchema('too much work')), longestWait);
-    thread.once('exit', () => clearTimeout(limit));
+    // Ended without a word: it had not the memory.
+    thread.once('exit', () => {
+      clearTimeout(limit);
+      reject(badSchema('too much work'));
+    });
     thread.once('error', reject);
     thread.on('message', (message: unknown) => {
       const read = readVerdict(message);
@@ -92,9 +96,11 @@ function validated(metafile: string, schema: string): Promise<Verdict> {
     };
     thread.postMessage(wish, []);
   });
-  return verdict.finally(async () => {
+  try {
+    return await verdict;
+  } finally {
     await thread.terminate();
-  });
+  }
 }
 
 function readVerdict(message: unknown): Verdict | undefined {
