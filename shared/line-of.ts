@@ -92,6 +92,11 @@ export function isConfirmedByHand(terms: PartnerTerms): boolean {
   return terms.kind === 'bank-of-canada';
 }
 
+/** An e-mail announces each file before it is sent (B-17). */
+export function wantsAdvanceNotice(terms: PartnerTerms): terms is Extract<PartnerTerms, { kind: 'bank-of-canada' }> {
+  return terms.kind === 'bank-of-canada' && terms.bank.userType === 'purchase-agent';
+}
+
 /** Minutes between looking for answers while one is awaited; undefined: they come by themselves, or none comes. */
 export function looksEveryOf(terms: PartnerTerms): number | undefined {
   if (terms.kind !== 'digipoort' || terms.digipoort.lookEveryMinutes === 0) return undefined;

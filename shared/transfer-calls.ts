@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AdvanceNotice } from './bank-of-canada/index.ts';
 import { call, nothing, page } from './call.ts';
 import { MetafileCorrection, MetafileView } from './digipoort/index.ts';
 import { OverwriteAction } from './ftps-agreement.ts';
@@ -133,6 +134,14 @@ export const transferCalls = {
    * has taken it meanwhile it is delivered, and stays so.
    */
   withdraw: call(z.object({ id: TransferId }), Transfer),
+  /**
+   * What the e-mail says that announces a file to a partner that wants one, for a file of ours that is queued, or one that lies here still.
+   * Throws `notice-not-wanted` {partner}, and what is wrong with its name.
+   */
+  notice: call(
+    z.union([z.object({ id: TransferId }), z.object({ partnerId: PartnerId, file: FileToSend })]),
+    AdvanceNotice,
+  ),
   /** The user has seen to a file that failed or was refused: it does not ask for anybody any more. */
   handled: call(z.object({ id: TransferId }), Transfer),
 } as const;

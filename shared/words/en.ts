@@ -2,6 +2,7 @@ import { commandLine } from './en/command-line.ts';
 import { doctor } from './en/doctor.ts';
 import { evidence } from './en/evidence.ts';
 import { imports } from './en/imports.ts';
+import { notice } from './en/notice.ts';
 import { problems } from './en/problems.ts';
 import { reasons } from './en/reasons.ts';
 import { sessions } from './en/sessions.ts';
@@ -19,6 +20,7 @@ export const en = {
   commandLine,
   doctor,
   evidence,
+  notice,
   reasons,
   window,
 };

@@ -27,3 +27,5 @@ export {
 
 /** English: what every language falls back to. */
 export const words = en;
+export { noticeMail } from './advance-notice.ts';
+export type { NoticeMail } from './advance-notice.ts';

@@ -8,6 +8,7 @@ import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import { asFileError } from './durable.ts';
 import { EngineError } from './engine-error.ts';
+import { sideBySide } from './side-by-side.ts';
 import { takenMeanwhile, usedNames } from './names-once.ts';
 import type { PartnerBook } from './partner-book.ts';
 import type { Spooled } from './spool.ts';
@@ -379,24 +380,6 @@ export function createSending(
       await Promise.all(all.map(({ done }) => done));
     },
   };
-}
-
-/** Files so small, in octets, are prepared side by side, so many at a time: most of what one takes is waiting for the disk, a dozen times. */
-const smallOctets = 1024 * 1024;
-const mostSideBySide = 8;
-
-/** In their order; a large file goes alone, because the first that is ready may leave while the next is copied. */
-function sideBySide<T extends { readonly file: CheckedFile }>(files: readonly T[]): T[][] {
-  const parts: T[][] = [];
-  let open = 0;
-  for (const file of files) {
-    const isSmall = file.file.size <= smallOctets;
-    const last = parts.at(-1);
-    if (isSmall && last !== undefined && open > 0) last.push(file);
-    else parts.push([file]);
-    open = isSmall ? (open > 0 ? open : mostSideBySide) - 1 : 0;
-  }
-  return parts;
 }
 
 /** The same said of several recipients is said once. */

@@ -3,6 +3,7 @@ import type { EngineBody, PartnerId, Problem, TransferId, TransferState } from '
 import { toTransfer } from '../journal/index.ts';
 import type { PartnerRecord, TransferRecord } from '../journal/index.ts';
 import { dayOf } from './day-of.ts';
+import { advanceNotice } from './advance-notice.ts';
 import type { EngineContext } from './context.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { EngineError } from './engine-error.ts';
@@ -217,6 +218,7 @@ export function createTransferCalls(
       context.discard(confirmed);
       return await Promise.resolve(toTransfer(mustGet(context, id)));
     },
+    notice: (wish) => advanceNotice(context, wish),
     async handled({ id }) {
       const record = mustGet(context, id);
       // Whose partner is gone, nobody can be asked about; only a person can tell its sender what is known.

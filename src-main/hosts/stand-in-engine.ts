@@ -131,6 +131,7 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
       cancel: refused,
       retry: refused,
       confirm: refused,
+      notice: refused,
       handled: refused,
       metafile: refused,
       correct: refused,

@@ -1,3 +1,4 @@
+import { bankCommands, bankMessages, bankOptions } from './command-line/bank.ts';
 import { certificateCommands, certificateMessages, certificateOptions } from './command-line/certificates.ts';
 import { commands, help, options } from './command-line/help.ts';
 import { messages } from './command-line/messages.ts';
@@ -5,8 +6,9 @@ import { messages } from './command-line/messages.ts';
 /** What the command line says. */
 export const commandLine = {
   help,
-  commands: { ...commands, ...certificateCommands },
-  options: { ...options, ...certificateOptions },
+  commands: { ...commands, ...bankCommands, ...certificateCommands },
+  options: { ...options, ...bankOptions, ...certificateOptions },
   certificate: certificateMessages,
   ...messages,
+  ...bankMessages,
 };

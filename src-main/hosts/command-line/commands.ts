@@ -6,12 +6,14 @@ import { certListCommands } from './cert-list-commands.ts';
 import { certMakeCommands } from './cert-make-commands.ts';
 import { certOfferCommands } from './cert-offer-commands.ts';
 import { certTrustCommands } from './cert-trust-commands.ts';
+import { checkCommands } from './check-command.ts';
 import type { Command } from './command.ts';
 import { demoCommands } from './demo-command.ts';
 import { doctorCommands } from './doctor-command.ts';
 import { getCommands } from './get-command.ts';
 import { groupCommands } from './group-commands.ts';
 import { partnerCommands } from './partner-commands.ts';
+import { passwordCommands } from './password-commands.ts';
 import { practiceCommands } from './practice-commands.ts';
 import { receiptCommands } from './receipt-commands.ts';
 import { remoteCommands } from './remote-commands.ts';
@@ -26,9 +28,11 @@ export const commands: readonly Command[] = [
   ...demoCommands,
   ...partnerCommands,
   ...sendCommands,
+  ...checkCommands,
   ...getCommands,
   ...remoteCommands,
   ...transferCommands,
+  ...passwordCommands,
   ...receiptCommands,
   ...traceCommands,
   ...certListCommands,

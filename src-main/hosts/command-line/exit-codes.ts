@@ -72,6 +72,11 @@ const wrongUse: ReadonlySet<string> = new Set([
   'private-key-unreadable',
   'protection-unknown',
   'protection-too-costly',
+  'password-change-none',
+  'password-change-open',
+  'password-change-runs',
+  'password-not-changeable',
+  'password-rules',
   'password-needed',
   'password-wrong',
 ]);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Words } from '../../../shared/words/index.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -31,6 +32,21 @@ export function text(valueName: string, help: OptionHelp): Option<string> {
 
 export function texts(valueName: string, help: OptionHelp): Option<readonly string[]> {
   return { takesValue: true, many: true, valueName, help, read: (raw) => raw };
+}
+
+/** A day, as 2026-11-21. */
+export function day(valueName: string, help: OptionHelp): Option<string> {
+  return {
+    takesValue: true,
+    many: false,
+    valueName,
+    help,
+    read(raw, name) {
+      const value = raw.at(-1) ?? '';
+      if (z.iso.date().safeParse(value).success) return value;
+      throw new UsageError('usage-bad-value', { value, option: `--${name}`, expected: '2026-11-21' });
+    },
+  };
 }
 
 /** A whole number within limits. */

@@ -10,6 +10,7 @@ export const bankOptions = {
   'user-type': choice(shape.userType.options, 'bankUserType'),
   permitted: texts('ID|none', 'permitted'),
   'campaign-from': text('DATE', 'campaignFrom'),
+  'password-file-end': choice(shape.passwordFileEnd.unwrap().options, 'passwordFileEnd'),
   'confirm-within': integer('HOURS', 'confirmWithin', { min: 1, max: 720 }),
 };
 type BankOptionValues = OptionValues<typeof bankOptions>;
@@ -22,6 +23,7 @@ export function bankFields(values: BankOptionValues): Partial<Record<keyof typeo
     ...(values['user-type'] === undefined ? {} : { userType: values['user-type'] }),
     ...(permitted === undefined ? {} : { permitted: permitted.filter((id) => id !== 'none') }),
     ...(values['campaign-from'] === undefined ? {} : { campaignFrom: values['campaign-from'] }),
+    ...(values['password-file-end'] === undefined ? {} : { passwordFileEnd: values['password-file-end'] }),
     ...(values['confirm-within'] === undefined ? {} : { confirmWithinHours: values['confirm-within'] }),
   };
 }

@@ -4,7 +4,7 @@ import { defineCommand } from './command.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { findPartner, findTransfer, readTransferId } from './finding.ts';
-import { choice, choices, integer, text } from './options.ts';
+import { choice, choices, day, flag, integer, text } from './options.ts';
 import { outcomeLines } from './outcome.ts';
 import { partnerOf, questionIn, refusalOf, stay, waitOptions } from './send-command.ts';
 import { trustNamed, trustOptions } from './trusting.ts';
@@ -115,20 +115,36 @@ const cancel = defineCommand({
   },
 });
 
-const confirm = defineCommand({
-  name: 'transfer confirm',
-  operands: one,
-  options: { note: text('TEXT', 'note') },
-  async run({ words, output, connect }, { values, operands }) {
-    const { api } = await connect();
-    const { id } = await findTransfer(api, operands[0] ?? '');
-    const transfer = await api.transfers.confirm({ id, note: values.note ?? '' });
-    output.document({ transfer }, () => [
-      format(words.commandLine.transfer.confirmed, { id: transfer.id, file: transfer.fileName }),
-    ]);
-    return exitCodes.done;
-  },
-});
+/** The partner's word, as whoever read it says; under both names that people look for. */
+const confirms = (['confirm', 'transfer confirm'] as const).map((name) =>
+  defineCommand({
+    name,
+    operands: one,
+    options: {
+      date: day('DATE', 'wordDate'),
+      note: text('TEXT', 'note'),
+      refused: flag('wordRefused'),
+    },
+    async run({ words, output, connect }, { values, operands }) {
+      const { api } = await connect();
+      const { id } = await findTransfer(api, operands[0] ?? '');
+      const transfer = await api.transfers.confirm({
+        id,
+        note: values.note ?? '',
+        outcome: values.refused === true ? 'refused' : 'received',
+        ...(values.date === undefined ? {} : { on: values.date }),
+      });
+      const { confirmedRefused, transfer: said } = words.commandLine;
+      output.document({ transfer }, () => [
+        format(values.refused === true ? confirmedRefused : said.confirmed, {
+          id: transfer.id,
+          file: transfer.fileName,
+        }),
+      ]);
+      return exitCodes.done;
+    },
+  }),
+);
 
 const handled = defineCommand({
   name: 'transfer handled',
@@ -146,4 +162,4 @@ const handled = defineCommand({
 });
 
 /** The commands about transfers that are there. */
-export const transferCommands: readonly Command[] = [list, show, retry, cancel, confirm, handled];
+export const transferCommands: readonly Command[] = [list, show, retry, cancel, ...confirms, handled];

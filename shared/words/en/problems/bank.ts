@@ -85,6 +85,11 @@ export const bank = {
     meaning: 'The bank checks it and books nothing.',
     next: 'Nothing to do if that is meant.',
   },
+  'notice-not-wanted': {
+    title: '{{partner}} wants no e-mail before a file',
+    meaning: 'Only purchase agents of the Bank of Canada announce their files.',
+    next: 'Send the file.',
+  },
   'refused-by-word': {
     title: 'The partner has refused it, as you have said',
     meaning: 'It was delivered, and not processed. The same file under the same name would be refused again.',
