@@ -93,7 +93,9 @@ export function isConfirmedByHand(terms: PartnerTerms): boolean {
 }
 
 /** An e-mail announces each file before it is sent (B-17). */
-export function wantsAdvanceNotice(terms: PartnerTerms): terms is Extract<PartnerTerms, { kind: 'bank-of-canada' }> {
+export function wantsAdvanceNotice(
+  terms: PartnerTerms,
+): terms is Extract<PartnerTerms, { kind: 'bank-of-canada' }> {
   return terms.kind === 'bank-of-canada' && terms.bank.userType === 'purchase-agent';
 }
 

@@ -23,7 +23,8 @@ const carriageReturn = 0x0d;
 
 /** What the e-mail says that announces a file. Throws `notice-not-wanted`, `file-not-found`, and what is wrong with the file's name. */
 export async function advanceNotice(context: EngineContext, wish: Wish): Promise<AdvanceNotice> {
-  const { partnerId, remoteName, path } = 'id' in wish ? ofTransfer(context, wish.id) : await ofFile(context, wish);
+  const { partnerId, remoteName, path } =
+    'id' in wish ? ofTransfer(context, wish.id) : await ofFile(context, wish);
   const partner = context.journal.partners.get(partnerId);
   if (partner === undefined) throw new EngineError({ code: 'partner-unknown', params: { id: partnerId } });
   if (!wantsAdvanceNotice(partner))

@@ -3,7 +3,9 @@ const smallOctets = 1024 * 1024;
 const mostSideBySide = 8;
 
 /** In their order; a large file goes alone, because the first that is ready may leave while the next is copied. */
-export function sideBySide<T extends { readonly file: { readonly size: number } }>(files: readonly T[]): T[][] {
+export function sideBySide<T extends { readonly file: { readonly size: number } }>(
+  files: readonly T[],
+): T[][] {
   const parts: T[][] = [];
   let open = 0;
   for (const file of files) {

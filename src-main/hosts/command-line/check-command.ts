@@ -36,9 +36,8 @@ const check = defineCommand({
       const found = findings.filter((finding) => finding.file === file);
       return { file, sendable: !found.some((finding) => stops(finding, values.strict ?? false)), found };
     });
-    output.document(
-      { files: checked.map(({ file, sendable }) => ({ file, sendable })), findings },
-      () => checked.flatMap((one) => fileLines(words, one)),
+    output.document({ files: checked.map(({ file, sendable }) => ({ file, sendable })), findings }, () =>
+      checked.flatMap((one) => fileLines(words, one)),
     );
     return checked.every(({ sendable }) => sendable) ? exitCodes.done : exitCodes.notDelivered;
   },
@@ -51,7 +50,11 @@ function stops({ severity }: Finding, strict: boolean): boolean {
 /** What was found, the worst first, and what that means for the file. */
 function fileLines(
   words: Words,
-  { file, sendable, found }: { readonly file: string; readonly sendable: boolean; readonly found: readonly Finding[] },
+  {
+    file,
+    sendable,
+    found,
+  }: { readonly file: string; readonly sendable: boolean; readonly found: readonly Finding[] },
 ): string[] {
   const { good, sendable: goes, stopped } = words.commandLine.checked;
   const verdict = sendable ? (found.length === 0 ? good : goes) : stopped;

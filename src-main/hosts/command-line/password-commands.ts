@@ -146,9 +146,9 @@ function outcome(
   { id }: PartnerSummary,
   { open }: PasswordState,
 ): readonly string[] {
-  const { uploaded, unknown, failed, then } = words.commandLine.password;
+  const { uploaded, unknown, failed, sayWhat } = words.commandLine.password;
   if (open === undefined) return [failed];
-  return [open.state === 'uploaded' ? uploaded : unknown, format(then, { id })];
+  return [open.state === 'uploaded' ? uploaded : unknown, format(sayWhat, { id })];
 }
 
 function exitCodeFor({ open, history }: PasswordState): ExitCode {

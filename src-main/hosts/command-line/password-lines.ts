@@ -25,8 +25,10 @@ export function passwordLines(words: Words, id: PartnerId, state: PasswordState)
   return [
     ...facts,
     ...(open?.refusedAt === undefined ? [] : ['', format(own.which, { id, other })]),
-    ...(open === undefined ? [] : ['', format(own.then, { id })]),
-    ...(history.length === 0 ? [] : ['', own.history, ...history.map((past) => `  ${changeText(words, past)}`)]),
+    ...(open === undefined ? [] : ['', format(own.sayWhat, { id })]),
+    ...(history.length === 0
+      ? []
+      : ['', own.history, ...history.map((past) => `  ${changeText(words, past)}`)]),
   ];
 }
 

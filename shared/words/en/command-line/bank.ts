@@ -67,8 +67,9 @@ export const bankMessages = {
     made: 'The new password: {{password}}',
     uploaded: 'The partner has the new password. Its e-mail says whether the change was successful.',
     unknown: 'The line broke while it left: nobody knows whether the partner has it. Wait for its e-mail.',
-    then: 'Say what it said: waybill password confirm {{id}}, or waybill password reject {{id}}.',
-    which: 'The login was refused. If the other password is the right one: waybill password use {{id}} {{other}}.',
+    sayWhat: 'Say what it said: waybill password confirm {{id}}, or waybill password reject {{id}}.',
+    which:
+      'The login was refused. If the other password is the right one: waybill password use {{id}} {{other}}.',
     failed: 'Nothing left: the password is the old one.',
     confirmed: 'The new password is the one from now on.',
     rejected: 'The old password stays.',
