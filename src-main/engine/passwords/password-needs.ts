@@ -6,7 +6,7 @@ import { passwordStateOf } from './password-state.ts';
 export function passwordNeeds({ journal, clock }: Pick<EngineContext, 'journal' | 'clock'>): Need[] {
   return journal.partners.list().flatMap((partner): Need[] => {
     const state = passwordStateOf(journal, partner);
-    if (state === undefined || partner.practice) return [];
+    if (state === undefined) return [];
     const about = { partnerId: partner.id, partnerName: partner.name, action: 'password' } as const;
     const { open, dueAt, isSet } = state;
     if (open?.refusedAt !== undefined)
@@ -17,7 +17,8 @@ export function passwordNeeds({ journal, clock }: Pick<EngineContext, 'journal' 
       const since = open.uploadedAt ?? open.startedAt;
       return [{ ...about, key: `password-open-${partner.id}`, kind: 'password-open', since }];
     }
-    if (open !== undefined || !isSet || clock() < dueAt) return [];
+    // The practice partner makes itself a new one at each start.
+    if (open !== undefined || !isSet || partner.practice || clock() < dueAt) return [];
     return [{ ...about, key: `password-old-${partner.id}`, kind: 'password-old', since: state.since }];
   });
 }

@@ -26,6 +26,7 @@ export interface PracticeBank {
   readonly explicitPort: number;
   readonly implicitPort: number;
   readonly user: string;
+  /** As it is now: a password file changes it. */
   readonly password: string;
   readonly organization: string;
   readonly userType: BankUserType;
@@ -74,7 +75,6 @@ export async function startPracticeBank(options: {
     userType: options.userType ?? practiceStandards['bank-of-canada'].userType,
   };
   const known = { user, password: makeBankPassword(randomInt, { user, previous: '' }) };
-  const first = known.password;
   const mails: PracticeMail[] = [];
   const received: BankPracticeStatus['received'] = [];
   const answering = createAnswering({
@@ -153,7 +153,9 @@ export async function startPracticeBank(options: {
     explicitPort: explicit.port,
     implicitPort: implicit.port,
     user,
-    password: first,
+    get password() {
+      return known.password;
+    },
     organization,
     get userType() {
       return behaviour.userType;
