@@ -150,7 +150,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const listening = createListening(context, partners, tellStatus);
   const sending = createSending(context, partners, dispatcher.hurry);
   const keptLines = createKeptLines(context);
-  const practice = createPracticeBook(context, partners, home, options.practice ?? {});
+  const practice = createPracticeBook(context, partners, home, options.practice ?? {}, (id) =>
+    dispatcher.collect(id),
+  );
 
   /** The spooled copy goes once nobody can ask for it again; a sweep at the next start takes what this leaves. */
   function discard(record: TransferRecord): void {

@@ -48,12 +48,13 @@ test('Digipoort takes a file, holds its metafile against it, and has a receipt f
   const partnerId = await start('digipoort');
   const id = await sendSample(partnerId, 'digipoort');
   await until(engine, id, ({ state }) => state === 'delivered');
-  await vi.waitFor(async () => {
-    await engine.api.transfers.collect({ partnerId });
-    expect(await engine.api.transfers.get({ id })).toMatchObject({ receipt: 'received' });
+  // Nobody has to ask.
+  await until(engine, id, ({ receipt }) => receipt === 'received');
+  const digipoort = await vi.waitFor(async () => {
+    const now = (await engine.api.practice.status({})).digipoort;
+    expect(now).toMatchObject({ in: [], out: [], received: [{ size: 208 }] });
+    return now;
   }, 10_000);
-  const { digipoort } = await engine.api.practice.status({});
-  expect(digipoort).toMatchObject({ in: [], out: [], received: [{ size: 208 }] });
   expect(digipoort.received[0]?.path).toContain(path.join('practice', 'digipoort'));
   expect(await readFile(digipoort.received[0]?.path ?? '', 'utf8')).toContain('renseignering');
 });
@@ -72,10 +73,7 @@ test('Digipoort that is silent answers what it has held back, once it is not', a
     isCut: false,
   });
   await engine.api.practice.configure({ kind: 'digipoort', answer: 'check' });
-  await vi.waitFor(async () => {
-    await engine.api.transfers.collect({ partnerId });
-    expect(await engine.api.transfers.get({ id })).toMatchObject({ receipt: 'received' });
-  }, 10_000);
+  await until(engine, id, ({ receipt }) => receipt === 'received');
 });
 
 test('nothing but a file that lies in its folders can be read', async () => {

@@ -2,6 +2,12 @@
 export { DropSurface } from './drop-surface.tsx';
 export { SendDialog } from './send-dialog.tsx';
 export { useDragOver } from './drag-over.ts';
-export { startPractice, useIsBusyWithPractice, useSendToPractice } from './send-to-practice.ts';
+export {
+  choosePracticeKind,
+  startPractice,
+  useIsBusyWithPractice,
+  usePracticeKind,
+  useSendToPractice,
+} from './send-to-practice.ts';
 export { agreedFolder, belowRemote, isCheckedFirst, nameThere } from './name-there.ts';
 export { useSendIntoFolder } from './send-into-folder.ts';

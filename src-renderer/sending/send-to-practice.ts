@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { WaybillError } from '../../shared/index.ts';
-import type { EngineApi, Finding } from '../../shared/index.ts';
+import type { EngineApi, Finding, PracticeKind } from '../../shared/index.ts';
 import { useWindow } from '../context/index.ts';
 import type { Dropped } from '../context/index.ts';
 import type { WindowState } from '../state/index.ts';
@@ -14,6 +14,17 @@ interface Busy {
 }
 
 const busy = createStore<Busy>(() => ({ count: 0, share: undefined }));
+
+const chosen = createStore<{ readonly kind: PracticeKind }>(() => ({ kind: 'oftp2' }));
+
+/** Which of the practice partners gets what is dropped on their screen. */
+export function usePracticeKind(): PracticeKind {
+  return useStore(chosen, ({ kind }) => kind);
+}
+
+export function choosePracticeKind(kind: PracticeKind): void {
+  chosen.setState({ kind });
+}
 
 /** Whether files are on their way to the practice partner's queue, and how far. */
 export function useIsBusyWithPractice(): { readonly isBusy: boolean; readonly share: number | undefined } {
@@ -34,23 +45,26 @@ export function useSendToPractice(): (files: readonly Dropped[] | 'sample') => P
   );
 }
 
-let starting: ReturnType<EngineApi['practice']['start']> | undefined;
+const starting = new Map<PracticeKind, ReturnType<EngineApi['practice']['start']>>();
 
-/** Starts the practice partner, once at a time: a second press waits for the first. */
-export function startPractice({ api }: WindowState): ReturnType<EngineApi['practice']['start']> {
-  starting ??= api.practice.start({ kind: 'oftp2' }).finally(() => {
-    starting = undefined;
-  });
-  return starting;
+/** Starts a practice partner, once at a time: a second press waits for the first. */
+export function startPractice(
+  { api }: WindowState,
+  kind: PracticeKind,
+): ReturnType<EngineApi['practice']['start']> {
+  const begun = starting.get(kind) ?? api.practice.start({ kind }).finally(() => starting.delete(kind));
+  starting.set(kind, begun);
+  return begun;
 }
 
 /** @throws WaybillError the first error that stops a file, when none could be queued. */
 async function send(state: WindowState, files: readonly Dropped[] | 'sample'): Promise<void> {
   const { api } = state;
-  const { partner } = await startPractice(state);
+  const { kind } = chosen.getState();
+  const { partner } = await startPractice(state, kind);
   const taken =
     files === 'sample'
-      ? [{ ...(await api.practice.sample({ kind: 'oftp2' })), adopt: true }]
+      ? [{ ...(await api.practice.sample({ kind })), adopt: true }]
       : await takeAll(state, files);
   const { queued, findings } = await api.transfers.send({
     partnerId: partner.id,

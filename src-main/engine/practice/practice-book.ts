@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { looksEveryOf } from '../../../shared/index.ts';
 import type {
   EngineBody,
   Partner,
+  PartnerId,
   PracticeChange,
   PracticeKind,
   PracticeStatus,
@@ -29,6 +31,8 @@ export function createPracticeBook(
   partners: PartnerBook,
   home: string,
   starting: Partial<PracticePartners>,
+  /** Calls a partner once, and is over with the call. */
+  call: (id: PartnerId) => Promise<unknown>,
 ): PracticeBook {
   const around: Surroundings = { context, partners, home, changed: () => changed() };
   const oftp2 = createOftpRoom(around, starting.oftp2);
@@ -37,6 +41,8 @@ export function createPracticeBook(
   const rooms = { oftp2, digipoort, 'bank-of-canada': bank } as const;
   let telling: Promise<void> | undefined;
   let isTellingAgain = false;
+  let looking: Promise<void> | undefined;
+  let isLookingAgain = false;
 
   async function status(): Promise<PracticeStatus> {
     return {
@@ -59,7 +65,31 @@ export function createPracticeBook(
       isTellingAgain = false;
       // A folder that goes while it is read: its partner is being stopped, and tells of that.
       const now = await status().catch(() => undefined);
-      if (now !== undefined) context.hub.emit({ type: 'practice', status: now });
+      if (now === undefined) continue;
+      context.hub.emit({ type: 'practice', status: now });
+      lookForAnswers(now);
+    }
+  }
+
+  /** Nobody who practises is to wait until it is time to look again: what Digipoort has answered is looked for at once. */
+  function lookForAnswers({ digipoort: { partnerId, ...lying } }: PracticeStatus): void {
+    const hasAnswered = [...lying.in, ...lying.out].some(({ name }) => /\.(?:ok|error)$/.test(name));
+    if (partnerId === undefined || !hasAnswered) return;
+    const entry = context.journal.partners.get(partnerId);
+    if (entry === undefined || looksEveryOf(entry) === undefined) return;
+    if (context.journal.transfers.awaiting(partnerId).length === 0) return;
+    isLookingAgain = true;
+    looking ??= look(partnerId).finally(() => {
+      looking = undefined;
+    });
+  }
+
+  /** Once more for what was answered while a call was under way. */
+  async function look(partnerId: PartnerId): Promise<void> {
+    while (isLookingAgain) {
+      isLookingAgain = false;
+      // What goes wrong stands in the session; it is tried again when the next answer comes, or its time has.
+      await call(partnerId).catch(() => undefined);
     }
   }
 

@@ -130,9 +130,8 @@ async function startProftpd(): Promise<BankServer> {
   };
 }
 
-async function filesIn(folder: string): Promise<Record<string, Buffer>> {
-  const names = await readdir(folder);
-  return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await readFile(path.join(folder, name))])),
-  );
+async function filesIn(folder: string): Promise<Readonly<Record<string, Buffer>>> {
+  const files: Record<string, Buffer> = {};
+  for (const name of await readdir(folder)) files[name] = await readFile(path.join(folder, name));
+  return files;
 }

@@ -62,8 +62,7 @@ const demo = defineCommand({
         strict: false,
       });
       const outcomes = await awaitOutcomes(context, connection, queued, {
-        // Nothing but a person can tell that the bank has it (B-17).
-        until: kind === 'bank-of-canada' ? 'delivered' : 'receipt',
+        until: 'receipt',
         timeout: values.timeout ?? patience,
         mayCollect: true,
         ...(kind === 'digipoort' ? { collectEvery: looking } : {}),
@@ -83,6 +82,7 @@ const demo = defineCommand({
           ...mails.flatMap((mail) => ['', ...mailLines(words, mail)]),
         ],
       );
+      // Nothing but a person can tell that the bank has it (B-17).
       if (mails.length > 0)
         for (const { transfer } of shown) output.remark(format(own.confirm, { id: transfer.id }));
       return outcomes.exitCode;
