@@ -2,6 +2,7 @@ import { FilePlus2, FlaskConical } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { PracticeKind } from '../../shared/index.ts';
+import type { Transfer } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
 import { Bar, Button, PickFiles, RadioCards, ScreenHead } from '../parts/index.ts';
 import {
@@ -80,7 +81,9 @@ function DropCard(): ReactNode {
       <FlaskConical className="icon" aria-hidden />
       <h2>{t(`window.practice.drop.${kind}`)}</h2>
       <p className="dim">
-        {over.kind === 'practice' ? t('window.practice.drop.active') : t('window.practice.drop.meaning')}
+        {over.kind === 'practice'
+          ? t('window.practice.drop.active')
+          : t(`window.practice.drop.meaning.${kind}`)}
       </p>
       <div className="practice-drop-buttons">
         <PickFiles onPick={(files) => void send(files)}>
@@ -110,6 +113,21 @@ function AddPartnerCard(): ReactNode {
         {t('window.practice.otherWays.addPartner')}
       </Button>
     </section>
+  );
+}
+
+/** Where nothing comes by machine, a person says that it has arrived: once the mail was read. */
+function ConfirmButton({ transfer }: { readonly transfer: Transfer }): ReactNode {
+  const { navigation } = useWindow();
+  const { t } = useWords();
+  const { id, fileName, partnerName, receipt, receiptByHand } = transfer;
+  if (receiptByHand !== true || (receipt !== 'awaiting' && receipt !== 'late')) return null;
+  return (
+    <div className="practice-follow-buttons">
+      <Button onPress={() => navigation.open({ kind: 'confirm', id, file: fileName, partner: partnerName })}>
+        {t('window.transfers.panel.confirm')}
+      </Button>
+    </div>
   );
 }
 
@@ -145,6 +163,7 @@ function Follow(): ReactNode {
             <b>{transfer.fileName}</b>
           </p>
           <VerdictBox transfer={transfer} events={timeline ?? []} />
+          <ConfirmButton transfer={transfer} />
           <Timeline events={timeline ?? []} partner={transfer.partnerName} showLines={false} />
         </>
       )}

@@ -16,7 +16,11 @@ export const practice = {
     oftp2: 'Send a file to the practice partner',
     digipoort: 'Deliver a file to the practice Digipoort',
     'bank-of-canada': 'Upload a file to the practice bank',
-    meaning: 'Drop any file here',
+    meaning: {
+      oftp2: 'Drop any file here',
+      digipoort: 'Drop a file here: its name has letters, digits, “_”, “.” and “-” only',
+      'bank-of-canada': 'Drop a file here whose name ends like 99001001.##T',
+    },
     choose: 'Choose a file…',
     sample: 'Use a sample file',
     active: 'Let go to send it',
