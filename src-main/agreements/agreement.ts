@@ -257,6 +257,8 @@ export interface RunningListener {
 /** One kind of partner: what it asks on top of its protocol. */
 export interface Agreement<T extends PartnerTerms = PartnerTerms> {
   capabilities(partner: T): Capabilities;
+  /** Throws what of the terms cannot be used at all, before they are kept; `before`: what was agreed so far. */
+  requireUsable(partner: T, before: PartnerTerms | undefined): Promise<void>;
   /** The name a file gets between the partners, and what there is to say about it before it leaves. It may be read for it. */
   check(partner: T, own: { readonly code: string }, file: FileToCheck): Promise<CheckedName>;
   /** What to keep of a file so that it can be sent, now and again. */

@@ -76,6 +76,8 @@ export const agreement: Agreement = {
   whereTakenHere: (partner, coming, here) =>
     of(partner, (kind, terms) => kind.whereTakenHere(terms, coming, here)),
   browse: (partner, station, hooks) => ofKnown(partner, (kind, terms) => kind.browse(terms, station, hooks)),
+  requireUsable: (partner, before) =>
+    of(partner, (kind, terms) => kind.requireUsable?.(terms, before) ?? Promise.resolve()),
   metafile: (partner, file, correction) =>
     of(partner, (kind, terms) => kind.metafile?.(terms, file, correction)),
   addressOf: (partner) => of(partner, (kind, terms) => kind.addressOf(terms)),

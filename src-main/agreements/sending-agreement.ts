@@ -17,4 +17,4 @@ export type SendingAgreement<T extends PartnerTerms> = Pick<
   | 'whereTakenHere'
   | 'addressOf'
 > &
-  Partial<Pick<Agreement<T>, 'metafile'>>;
+  Partial<Pick<Agreement<T>, 'metafile' | 'requireUsable'>>;

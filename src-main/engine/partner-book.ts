@@ -142,6 +142,7 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
       const { name, secrets, ...terms } = PartnerSchema.parse(input);
       requireFreeName(name);
       requireOwnCertificate(terms);
+      await context.agreement.requireUsable(terms, undefined);
       const sealed = await seal(secrets, {});
       requireFreeName(name);
       requireWorking(terms, undefined, options.practice);
@@ -157,6 +158,7 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
     async update(id, input) {
       const { name, secrets, ...terms } = PartnerSchema.parse(input);
       requireSameKind(record(id), terms);
+      await context.agreement.requireUsable(terms, record(id));
       const sealed = await seal(secrets, record(id).sealed);
       requireFreeName(name, id);
       requireOwnCertificate(terms);

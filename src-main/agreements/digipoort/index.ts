@@ -1,6 +1,6 @@
 /** Digipoort (FTPS interface description 1.6.1): a data file and its metafile, a receipt or an error message for them, and files to be collected. */
 import { stat } from 'node:fs/promises';
-import { digestOf } from '../../metafile/index.ts';
+import { checkSchema, digestOf } from '../../metafile/index.ts';
 import { serverOf } from '../../../shared/index.ts';
 import type { DigipoortTerms } from '../../../shared/index.ts';
 import { addressOf, asServer, ftpsAgreement, testConnection } from '../ftps/index.ts';
@@ -49,6 +49,10 @@ export const digipoortAgreement: SendingAgreement<DigipoortTerms> = {
     const digest = await digestOf(file.source, digipoort.profile.digest, signal);
     const protocol = { digest, digestBy: digestRule(digipoort.profile.digest) };
     return { at: 'source', size, protocol, facts: { digest } };
+  },
+  async requireUsable({ digipoort: { schema } }, before) {
+    const isKnown = before?.kind === 'digipoort' && before.digipoort.schema === schema;
+    if (schema !== undefined && schema !== '' && !isKnown) await checkSchema(schema);
   },
   metafile: ({ digipoort }, file, correction) => statedMetafile(digipoort, file, correction),
   call: callDigipoort,

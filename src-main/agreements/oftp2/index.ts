@@ -107,6 +107,7 @@ export const oftp2Agreement: Agreement<OftpTerms> = {
   },
   evidence,
   metafile: () => undefined,
+  requireUsable: () => Promise.resolve(),
   call: callPartner,
   listen: listenForPartners,
   test: testConnection,

@@ -12,6 +12,7 @@ import { demoCommands } from './demo-command.ts';
 import { doctorCommands } from './doctor-command.ts';
 import { getCommands } from './get-command.ts';
 import { groupCommands } from './group-commands.ts';
+import { metafileCommands } from './metafile-commands.ts';
 import { partnerCommands } from './partner-commands.ts';
 import { passwordCommands } from './password-commands.ts';
 import { practiceCommands } from './practice-commands.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   ...transferCommands,
   ...passwordCommands,
   ...receiptCommands,
+  ...metafileCommands,
   ...traceCommands,
   ...certListCommands,
   ...certMakeCommands,

@@ -35,7 +35,7 @@ export async function digipoortFields(
     ...(values['look-every'] === undefined ? {} : { lookEveryMinutes: values['look-every'] }),
     ...(registered === undefined ? {} : { isRegistered: registered === 'on' }),
     ...(profile === undefined ? {} : { profile: await readProfile(path.resolve(workingFolder, profile)) }),
-    ...(schema === undefined ? {} : { schema: await readText(path.resolve(workingFolder, schema)) }),
+    ...(schema === undefined ? {} : { schema: await readSchema(schema, workingFolder) }),
   };
 }
 
@@ -46,6 +46,11 @@ async function readProfile(file: string): Promise<MetafileProfile> {
   } catch (cause) {
     throw new UsageError('usage-bad-file', { file }, cause instanceof Error ? cause.message : undefined);
   }
+}
+
+/** `none` takes it away. */
+async function readSchema(named: string, workingFolder: string): Promise<string> {
+  return named === 'none' ? '' : await readText(path.resolve(workingFolder, named));
 }
 
 async function readText(file: string): Promise<string> {

@@ -65,9 +65,15 @@ function receiptTable(words: Words, receipts: readonly Receipt[]): string[] {
       words.timeline.verification[receipt.verification],
       receipt.fileName ?? '',
       receipt.remoteName,
-      receipt.transferId === undefined ? '' : String(receipt.transferId),
+      transferWord(receipt),
     ]),
   );
+}
+
+/** The file that it is for; those that it fits, where a person has to say. */
+function transferWord({ transferId, candidates }: Receipt): string {
+  if (transferId !== undefined) return String(transferId);
+  return (candidates ?? []).map((id) => `${id}?`).join(' ');
 }
 
 const show = defineCommand({
@@ -91,7 +97,7 @@ const show = defineCommand({
         [fact.file, receipt.fileName],
         [fact.remoteName, receipt.remoteName],
         [fact.stamp, receipt.remoteStamp],
-        [fact.transfer, receipt.transferId === undefined ? undefined : String(receipt.transferId)],
+        [fact.transfer, transferWord(receipt) || undefined],
         [fact.signature, signatureText(words, receipt)],
         [fact.signer, facts['signer']],
         [fact.fingerprint, facts['signerFingerprint']],

@@ -1,5 +1,12 @@
 import { WaybillError } from '../../../shared/index.ts';
-import type { EngineApi, EngineStatus, Settings, SettingsChange } from '../../../shared/index.ts';
+import type {
+  EngineApi,
+  EngineStatus,
+  PartnerSummary,
+  Receipt,
+  Settings,
+  SettingsChange,
+} from '../../../shared/index.ts';
 import { format, presentOctets } from '../../../shared/words/index.ts';
 import type { Words } from '../../../shared/words/index.ts';
 import { defineCommand } from './command.ts';
@@ -73,6 +80,30 @@ function addressText(words: Words, { host, port, tls }: EngineStatus['listener']
   return format(tls ? own.tls : own.plain, { address: `${host.includes(':') ? `[${host}]` : host}:${port}` });
 }
 
+/** Answers lie at Digipoort as files do, and come with them; with other partners a session is about more than that. The newest first. */
+async function receiptsSince(
+  api: EngineApi,
+  { id: partnerId, kind }: Pick<PartnerSummary, 'id' | 'kind'>,
+  newest: number,
+  limit = 500,
+): Promise<readonly Receipt[] | undefined> {
+  if (kind !== 'digipoort') return undefined;
+  const { rows } = await api.receipts.list({ partnerId, direction: 'in', offset: 0, limit });
+  return rows.filter(({ id }) => id > newest);
+}
+
+function answerLine(words: Words, receipt: Receipt): string {
+  const { metafile: own } = words.commandLine;
+  const { id, form, fileName, remoteName, transferId, candidates } = receipt;
+  const outcome = words.states.outcome[receipt.outcome];
+  if (transferId !== undefined)
+    return format(own.answered, { form, file: fileName ?? remoteName, outcome, id: transferId });
+  const params = { form, name: remoteName, outcome, id };
+  return candidates === undefined
+    ? format(own.answeredNobody, params)
+    : format(own.answeredSeveral, { ...params, transfers: candidates.join('|') });
+}
+
 const collect = defineCommand({
   name: 'collect',
   operands: { min: 1, max: 1 },
@@ -81,22 +112,26 @@ const collect = defineCommand({
     const { words, output } = context;
     const { api } = await context.connect();
     const partner = await findPartner(api, operands[0] ?? '');
+    const newest = (await receiptsSince(api, partner, 0, 1))?.[0]?.id ?? 0;
     const { collected } = await trusting(context, api, partner, values, () =>
       api.transfers.collect({ partnerId: partner.id }),
     );
+    const receipts = await receiptsSince(api, partner, newest);
     const { collect: own } = words.commandLine;
-    output.document({ collected }, () =>
-      collected.length === 0
-        ? [own.nothing]
-        : collected.map((transfer) =>
-            format(own.took, {
-              file: transfer.fileName,
-              size: presentOctets(transfer.size),
-              path: transfer.localPath ?? '',
-              id: transfer.id,
-            }),
-          ),
-    );
+    output.document({ collected, ...(receipts === undefined ? {} : { receipts }) }, () => {
+      const lines = [
+        ...(receipts ?? []).map((receipt) => answerLine(words, receipt)),
+        ...collected.map((transfer) =>
+          format(own.took, {
+            file: transfer.fileName,
+            size: presentOctets(transfer.size),
+            path: transfer.localPath ?? '',
+            id: transfer.id,
+          }),
+        ),
+      ];
+      return lines.length === 0 ? [own.nothing] : lines;
+    });
     return exitCodes.done;
   },
 });

@@ -223,7 +223,7 @@ export const options = {
   inFolder: 'digipoort: the folder that deliveries are placed in; in, unless given',
   outFolder: 'digipoort: the folder that receipts and files lie in; out, unless given',
   metafileProfile: 'digipoort: how the metafiles of this account are spelt, as JSON',
-  metafileSchema: 'digipoort: the metafile.xsd that came with the account',
+  metafileSchema: 'digipoort: the metafile.xsd that came with the account; none: without one',
   registered: 'digipoort: our certificate is registered with Logius, or not yet',
   lookEvery: 'digipoort: minutes between looking for receipts while one is awaited; 0: only when asked',
   organization: 'bank-of-canada: the five digits that the bank has assigned',

@@ -96,6 +96,8 @@ export const messages = {
     stamp: 'Stamp',
     transfer: 'Transfer',
     receipt: 'Receipt',
+    reference: 'Reference',
+    theirReference: 'Reference of Digipoort',
     sha256: 'SHA-256',
     problem: 'Problem',
     at: 'Time',

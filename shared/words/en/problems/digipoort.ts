@@ -21,6 +21,11 @@ export const digipoort = {
       'Metafiles are held against it before they are sent, and nothing can be held against this one: {{why}}.',
     next: 'Import the metafile.xsd that came with the account once more, or take it away at the partner.',
   },
+  'metafile-schema-none': {
+    title: 'There is no metafile.xsd of {{partner}}',
+    meaning: 'Its metafiles are held against the rules of their profile alone.',
+    next: 'Import the metafile.xsd that came with the account.',
+  },
   'metafile-invalid': {
     title: 'The metafile does not hold against the metafile.xsd',
     meaning: 'Digipoort would reject it, so it was not sent. Line {{line}}: {{why}}',

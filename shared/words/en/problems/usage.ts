@@ -60,6 +60,11 @@ export const usage = {
     meaning: 'What is removed at a server cannot be brought back, and nobody is here to be asked.',
     next: 'Add {{option}}.',
   },
+  'usage-command-kind': {
+    title: '{{command}} is not for a partner of kind {{kind}}',
+    meaning: 'Nothing was done.',
+    next: 'Name a partner of the other kind: waybill partner list.',
+  },
   'usage-option-kind': {
     title: '{{option}} says nothing about a partner of kind {{kind}}',
     meaning: 'Nothing was done.',
