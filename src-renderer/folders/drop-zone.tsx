@@ -75,7 +75,7 @@ function BankNames({ organization }: { readonly organization: string }): ReactNo
       {(['test', 'production'] as const).map((purpose) => (
         <span key={purpose}>
           <PurposeChip purpose={purpose} />{' '}
-          <code>{bankFileName({ organization, sequence: '…', purpose })}</code>
+          <code>{bankFileName({ organization, sequence: 'nnn', purpose })}</code>
         </span>
       ))}
     </p>

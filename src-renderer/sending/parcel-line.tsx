@@ -3,17 +3,20 @@ import type { ReactNode } from 'react';
 import type { Finding } from '../../shared/index.ts';
 import { Bar, Button, IconButton, PurposeChip, TextInput } from '../parts/index.ts';
 import { problemText, useWords } from '../words/index.ts';
-import { isReady, nameBetween, purposeOf, suggestedNames } from './parcel.ts';
+import { isReady } from './parcel.ts';
+import { isSameNote, nameBetween, purposeOf, suggestedNames } from './parcel-findings.ts';
 import type { ParcelFile } from './parcel.ts';
 
 /** One file about to be sent: the name it will have, how far it is read, and what the checks say. */
 export function ParcelLine(props: {
   readonly file: ParcelFile;
   readonly hasPartner: boolean;
+  /** What is said of all files together, and not here again. */
+  readonly said: readonly Finding[];
   readonly onRename: (as: string) => void;
   readonly onRemove: () => void;
 }): ReactNode {
-  const { file, hasPartner, onRename, onRemove } = props;
+  const { file, hasPartner, said, onRename, onRemove } = props;
   const { t, formats } = useWords();
   const purpose = purposeOf(file);
   return (
@@ -40,7 +43,7 @@ export function ParcelLine(props: {
           />
         </div>
       )}
-      <Checks file={file} hasPartner={hasPartner} onRename={onRename} />
+      <Checks file={file} hasPartner={hasPartner} said={said} onRename={onRename} />
     </li>
   );
 }
@@ -48,9 +51,10 @@ export function ParcelLine(props: {
 function Checks(props: {
   readonly file: ParcelFile;
   readonly hasPartner: boolean;
+  readonly said: readonly Finding[];
   readonly onRename: (as: string) => void;
 }): ReactNode {
-  const { file, hasPartner, onRename } = props;
+  const { file, hasPartner, said, onRename } = props;
   const { t, words, formats } = useWords();
   if (file.problem !== undefined) {
     const { title, next } = problemText(words, file.problem, formats.locale);
@@ -69,14 +73,16 @@ function Checks(props: {
     return <p className="small faint">{t('window.sending.dialog.checking')}</p>;
   return (
     <>
-      {file.findings.map((finding) => (
-        <FindingLine
-          key={`${finding.code} ${JSON.stringify(finding.params)}`}
-          file={file.name}
-          finding={finding}
-          onRename={onRename}
-        />
-      ))}
+      {file.findings
+        .filter((finding) => !said.some((one) => isSameNote(one, finding)))
+        .map((finding) => (
+          <FindingLine
+            key={`${finding.code} ${JSON.stringify(finding.params)}`}
+            file={file.name}
+            finding={finding}
+            onRename={onRename}
+          />
+        ))}
       {isReady(file) && (
         <p className="check-line">
           <CircleCheck className="icon tone-accent" aria-hidden />
@@ -87,7 +93,8 @@ function Checks(props: {
   );
 }
 
-function FindingLine(props: {
+/** One thing that the checks have found, and what can be done about it with one press. */
+export function FindingLine(props: {
   readonly file: string;
   readonly finding: Finding;
   readonly onRename: (as: string) => void;

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { PartnerId, createEngineApi } from '../../shared/index.ts';
 import type { Finding } from '../../shared/index.ts';
 import { scriptedCarrier, transferOf } from '../testing/index.ts';
-import { createParcel, isReady, nameBetween, purposeOf, suggestedNames } from './parcel.ts';
+import { createParcel, isReady } from './parcel.ts';
+import { nameBetween, purposeOf, sharedNotes, suggestedNames } from './parcel-findings.ts';
 
 const partner = PartnerId.parse(1);
 
@@ -176,4 +177,19 @@ it('a name that Digipoort would take is offered as it is', () => {
   expect(
     suggestedNames({ severity: 'error', code: 'digipoort-name', params, file: '/intake/9 a.xml' }),
   ).toEqual([{ name: '_9_a.xml', purpose: undefined }]);
+});
+
+it('a note on every one of several files is said once, and one on some of them at each', async () => {
+  const note = (code: string, path: string): Finding => ({ severity: 'note', code, params: {}, file: path });
+  const { parcel } = parcelWith([
+    note('digipoort-assumed', '/intake/a'),
+    note('digipoort-assumed', '/intake/b'),
+    note('bank-test', '/intake/a'),
+  ]);
+  parcel.add([file('a')]);
+  await vi.waitFor(() => expect(parcel.store.getState().files.every(isReady)).toBe(true));
+  expect(sharedNotes(parcel.store.getState().files)).toEqual([]);
+  parcel.add([file('b')]);
+  await vi.waitFor(() => expect(parcel.store.getState().files.every(isReady)).toBe(true));
+  expect(sharedNotes(parcel.store.getState().files).map(({ code }) => code)).toEqual(['digipoort-assumed']);
 });

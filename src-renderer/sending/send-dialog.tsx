@@ -16,8 +16,9 @@ import {
   SheetDialog,
 } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
-import { ParcelLine } from './parcel-line.tsx';
-import { createParcel, isReady, purposeOf } from './parcel.ts';
+import { FindingLine, ParcelLine } from './parcel-line.tsx';
+import { createParcel, isReady } from './parcel.ts';
+import { purposeOf, sharedNotes } from './parcel-findings.ts';
 import type { ParcelFile } from './parcel.ts';
 import { useDragOver } from './drag-over.ts';
 import { Recipients } from './recipients.tsx';
@@ -58,6 +59,7 @@ export function SendDialog({ partnerId, files }: SendDialogProps): ReactNode {
   }
 
   const ready = listed.filter(isReady);
+  const said = sharedNotes(listed);
   const partner = able.find(({ id }) => id === to);
   const hasWarnings = ready.some((file) => file.findings?.some(({ severity }) => severity === 'warning'));
   return (
@@ -117,12 +119,16 @@ export function SendDialog({ partnerId, files }: SendDialogProps): ReactNode {
         )}
         {problem !== undefined && <ProblemNote problem={problem} />}
         <Purposes files={ready} />
+        {said.map((note) => (
+          <FindingLine key={note.code} file="" finding={note} onRename={() => undefined} />
+        ))}
         <ul className="parcel" aria-label={t('window.sending.dialog.files')}>
           {listed.map((file) => (
             <ParcelLine
               key={file.key}
               file={file}
               hasPartner={to !== undefined}
+              said={said}
               onRename={(as) => parcel.rename(file.key, as)}
               onRemove={() => parcel.remove(file.key)}
             />

@@ -15,13 +15,19 @@ export function ReceiptChip({ transfer }: { readonly transfer: Transfer }): Reac
     case 'awaiting':
       return (
         <Chip tone="due" icon={<Clock className="icon" aria-hidden />}>
-          {t('window.transfers.chips.awaiting')}
+          {transfer.receiptByHand === true
+            ? t('window.transfers.chips.toConfirm')
+            : t('window.transfers.chips.awaiting')}
         </Chip>
       );
     case 'late':
       return (
         <Chip tone="due" icon={<Clock className="icon" aria-hidden />}>
-          <b>{t('window.transfers.chips.late')}</b>
+          <b>
+            {transfer.receiptByHand === true
+              ? t('window.transfers.chips.notConfirmed')
+              : t('window.transfers.chips.late')}
+          </b>
         </Chip>
       );
     case 'received':
@@ -56,10 +62,11 @@ export function ReceiptChip({ transfer }: { readonly transfer: Transfer }): Reac
 }
 
 /** A file still on its way out will want a receipt; one that ended without has none to come. */
-function withoutReceipt({ direction, state }: Transfer, t: Speech['t']): string {
+function withoutReceipt({ direction, state, receiptByHand }: Transfer, t: Speech['t']): string {
   if (direction === 'in' || state === 'failed' || state === 'cancelled') return '–';
-  return state === 'delivered'
-    ? t('window.transfers.chips.noneExpected')
+  if (state === 'delivered') return t('window.transfers.chips.noneExpected');
+  return receiptByHand === true
+    ? t('window.transfers.chips.confirmationWanted')
     : t('window.transfers.chips.receiptWanted');
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { isServer } from '../../shared/index.ts';
 import type { ReceiptId, Transfer } from '../../shared/index.ts';
 import { trustQuestion } from '../certificates/index.ts';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
@@ -82,7 +83,12 @@ export function TransferPanel(): ReactNode {
 function TransferFacts({ transfer }: { readonly transfer: Transfer }): ReactNode {
   const { t, formats } = useWords();
   const intake = useOverview((overview) => overview.status?.intakeFolder);
-  const { sha256, localPath } = transfer;
+  const { sha256, localPath, partnerId } = transfer;
+  // Where files are not told apart by a stamp, ours is no fact for anybody.
+  const isServers = useOverview(
+    ({ partners }) => partners?.some((one) => one.id === partnerId && isServer(one)) === true,
+  );
+  const hasStamp = transfer.fetched !== true && !isServers;
   const size = transfer.fileSize ?? transfer.size;
   // What a browser handed over lay in the intake folder for a moment only.
   const isTakenIn = intake !== undefined && (localPath?.startsWith(intake) ?? false);
@@ -102,7 +108,7 @@ function TransferFacts({ transfer }: { readonly transfer: Transfer }): ReactNode
         },
         {
           term: t('window.transfers.panel.stamp'),
-          value: transfer.fetched === true ? undefined : transfer.remoteStamp,
+          value: hasStamp ? transfer.remoteStamp : undefined,
           mono: true,
         },
         { term: t('window.transfers.panel.path'), value: isTakenIn ? undefined : localPath },

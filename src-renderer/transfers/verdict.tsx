@@ -135,7 +135,11 @@ function ofReceipt(
       return {
         tone: 'good',
         title: t('window.transfers.verdict.received', { partner }),
-        lines: [t('window.transfers.verdict.receivedMeaning', { moment: receiptAt })],
+        lines: [
+          transfer.metafile === true
+            ? t('window.transfers.verdict.receivedByMetafile', { moment: receiptAt })
+            : t('window.transfers.verdict.receivedMeaning', { moment: receiptAt }),
+        ],
       };
     case 'refused':
       return {
@@ -147,12 +151,17 @@ function ofReceipt(
       return {
         tone: 'accent',
         title: t('window.transfers.verdict.confirmed'),
-        lines: [t('window.transfers.verdict.confirmedMeaning', { moment: receiptAt })],
+        lines: [
+          transfer.receiptByHand === true
+            ? t('window.transfers.verdict.byHandConfirmedMeaning', { moment: receiptAt })
+            : t('window.transfers.verdict.confirmedMeaning', { moment: receiptAt }),
+        ],
       };
     case 'late':
     case 'awaiting': {
       const moment = transfer.receiptDueAt === undefined ? '–' : formats.moment(transfer.receiptDueAt);
       const late = transfer.receipt === 'late';
+      if (transfer.receiptByHand === true) return byHand(late, partner, speech);
       return {
         tone: 'due',
         title: late ? t('window.transfers.verdict.late') : t('window.transfers.verdict.awaiting'),
@@ -184,6 +193,19 @@ function ofReceipt(
     case 'none':
       return undefined;
   }
+}
+
+/** No receipt comes by machine: what the partner writes is for a person to say. */
+function byHand(late: boolean, partner: string, { t }: Speech): Verdict {
+  return {
+    tone: 'due',
+    title: late ? t('window.transfers.verdict.byHandLate') : t('window.transfers.verdict.byHand'),
+    lines: [
+      late
+        ? t('window.transfers.verdict.byHandLateMeaning', { partner })
+        : t('window.transfers.verdict.byHandMeaning', { partner }),
+    ],
+  };
 }
 
 /** Where the file is that came. */

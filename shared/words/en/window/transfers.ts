@@ -47,9 +47,12 @@ export const transfers = {
   at: '{{state}} {{moment}}',
   chips: {
     receiptWanted: 'receipt wanted',
+    confirmationWanted: 'to be confirmed',
     noneExpected: 'none expected',
     awaiting: 'Awaiting receipt',
     late: 'Receipt late',
+    toConfirm: 'To be confirmed',
+    notConfirmed: 'Not confirmed yet',
     received: 'Received',
     refused: 'Refused',
     confirmed: 'Confirmed by hand',
@@ -165,11 +168,20 @@ export const transfers = {
     received: 'Received by {{partner}}',
     receivedMeaning:
       'Their receipt of {{moment}} names this very file and its stamp. It is kept as evidence.',
+    receivedByMetafile:
+      'Its answer (.ok) of {{moment}} repeats what the metafile says of this very file. It is kept as evidence.',
     refused: 'Refused by {{partner}}',
     confirmed: 'Confirmed by hand',
     confirmedMeaning: 'You said on {{moment}} that the partner has it. There is no receipt.',
     awaiting: 'Delivered, the receipt is due',
     awaitingMeaning: 'The partner’s station has the file. Its receipt is expected until {{moment}}.',
+    byHand: 'Delivered, to be confirmed by you',
+    byHandMeaning:
+      'The server of {{partner}} has taken the file. Whether it was processed stands in an e-mail: say so when it has come. The copy here is kept until then.',
+    byHandLate: 'Delivered, and not confirmed yet',
+    byHandLateMeaning:
+      'The server of {{partner}} has taken the file, and nobody has said that its e-mail came. Look for it, or ask. The copy here is kept until then.',
+    byHandConfirmedMeaning: 'You said on {{moment}} that the partner’s e-mail has come.',
     late: 'The receipt is late',
     lateMeaning:
       'The file was delivered, but no receipt came until {{moment}}. Collect from the partner, or ask.',
