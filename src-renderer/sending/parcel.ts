@@ -1,14 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { toProblem } from '../../shared/index.ts';
-import type {
-  BankFilePurpose,
-  EngineApi,
-  Finding,
-  PartnerId,
-  Problem,
-  Transfer,
-} from '../../shared/index.ts';
+import type { EngineApi, Finding, PartnerId, Problem, Transfer } from '../../shared/index.ts';
 import type { FileIntake, TakenFile } from '../carrier/index.ts';
 import type { Dropped, LocalFile } from '../context/index.ts';
 
