@@ -41,6 +41,46 @@ const scenarios: Readonly<Record<string, (place: DigipoortPlace) => Promise<void
     await place.collectUntil(again.id, ({ receipt }) => receipt === 'received');
     expect((await place.digipoort.stored()).slice(before)).toEqual(['in/CORRECTED.xml.meta']);
   },
+  'D-32: a metafile that a person has corrected goes alone, and is answered': async (place) => {
+    const partnerId = await place.add({ receiver: '00000099000000003000' });
+    const id = await place.send('MENDED.xml', randomBytes(10_000), partnerId);
+    const refused = await place.collectUntil(id, ({ receipt }) => receipt === 'refused');
+    expect(refused.problem).toMatchObject({ code: 'digipoort.receiver-unknown' });
+    const before = (await place.digipoort.stored()).length;
+    const receiver = place.digipoort.partner.receiver;
+    const anew = await place.engine.api.transfers.correct({ id, correction: { receiver } });
+    await place.collectUntil(anew.id, ({ receipt }) => receipt === 'received');
+    expect((await place.digipoort.stored()).slice(before)).toEqual(['in/MENDED.xml.meta']);
+    expect(await place.digipoort.contents()).toEqual({ in: [], out: [] });
+  },
+  'D-21: a data file that was rejected is withdrawn': async (place) => {
+    place.digipoort.wish({ answer: 'sender-unknown' });
+    const id = await place.send('WITHDRAWN.xml', randomBytes(10_000));
+    await place.collectUntil(id, ({ receipt }) => receipt === 'refused');
+    expect((await place.digipoort.contents()).in).toEqual(['WITHDRAWN.xml']);
+    await place.engine.api.transfers.withdraw({ id });
+    await until(place.engine, id, ({ state }) => state === 'cancelled');
+    expect(await place.digipoort.contents()).toEqual({ in: [], out: [] });
+  },
+  'D-36: an answer that fits two files waits for the word of a person': async (place) => {
+    place.digipoort.wish({ answer: 'silent' });
+    const ids = [];
+    for (const letter of ['c', 'd'])
+      ids.push(await place.send(`${'y'.repeat(60)}_${letter}.xml`, Buffer.from(letter)));
+    for (const id of ids) await until(place.engine, id, ({ state }) => state === 'delivered');
+    await place.digipoort.put(
+      `${'y'.repeat(50)}_Digipoort_018b0112-8171-4fed-b360-aa509ba1c6a9.ok`,
+      '<metafile><received>2026-11-21T10:00:00Z</received></metafile>',
+    );
+    await place.engine.api.transfers.collect({ partnerId: place.partnerId });
+    const [receipt] = (await place.engine.api.receipts.list({})).rows;
+    expect(receipt?.candidates).toEqual(ids);
+    const [, second] = ids;
+    if (receipt === undefined || second === undefined) throw new Error('nothing');
+    await place.engine.api.receipts.assign({ id: receipt.id, transferId: second });
+    expect(await place.engine.api.transfers.get({ id: second })).toMatchObject({ receipt: 'received' });
+    expect((await place.digipoort.contents()).out).toEqual([]);
+  },
   'D-38, D-39: what waits is collected, held against its metafile, and deleted there': async (place) => {
     const octets = randomBytes(200_000);
     await place.digipoort.offer('BESCHIKKING.xml', octets);

@@ -34,6 +34,8 @@ export interface Digipoort {
   offer(name: string, content: Buffer): Promise<void>;
   /** Names in its folders, once all that was placed is dealt with. */
   contents(): Promise<{ readonly in: readonly string[]; readonly out: readonly string[] }>;
+  /** Places a file of Digipoort's own in `out`. */
+  put(name: string, content: string): Promise<void>;
   /** Takes a file out of `in`. */
   forget(name: string): Promise<void>;
   /** Names that were stored, in their order. */
@@ -159,6 +161,7 @@ async function startOurs({ api, home }: TestEngine): Promise<Started> {
         const lying = await digipoort.contents();
         return { in: lying.in.map(({ name }) => name), out: lying.out.map(({ name }) => name) };
       },
+      put: (name, content) => writeFile(path.join(digipoort.folder, 'out', name), content),
       forget: (name) => rm(path.join(digipoort.folder, 'in', name), { force: true }),
       stored: () => Promise.resolve(stored),
       stop: () => digipoort.stop(),
@@ -197,6 +200,7 @@ async function startProftpd({ api }: TestEngine): Promise<Started> {
       wish: (wish) => office.wish(wish),
       offer: (name, file) => office.offer(name, file),
       contents: () => office.contents(),
+      put: (name, content) => writeFile(path.join(server.root, 'out', name), content),
       forget: (name) => rm(path.join(server.root, 'in', name), { force: true }),
       async stored() {
         const log = await server.log();

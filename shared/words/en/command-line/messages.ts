@@ -339,8 +339,7 @@ export const messages = {
   },
   demo: {
     started: '{{name}} on 127.0.0.1:{{port}} over TLS, certificate {{fingerprint}}',
-    confirm:
-      'The bank confirms by mail only. Once you have read it: waybill confirm {{id}}',
+    confirm: 'The bank confirms by mail only. Once you have read it: waybill confirm {{id}}',
     sample: 'No file named: a sample is sent.',
     sending_one: 'Sending {{count}} file to {{partner}}',
     sending_other: 'Sending {{count}} files to {{partner}}',
