@@ -200,7 +200,7 @@ async function startProftpd({ api }: TestEngine): Promise<Started> {
       wish: (wish) => office.wish(wish),
       offer: (name, file) => office.offer(name, file),
       contents: () => office.contents(),
-      put: (name, content) => writeFile(path.join(server.root, 'out', name), content),
+      put: (name, text) => writeFile(path.join(server.root, 'out', name), text),
       forget: (name) => rm(path.join(server.root, 'in', name), { force: true }),
       async stored() {
         const log = await server.log();
