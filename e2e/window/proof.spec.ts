@@ -85,7 +85,7 @@ test('a receipt that is not signed says that it proves nothing to others', async
   await editor.getByRole('button', { name: 'Save partner' }).click();
   await goTo(page, 'Practice');
   const story = await sendSample(page);
-  await expect(story.getByText('It is not signed: it says that the file arrived')).toBeVisible();
+  await expect(story.getByText('It is not signed: it says what has become of the file')).toBeVisible();
   await expect(story.getByRole('listitem').filter({ hasText: 'Receipt received' })).toContainText(
     'not signed',
   );

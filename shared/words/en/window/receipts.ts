@@ -35,7 +35,7 @@ export const receipts = {
     saved: 'Saved: {{place}}',
     copyPlace: 'Copy where it is',
     verified: 'Signed by {{signer}}. Signature, signer and hash of the file verified on {{moment}}.',
-    unsigned: 'It is not signed: it says that the file arrived, and proves it to nobody else.',
+    unsigned: 'It is not signed: it says what has become of the file, and proves it to nobody else.',
     failed: 'It does not prove itself.',
     theirCertificate: 'the partner’s certificate',
     ours: 'Signed with our certificate.',
