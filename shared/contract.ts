@@ -6,6 +6,7 @@ import {
   CertificateContents,
   CertificateDetails,
   CertificateExchangeKind,
+  CertificateFacts,
   CertificateOffer,
   CertificatePurpose,
   CertificateSource,
@@ -14,6 +15,7 @@ import {
   IdentityWish,
   LineRole,
   RevocationListEntry,
+  RevocationStatus,
   ShownCertificate,
   TrustDecision,
   TrustPeriod,
@@ -33,7 +35,7 @@ import {
   TransferId,
 } from './primitives.ts';
 import { passwordCalls } from './password-calls.ts';
-import { Problem } from './problem.ts';
+import { Finding, Problem } from './problem.ts';
 import { localCalls, remoteCalls } from './remote-calls.ts';
 import { Session, SessionFile, SessionFilter, SessionLine } from './session.ts';
 import { PracticeChange, PracticeFile, PracticeKind, PracticeStatus } from './practice.ts';
@@ -72,6 +74,8 @@ export const contract = {
     get: call(z.object({ id: PartnerId }), Partner),
     add: call(PartnerInput, Partner),
     update: call(z.object({ id: PartnerId, partner: PartnerInput }), Partner),
+    /** The user says that the certificate which this partner is shown is registered there (Digipoort, D-04). */
+    registered: call(z.object({ id: PartnerId }), Partner),
     /** Refused while files or receipts of it are open, unless `force`: then its open files are cancelled. History stays. */
     remove: call(z.object({ id: PartnerId, force: z.boolean().default(false) }), done),
     /**
@@ -278,6 +282,23 @@ export const contract = {
     ),
     /** Newest first. */
     decisions: call(z.object({ partnerId: PartnerId.optional() }), z.array(TrustDecision)),
+    /**
+     * Our certificate as this partner is shown it: the number of our organisation in it, what stands behind it, whether each level is revoked, and
+     * what there is to say of it. Asks about revocation anew where that is wanted.
+     */
+    standing: call(
+      z.object({ partnerId: PartnerId, fresh: z.boolean().default(false) }),
+      z.object({
+        facts: CertificateFacts,
+        /** 20 digits (Digipoort). */
+        oin: z.string().optional(),
+        /** Who is shown with it: leaf first. */
+        shown: z.array(z.string()),
+        path: z.array(CertificateFacts),
+        revocation: z.array(RevocationStatus),
+        findings: z.array(Finding.omit({ file: true })),
+      }),
+    ),
     /** Builds the path, asks about revocation anew, and says what holds today. */
     check: call(z.object({ id: CertificateId }), CertificateVerdict),
     lists: call(nothing, z.array(RevocationListEntry)),

@@ -247,6 +247,7 @@ export const Need = z.object({
     'offer',
     'password',
     'assign',
+    'registered', // the person says of a certificate that it is registered there
     'correct',
   ]),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FtpsAgreement } from '../ftps-agreement.ts';
-import { Port } from '../primitives.ts';
+import { Fingerprint, Port } from '../primitives.ts';
 import { MetafileProfile } from './metafile-profile.ts';
 
 const { shape } = FtpsAgreement;
@@ -39,6 +39,8 @@ export const DigipoortAgreement = z.object({
   schema: z.string().max(500_000).optional(),
   /** A person has said that the certificate is registered with Logius (D-04): that cannot be seen from here. */
   isRegistered: z.boolean().default(false),
+  /** The certificate (SHA-256) that this was said of. Absent: the one in use when it is written down. */
+  registeredCertificate: Fingerprint.optional(),
   /** A receipt later than this many hours after delivery is shown as late. */
   receiptDueHours: z.int().min(1).max(720).default(24),
   /** Minutes between looking for receipts and files while something is awaited; 0: only when asked. */

@@ -2,3 +2,5 @@
 export * from './agreement.ts';
 export * from './file-name.ts';
 export * from './metafile-profile.ts';
+export * from './oin.ts';
+export * from './standing.ts';

@@ -39,10 +39,12 @@ import type {
 } from './files.ts';
 import type { EvidenceFile, ReceiptIn, ReceiptOut, ReceiptProof } from './receipt.ts';
 import type { OwedReceipt, ReceiptWish, Refusal } from './receipt-wish.ts';
+import type { OwnStanding } from './own-standing.ts';
 import type { FarEnds, Route, RoutedPartner } from './route.ts';
 
 export type * from './files.ts';
 export type * from './receipt.ts';
+export type * from './own-standing.ts';
 export type * from './browsing.ts';
 
 export interface Capabilities {
@@ -83,6 +85,11 @@ export interface OwnStation {
   readonly identity: TlsIdentity;
   /** What this partner is shown when we call it. */
   identityFor(partner: Counterpart): Promise<TlsIdentity>;
+  /** What there is to say of that certificate, from lists that are kept, unless `fresh`; undefined: there is none. */
+  standing(
+    partner: Counterpart,
+    options?: { readonly fresh?: boolean; readonly signal?: AbortSignal | undefined },
+  ): Promise<OwnStanding | undefined>;
   /**
    * Our certificates with their keys, the one in use for this partner first; for `decryption` every one that something may have been
    * encrypted for, the retired included. Empty where there is none.

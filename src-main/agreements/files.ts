@@ -1,5 +1,6 @@
 import type { HashName } from '../cms/index.ts';
 import type {
+  CertificateFacts,
   Finding,
   MetafileView,
   Moment,
@@ -201,6 +202,8 @@ export interface FileToCheck {
   readonly path: string;
   readonly size: number;
   readonly as?: string | undefined;
+  /** Ours, as the partner is shown it. */
+  readonly ownCertificate?: CertificateFacts | undefined;
   /** Absent: the partner's own. */
   readonly destination?: string | undefined;
   /** The names under which files have gone to this partner, or may have, since that moment (ms since 1970), or are to go. */

@@ -23,7 +23,8 @@ import type { Listening } from './listening.ts';
 import { lookAtServer } from './look-at-server.ts';
 import { endOfGone } from './incoming.ts';
 import { createLocalCalls } from './local-folders/index.ts';
-import { assignReceipt } from './metafiles/index.ts';
+import { assignReceipt, leaveUnknown } from './metafiles/index.ts';
+import { standing } from './standing.ts';
 import { isAboutCertificates, listNeeds } from './needs.ts';
 import type { PartnerBook } from './partner-book.ts';
 import { isLoginRefused } from './passwords/index.ts';
@@ -35,7 +36,8 @@ import type { Sending } from './sending.ts';
 import { createSessionCalls } from './sessions/index.ts';
 import type { SettingsBook } from './settings-book.ts';
 import { requireGroups } from './station-groups.ts';
-import { createTransferCalls, cutSession } from './transfer-calls.ts';
+import { cutSession } from './cut-session.ts';
+import { createTransferCalls } from './transfer-calls.ts';
 import { failWaiting, waitNoMore } from './waiting-for-trust.ts';
 
 export interface EngineParts {
@@ -160,6 +162,17 @@ export function createEngineBody(parts: EngineParts): EngineBody {
         dispatcher.hurry(id);
         return updated;
       },
+      async registered({ id }) {
+        const partner = partners.get(id);
+        if (partner.kind !== 'digipoort')
+          throw new EngineError({
+            code: 'partner-other-kind',
+            params: { name: partner.name, kind: partner.kind },
+          });
+        const { name, kind, digipoort } = partner;
+        const { registeredCertificate: _before, ...agreed } = digipoort;
+        return await partners.update(id, { name, kind, digipoort: { ...agreed, isRegistered: true } });
+      },
       async remove({ id, force }) {
         const { name } = partners.get(id);
         const open = journal.transfers.open(id);
@@ -170,6 +183,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
         for (const transfer of open) {
           if (transfer.direction !== 'out' || transfer.state === 'delivered') continue;
           if (context.relaying.leave(transfer)) cutSession(context, transfer);
+          else if (transfer.protocol['told'] === true) leaveUnknown(context, transfer);
           else await transfers.cancel({ id: transfer.id });
         }
         partners.remove(id);
@@ -268,6 +282,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
         await beforeCall(partnerId);
         return await lookAtServer(context, await partners.counterpart(partnerId));
       },
+      standing: (wish) => standing(context, wish),
       async refuse(wish) {
         const { decisions, problem } = await context.certificates.refuse(wish);
         failWaiting(context, wish.partnerId, wish.fingerprint, problem);

@@ -2,6 +2,7 @@ import type { Need } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import { offerNeeds } from './certificate-exchange/index.ts';
 import type { EngineContext } from './context.ts';
+import { registrationNeeds } from './standing.ts';
 import { isFetched } from './fetched/index.ts';
 import { passwordNeeds } from './passwords/index.ts';
 import { receiptByHand } from './transfer-records.ts';
@@ -30,7 +31,11 @@ export function listNeeds(context: EngineContext): Need[] {
         one.problem?.params['fingerprint'] === problem?.params['fingerprint'] &&
         problem?.params['road'] === one.problem?.params['road'],
     );
-  const others = [...offerNeeds(context), ...context.certificates.needs()].filter((need) => !isAsked(need));
+  const others = [
+    ...offerNeeds(context),
+    ...registrationNeeds(context),
+    ...context.certificates.needs(),
+  ].filter((need) => !isAsked(need));
   const certificates = [...questions, ...others];
   const whose = whoseReceipts(context);
   // What has ended or is not believed stops files; what ends in some weeks can wait until they are looked at.

@@ -115,6 +115,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       groups: settings.current().station.groups,
       identity: certificates.identity(),
       identityFor: certificates.identityFor,
+      standing: certificates.standing,
       anchors: certificates.anchors,
       judge: certificates.judge,
       keys: certificates.keys,

@@ -85,6 +85,19 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
     throw new EngineError({ code, params: { ...params, field: path.join('.') } });
   }
 
+  /** A person says it of the certificate that is in use now (D-04). */
+  function withRegistered<T extends PartnerTerms>(terms: T): T {
+    if (terms.kind !== 'digipoort') return terms;
+    const { isRegistered, registeredCertificate, ...digipoort } = terms.digipoort;
+    const now = isRegistered
+      ? (registeredCertificate ?? context.certificates.shownTo(terms)?.fingerprint)
+      : undefined;
+    return {
+      ...terms,
+      digipoort: { ...digipoort, isRegistered, ...(now === undefined ? {} : { registeredCertificate: now }) },
+    };
+  }
+
   async function seal(secrets: OftpSecrets, earlier: Sealed): Promise<Sealed> {
     const sealed: { -readonly [K in keyof Sealed]: Sealed[K] } = { ...earlier };
     for (const key of ['ourPassword', 'theirPassword', 'proxyPassword'] as const) {
@@ -139,7 +152,8 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
       });
     },
     async add(input, options = { practice: false }) {
-      const { name, secrets, ...terms } = PartnerSchema.parse(input);
+      const { name, secrets, ...said } = PartnerSchema.parse(input);
+      const terms = withRegistered(said);
       requireFreeName(name);
       requireOwnCertificate(terms);
       await context.agreement.requireUsable(terms, undefined);
@@ -156,7 +170,8 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
       return toPartner(added);
     },
     async update(id, input) {
-      const { name, secrets, ...terms } = PartnerSchema.parse(input);
+      const { name, secrets, ...said } = PartnerSchema.parse(input);
+      const terms = withRegistered(said);
       requireSameKind(record(id), terms);
       await context.agreement.requireUsable(terms, record(id));
       const sealed = await seal(secrets, record(id).sealed);

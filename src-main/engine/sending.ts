@@ -64,6 +64,7 @@ export function createSending(
             size: facts.size,
             as: file.as,
             destination,
+            ownCertificate: context.certificates.shownTo(partners.get(partnerId)),
             ...usedNames(context, partnerId),
             namesAwaiting: () =>
               journal.transfers

@@ -6,6 +6,7 @@ import { dayOf } from './day-of.ts';
 import { advanceNotice } from './advance-notice.ts';
 import type { EngineContext } from './context.ts';
 import type { Dispatcher } from './dispatcher.ts';
+import { cutSession } from './cut-session.ts';
 import { EngineError } from './engine-error.ts';
 import { cancelFetched, forgetFetched, isFetched, retryFetched } from './fetched/index.ts';
 import { createMetafileCalls } from './metafiles/index.ts';
@@ -234,13 +235,6 @@ export function createTransferCalls(
       return await Promise.resolve(toTransfer(mustGet(context, id)));
     },
   };
-}
-
-/** Ends the session that is sending this file: the partner keeps what it has until a restart that never comes. */
-export function cutSession(context: EngineContext, record: TransferRecord): void {
-  if (record.state !== 'sending') return;
-  for (const { cancelFile, session } of context.sessions)
-    if (cancelFile(record.id) && session.cancelsFiles !== true) session.abort();
 }
 
 /** Several destinations behind one partner, or what is agreed with it. */

@@ -96,6 +96,7 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
       import: refused,
       update: refused,
       remove: refused,
+      registered: refused,
       test: refused,
       ...own.partners,
     },
@@ -150,6 +151,7 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
     certificates: {
       list: () => Promise.resolve([]),
       questions: () => Promise.resolve([]),
+      standing: refused,
       look: refused,
       refuse: refused,
       get: refused,

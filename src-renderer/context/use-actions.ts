@@ -78,6 +78,10 @@ export function useActions(): Actions {
           case 'assign':
             navigation.go('receipts');
             return;
+          case 'registered':
+            if (need.partnerId !== undefined)
+              void notices.watch(state.api.partners.registered({ id: need.partnerId }));
+            return;
           case 'correct':
           case 'open':
             if (transferId !== undefined) openTransfer(transferId);

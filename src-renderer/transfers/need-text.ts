@@ -36,6 +36,8 @@ export function needText(need: Need, { t, words, formats }: Speech): NeedText {
         meaning: [t('window.transfers.needs.unknownMeaning'), because].join(' ').trim(),
       };
     case 'certificate':
+      if (need.action === 'registered')
+        return { title: t('window.transfers.needs.otherRegistered', named), meaning: reason?.meaning ?? '' };
       if (need.action === 'offer' && reason !== undefined)
         return { title: t('window.transfers.needs.offer', named), meaning: reason.meaning };
       return need.action === 'certificate' && reason !== undefined

@@ -120,6 +120,8 @@ function needAction({ action, kind }: Need, t: Speech['t']): string {
       return t('window.transfers.needs.correct');
     case 'assign':
       return t('window.transfers.needs.assign');
+    case 'registered':
+      return t('window.transfers.needs.registered');
     case 'offer':
     case 'trust':
       return t('window.transfers.needs.decide');

@@ -2,7 +2,7 @@ import { createThrottle } from '../../protocols/ftps/index.ts';
 import { toProblem } from '../../../shared/index.ts';
 import type { DigipoortTerms } from '../../../shared/index.ts';
 import type { Exchange, OwnStation, RunningSession, SessionOutcome } from '../agreement.ts';
-import { asServer, callServer } from '../ftps/index.ts';
+import { callDigipoortServer } from './calling.ts';
 import { collect } from './collecting.ts';
 import { deliver } from './delivering.ts';
 import { withdraw } from './withdrawing.ts';
@@ -17,7 +17,7 @@ export function callDigipoort(exchange: Exchange<DigipoortTerms>, station: OwnSt
 
   async function work(): Promise<void> {
     const lines = { sent: '', received: '' };
-    const { session, facts } = await callServer(asServer(partner), station, {
+    const { session, facts } = await callDigipoortServer(partner, station, {
       signal,
       trace(direction, line) {
         lines[direction] = line;

@@ -3,10 +3,11 @@ import { stat } from 'node:fs/promises';
 import { checkSchema, digestOf } from '../../metafile/index.ts';
 import { serverOf } from '../../../shared/index.ts';
 import type { DigipoortTerms } from '../../../shared/index.ts';
-import { addressOf, asServer, ftpsAgreement, testConnection } from '../ftps/index.ts';
+import { addressOf, asServer, ftpsAgreement } from '../ftps/index.ts';
 import type { ProtocolFields, ReceiptIn, ReceiptProof } from '../agreement.ts';
 import type { SendingAgreement } from '../sending-agreement.ts';
 import { callDigipoort } from './caller.ts';
+import { testDigipoort } from './calling.ts';
 import { digipoortCheck } from './naming.ts';
 import { digestRule } from './statement.ts';
 import { statedMetafile } from './stated-metafile.ts';
@@ -56,7 +57,7 @@ export const digipoortAgreement: SendingAgreement<DigipoortTerms> = {
   },
   metafile: ({ digipoort }, file, correction) => statedMetafile(digipoort, file, correction),
   call: callDigipoort,
-  test: (partner, station, watcher) => testConnection(asServer(partner), station, watcher),
+  test: testDigipoort,
   browse: (partner, station, hooks) => ftpsAgreement.browse(asServer(partner), station, hooks),
   whereTakenHere: () => 'ask',
   addressOf: (partner) => addressOf({ kind: 'ftps', ftps: serverOf(partner) }),

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { hashName, writtenDigest } from '../../metafile/index.ts';
-import { assumedNames, digipoortNameFault, digipoortNameFor } from '../../../shared/index.ts';
+import {
+  assumedNames,
+  digipoortNameFault,
+  digipoortNameFor,
+  digipoortStanding,
+  oinOf,
+} from '../../../shared/index.ts';
 import type { DigipoortAgreement, Finding, MetafileProfile } from '../../../shared/index.ts';
 import type { CheckedName, FileToCheck } from '../agreement.ts';
 import { mistakable, roomForReference } from './answer-name.ts';
@@ -13,7 +19,7 @@ const mostFaults = 5;
 /** The name of a data file at Digipoort, and what there is to say about the delivery before it leaves (D-22 to D-27, D-36). */
 export async function digipoortCheck(
   agreement: DigipoortAgreement,
-  file: Pick<FileToCheck, 'path' | 'size' | 'as' | 'namesAwaiting'>,
+  file: Pick<FileToCheck, 'path' | 'size' | 'as' | 'namesAwaiting' | 'ownCertificate'>,
 ): Promise<CheckedName> {
   const remoteName = file.as ?? path.basename(file.path);
   const findings: Finding[] = [];
@@ -29,6 +35,10 @@ export async function digipoortCheck(
       tell('error', 'digipoort-end-missing', { end });
     }
   }
+  const oin = file.ownCertificate === undefined ? undefined : oinOf(file.ownCertificate);
+  if (agreement.sender === '' && oin !== undefined) tell('note', 'digipoort-oin-offered', { oin });
+  const standing = file.ownCertificate === undefined ? [] : digipoortStanding(agreement, file.ownCertificate);
+  for (const { severity, code, params } of standing) if (severity !== 'note') tell(severity, code, params);
   const others = mistakable(remoteName, file.namesAwaiting());
   if (others.length > 0) {
     const params = {

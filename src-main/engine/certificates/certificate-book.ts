@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { createJudge, createRevocation, expiry, pemToDer } from '../../certificates/index.ts';
 import type { Road } from '../../certificates/index.ts';
-import type { Counterpart, TlsIdentity } from '../../agreements/index.ts';
+import type { Counterpart, OwnStation, TlsIdentity } from '../../agreements/index.ts';
 import type { SigningKey } from '../../cms/index.ts';
 import { RevocationRules, allPurposes, lineOf } from '../../../shared/index.ts';
 import type {
@@ -29,6 +29,7 @@ import { createDownloadWays } from './download-ways.ts';
 import { expiryNeeds } from './expiry-watch.ts';
 import { ensureIdentity } from './first-identity.ts';
 import { labelOf } from './importing.ts';
+import { ownStanding, shownTo } from './own-standing.ts';
 import { createOwnKeys } from './own-keys.ts';
 import { createPins } from './pins.ts';
 import { createTrustKeeper } from './trust-keeper.ts';
@@ -46,6 +47,10 @@ export interface CertificateBook {
   ownTls(): Certificate & { readonly pem: string };
   /** What this partner is shown. Throws `certificate-not-active` {label}. */
   identityFor(partner: Counterpart): Promise<TlsIdentity>;
+  /** See OwnStation. */
+  standing: OwnStation['standing'];
+  /** What is known of the certificate that this partner is shown; undefined: there is none. */
+  shownTo(partner: PartnerTerms): CertificateFacts | undefined;
   judge(
     partner: PartnerTerms & { readonly id: PartnerId; readonly proxyPassword: string },
     road: Road,
@@ -253,8 +258,13 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
     return await trust.judge({ ...partner, proxyPassword }, roadOf(record), shown, { fresh });
   }
 
+  /** Ours that the entry of a partner names: in use for it, whatever is for the others. */
+  function named(): ReadonlySet<number> {
+    return new Set(journal.partners.list().flatMap((partner) => lineOf(partner).ownCertificate ?? []));
+  }
+
   function warnings(): string {
-    return expiryNeeds(views.all(), clock())
+    return expiryNeeds(views.all(), clock(), named())
       .map(({ key }) => key)
       .join(' ');
   }
@@ -302,6 +312,11 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
       return { ...views.view(record), pem: current.identity.certificatePem };
     },
     identityFor,
+    standing: (partner, how) => ownStanding({ journal, views, judge, ways }, partner, how),
+    shownTo(partner) {
+      const der = shownTo({ journal, views }, partner)?.der;
+      return der === undefined ? undefined : views.facts(der);
+    },
     questions,
     async judge(partner, road, shown, signal) {
       const verdict = await trust.judge(partner, road, shown, { signal });
@@ -355,7 +370,7 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
     callerAdmitted(id) {
       if (refusals.delete(id)) options.changed();
     },
-    needs: () => [...refusals.needs(), ...expiryNeeds(views.all(), clock())],
+    needs: () => [...refusals.needs(), ...expiryNeeds(views.all(), clock(), named())],
     async refresh() {
       journal.revocation.sweep(clock() - keptMilliseconds);
       for (const record of journal.certificates.list()) {

@@ -34,7 +34,7 @@ export interface CallParts extends ImportParts {
 /** What comes and goes as files is not the store's. */
 export type CertificateCalls = Omit<
   EngineBody['certificates'],
-  'offers' | 'decide' | 'deliver' | 'look' | 'refuse'
+  'offers' | 'decide' | 'deliver' | 'look' | 'refuse' | 'standing'
 >;
 
 /** The contract's group `certificates`, written. */

@@ -1,15 +1,22 @@
 import { expiryWarningDays } from '../../../shared/index.ts';
 import type { Certificate, Need } from '../../../shared/index.ts';
 
-/** The certificates that end before long, or have ended, and are in use: each once, from its next warning on. The soonest end comes first. */
-export function expiryNeeds(certificates: readonly Certificate[], now: number): Need[] {
+/**
+ * The certificates that end before long, or have ended, and are in use: each once, from its next warning on. The soonest end comes first.
+ * `named`: those of ours that a partner is shown alone.
+ */
+export function expiryNeeds(
+  certificates: readonly Certificate[],
+  now: number,
+  named: ReadonlySet<number>,
+): Need[] {
   const soonestFirst = certificates.toSorted(
     (a, b) => (a.facts?.validUntil ?? 0) - (b.facts?.validUntil ?? 0),
   );
   return soonestFirst.flatMap((certificate) => {
     const { id, label, facts, expiry, owner, partnerId, partnerName } = certificate;
     if (facts === undefined || expiry === undefined || certificate.state !== 'active') return [];
-    if (!matters(certificate, certificates)) return [];
+    if (!named.has(id) && !matters(certificate, certificates)) return [];
     const warning = warningFor(expiry.days);
     if (warning === undefined || expiry.state === 'not-yet-valid') return [];
     const ended = expiry.state === 'expired';

@@ -1,6 +1,7 @@
 import type { TransferId, TransferState } from '../../../shared/index.ts';
 import type { TransferRecord } from '../../journal/index.ts';
 import type { EngineContext } from '../context.ts';
+import { cutSession } from '../cut-session.ts';
 import { EngineError } from '../engine-error.ts';
 import { mustGet, withArrival, withLine } from '../transfer-records.ts';
 
@@ -33,6 +34,16 @@ export function askToWithdraw(context: EngineContext, record: TransferRecord): T
     },
     { kind: 'withdraw-asked', by: 'user', params: {} },
   );
+}
+
+/** Nobody can be asked any more whether the partner has begun with it: it is neither delivered nor cancelled. */
+export function leaveUnknown(context: EngineContext, record: TransferRecord): void {
+  context.ledger.change(
+    record.id,
+    { state: 'unknown', nextAttemptAt: null, finishedAt: context.clock() },
+    { kind: 'unknown', by: 'us', params: {} },
+  );
+  cutSession(context, record);
 }
 
 /** What there was of it at the partner is gone; `alreadyGone`: it was, before anything was deleted. */

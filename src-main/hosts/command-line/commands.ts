@@ -19,6 +19,7 @@ import { practiceCommands } from './practice-commands.ts';
 import { receiptCommands } from './receipt-commands.ts';
 import { remoteCommands } from './remote-commands.ts';
 import { sendCommands } from './send-command.ts';
+import { standingCommands } from './standing-command.ts';
 import { stationCommands } from './station-commands.ts';
 import { traceCommands } from './trace-command.ts';
 import { transferCommands } from './transfer-commands.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   ...passwordCommands,
   ...receiptCommands,
   ...metafileCommands,
+  ...standingCommands,
   ...traceCommands,
   ...certListCommands,
   ...certMakeCommands,

@@ -33,7 +33,10 @@ export async function digipoortFields(
     ...(values['in-folder'] === undefined ? {} : { inFolder: values['in-folder'] }),
     ...(values['out-folder'] === undefined ? {} : { outFolder: values['out-folder'] }),
     ...(values['look-every'] === undefined ? {} : { lookEveryMinutes: values['look-every'] }),
-    ...(registered === undefined ? {} : { isRegistered: registered === 'on' }),
+    // Said now, it is said of the certificate that is in use now.
+    ...(registered === undefined
+      ? {}
+      : { isRegistered: registered === 'on', registeredCertificate: undefined }),
     ...(profile === undefined ? {} : { profile: await readProfile(path.resolve(workingFolder, profile)) }),
     ...(schema === undefined ? {} : { schema: await readSchema(schema, workingFolder) }),
   };

@@ -23,6 +23,11 @@ export const digipoortCommands = {
     summary: 'Say whose receipt it is, where what came fits several files',
     notes: '`waybill receipts` names the files that it fits.',
   },
+  'partner certificate': {
+    operands: 'PARTNER [--fresh] [--registered]',
+    summary: 'Show our certificate as a partner is shown it: its OIN, its chain, whether a level is revoked',
+    notes: '--registered notes that it is registered there (Digipoort).',
+  },
   'partner metafile': {
     operands: 'PARTNER [--schema] [--out FILE]',
     summary: 'Show how the metafiles of a Digipoort partner are spelt, as JSON',
@@ -35,11 +40,29 @@ export const digipoortOptions = {
   correctSender: 'the sender that the metafile says',
   correctReceiver: 'the receiver that the metafile says',
   withdrawTimeout: 'wait so many seconds at most (60)',
+  freshLists: 'fetch revocation lists anew',
+  nowRegistered: 'note that it is registered with Logius',
   showSchema: 'its metafile.xsd instead',
   spellingOut: 'write it into this new file',
 };
 
 export const digipoortMessages = {
+  standing: {
+    subject: 'Certificate',
+    oin: 'OIN',
+    ends: 'Ends',
+    shown: 'Shown',
+    revocation: 'Revocation',
+    state: {
+      good: 'not revoked',
+      revoked: 'REVOKED',
+      'not-needed': 'root, needs no list',
+      'not-checked': 'could not be checked',
+    },
+    until: '{{state}}, until {{moment}}',
+    nothing: 'Nothing speaks against it.',
+    noted: 'Noted: it is registered with Logius.',
+  },
   metafile: {
     sent: 'As it was sent',
     made: 'As it would be sent',

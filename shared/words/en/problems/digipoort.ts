@@ -52,6 +52,86 @@ export const digipoort = {
     meaning: 'It lies there still. Without a metafile Digipoort does nothing with it.',
     next: 'Try again. If it stays so, ask Logius to delete it.',
   },
+  'own-certificate-over': {
+    title: 'Our certificate {{subject}} has ended',
+    meaning: 'It ended {{validUntil}}. The partner would refuse it, so it was not called.',
+    next: 'Have a new one issued, import it, and choose it at the partner.',
+  },
+  'own-certificate-ends': {
+    title: 'Our certificate ends in {{days}} days',
+    meaning:
+      '{{subject}} ends {{validUntil}}. A new one needs a new key, and has to be registered before the old one ends.',
+    next: 'Make a request for the new one now, and register it with the partner.',
+  },
+  'own-certificate-revoked': {
+    title: 'Our certificate is revoked',
+    meaning: 'The authority has revoked {{level}}. The partner would refuse it, so it was not called.',
+    next: 'Ask the authority why, and have a new one issued.',
+  },
+  'own-list-missing': {
+    title: 'It could not be checked whether {{level}} is revoked',
+    meaning:
+      'No revocation list and no answer could be had. The partner looks at every level, and may refuse what we could not see.',
+    next: 'Check the network and the proxy of the partner, or import the list.',
+  },
+  'own-list-expired': {
+    title: 'The revocation list for {{level}} is too old',
+    meaning:
+      'With PKIoverheid a list that has ended makes every certificate of its authority invalid for whoever looks.',
+    next: 'Check the clock and the network; if it stays so, tell the authority.',
+  },
+  'own-chain-missing': {
+    title: 'Our certificate would be shown without those between it and its root',
+    meaning:
+      'It was issued by {{issuer}}, whose certificate did not come with it. A server that knows the root alone cannot believe it.',
+    next: 'Import it again together with its chain: the p7b or p12 file of the authority.',
+  },
+  'own-root-unknown': {
+    title: 'The root of our certificate is not known here',
+    meaning:
+      'What is shown ends below {{issuer}}, so that the last level could not be checked. The root itself is never shown.',
+    next: 'Import the root as an authority of this partner.',
+  },
+  'digipoort-oin-missing': {
+    title: 'There is no OIN in our certificate',
+    meaning:
+      'A PKIoverheid services certificate has 20 digits as the serialNumber of its subject; {{subject}} has none.',
+    next: 'Choose the PKIoverheid certificate of your organisation at the partner.',
+  },
+  'digipoort-oin-offered': {
+    title: 'The OIN in our certificate is {{oin}}',
+    meaning: 'It is what most organisations send as. Nothing is filled in by itself.',
+    next: 'Take it as the sender of the metafiles, if that is what is registered.',
+  },
+  'digipoort-oin-differs': {
+    title: 'The sender is not the organisation of our certificate',
+    meaning:
+      'The metafiles say {{sender}}, the certificate {{oin}}. Digipoort may reject what a certificate does not stand for.',
+    next: 'Compare both with your registration at Logius.',
+  },
+  'digipoort-not-registered': {
+    title: 'Nobody has said yet that our certificate is registered with Logius',
+    meaning:
+      'Digipoort believes only certificates that are registered with it. That cannot be seen from here.',
+    next: 'Register {{subject}} with Logius, then note it at the partner.',
+  },
+  'digipoort-other-registered': {
+    title: 'Our certificate is another than the one that was registered',
+    meaning: 'Digipoort refuses the login until {{subject}} is registered with Logius.',
+    next: 'Register it with Logius, then note it at the partner.',
+  },
+  'digipoort-login-refused': {
+    title: 'Digipoort refuses the login of {{user}}',
+    meaning:
+      'It looks at the password, and whether the user belongs to the certificate that is shown: {{certificate}} (OIN {{oin}}). It does not say which is wrong.',
+    next: 'Compare the user name with the form of the connection, check the password, and ask Logius which certificate is registered for it. Waybill does not try again by itself.',
+  },
+  'digipoort-login-unregistered': {
+    title: 'Digipoort refuses the login of {{user}}',
+    meaning:
+      'The certificate that is shown, {{certificate}} (OIN {{oin}}), is not noted as registered with Logius: that is the likely reason. Otherwise user name or password are wrong.',
+    next: 'Register the certificate with Logius and note it at the partner, then try again. Waybill does not try again by itself.',
+  },
   'receipt-ambiguous': {
     title: 'The answer {{name}} fits several files',
     meaning:

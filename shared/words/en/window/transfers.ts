@@ -108,6 +108,8 @@ export const transfers = {
     whoseReceipt: 'Whose receipt is {{file}} of {{partner}}?',
     correct: 'Correct the metafile…',
     assign: 'Say whose it is…',
+    registered: 'It is registered',
+    otherRegistered: 'Is the new certificate for {{partner}} registered with Logius?',
     retry: 'Try again',
     sendAgain: 'Send again',
     confirm: 'Confirm…',
