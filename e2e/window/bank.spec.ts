@@ -37,11 +37,11 @@ async function addBank(page: Page, bank: PracticeBank): Promise<Locator> {
   await editor.getByLabel('Password', { exact: true }).fill(bank.password);
   await editor.getByLabel('Host name').fill(bank.host);
   await editor.getByLabel('Port', { exact: true }).fill(String(bank.implicitPort));
-  const test = editor.getByRole('button', { name: 'Save and test connection' });
-  await test.click();
+  const tryIt = editor.getByRole('button', { name: 'Save and test connection' });
+  await tryIt.click();
   await editor.getByRole('button', { name: 'It is the same: trust it' }).click();
   await expect(editor.getByText('Trusted from the next session on.')).toBeVisible();
-  await test.click();
+  await tryIt.click();
   await expect(editor.getByText('Everything works. No file was sent.')).toBeVisible();
   return editor;
 }

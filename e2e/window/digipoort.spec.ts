@@ -34,11 +34,11 @@ async function addDigipoort(page: Page, digipoort: PracticeDigipoort): Promise<L
   await editor.getByLabel('Password', { exact: true }).fill(digipoort.password);
   await editor.getByLabel('Sender', { exact: true }).fill(digipoort.sender);
   await editor.getByLabel('Receiver', { exact: true }).fill(digipoort.receiver);
-  const test = editor.getByRole('button', { name: 'Save and test connection' });
-  await test.click();
+  const tryIt = editor.getByRole('button', { name: 'Save and test connection' });
+  await tryIt.click();
   await editor.getByRole('button', { name: 'It is the same: trust it' }).click();
   await expect(editor.getByText('Trusted from the next session on.')).toBeVisible();
-  await test.click();
+  await tryIt.click();
   await expect(editor.getByText('Everything works. No file was sent.')).toBeVisible();
   return editor;
 }

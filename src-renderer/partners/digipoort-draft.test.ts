@@ -50,6 +50,7 @@ describe('what is written in the dialog of Digipoort', () => {
       receiver: '00000004000000080000',
       schema: '<xs:schema/>',
       isRegistered: true,
+      registeredCertificate: 'cd'.repeat(32),
       receiptDueHours: 2,
       lookEveryMinutes: 0,
       profile: {
@@ -82,6 +83,15 @@ describe('what is written in the dialog of Digipoort', () => {
     expect(
       checked.ok && checked.input.kind === 'digipoort' && checked.input.digipoort.profile?.fields,
     ).not.toHaveProperty('fileName');
+  });
+
+  it('D-04: what was said of a certificate is not kept of one that is not registered', () => {
+    const registeredCertificate = 'cd'.repeat(32);
+    const checked = checkDraft({ ...good, isRegistered: false, registeredCertificate });
+    expect(checked.ok && checked.input.kind === 'digipoort' && checked.input.digipoort).not.toHaveProperty(
+      'registeredCertificate',
+      registeredCertificate,
+    );
   });
 
   it.each<[Partial<PartnerDraft>, CheckedField]>([

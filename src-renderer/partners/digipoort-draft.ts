@@ -22,6 +22,8 @@ export interface DigipoortDraft {
   readonly sender: string;
   readonly receiver: string;
   readonly isRegistered: boolean;
+  /** Of which certificate (SHA-256) that was said; undefined: of the one in use when it is kept. */
+  readonly registeredCertificate: string | undefined;
   readonly lookEveryMinutes: string;
   readonly rootName: string;
   readonly rootNamespace: string;
@@ -71,6 +73,7 @@ export function digipoortDraftOf(digipoort: DigipoortAgreement): DigipoortDraft 
     sender: digipoort.sender,
     receiver: digipoort.receiver,
     isRegistered: digipoort.isRegistered,
+    registeredCertificate: digipoort.registeredCertificate,
     lookEveryMinutes: String(digipoort.lookEveryMinutes),
     schema: digipoort.schema,
     ...profileDraftOf(digipoort.profile),
@@ -132,6 +135,7 @@ export function writtenDigipoort(draft: DigipoortDraft & Shared): object {
     sender: draft.sender,
     receiver: draft.receiver,
     isRegistered: draft.isRegistered,
+    registeredCertificate: draft.isRegistered ? draft.registeredCertificate : undefined,
     lookEveryMinutes: wholeNumber(draft.lookEveryMinutes),
     schema: draft.schema,
     profile: writtenProfile(draft),

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { oinOf } from '../../shared/index.ts';
+import type { CertificateFacts } from '../../shared/index.ts';
 import { useWindow } from '../context/index.ts';
-import { Button } from '../parts/index.ts';
+import { Button, Toggle } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
-import { DraftSecret, DraftSwitch, DraftText, useDraftForm } from './draft-fields.tsx';
+import { DraftSecret, DraftText, useDraftForm } from './draft-fields.tsx';
 import { FirewallNote } from './firewall-note.tsx';
 import { OwnCertificateChoice } from './identity-step.tsx';
 import { ProxyFields } from './proxy-fields.tsx';
@@ -33,7 +35,7 @@ export function DigipoortGeneralTab({ isFirst }: { readonly isFirst: boolean }):
       </div>
       <OwnCertificateChoice />
       <p className="faint small">{t('window.partnerDigipoort.who.certificateMeaning')}</p>
-      <DraftSwitch field="isRegistered" />
+      <Registered />
       <h3>{t('window.partnerDigipoort.parties.title')}</h3>
       <p className="dim small">{t('window.partnerDigipoort.parties.meaning')}</p>
       <div className="editor-pair even">
@@ -45,22 +47,51 @@ export function DigipoortGeneralTab({ isFirst }: { readonly isFirst: boolean }):
   );
 }
 
-/** The OIN of the certificate that Digipoort is shown, to be taken over as the sender. */
-function SenderFromCertificate(): ReactNode {
-  const { t } = useWords();
+/** The certificate that Digipoort is shown, as far as it is known yet. */
+function useShownFacts(): CertificateFacts | undefined {
   const { state } = useWindow();
-  const { draft, change } = useDraftForm();
+  const { draft } = useDraftForm();
   const all = useStore(state.certificates.store, (certificates) => certificates.all) ?? [];
-  const shown = all.find(({ id, owner, state: stands, inUseFor }) =>
+  return all.find(({ id, owner, state: stands, inUseFor }) =>
     draft.ownCertificate === ''
       ? owner === 'own' && stands === 'active' && inUseFor.includes('tls')
       : String(id) === draft.ownCertificate,
+  )?.facts;
+}
+
+/** That Logius knows the certificate, as a person says it: of the one that is shown when it is said (D-04). */
+function Registered(): ReactNode {
+  const { t, words } = useWords();
+  const { draft, change } = useDraftForm();
+  const facts = useShownFacts();
+  const { label, hint } = words.window.partnerEditor.fields.isRegistered;
+  const isOther =
+    draft.isRegistered &&
+    draft.registeredCertificate !== undefined &&
+    facts !== undefined &&
+    facts.fingerprint !== draft.registeredCertificate;
+  return (
+    <Toggle
+      label={label}
+      hint={hint}
+      isOn={draft.isRegistered}
+      note={
+        isOther ? { text: t('window.partnerDigipoort.who.otherRegistered'), weight: 'caution' } : undefined
+      }
+      onChange={(isRegistered) => change({ isRegistered, registeredCertificate: undefined })}
+    />
   );
-  const identification = shown?.facts?.identification ?? '';
-  // An Odette ID stands there, too.
-  const oin = /^\d{20}$/.test(identification) ? identification : '';
-  if (shown === undefined || (oin !== '' && oin === draft.sender)) return null;
-  if (oin === '') return <p className="faint small">{t('window.partnerDigipoort.parties.noOin')}</p>;
+}
+
+/** The OIN of the certificate that Digipoort is shown, to be taken over as the sender. */
+function SenderFromCertificate(): ReactNode {
+  const { t } = useWords();
+  const { draft, change } = useDraftForm();
+  const facts = useShownFacts();
+  if (facts === undefined) return null;
+  const oin = oinOf(facts);
+  if (oin === undefined) return <p className="faint small">{t('window.partnerDigipoort.parties.noOin')}</p>;
+  if (oin === draft.sender) return null;
   return (
     <div className="panel-actions">
       <Button onPress={() => change({ sender: oin })}>

@@ -27,6 +27,8 @@ export const partnerDigipoort = {
   },
   who: {
     title: 'Who you are there',
+    otherRegistered:
+      'This was said of another certificate. Switch it off and on again once the one above is registered, too.',
     certificate: 'Our certificate',
     certificateMeaning:
       'Digipoort takes a PKIoverheid services certificate only, and always asks for it. Its whole chain is shown.',
