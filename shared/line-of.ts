@@ -87,11 +87,6 @@ export function receiptDueHoursOf(terms: PartnerTerms): number | undefined {
   }
 }
 
-/** No receipt comes by machine: a person says when the partner's word has come, and until then the copy is kept (B-17). */
-export function isConfirmedByHand(terms: PartnerTerms): boolean {
-  return terms.kind === 'bank-of-canada';
-}
-
 /** An e-mail announces each file before it is sent (B-17). */
 export function wantsAdvanceNotice(
   terms: PartnerTerms,

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Counterpart, Exchange, FileOut } from '../agreements/index.ts';
-import { isConfirmedByHand, receiptDueHoursOf } from '../../shared/index.ts';
+import { receiptDueHoursOf } from '../../shared/index.ts';
 import type { Parameters, Problem, ReceiptId, TransferId } from '../../shared/index.ts';
 import type { ReceiptRecord, TransferPatch, TransferRecord } from '../journal/index.ts';
 import { backOff } from './back-off.ts';
@@ -100,7 +100,7 @@ export function createOutgoingExchange(
     const now = clock();
     // The receipt may have come first, in a session of its own: then it stays.
     const answered = record.receipt !== 'none';
-    const byHand = isConfirmedByHand(partner);
+    const byHand = record.protocol[receiptByHand] === true;
     const { spoolFile } = ledger.change(
       id,
       {
@@ -110,7 +110,7 @@ export function createOutgoingExchange(
         problem: null,
         nextAttemptAt: null,
         finishedAt: now,
-        protocol: { ...withArrival(record.protocol, false), ...(byHand ? { [receiptByHand]: true } : {}) },
+        protocol: withArrival(record.protocol, false),
         ...(answered ? {} : awaitingReceipt(now)),
       },
       withLine(

@@ -1,7 +1,6 @@
-import { isConfirmedByHand } from '../../shared/index.ts';
 import type { EngineBody, PartnerId, Problem, TransferId, TransferState } from '../../shared/index.ts';
 import { toTransfer } from '../journal/index.ts';
-import type { PartnerRecord, TransferRecord } from '../journal/index.ts';
+import type { TransferRecord } from '../journal/index.ts';
 import { dayOf } from './day-of.ts';
 import { advanceNotice } from './advance-notice.ts';
 import type { EngineContext } from './context.ts';
@@ -36,12 +35,6 @@ export function createTransferCalls(
     return record;
   }
 
-  function partnerOf({ id, partnerId }: TransferRecord): PartnerRecord {
-    const partner = journal.partners.get(partnerId);
-    if (partner === undefined) throw new EngineError({ code: 'partner-unknown', params: { id } });
-    return partner;
-  }
-
   function membersOf({ id, direction, group }: TransferRecord): readonly TransferRecord[] {
     if (direction === 'in') return journal.transfers.relays(id);
     return group === undefined ? [mustGet(context, id)] : journal.transfers.group(group);
@@ -52,7 +45,7 @@ export function createTransferCalls(
     const { id, state, receipt } = record;
     const isOpen = receipt === 'awaiting' || receipt === 'late' || receipt === 'none';
     const isThere = state === 'delivered' || state === 'unknown';
-    if (!isConfirmedByHand(partnerOf(record)) || !isOpen || !isThere)
+    if (record.protocol[receiptByHand] !== true || !isOpen || !isThere)
       throw new EngineError({ code: 'not-possible-now', params: { id, state } });
     const problem: Problem = {
       code: 'refused-by-word',
@@ -69,7 +62,7 @@ export function createTransferCalls(
         nextAttemptAt: null,
         problem,
         finishedAt: record.finishedAt ?? clock(),
-        protocol: { ...withArrival(record.protocol, false), [receiptByHand]: true },
+        protocol: withArrival(record.protocol, false),
       },
       { kind: 'rejected', by: 'user', params: { on, note } },
     );
@@ -155,7 +148,7 @@ export function createTransferCalls(
         throw new EngineError({ code: 'relay-answered', params: { id } });
       if (record.receipt === 'refused') {
         // The partner has told why by other means: these octets under this name are refused again.
-        if (isConfirmedByHand(partnerOf(record)))
+        if (record.protocol[receiptByHand] === true)
           throw new EngineError({ code: 'refused-by-word', params: { file: record.fileName } });
         const anew = sendAnew(context, record);
         dispatcher.hurry(record.partnerId);

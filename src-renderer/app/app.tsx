@@ -23,6 +23,7 @@ import {
 } from '../folders/index.ts';
 import { LogScreen } from '../log/index.ts';
 import { PartnerEditor, PartnersScreen, RemovePartnerDialog } from '../partners/index.ts';
+import { PasswordDialog } from '../passwords/index.ts';
 import { PracticeScreen } from '../practice/index.ts';
 import { ReceiptsScreen } from '../receipts/index.ts';
 import { DropSurface, SendDialog } from '../sending/index.ts';
@@ -133,7 +134,11 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }): ReactNode {
     case 'cancel':
       return <CancelDialog ids={dialog.ids} />;
     case 'confirm':
-      return <ConfirmDialog id={dialog.id} file={dialog.file} partner={dialog.partner} />;
+      return (
+        <ConfirmDialog id={dialog.id} file={dialog.file} partner={dialog.partner} byHand={dialog.byHand} />
+      );
+    case 'password':
+      return <PasswordDialog partnerId={dialog.partnerId} />;
     case 'import-certificates':
       return <ImportDialog partnerId={dialog.partnerId} files={dialog.files} />;
     case 'certificates-or-files':

@@ -76,6 +76,8 @@ export type OpenDialog =
       readonly id: TransferId;
       readonly file: string;
       readonly partner: string;
+      /** No receipt comes by machine: its word can be a no, too. */
+      readonly byHand: boolean;
     }
   | {
       readonly kind: 'import-certificates';
@@ -92,6 +94,8 @@ export type OpenDialog =
   | { readonly kind: 'certificate'; readonly task: CertificateTask; readonly certificate: Certificate }
   /** A partner showed a certificate that is not trusted: compare it, then trust it or not. */
   | { readonly kind: 'trust'; readonly partnerId: PartnerId; readonly problem: ToldProblem }
+  /** Our password at a partner: change it, or say what came of the change. */
+  | { readonly kind: 'password'; readonly partnerId: PartnerId }
   /** A partner has sent a certificate as a file: yes or no. */
   | { readonly kind: 'offer'; readonly id: CertificateOfferId }
   /** A new folder in this one at a partner. */

@@ -73,6 +73,7 @@ export function useActions(): Actions {
                 id: transferId,
                 file: need.fileName ?? '',
                 partner: need.partnerName ?? '',
+                byHand: need.kind === 'unconfirmed',
               });
             return;
           case 'assign':
@@ -92,6 +93,10 @@ export function useActions(): Actions {
           case 'partner':
           case 'trust':
             openCertificate(need);
+            return;
+          case 'password':
+            if (need.partnerId !== undefined)
+              navigation.open({ kind: 'password', partnerId: need.partnerId });
             return;
           case 'offer':
             if (need.offerId !== undefined) navigation.open({ kind: 'offer', id: need.offerId });

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { bankHost, bankFileName, bankPorts, payrollLayout, purchaseLayout } from '../../shared/index.ts';
 import type { BankLayout } from '../../shared/index.ts';
 import { PurposeChip, RadioCards, Toggle } from '../parts/index.ts';
+import { PasswordRules } from '../passwords/index.ts';
 import { useWords } from '../words/index.ts';
 import type { BankDraft } from './bank-draft.ts';
-import { BankPasswordRules } from './bank-password-rules.tsx';
 import { DraftSecret, DraftText, useDraftForm } from './draft-fields.tsx';
 import { FirewallNote } from './firewall-note.tsx';
 import { ProxyFields } from './proxy-fields.tsx';
@@ -51,9 +51,7 @@ export function BankGeneralTab({ isFirst }: { readonly isFirst: boolean }): Reac
         />
         <DraftSecret field="ourPassword" words={said.password} />
       </div>
-      {ourPassword.kind === 'set' && (
-        <BankPasswordRules password={ourPassword.text} user={user} previous="" />
-      )}
+      {ourPassword.kind === 'set' && <PasswordRules password={ourPassword.text} user={user} />}
       <RadioCards
         label={t('window.partnerBank.mode')}
         value={draft.mode}

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { isServer, lineOf } from '../../shared/index.ts';
+import { isServer, lineOf, passwordUserOf } from '../../shared/index.ts';
 import type { PartnerSummary } from '../../shared/index.ts';
 import { SessionTrust } from '../certificates/index.ts';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
 import { Button, CopyButton, Panel, PickFiles } from '../parts/index.ts';
+import { PasswordSection } from '../passwords/index.ts';
 import { useWords } from '../words/index.ts';
 import { ConnectionTest, untrustedProblem, useConnectionTest } from './connection-test.tsx';
 import { ourData } from './our-data.ts';
@@ -74,6 +75,7 @@ export function PartnerPanel({ partner }: { readonly partner: PartnerSummary }):
           </div>
         </>
       )}
+      {passwordUserOf(partner) !== undefined && <PasswordSection partner={partner} />}
       <SessionTrust partner={partner} />
       {settings !== undefined && status !== undefined && !partner.practice && partner.kind === 'oftp2' && (
         <CopyButton

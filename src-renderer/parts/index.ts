@@ -5,6 +5,7 @@ export { Checks } from './checks.tsx';
 export { Chip } from './chip.tsx';
 export type { Tone } from './chip.tsx';
 export { CopyButton, CopyIcon } from './copy-button.tsx';
+export { DayInput, isDay, today } from './day-input.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { Choice, RadioCards, TextInput, Toggle } from './fields.tsx';
 export type { Option } from './fields.tsx';

@@ -1,9 +1,10 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Finding } from '../../shared/index.ts';
+import type { Finding, PartnerId } from '../../shared/index.ts';
+import { Announcement } from '../announcement/index.ts';
 import { Bar, Button, IconButton, PurposeChip, TextInput } from '../parts/index.ts';
 import { problemText, useWords } from '../words/index.ts';
-import { isReady } from './parcel.ts';
+import { isReady, toSend } from './parcel.ts';
 import { isSameNote, nameBetween, purposeOf, suggestedNames } from './parcel-findings.ts';
 import type { ParcelFile } from './parcel.ts';
 
@@ -13,10 +14,13 @@ export function ParcelLine(props: {
   readonly hasPartner: boolean;
   /** What is said of all files together, and not here again. */
   readonly said: readonly Finding[];
+  /** It wants an e-mail before each file. */
+  readonly announcedTo?: PartnerId | undefined;
   readonly onRename: (as: string) => void;
   readonly onRemove: () => void;
 }): ReactNode {
-  const { file, hasPartner, said, onRename, onRemove } = props;
+  const { file, hasPartner, said, announcedTo, onRename, onRemove } = props;
+  const [announced] = announcedTo !== undefined && isReady(file) ? toSend(file) : [];
   const { t, formats } = useWords();
   const purpose = purposeOf(file);
   return (
@@ -44,6 +48,14 @@ export function ParcelLine(props: {
         </div>
       )}
       <Checks file={file} hasPartner={hasPartner} said={said} onRename={onRename} />
+      {announcedTo !== undefined && announced !== undefined && (
+        // Another name is another e-mail.
+        <Announcement
+          key={announced.as ?? ''}
+          file={file.name}
+          wish={{ partnerId: announcedTo, file: announced }}
+        />
+      )}
     </li>
   );
 }

@@ -232,7 +232,8 @@ function newFile(key: number, one: Dropped | LocalFile): ParcelFile {
   };
 }
 
-function toSend({ taken, as }: ParcelFile): { path: string; adopt: boolean; as?: string }[] {
+/** A file as the engine is asked about it. */
+export function toSend({ taken, as }: ParcelFile): { path: string; adopt: boolean; as?: string }[] {
   if (taken === undefined) return [];
   return [{ path: taken.path, adopt: taken.adopt, ...(as === undefined ? {} : { as }) }];
 }

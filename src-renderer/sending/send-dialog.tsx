@@ -2,7 +2,7 @@ import { FilePlus2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { knownAs } from '../../shared/index.ts';
+import { knownAs, wantsAdvanceNotice } from '../../shared/index.ts';
 import type { PartnerId } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
 import type { Dropped, LocalFile } from '../context/index.ts';
@@ -129,6 +129,7 @@ export function SendDialog({ partnerId, files }: SendDialogProps): ReactNode {
               file={file}
               hasPartner={to !== undefined}
               said={said}
+              announcedTo={partner !== undefined && wantsAdvanceNotice(partner) ? partner.id : undefined}
               onRename={(as) => parcel.rename(file.key, as)}
               onRemove={() => parcel.remove(file.key)}
             />

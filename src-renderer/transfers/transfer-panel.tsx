@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { isServer } from '../../shared/index.ts';
 import type { ReceiptId, Transfer } from '../../shared/index.ts';
+import { wantsAdvanceNotice } from '../../shared/index.ts';
+import { Announcement } from '../announcement/index.ts';
 import { trustQuestion } from '../certificates/index.ts';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
 import { Button, CopyIcon, Facts, Panel, ProblemNote } from '../parts/index.ts';
@@ -61,6 +63,7 @@ export function TransferPanel(): ReactNode {
       buttons={<PanelButtons transfer={transfer} />}
     >
       <VerdictBox transfer={transfer} events={timeline ?? []} />
+      <AnnouncementOf transfer={transfer} />
       {(proof !== undefined || transfer.receipt === 'sent') && <SaveProof receipt={newestReceipt} />}
       <Ways transfer={transfer} />
       {timeline === undefined ? (
@@ -140,6 +143,15 @@ function TransferFacts({ transfer }: { readonly transfer: Transfer }): ReactNode
   );
 }
 
+/** The e-mail that announces it, as long as it has not gone. */
+function AnnouncementOf({ transfer }: { readonly transfer: Transfer }): ReactNode {
+  const { id, partnerId, direction, state, fileName } = transfer;
+  const partner = useOverview((overview) => overview.partners?.find((one) => one.id === partnerId));
+  const isOver = state === 'delivered' || state === 'cancelled';
+  if (direction !== 'out' || isOver || partner === undefined || !wantsAdvanceNotice(partner)) return null;
+  return <Announcement key={id} file={fileName} wish={{ id }} />;
+}
+
 function PanelButtons({ transfer }: { readonly transfer: Transfer }): ReactNode {
   const { navigation } = useWindow();
   const { t } = useWords();
@@ -193,10 +205,13 @@ function PanelButtons({ transfer }: { readonly transfer: Transfer }): ReactNode 
               id: transfer.id,
               file: transfer.fileName,
               partner: transfer.partnerName,
+              byHand: transfer.receiptByHand === true,
             })
           }
         >
-          {t('window.transfers.panel.confirm')}
+          {transfer.receiptByHand === true
+            ? t('window.transfers.needs.confirmWord')
+            : t('window.transfers.panel.confirm')}
         </Button>
       )}
       {canHandle && <HandledButton transfer={transfer} />}

@@ -23,6 +23,12 @@ export const states = {
     owed: 'To be sent',
     sent: 'Sent',
   },
+  /** The same where no receipt comes by machine. */
+  receiptByHand: {
+    awaiting: 'Waits for your word',
+    late: 'Not confirmed by you',
+    refused: 'Refused, as you said',
+  },
   outcome: {
     received: 'Received',
     refused: 'Refused',

@@ -10,6 +10,7 @@ import { partnerEditor } from './window/partner-editor.ts';
 import { partnerServer } from './window/partner-server.ts';
 import { partnerFirewall } from './window/partner-firewall.ts';
 import { partners } from './window/partners.ts';
+import { passwords } from './window/passwords.ts';
 import { practice } from './window/practice.ts';
 import { receipts } from './window/receipts.ts';
 import { sending } from './window/sending.ts';
@@ -29,6 +30,7 @@ export const window = {
   partnerFirewall,
   partnerAgreed,
   partnerServer,
+  passwords,
   certificates,
   certificateDialogs,
   folders,

@@ -30,7 +30,8 @@ export const bankAgreement: SendingAgreement<BankTerms> = {
     findings.push(...ofContents.map((finding) => ({ ...finding, file: file.path })));
     return { remoteName, findings };
   },
-  fields: ({ bank }) => ({ transferType: bank.transferType }),
+  // B-17: no receipt comes by machine.
+  fields: ({ bank }) => ({ transferType: bank.transferType, receiptByHand: true }),
   destinations: () => [],
   farEnds: () => ({}),
   // None comes by machine.

@@ -76,7 +76,11 @@ export function transferWord(words: Words, transfer: Transfer): string {
 /** Where the receipt is, in words. */
 export function receiptWord(words: Words, transfer: Transfer): string {
   const { value } = words.commandLine;
-  const word = words.states.receipt[transfer.receipt];
+  const { receipt, receiptByHand: ofByHand } = words.states;
+  const word =
+    transfer.receiptByHand === true && isKey(ofByHand, transfer.receipt)
+      ? ofByHand[transfer.receipt]
+      : receipt[transfer.receipt];
   if (transfer.receipt === 'none') return transfer.direction === 'out' ? '' : word;
   if (
     (transfer.receipt === 'awaiting' || transfer.receipt === 'late') &&

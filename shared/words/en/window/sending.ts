@@ -51,4 +51,9 @@ export const sending = {
     noPath: 'This file is not on a disk. Save it first, then drop it.',
     uploadFailed: 'The file could not be read.',
   },
+  announcement: {
+    write: 'E-mail that announces it…',
+    copyText: 'Copy the e-mail',
+    copySubject: 'Copy the subject',
+  },
 };

@@ -233,6 +233,17 @@ export const transfers = {
     meaning:
       'Confirm it only when the partner told you so, by telephone or mail. The timeline will say that it was you, and no receipt is expected any more.',
     note: 'Who said so, and how',
+    titleByHand: 'What did {{partner}} say of {{file}}?',
+    meaningByHand:
+      'No receipt comes by itself: the timeline keeps what you say here, with its day. The copy of the file is kept until then.',
+    outcome: 'Its word',
+    received: 'Received and processed',
+    receivedMeaning: 'The copy is not needed any more.',
+    refused: 'Refused',
+    refusedMeaning: 'The corrected file goes under the next free name.',
+    on: 'The day on which it came',
+    onInvalid: 'A day such as 2026-11-21.',
+    keep: 'Keep it',
     notYet: 'Not yet',
     confirm: 'Yes, the partner has it',
   },

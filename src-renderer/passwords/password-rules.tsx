@@ -1,21 +1,22 @@
 import { Check, Minus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { bankPasswordRules, checkBankPassword } from '../../shared/index.ts';
+import type { BankPasswordCheck } from '../../shared/index.ts';
 import { useWords } from '../words/index.ts';
-import './bank-password-rules.css';
+import './password-rules.css';
 
-export interface BankPasswordRulesProps {
+export interface PasswordRulesProps {
   readonly password: string;
   readonly user: string;
-  /** Empty where it is not known: the rules that compare with it are not shown then. */
-  readonly previous: string;
+  /** What the engine says of it, which knows the present password; absent: the rules that compare with that are not shown. */
+  readonly checked?: BankPasswordCheck | undefined;
 }
 
 /** Every rule of the bank for a password, each with whether it is kept, while one is written. */
-export function BankPasswordRules({ password, user, previous }: BankPasswordRulesProps): ReactNode {
+export function PasswordRules({ password, user, checked }: PasswordRulesProps): ReactNode {
   const { t } = useWords();
-  const { broken, cautions } = checkBankPassword(password, { user, previous });
-  const rules = bankPasswordRules.filter((rule) => previous !== '' || !rule.startsWith('previous-'));
+  const { broken, cautions } = checked ?? checkBankPassword(password, { user, previous: '' });
+  const rules = bankPasswordRules.filter((rule) => checked !== undefined || !rule.startsWith('previous-'));
   return (
     <div className="password-rules">
       <b className="small">{t('window.partnerBank.rules.title')}</b>
@@ -23,7 +24,7 @@ export function BankPasswordRules({ password, user, previous }: BankPasswordRule
         {rules.map((rule) => {
           const isBroken = broken.includes(rule);
           return (
-            <li key={rule} data-broken={isBroken && password !== ''}>
+            <li key={rule} data-rule={rule} data-broken={isBroken && password !== ''}>
               <RuleSign isBroken={isBroken} isWritten={password !== ''} />
               <span>
                 {t(`window.partnerBank.rules.${rule}`)}
