@@ -55,7 +55,7 @@ test('a bookkeeper uploads to the bank, reads its mail, and confirms', async ({ 
   await story(page)
     .getByRole('button', { name: /confirm/i })
     .click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Yes, the partner has it' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep this' }).click();
   await expect(story(page)).toContainText('Confirmed by hand');
 
   await page.getByRole('button', { name: /Its user sends/ }).click();

@@ -124,8 +124,12 @@ function ConfirmButton({ transfer }: { readonly transfer: Transfer }): ReactNode
   if (receiptByHand !== true || (receipt !== 'awaiting' && receipt !== 'late')) return null;
   return (
     <div className="practice-follow-buttons">
-      <Button onPress={() => navigation.open({ kind: 'confirm', id, file: fileName, partner: partnerName })}>
-        {t('window.transfers.panel.confirm')}
+      <Button
+        onPress={() =>
+          navigation.open({ kind: 'confirm', id, file: fileName, partner: partnerName, byHand: true })
+        }
+      >
+        {t('window.transfers.needs.confirmWord')}
       </Button>
     </div>
   );

@@ -104,7 +104,7 @@ export const transfers = {
     passwordWhichMeaning:
       'A change of the password is not decided. Waybill does not try the other one by itself, so that the account is not locked: say which it is to use.',
     openPassword: 'Open the password…',
-    confirmWord: 'Say what came…',
+    confirmWord: 'Confirm or refuse…',
     whoseReceipt: 'Whose receipt is {{file}} of {{partner}}?',
     correct: 'Correct the metafile…',
     assign: 'Say whose it is…',
@@ -243,7 +243,7 @@ export const transfers = {
     refusedMeaning: 'The corrected file goes under the next free name.',
     on: 'The day on which it came',
     onInvalid: 'A day such as 2026-11-21.',
-    keep: 'Keep it',
+    keep: 'Keep this',
     notYet: 'Not yet',
     confirm: 'Yes, the partner has it',
   },
