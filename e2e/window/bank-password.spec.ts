@@ -108,7 +108,7 @@ test('B-17: a delivery waits for a person, who says what the e-mail said and whe
   await dialog.getByRole('button', { name: /^Send/ }).click();
   await expect(dialog).toBeHidden();
   const file = page.getByRole('complementary', { name: /^Timeline of/ });
-  await expect(file).toContainText('Delivered, and not confirmed yet');
+  await expect(file).toContainText('Delivered, to be confirmed by you');
   await expect(file).toContainText('the copy is kept until you confirm');
   await file.getByRole('button', { name: 'Confirm or refuse…' }).click();
   await expectClean(page, 'word of the bank');
