@@ -74,7 +74,9 @@ export const PracticeChange = z.discriminatedUnion('kind', [
 ]);
 export type PracticeChange = z.infer<typeof PracticeChange>;
 
-const ReceivedFile = z.object({ name: z.string(), size: Octets, at: Moment, path: z.string() });
+/** A file that a practice partner has got. */
+export const PracticeReceived = z.object({ name: z.string(), size: Octets, at: Moment, path: z.string() });
+export type PracticeReceived = z.infer<typeof PracticeReceived>;
 const LyingFile = z.object({ name: z.string(), size: Octets });
 
 const everywhere = {
@@ -94,7 +96,7 @@ export const OftpPracticeStatus = z.object({
   behaviour: OftpPracticeBehaviour,
   /** Files it will hand over when it is collected from. */
   waiting: z.array(LyingFile),
-  received: z.array(ReceivedFile),
+  received: z.array(PracticeReceived),
 });
 export type OftpPracticeStatus = z.infer<typeof OftpPracticeStatus>;
 
@@ -110,7 +112,7 @@ export const DigipoortPracticeStatus = z.object({
   in: z.array(LyingFile),
   out: z.array(LyingFile),
   /** Data files that were accepted, oldest first. */
-  received: z.array(ReceivedFile),
+  received: z.array(PracticeReceived),
 });
 export type DigipoortPracticeStatus = z.infer<typeof DigipoortPracticeStatus>;
 
@@ -128,7 +130,7 @@ export const BankPracticeStatus = z.object({
   /** Oldest first. */
   mails: z.array(PracticeMail),
   /** Files that it processes, oldest first. */
-  received: z.array(ReceivedFile),
+  received: z.array(PracticeReceived),
 });
 export type BankPracticeStatus = z.infer<typeof BankPracticeStatus>;
 

@@ -116,6 +116,25 @@ describe('a bookkeeper at the bank', () => {
 });
 
 describe('a practice partner', () => {
+  it('is started by whatever needs it, and remembers: each command is a program of its own', async () => {
+    await using folder = await temporaryFolder();
+    const home = path.join(folder.path, 'home');
+    const at = (words: readonly string[]): Promise<Ended> => waybill(words, { home, folder: folder.path });
+    await writeFile(path.join(folder.path, 'BESCHIKKING.xml'), '<beschikking/>');
+    await at(['practice', 'offer', 'BESCHIKKING.xml', '--kind', 'digipoort']);
+    const { collected } = readDocument(
+      await at(['collect', 'Practice Digipoort', '--json']),
+      documents.collect,
+    );
+    expect(collected).toMatchObject([{ fileName: 'BESCHIKKING.xml', state: 'collected' }]);
+    expect((await at(['practice', 'mails'])).out).toContain('has written no mails');
+    const payroll = ['10', '20', '90'].map((type) => `${`${type}99001`.padEnd(120, '0')}\r\n`).join('');
+    await writeFile(path.join(folder.path, '99001001.##T'), payroll);
+    await at(['send', 'Practice Bank of Canada', '99001001.##T']);
+    const { mails } = readDocument(await at(['practice', 'mails', '--json']), Mails);
+    expect(mails).toMatchObject([{ subject: 'File 99001001.##T was received' }]);
+  });
+
   it('is stopped from elsewhere, and its command ends', async () => {
     await using folder = await temporaryFolder();
     const { running, at } = await begin(folder.path, ['--kind', 'bank-of-canada', '--answer', 'silent']);

@@ -1,4 +1,5 @@
 import { looksEveryOf } from '../../shared/index.ts';
+import type { Partner } from '../../shared/index.ts';
 import type { EngineContext } from './context.ts';
 import type { Dispatcher } from './dispatcher.ts';
 
@@ -9,10 +10,13 @@ import type { Dispatcher } from './dispatcher.ts';
 export function lookForAnswers(
   { journal, contacts, clock }: EngineContext,
   dispatcher: Pick<Dispatcher, 'callAgain' | 'wake'>,
+  /** A practice partner that does not run: nobody answers there. */
+  isAway: (partner: Pick<Partner, 'kind' | 'practice'>) => boolean,
 ): void {
   const due = journal.partners.list().filter((partner) => {
     const minutes = looksEveryOf(partner);
-    if (minutes === undefined || journal.transfers.awaiting(partner.id).length === 0) return false;
+    if (minutes === undefined || isAway(partner)) return false;
+    if (journal.transfers.awaiting(partner.id).length === 0) return false;
     return clock() - (contacts.get(partner.id) ?? 0) >= minutes * 60_000;
   });
   for (const { id } of due) dispatcher.callAgain(id);

@@ -202,7 +202,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     try {
       markLate(context);
       endPeriods(context);
-      lookForAnswers(context, dispatcher);
+      lookForAnswers(context, dispatcher, practice.isAway);
       relaying.lookForUnanswered();
       relaying.look();
       certificates.lookForEnds();

@@ -76,6 +76,22 @@ test('Digipoort that is silent answers what it has held back, once it is not', a
   await until(engine, id, ({ receipt }) => receipt === 'received');
 });
 
+test('what Digipoort has not answered when the program ended, it answers when it is started again', async () => {
+  const partnerId = await start('digipoort');
+  await engine.api.practice.configure({ kind: 'digipoort', answer: 'silent' });
+  const id = await sendSample(partnerId, 'digipoort');
+  await until(engine, id, ({ state }) => state === 'delivered');
+  await engine.engine.close();
+  const again = await openTestEngine({ home: engine.home, practice: practicePartners });
+  try {
+    expect((await again.api.transfers.get({ id })).receipt).toBe('awaiting');
+    await again.api.practice.start({ kind: 'digipoort' });
+    await until(again, id, ({ receipt }) => receipt === 'received');
+  } finally {
+    await again.close();
+  }
+});
+
 test('nothing but a file that lies in its folders can be read', async () => {
   await start('digipoort');
   for (const name of ['../in', '../../received', '/etc/hosts', 'nothing'])

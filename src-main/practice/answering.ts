@@ -5,7 +5,8 @@ export interface Answering {
   release(): void;
   /** All that was added so far is answered; what is held back, or whose time has not come, is not waited for. */
   settled(): Promise<void>;
-  stop(): void;
+  /** What was begun is brought to its end; what is held back, or whose time has not come, is not answered. */
+  stop(): Promise<void>;
 }
 
 /** So many are held back; what comes then is never answered. */
@@ -28,6 +29,12 @@ export function createAnswering(options: {
     );
   }
 
+  async function settled(): Promise<void> {
+    // What was placed a moment ago is told of in the next turn.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    await work;
+  }
+
   return {
     add(answer) {
       if (options.isSilent()) {
@@ -45,12 +52,9 @@ export function createAnswering(options: {
     release() {
       for (const answer of held.splice(0)) now(answer);
     },
-    async settled() {
-      // What was placed a moment ago is told of in the next turn.
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      await work;
-    },
-    stop() {
+    settled,
+    async stop() {
+      await settled();
       held.length = 0;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();

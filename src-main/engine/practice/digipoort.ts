@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { practiceStandards } from '../../../shared/index.ts';
+import { MetafileProfile, practiceStandards } from '../../../shared/index.ts';
 import type { DigipoortPracticeStatus } from '../../../shared/index.ts';
 import { createRoom, roomFacts } from './room.ts';
 import type { Room, Surroundings } from './room.ts';
@@ -9,17 +9,22 @@ export function createDigipoortRoom(
   around: Surroundings,
   open: PracticePartners['digipoort'] | undefined,
 ): Room<DigipoortStation> {
-  const { context, changed } = around;
+  const { context, partners, changed } = around;
   /** D-05: the user is registered with whatever certificate of ours is shown. */
   function isKnown(fingerprint: string): boolean {
     return context.certificates
       .own()
       .some((der) => createHash('sha256').update(der).digest('hex') === fingerprint);
   }
+  /** Its metafiles are spelt as was agreed with it, so that a profile of one's own can be tried. */
+  function profile(): MetafileProfile {
+    const entry = partners.practice('digipoort');
+    return entry?.kind === 'digipoort' ? entry.digipoort.profile : MetafileProfile.parse({});
+  }
   return createRoom(around, {
     kind: 'digipoort',
     name: 'Practice Digipoort',
-    open: open === undefined ? undefined : (folder) => open({ folder, changed, isKnown }),
+    open: open === undefined ? undefined : (folder) => open({ folder, changed, isKnown, profile }),
     entry: (station, name, existing) => ({
       name,
       kind: 'digipoort',
@@ -28,6 +33,8 @@ export function createDigipoortRoom(
         host: station.host,
         port: station.port,
         user: station.user,
+        inFolder: 'in',
+        outFolder: 'out',
         sender: station.sender,
         receiver: station.receiver,
         trust: { pins: [station.fingerprint], authorities: [], system: false },
@@ -55,5 +62,14 @@ export async function digipoortStatus(room: Room<DigipoortStation>): Promise<Dig
   const { port, user, sender, receiver, received } = station;
   const behaviour = station.behaviour();
   const contents = await station.contents();
-  return { ...roomFacts(room), port, user, sender, receiver, behaviour, ...contents, received };
+  return {
+    ...roomFacts(room),
+    port,
+    user,
+    sender,
+    receiver,
+    behaviour,
+    ...contents,
+    received: [...received],
+  };
 }

@@ -23,6 +23,8 @@ export interface PracticeBook {
   readonly calls: EngineBody['practice'];
   /** Starts the station when a call to its partner is about to be made. */
   ensureFor(partner: Partner): Promise<void>;
+  /** It is a practice partner, and does not run. */
+  isAway(partner: Pick<Partner, 'kind' | 'practice'>): boolean;
   stop(): Promise<void>;
 }
 
@@ -112,6 +114,7 @@ export function createPracticeBook(
     const made = sampleFor(kind, {
       organization: organization === '' ? '99001' : organization,
       userType: behaviour.userType,
+      now: new Date(context.clock()),
       names: partnerId === undefined ? [] : context.journal.transfers.namesSince(partnerId, 0),
     });
     if (made === undefined) throw new EngineError({ code: 'practice-no-name' });
@@ -155,6 +158,7 @@ export function createPracticeBook(
       const room = rooms[kind];
       if (room.station === undefined && starting[kind] !== undefined) await room.start();
     },
+    isAway: ({ practice, kind }) => practice && kind !== 'ftps' && rooms[kind].station === undefined,
     async stop() {
       await Promise.all([oftp2.stop(), digipoort.stop(), bank.stop()]);
       await telling;

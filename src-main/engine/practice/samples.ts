@@ -10,6 +10,7 @@ export interface Sample {
 export interface SampleTerms {
   readonly organization: string;
   readonly userType: BankUserType;
+  readonly now: Date;
   /** Names that are taken at the bank. */
   readonly names: readonly string[];
 }
@@ -20,10 +21,19 @@ export function sampleFor(kind: PracticeKind, terms: SampleTerms): Sample | unde
     case 'oftp2':
       return { name: 'WAYBILL-SAMPLE.TXT', text: delfor };
     case 'digipoort':
-      return { name: 'VOORBEELD_20261121_Waybill.xml', text: report };
+      // What lies there already would stand in the way of another of its name.
+      return { name: `VOORBEELD_${stamp(terms.now)}.xml`, text: report };
     case 'bank-of-canada':
       return bankSample(terms);
   }
+}
+
+/** `20261121_225811123` */
+function stamp(now: Date): string {
+  return now
+    .toISOString()
+    .replaceAll(/[-:.Z]/g, '')
+    .replace('T', '_');
 }
 
 /** An order of parts as a car maker sends it (EDIFACT DELFOR). */

@@ -1,22 +1,26 @@
 import type {
+  MetafileProfile,
   BankPracticeBehaviour,
-  BankPracticeStatus,
   DigipoortPracticeBehaviour,
   DigipoortPracticeStatus,
   OftpPracticeBehaviour,
   OftpPracticeStatus,
   PracticeFile,
   PracticeMail,
+  PracticeReceived,
 } from '../../../shared/index.ts';
 
 /** The practice partners as the engine sees them; src-main/practice makes them, and the host hands them in. */
 export interface PracticePartners {
   readonly oftp2: Starting<OftpStation, { readonly callers: () => readonly Uint8Array[] }>;
-  readonly digipoort: Starting<DigipoortStation, { isKnown(fingerprint: string): boolean }>;
+  readonly digipoort: Starting<
+    DigipoortStation,
+    { isKnown(fingerprint: string): boolean; profile(): MetafileProfile }
+  >;
   readonly 'bank-of-canada': Starting<BankStation, object>;
 }
 
-/** Starts one, in a folder of its own: what was in it is gone. */
+/** Starts one, in a folder of its own. */
 export type Starting<Started, Terms> = (
   options: { readonly folder: string; readonly changed: () => void } & Terms,
 ) => Promise<Started>;
@@ -57,7 +61,7 @@ export interface DigipoortStation extends Station {
   /** Who may send, and to whom. */
   readonly sender: string;
   readonly receiver: string;
-  readonly received: DigipoortPracticeStatus['received'];
+  readonly received: readonly PracticeReceived[];
   contents(): Promise<Pick<DigipoortPracticeStatus, 'in' | 'out'>>;
   behaviour(): DigipoortPracticeBehaviour;
   configure(change: Change<DigipoortPracticeBehaviour>): void;
@@ -74,7 +78,7 @@ export interface BankStation extends Station {
   readonly password: string;
   readonly organization: string;
   readonly mails: readonly PracticeMail[];
-  readonly received: BankPracticeStatus['received'];
+  readonly received: readonly PracticeReceived[];
   behaviour(): BankPracticeBehaviour;
   configure(change: Change<BankPracticeBehaviour>): void;
 }

@@ -37,12 +37,12 @@ export function watchOffice(options: {
   const office = openBackOffice({
     root,
     received: path.join(root, 'received'),
-    profile,
+    profile: () => profile,
     senders: [sender],
     receivers: [receiver],
     errorsIn: () => wished.errorsIn ?? 'in',
     rejects: () => PracticeRejection.safeParse(wished.answer).data,
-    accepted: () => undefined,
+    accepted: () => Promise.resolve(),
   });
 
   async function metafiles(): Promise<Map<string, number>> {

@@ -119,7 +119,7 @@ const offerFiles = defineCommand({
     const { words, output, terminal } = context;
     const kind = values.kind ?? 'oftp2';
     const { api } = await context.connect();
-    let status = await api.practice.status({});
+    let { status } = await api.practice.start({ kind });
     for (const file of operands)
       status = await api.practice.offer({ kind, path: path.resolve(terminal.workingFolder, file) });
     output.document({ practice: status[kind] }, () => practiceLines(words, kind, status));
@@ -133,7 +133,8 @@ const mails = defineCommand({
   async run(context) {
     const { words, output } = context;
     const { api } = await context.connect();
-    const { 'bank-of-canada': bank } = await api.practice.status({});
+    const { status } = await api.practice.start({ kind: 'bank-of-canada' });
+    const { 'bank-of-canada': bank } = status;
     output.document({ mails: bank.mails }, () =>
       bank.mails.length === 0
         ? [words.commandLine.practice.noMails]

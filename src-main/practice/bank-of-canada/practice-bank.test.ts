@@ -96,6 +96,14 @@ it('B-20: a file of another organization is not processed, and a mail says so', 
   expect(bank.mails.at(-1)).toMatchObject({ subject: 'File 99001002.##P was not processed' });
 });
 
+it('its mails and what it has got stay from one start to the next', async () => {
+  await put(await call(), '99001001.##T', payroll);
+  await bank.stop();
+  bank = await startPracticeBank({ folder: path.join(folder, 'bank'), changed: () => undefined });
+  expect(bank.mails).toMatchObject([{ subject: 'File 99001001.##T was received' }]);
+  expect(bank.processed).toEqual(['99001001.##T']);
+});
+
 it('B-33, B-35: a password file changes the password, or a mail says why it did not', async () => {
   const first = bank.password;
   await put(await call(), 'Password_99001.txt', 'short');

@@ -8,16 +8,14 @@ import {
   isBankPasswordFile,
   makeBankPassword,
   payrollRecords,
+  PracticeMail,
+  PracticeReceived,
   practiceStandards,
   readBankFileName,
 } from '../../../shared/index.ts';
-import type {
-  BankPracticeBehaviour,
-  BankPracticeStatus,
-  BankUserType,
-  PracticeMail,
-} from '../../../shared/index.ts';
+import type { BankPracticeBehaviour, BankUserType } from '../../../shared/index.ts';
 import { createAnswering } from '../answering.ts';
+import { openKeptList } from '../kept-list.ts';
 import { realPath, startFtpsServer } from '../ftps-server/index.ts';
 import type { Place } from '../ftps-server/index.ts';
 
@@ -37,7 +35,7 @@ export interface PracticeBank {
   readonly mails: readonly PracticeMail[];
   /** Names of what it processes, and the files themselves; oldest first. */
   readonly processed: readonly string[];
-  readonly received: BankPracticeStatus['received'];
+  readonly received: readonly PracticeReceived[];
   behaviour(): BankPracticeBehaviour;
   /** What is not named stays. Once it is not silent any more, the mails that it has held back are written. */
   configure(change: {
@@ -51,8 +49,8 @@ const organization = '99001';
 const mostMails = 200;
 
 /**
- * Starts a Bank of Canada of our own on loopback: uploads alone, names and contents checked, and the mails it would send. `folder` is its own;
- * what was in it is gone.
+ * Starts a Bank of Canada of our own on loopback: uploads alone, names and contents checked, and the mails it would send. What lies in `folder`
+ * stays from one start to the next.
  */
 export async function startPracticeBank(options: {
   readonly folder: string;
@@ -60,8 +58,8 @@ export async function startPracticeBank(options: {
   trace?(from: 'client' | 'server', line: string): void;
   changed(): void;
 }): Promise<PracticeBank> {
-  const folder = path.resolve(options.folder);
-  await rm(folder, { recursive: true, force: true });
+  const own = path.resolve(options.folder);
+  const folder = path.join(own, 'server');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const identity = await makeIdentity({
     commonName: 'Practice Bank of Canada',
@@ -75,17 +73,16 @@ export async function startPracticeBank(options: {
     userType: options.userType ?? practiceStandards['bank-of-canada'].userType,
   };
   const known = { user, password: makeBankPassword(randomInt, { user, previous: '' }) };
-  const mails: PracticeMail[] = [];
-  const received: BankPracticeStatus['received'] = [];
+  const mails = await openKeptList(path.join(own, 'mails.jsonl'), PracticeMail, mostMails);
+  const received = await openKeptList(path.join(own, 'received.jsonl'), PracticeReceived, mostMails);
   const answering = createAnswering({
     isSilent: () => behaviour.answer === 'silent',
     delaySeconds: () => behaviour.delaySeconds,
     changed: () => options.changed(),
   });
 
-  function mail(subject: string, text: string): void {
-    mails.push({ at: Date.now(), subject, text });
-    if (mails.length > mostMails) mails.shift();
+  async function mail(subject: string, text: string): Promise<void> {
+    await mails.add({ at: Date.now(), subject, text });
   }
 
   async function process(at: string): Promise<void> {
@@ -93,29 +90,38 @@ export async function startPracticeBank(options: {
     const octets = await readFile(realPath(folder, at));
     if (isBankPasswordFile(name, organization)) {
       await rm(realPath(folder, at));
-      changePassword(octets.toString('latin1').trim());
+      await changePassword(octets.toString('latin1').trim());
       return;
     }
     const fault =
       behaviour.answer === 'refuse'
         ? 'The Organization Id in its records is not permitted for this transmitter.'
         : contentsFault(octets.toString('latin1'), behaviour.userType);
-    if (fault !== undefined) mail(`File ${name} was not processed`, fault);
+    if (fault !== undefined) await mail(`File ${name} was not processed`, fault);
     else {
-      received.push({ name, size: octets.length, at: Date.now(), path: realPath(folder, at) });
-      if (received.length > mostMails) received.shift();
-      mail(`File ${name} was received`, `${octets.length} bytes were received and are being processed.`);
+      const gone = await received.add({
+        name,
+        size: octets.length,
+        at: Date.now(),
+        path: realPath(folder, at),
+      });
+      for (const old of gone)
+        if (!received.items.some((one) => one.path === old.path)) await rm(old.path, { force: true });
+      await mail(
+        `File ${name} was received`,
+        `${octets.length} bytes were received and are being processed.`,
+      );
     }
   }
 
-  function changePassword(wanted: string): void {
+  async function changePassword(wanted: string): Promise<void> {
     const { broken } = checkBankPassword(wanted, { user, previous: known.password });
     if (broken.length > 0) {
-      mail('The password was not changed', `It does not keep these rules: ${broken.join(', ')}.`);
+      await mail('The password was not changed', `It does not keep these rules: ${broken.join(', ')}.`);
       return;
     }
     known.password = wanted;
-    mail('The password was changed', `The password of ${user} was changed.`);
+    await mail('The password was changed', `The password of ${user} was changed.`);
   }
 
   const place: Place = {
@@ -163,11 +169,11 @@ export async function startPracticeBank(options: {
     certificatePem: identity.certificatePem,
     fingerprint: identity.fingerprint,
     folder,
-    mails,
+    mails: mails.items,
     get processed() {
-      return received.map(({ name }) => name);
+      return received.items.map(({ name }) => name);
     },
-    received,
+    received: received.items,
     behaviour: () => behaviour,
     configure(change) {
       const { answer, userType, cutAfter, delaySeconds } = behaviour;
@@ -181,8 +187,8 @@ export async function startPracticeBank(options: {
     },
     settled: () => answering.settled(),
     async stop() {
-      answering.stop();
       await Promise.all([explicit.close(), implicit.close()]);
+      await answering.stop();
     },
   };
 }

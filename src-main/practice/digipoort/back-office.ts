@@ -25,7 +25,8 @@ export interface OfficeOptions {
   readonly root: string;
   /** A folder for the data files that were accepted. */
   readonly received: string;
-  readonly profile: MetafileProfile;
+  /** As it is at the moment. */
+  profile(): MetafileProfile;
   readonly senders: readonly string[];
   readonly receivers: readonly string[];
   /** Where error messages are placed: the document says both (C1). */
@@ -33,7 +34,7 @@ export interface OfficeOptions {
   /** Whatever comes is rejected for it. */
   rejects(): Rejection | undefined;
   /** A delivery was accepted. */
-  accepted(file: { readonly name: string; readonly path: string; readonly size: number }): void;
+  accepted(file: { readonly name: string; readonly path: string; readonly size: number }): Promise<void>;
 }
 
 /** What stands behind the server: it looks at what was placed, and places its answers. */
@@ -51,9 +52,8 @@ export interface BackOffice {
 const longestName = 100;
 
 export function openBackOffice(options: OfficeOptions): BackOffice {
-  const { root, profile } = options;
+  const { root } = options;
   const folder = (name: 'in' | 'out', file: string): string => path.join(root, name, file);
-  let accepted = 0;
 
   async function process(metafile: string): Promise<void> {
     const data = dataFileOf(metafile);
@@ -77,10 +77,9 @@ export function openBackOffice(options: OfficeOptions): BackOffice {
 
   /** An accepted data file goes from `in` (D-31). */
   async function take(name: string): Promise<void> {
-    accepted += 1;
-    const target = path.join(options.received, `${accepted}-${name}`);
+    const target = path.join(options.received, `${randomUUID()}-${name}`);
     await rename(folder('in', name), target);
-    options.accepted({ name, path: target, size: (await stat(target)).size });
+    await options.accepted({ name, path: target, size: (await stat(target)).size });
   }
 
   async function judge(
@@ -90,7 +89,7 @@ export function openBackOffice(options: OfficeOptions): BackOffice {
     const none: MetafileValues = {};
     let values = none;
     try {
-      const read = readMetafile(octets, profile);
+      const read = readMetafile(octets, options.profile());
       if (read.twice.length > 0) return { values: read.values, rejection: 'metafile-unreadable' };
       ({ values } = read);
     } catch {
@@ -100,6 +99,7 @@ export function openBackOffice(options: OfficeOptions): BackOffice {
   }
 
   async function rejectionOf(data: string, values: MetafileValues): Promise<Rejection | undefined> {
+    const profile = options.profile();
     if (digipoortNameFault(data) !== undefined) return 'name-invalid';
     const file = folder('in', data);
     const facts = await lstat(file).catch(() => undefined);
@@ -117,6 +117,7 @@ export function openBackOffice(options: OfficeOptions): BackOffice {
 
   /** A copy of the metafile with what is added (1.2.8); one that cannot be read is answered by what is added alone. */
   function asAnswer(octets: Buffer, values: MetafileValues, added: MetafileValues): Uint8Array {
+    const profile = options.profile();
     const whole = octets.toString('utf8');
     const end = whole.lastIndexOf('</');
     const elements = metafileFields.flatMap((field) => {
@@ -141,6 +142,7 @@ export function openBackOffice(options: OfficeOptions): BackOffice {
   return {
     process,
     async offer({ name, content, receiver }) {
+      const profile = options.profile();
       await place('out', name, content);
       const file = folder('out', name);
       const { size } = await stat(file);

@@ -136,6 +136,28 @@ it('D-38: what is to be collected comes with its metafile, and is deleted by who
   expect(await names('out')).toEqual([]);
 });
 
+it('what lies there stays from one start to the next, and what was not answered is answered then', async () => {
+  await put(`in/${name}`, content);
+  await put(`in/${name}.meta`, Buffer.from(writeMetafile(profile, values())));
+  await names('out');
+  digipoort.configure({ answer: 'silent' });
+  await put('in/LATER.xml', content);
+  await put('in/LATER.xml.meta', Buffer.from(writeMetafile(profile, values({ dataReferenceId: 'LATER' }))));
+  await put('in/HALF.xml', content);
+  await put('in/HALF.xml.meta', Buffer.from(writeMetafile(profile, values()).slice(0, 80)));
+  session.close();
+  await digipoort.stop();
+  digipoort = await startPracticeDigipoort({
+    folder: path.join(folder, 'office'),
+    isKnown: () => true,
+    changed: () => undefined,
+  });
+  expect((await names('out')).map((file) => file.replace(/_Digipoort.*/, ''))).toEqual(['LATER', name]);
+  expect(await names('in')).toEqual(['HALF.xml', 'HALF.xml.meta']);
+  expect(digipoort.received.map((file) => file.name)).toEqual([name, 'LATER.xml']);
+  expect(await readFile(digipoort.received[0]?.path ?? '')).toEqual(content);
+});
+
 it('D-05, D-20: another certificate does not get in, and nothing is renamed or made', async () => {
   await expect(call(await issue({ name: 'other' }))).rejects.toThrow('certificate is not that of this user');
   await put(`in/${name}`, content);

@@ -6,6 +6,7 @@ import {
   allPurposes,
   digipoortNameFault,
   MetafileProfile,
+  PracticeReceived,
   PracticeRejection,
   practiceStandards,
   WaybillError,
@@ -16,6 +17,7 @@ import type {
   PracticeFile,
 } from '../../../shared/index.ts';
 import { createAnswering } from '../answering.ts';
+import { openKeptList } from '../kept-list.ts';
 import { startFtpsServer } from '../ftps-server/index.ts';
 import type { Place, Right } from '../ftps-server/index.ts';
 import { openBackOffice } from './back-office.ts';
@@ -38,7 +40,7 @@ export interface PracticeDigipoort {
   /** What lies in `in` and `out`. */
   contents(): Promise<Pick<DigipoortPracticeStatus, 'in' | 'out'>>;
   /** Data files that were accepted, oldest first. */
-  readonly received: DigipoortPracticeStatus['received'];
+  readonly received: readonly PracticeReceived[];
   behaviour(): DigipoortPracticeBehaviour;
   /** What is not named stays. Once it is not silent any more, what it has held back is answered. */
   configure(change: {
@@ -56,6 +58,8 @@ export interface PracticeDigipoort {
 /** Octets of a file that are shown, entries of a folder that are told, and the largest file that it offers. */
 const mostShown = 64 * 1024;
 const mostEntries = 500;
+/** Accepted files that are kept. */
+const mostReceived = 200;
 const mostOffered = 512 * 1024 ** 2;
 
 /** D-20: list everywhere, place in `in`, retrieve and delete in both. Nothing is renamed, and no folder made. */
@@ -67,22 +71,23 @@ function may(right: Right, at: string): boolean {
 }
 
 /**
- * Starts a Digipoort of our own on loopback: mutual TLS, `in` and `out`, and a back office that answers. `folder` is its own; what was in it
- * is gone. `isKnown`: whether a certificate (SHA-256) is the one that its user is registered with.
+ * Starts a Digipoort of our own on loopback: mutual TLS, `in` and `out`, and a back office that answers. What lies in `folder` stays from one
+ * start to the next: what nobody has answered is answered then. `isKnown`: whether a certificate (SHA-256) is the one that its user is registered with.
  */
 export async function startPracticeDigipoort(options: {
   readonly folder: string;
-  readonly profile?: MetafileProfile;
+  /** How metafiles are spelt at the moment; absent: as far as is known. */
+  profile?(): MetafileProfile;
   isKnown(fingerprint: string): boolean;
   trace?(from: 'client' | 'server', line: string): void;
   changed(): void;
 }): Promise<PracticeDigipoort> {
   const own = path.resolve(options.folder);
   const folder = path.join(own, 'server');
-  await rm(own, { recursive: true, force: true });
   await mkdir(path.join(folder, 'in'), { recursive: true, mode: 0o700 });
-  await mkdir(path.join(folder, 'out'), { mode: 0o700 });
-  await mkdir(path.join(own, 'received'), { mode: 0o700 });
+  await mkdir(path.join(folder, 'out'), { recursive: true, mode: 0o700 });
+  await mkdir(path.join(own, 'received'), { recursive: true, mode: 0o700 });
+  await removeBegun(folder);
   const identity = await makeIdentity({
     commonName: 'Practice Digipoort',
     names: ['localhost', '127.0.0.1'],
@@ -92,16 +97,18 @@ export async function startPracticeDigipoort(options: {
   const user = `praktijk${randomInt(10_000, 99_999)}`;
   const password = makePassword();
   let behaviour: DigipoortPracticeBehaviour = practiceStandards.digipoort;
-  const received: DigipoortPracticeStatus['received'] = [];
+  const received = await openKeptList(path.join(own, 'received.jsonl'), PracticeReceived, mostReceived);
   const office = openBackOffice({
     root: folder,
     received: path.join(own, 'received'),
-    profile: options.profile ?? MetafileProfile.parse({}),
+    profile: () => options.profile?.() ?? MetafileProfile.parse({}),
     senders: [oins.client],
     receivers: [oins.government],
     errorsIn: () => behaviour.errorsIn,
     rejects: () => PracticeRejection.safeParse(behaviour.answer).data,
-    accepted: (file) => void received.push({ ...file, at: Date.now() }),
+    async accepted(file) {
+      for (const old of await received.add({ ...file, at: Date.now() })) await rm(old.path, { force: true });
+    },
   });
   const answering = createAnswering({
     isSilent: () => behaviour.answer === 'silent',
@@ -140,6 +147,8 @@ export async function startPracticeDigipoort(options: {
       return Promise.resolve(options.isKnown(shown) ? place : 'The certificate is not that of this user');
     },
   });
+  for (const metafile of await wholeMetafiles(path.join(folder, 'in')))
+    answering.add(() => office.process(metafile));
   return {
     host: '127.0.0.1',
     port: server.port,
@@ -155,7 +164,7 @@ export async function startPracticeDigipoort(options: {
       const [placed, waiting] = [path.join(folder, 'in'), path.join(folder, 'out')];
       return { in: await filesIn(placed), out: await filesIn(waiting) };
     },
-    received,
+    received: received.items,
     behaviour: () => behaviour,
     configure(change) {
       const { answer, errorsIn, cutAfter, delaySeconds } = behaviour;
@@ -192,8 +201,8 @@ export async function startPracticeDigipoort(options: {
     },
     settled: () => answering.settled(),
     async stop() {
-      answering.stop();
       await server.close();
+      await answering.stop();
     },
   };
 }
@@ -207,6 +216,23 @@ async function filesIn(folder: string): Promise<DigipoortPracticeStatus['in']> {
     }),
   );
   return files.filter((file) => file !== undefined);
+}
+
+/** What was to be placed when the program ended. */
+async function removeBegun(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name.startsWith('.')) await rm(path.join(folder, name), { force: true });
+}
+
+/** Metafiles that came up to their end tag (D-30): the rest of another was lost with its line. */
+async function wholeMetafiles(folder: string): Promise<readonly string[]> {
+  const whole: string[] = [];
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.meta')) continue;
+    const text = await readFile(path.join(folder, name), 'utf8').catch(() => '');
+    if (/<\/[^<>]+>\s*$/.test(text)) whole.push(name);
+  }
+  return whole;
 }
 
 function fingerprintOf(der: Uint8Array): string {
