@@ -203,6 +203,67 @@ it('what a place does not allow is refused, and what comes is told of', async ()
   expect(stored).toEqual(['/in/a.xml']);
 });
 
+it.each([1, 1_000, 10_000_000])(
+  'the line is cut after %i octets of an upload, at the latest at its end, and never told that it is whole',
+  async (most) => {
+    const stored: string[] = [];
+    let armed = true;
+    const server = await start(
+      {},
+      {
+        stored: (at) => void stored.push(at),
+        cutsAfter() {
+          const cuts = armed ? most : undefined;
+          armed = false;
+          return cuts;
+        },
+      },
+    );
+    const octets = randomBytes(200_000);
+    await expect(upload(await call(server), 'in/cut.bin', octets)).rejects.toThrow();
+    const there = await readFile(path.join(folder, 'in', 'cut.bin'));
+    expect(there.length).toBeLessThanOrEqual(Math.min(most, octets.length));
+    expect(there.equals(octets.subarray(0, there.length))).toBe(true);
+    expect(stored).toEqual([]);
+    expect(server.said.filter((line) => line.startsWith('< 226'))).toEqual([]);
+    // Once: the next one goes through.
+    await upload(await call(server), 'in/whole.bin', octets);
+    expect((await readFile(path.join(folder, 'in', 'whole.bin'))).equals(octets)).toBe(true);
+  },
+);
+
+it('whatever is said in clear, nobody gets in by it, and the next caller is answered', async () => {
+  const server = await start();
+  const word = fc.oneof(
+    fc.constantFrom(
+      'USER a\r\n',
+      'PASS secret\r\n',
+      'STOR in/x\r\n',
+      'PBSZ 0\r\n',
+      'EPSV\r\n',
+      '\r\n',
+      'ABOR',
+    ),
+    fc.uint8Array({ maxLength: 200 }).map((octets) => Buffer.from(octets).toString('latin1')),
+    fc.constant('x'.repeat(5_000)),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(word, { maxLength: 8 }), async (words) => {
+      const socket = connect(server.port, '127.0.0.1');
+      socket.on('error', () => undefined);
+      let heard = '';
+      socket.setEncoding('latin1').on('data', (text: string) => (heard += text));
+      await once(socket, 'connect');
+      socket.end(Buffer.from(words.join(''), 'latin1'));
+      await once(socket, 'close');
+      expect(heard).not.toMatch(/^(?:230|150|331|200) /m);
+    }),
+    { numRuns: 60 },
+  );
+  expect(await readdir(path.join(folder, 'in'))).toEqual([]);
+  await (await call(server)).quit();
+});
+
 it('no path leads out of the root', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('.', '/', 'a', '\\', ':', ' ', '\u0000') }), (written) => {
