@@ -5,7 +5,7 @@ import {
   PracticeKind,
 } from '../../../shared/index.ts';
 import type { PracticeChange } from '../../../shared/index.ts';
-import { choice, integer } from './options.ts';
+import { choice, integer, text } from './options.ts';
 import type { OptionValues } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -15,14 +15,13 @@ const answersOf = {
   'bank-of-canada': BankPracticeBehaviour.shape.answer.options,
 } as const;
 
-const answers = [...new Set(Object.values(answersOf).flat())];
-
 export const practiceKindOption = { kind: choice(PracticeKind.options, 'practiceKind') };
 
 /** What a practice partner is to do. */
 export const practiceOptions = {
   ...practiceKindOption,
-  answer: choice(answers, 'answer'),
+  // Each kind has its own, and some have many: the help tells them below.
+  answer: text('ANSWER', 'answer'),
   'cut-after': integer('OCTETS', 'cutAfter', { min: 0, max: Number.MAX_SAFE_INTEGER }),
   reason: integer('CODE', 'reason', { min: 1, max: 99 }),
   delay: integer('S', 'practiceDelay', { min: 0, max: 3600 }),

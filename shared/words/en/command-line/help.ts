@@ -129,12 +129,13 @@ export const commands = {
     operands: '[--kind oftp2|digipoort|bank-of-canada] [--answer ANSWER] [--offer FILE]...',
     summary: 'Run a practice partner on this computer until interrupted',
     notes:
-      'It is a real OFTP2 station, a Digipoort or a Bank of Canada, on 127.0.0.1 only, and is among the partners while and after it runs. OFTP2 answers accept, refuse, silent, cut. Digipoort answers check, silent, deny, cut, or one of its reasons to reject. The bank answers check, refuse, silent, deny, cut.',
+      'It is a real OFTP2 station, a Digipoort or a Bank of Canada, on 127.0.0.1 only, and is among the partners while and after it runs. OFTP2 answers accept, refuse, silent, cut. Digipoort answers check, silent, deny, cut, or rejects each file for one reason: data-file-missing, metafile-unreadable, element-missing, sender-unknown, receiver-unknown, size-differs, digest-differs, name-invalid. The bank answers check, refuse, silent, deny, cut.',
   },
   'practice change': {
     operands: '[--kind K] [--answer ANSWER] ...',
     summary: 'Tell a running practice partner what to do with the next files',
-    notes: 'What is not named stays. One that is not silent any more answers what it has held back.',
+    notes:
+      'The options are those of practice start. What is not named stays. One that is not silent any more answers what it has held back.',
   },
   'practice stop': { operands: '[--kind K]', summary: 'Stop a practice partner', notes: '' },
   'practice status': {
@@ -323,7 +324,7 @@ export const options = {
   failed: 'only sessions that did not end as they should',
   note: 'what you know, kept in the timeline',
   practiceKind: 'which practice partner; without it the OFTP2 station',
-  answer: 'what it does with files',
+  answer: 'what it does with files: see below',
   practiceDelay: 'seconds that pass before it answers',
   errorsIn: 'folder that it places error messages in',
   cutAfter: 'octets of a file after which the line is cut, once',
