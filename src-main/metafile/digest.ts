@@ -31,7 +31,10 @@ export async function digestOf(
 }
 
 /** A digest as the profile writes it. */
-export function writtenDigest(value: Buffer, { encoding }: Pick<MetafileProfile['digest'], 'encoding'>): string {
+export function writtenDigest(
+  value: Buffer,
+  { encoding }: Pick<MetafileProfile['digest'], 'encoding'>,
+): string {
   switch (encoding) {
     case 'hex':
       return value.toString('hex');

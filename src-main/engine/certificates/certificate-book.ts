@@ -168,8 +168,8 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
     const own = journal.certificates
       .list()
       .filter((one) => one.owner === 'own' && one.sealedKey !== undefined);
-    const named = own.find(({ id, state }) => id === lineOf(partner).ownCertificate && state === 'active');
-    const first = named ?? views.ownFor(forPurpose);
+    const agreed = own.find(({ id, state }) => id === lineOf(partner).ownCertificate && state === 'active');
+    const first = agreed ?? views.ownFor(forPurpose);
     const others = own.filter(({ id, purposes }) => id !== first?.id && purposes.includes(forPurpose));
     const isOpening = purpose === 'decryption' || purpose === 'authentication';
     const chosen = [...(first === undefined ? [] : [first]), ...(isOpening ? others : [])];
@@ -258,16 +258,18 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
     return await trust.judge({ ...partner, proxyPassword }, roadOf(record), shown, { fresh });
   }
 
-  /** Ours that the entry of a partner names: in use for it, whatever is for the others. */
-  function named(): ReadonlySet<number> {
-    return new Set(journal.partners.list().flatMap((partner) => lineOf(partner).ownCertificate ?? []));
+  /** What ends soon. Ours that the entry of a partner names are in use for it, whatever is for the others. */
+  function ends(): ReturnType<typeof expiryNeeds> {
+    const agreed = new Set(
+      journal.partners.list().flatMap((partner) => lineOf(partner).ownCertificate ?? []),
+    );
+    return expiryNeeds(views.all(), clock(), agreed);
   }
 
-  function warnings(): string {
-    return expiryNeeds(views.all(), clock(), named())
-      .map(({ key }) => key)
+  const warnings = (): string =>
+    ends()
+      .map((need) => need.key)
       .join(' ');
-  }
 
   return {
     calls: createCertificateCalls({
@@ -370,7 +372,7 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
     callerAdmitted(id) {
       if (refusals.delete(id)) options.changed();
     },
-    needs: () => [...refusals.needs(), ...expiryNeeds(views.all(), clock(), named())],
+    needs: () => [...refusals.needs(), ...ends()],
     async refresh() {
       journal.revocation.sweep(clock() - keptMilliseconds);
       for (const record of journal.certificates.list()) {
