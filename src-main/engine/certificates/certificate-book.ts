@@ -27,6 +27,7 @@ import type { CertificateCalls } from './certificate-calls.ts';
 import { createCertificateViews } from './certificate-views.ts';
 import { createDownloadWays } from './download-ways.ts';
 import { expiryNeeds } from './expiry-watch.ts';
+import { roadOf } from './road-of.ts';
 import { ensureIdentity } from './first-identity.ts';
 import { labelOf } from './importing.ts';
 import { ownStanding, shownTo } from './own-standing.ts';
@@ -266,10 +267,11 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
     return expiryNeeds(views.all(), clock(), agreed);
   }
 
-  const warnings = (): string =>
-    ends()
-      .map((need) => need.key)
+  function warnings(): string {
+    return ends()
+      .map(({ key }) => key)
       .join(' ');
+  }
 
   return {
     calls: createCertificateCalls({
@@ -395,10 +397,4 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
     const { listAddresses, statusAddresses } = views.facts(record.der);
     return listAddresses.length + statusAddresses.length > 0;
   }
-}
-
-function roadOf({ owner, purposes }: CertificateRecord): Road {
-  if (owner === 'authority' || purposes.includes('tls')) return 'tls-client';
-  if (purposes.includes('encryption')) return 'recipient';
-  return purposes.includes('signing') ? 'signer' : 'receipt';
 }
