@@ -76,6 +76,28 @@ test('Digipoort that is silent answers what it has held back, once it is not', a
   await until(engine, id, ({ receipt }) => receipt === 'received');
 });
 
+test('D-05: whoever has a certificate with an OIN delivers in its name', async () => {
+  const oin = '00000003123456780000';
+  const own = await engine.api.certificates.make({
+    commonName: 'Ambobank',
+    identification: oin,
+    purposes: ['tls'],
+  });
+  const first = await start('digipoort');
+  const { name, ...partner } = await engine.api.partners.get({ id: first });
+  if (partner.kind !== 'digipoort') throw new Error('another kind');
+  const digipoort = { ...partner.digipoort, ownCertificate: own.id };
+  await engine.api.partners.update({ id: first, partner: { name, kind: 'digipoort', digipoort } });
+  await engine.api.practice.stop({ kind: 'digipoort' });
+  await start('digipoort');
+  expect(await engine.api.partners.get({ id: first })).toMatchObject({ digipoort: { sender: oin } });
+  const { path: sample } = await engine.api.practice.sample({ kind: 'digipoort' });
+  const findings = await engine.api.transfers.check({ partnerId: first, files: [{ path: sample }] });
+  expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  const id = await sendSample(first, 'digipoort');
+  await until(engine, id, ({ receipt }) => receipt === 'received');
+});
+
 test('what Digipoort has not answered when the program ended, it answers when it is started again', async () => {
   const partnerId = await start('digipoort');
   await engine.api.practice.configure({ kind: 'digipoort', answer: 'silent' });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { MetafileProfile, practiceStandards } from '../../../shared/index.ts';
-import type { DigipoortPracticeStatus } from '../../../shared/index.ts';
+import { DigipoortAgreement, MetafileProfile, oinOf, practiceStandards } from '../../../shared/index.ts';
+import type { DigipoortPartnerInput, DigipoortPracticeStatus } from '../../../shared/index.ts';
 import { createRoom, roomFacts } from './room.ts';
 import type { Room, Surroundings } from './room.ts';
 import type { DigipoortStation, PracticePartners } from './stations.ts';
@@ -21,14 +21,24 @@ export function createDigipoortRoom(
     const entry = partners.practice('digipoort');
     return entry?.kind === 'digipoort' ? entry.digipoort.profile : MetafileProfile.parse({});
   }
+  /** Whoever has a certificate with an OIN sends in its name. */
+  function senders(): readonly string[] {
+    return context.certificates.all().flatMap(({ owner, facts }) => {
+      const oin = owner === 'own' && facts !== undefined ? oinOf(facts) : undefined;
+      return oin === undefined ? [] : [oin];
+    });
+  }
+  function oinShown(agreed: DigipoortPartnerInput['digipoort']): string | undefined {
+    const terms = { kind: 'digipoort' as const, digipoort: DigipoortAgreement.parse(agreed) };
+    const facts = context.certificates.shownTo(terms);
+    return facts === undefined ? undefined : oinOf(facts);
+  }
   return createRoom(around, {
     kind: 'digipoort',
     name: 'Practice Digipoort',
-    open: open === undefined ? undefined : (folder) => open({ folder, changed, isKnown, profile }),
-    entry: (station, name, existing) => ({
-      name,
-      kind: 'digipoort',
-      digipoort: {
+    open: open === undefined ? undefined : (folder) => open({ folder, changed, isKnown, profile, senders }),
+    entry(station, name, existing) {
+      const digipoort = {
         ...(existing?.kind === 'digipoort' ? existing.digipoort : undefined),
         host: station.host,
         port: station.port,
@@ -39,9 +49,16 @@ export function createDigipoortRoom(
         receiver: station.receiver,
         trust: { pins: [station.fingerprint], authorities: [], system: false },
         isRegistered: true,
-      },
-      secrets: { ourPassword: station.password },
-    }),
+        registeredCertificate: undefined,
+      };
+      const sender = oinShown(digipoort) ?? station.sender;
+      return {
+        name,
+        kind: 'digipoort',
+        digipoort: { ...digipoort, sender },
+        secrets: { ourPassword: station.password },
+      };
+    },
   });
 }
 

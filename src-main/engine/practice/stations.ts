@@ -15,7 +15,7 @@ export interface PracticePartners {
   readonly oftp2: Starting<OftpStation, { readonly callers: () => readonly Uint8Array[] }>;
   readonly digipoort: Starting<
     DigipoortStation,
-    { isKnown(fingerprint: string): boolean; profile(): MetafileProfile }
+    { isKnown(fingerprint: string): boolean; profile(): MetafileProfile; senders(): readonly string[] }
   >;
   readonly 'bank-of-canada': Starting<BankStation, object>;
 }

@@ -38,7 +38,7 @@ export function watchOffice(options: {
     root,
     received: path.join(root, 'received'),
     profile: () => profile,
-    senders: [sender],
+    senders: () => [sender],
     receivers: [receiver],
     errorsIn: () => wished.errorsIn ?? 'in',
     rejects: () => PracticeRejection.safeParse(wished.answer).data,

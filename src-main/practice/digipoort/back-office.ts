@@ -27,7 +27,7 @@ export interface OfficeOptions {
   readonly received: string;
   /** As it is at the moment. */
   profile(): MetafileProfile;
-  readonly senders: readonly string[];
+  senders(): readonly string[];
   readonly receivers: readonly string[];
   /** Where error messages are placed: the document says both (C1). */
   errorsIn(): 'in' | 'out';
@@ -108,7 +108,7 @@ export function openBackOffice(options: OfficeOptions): BackOffice {
       (field) => profile.fields[field]?.required === true && (values[field] ?? '') === '',
     );
     if (isMissing) return 'element-missing';
-    if (!options.senders.includes(values.sender ?? '')) return 'sender-unknown';
+    if (!options.senders().includes(values.sender ?? '')) return 'sender-unknown';
     if (!options.receivers.includes(values.receiver ?? '')) return 'receiver-unknown';
     if (String(facts.size) !== values.size) return 'size-differs';
     const digest = await digestOf(file, profile.digest);

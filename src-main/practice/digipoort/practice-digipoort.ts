@@ -78,6 +78,8 @@ export async function startPracticeDigipoort(options: {
   readonly folder: string;
   /** How metafiles are spelt at the moment; absent: as far as is known. */
   profile?(): MetafileProfile;
+  /** Who may send besides. */
+  senders?(): readonly string[];
   isKnown(fingerprint: string): boolean;
   trace?(from: 'client' | 'server', line: string): void;
   changed(): void;
@@ -102,7 +104,7 @@ export async function startPracticeDigipoort(options: {
     root: folder,
     received: path.join(own, 'received'),
     profile: () => options.profile?.() ?? MetafileProfile.parse({}),
-    senders: [oins.client],
+    senders: () => [oins.client, ...(options.senders?.() ?? [])],
     receivers: [oins.government],
     errorsIn: () => behaviour.errorsIn,
     rejects: () => PracticeRejection.safeParse(behaviour.answer).data,
