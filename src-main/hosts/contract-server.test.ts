@@ -106,7 +106,9 @@ describe('an engine carried by the contract', () => {
   test('leaves behind what the contract does not name', async () => {
     const leaking = { path: '/intake/sample', privateKey: 'key' };
     const { carrier } = carried({ practice: { sample: () => Promise.resolve(leaking) } });
-    await expect(carrier.call('practice', 'sample', {})).resolves.toEqual({ path: '/intake/sample' });
+    await expect(carrier.call('practice', 'sample', { kind: 'oftp2' })).resolves.toEqual({
+      path: '/intake/sample',
+    });
   });
 
   test('refuses an answer that is not in the contract when answers are checked, and only notes it when not', async () => {

@@ -163,7 +163,7 @@ describe('the end of an engine', () => {
       }),
     });
     const second = await door();
-    const held = second.carrier.call('practice', 'sample', {});
+    const held = second.carrier.call('practice', 'sample', { kind: 'oftp2' });
     await eventually(() => expect(performed).toBe(1));
     const closing = first.close();
     await expect(held).rejects.toMatchObject({ code: 'engine-gone' });

@@ -281,7 +281,10 @@ describe('a client that is slow, greedy or gone', () => {
       { limits: { ...sessionLimits, calls: 2 } },
     );
     const line = await connectToEngine(server.record, '1.0.0');
-    const held = [line.call('practice', 'sample', {}), line.call('practice', 'sample', {})];
+    const held = [
+      line.call('practice', 'sample', { kind: 'oftp2' }),
+      line.call('practice', 'sample', { kind: 'oftp2' }),
+    ];
     await expect(line.call('settings', 'get', {})).rejects.toMatchObject({
       code: 'too-many-calls',
       retry: 'later',
@@ -295,7 +298,7 @@ describe('a client that is slow, greedy or gone', () => {
   test('hears of calls that the end of the engine has overtaken', async () => {
     const { server } = await serve({ practice: { sample: () => new Promise(() => {}) } });
     const line = await connectToEngine(server.record, '1.0.0');
-    const held = line.call('practice', 'sample', {});
+    const held = line.call('practice', 'sample', { kind: 'oftp2' });
     const closing = server.close();
     await expect(held).rejects.toMatchObject({ code: 'engine-gone', retry: 'later' });
     await line.lost;

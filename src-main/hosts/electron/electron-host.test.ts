@@ -134,7 +134,7 @@ describe('the contract over IPC', () => {
   });
 
   it('carries an error with its code and parameters', async () => {
-    expect(await call('practice', 'start')).toEqual({
+    expect(await call('practice', 'start', { kind: 'oftp2' })).toEqual({
       ok: false,
       problem: { code: 'not-possible-now', params: { by: 'practice' }, retry: 'later' },
     });
