@@ -122,3 +122,37 @@ test('B-17: a delivery waits for a person, who says what the e-mail said and whe
   // A slip: it was a yes.
   await expect(file.getByRole('button', { name: 'Mark as seen to' })).toBeVisible();
 });
+
+test('B-17: a purchase agent copies the e-mail that announces a file before it is sent', async ({
+  page,
+  context,
+  waybill,
+}) => {
+  test.setTimeout(60_000);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await waybill.open();
+  await openBank(page);
+  await goTo(page, 'Practice');
+  await page.getByRole('button', { name: /Its user sends/ }).click();
+  await page.getByRole('option', { name: /purchase/ }).click();
+  await goTo(page, 'Partners');
+  const panel = page.getByRole('complementary', { name: `Partner ${bank}` });
+  await expect(panel).toContainText('Purchase files');
+  const chooser = page.waitForEvent('filechooser');
+  await panel.getByRole('button', { name: 'Send files…' }).click();
+  await (
+    await chooser
+  ).setFiles({
+    name: '99001002.##P',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('A header\r\nB purchase\r\nZ trailer\r\n'),
+  });
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'E-mail that announces it… 99001002.##P' }).click();
+  await expect(dialog).toContainText('Records: 3, header and trailer included');
+  await expectClean(page, 'announcement');
+  await dialog.getByRole('button', { name: 'Copy the e-mail' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('File name: 99001002.##P (production)');
+  await expect(dialog.getByRole('button', { name: /^Send/ })).toBeEnabled();
+});

@@ -63,7 +63,7 @@ async function pick(page: Page, files: readonly { readonly name: string; readonl
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the bank is added by its rules, and tests and production are told apart (${colorScheme})`, async ({
+  test(`B-18: the bank is added by its rules, and tests and production are told apart (${colorScheme})`, async ({
     page,
     waybill,
   }) => {

@@ -3,7 +3,7 @@ import { BankAgreement, bankServer } from './agreement.ts';
 
 const least = { organization: '12345', userType: 'employer' } as const;
 
-it('B-01, B-02, B-03, B-06: the bank is an upload-only server at its own ports', () => {
+it('B-01, B-02, B-03, B-06, C18: the bank is an upload-only server at its own ports', () => {
   expect(bankServer(BankAgreement.parse(least))).toMatchObject({
     host: 'csb-oec.bpmca.com',
     port: 990,

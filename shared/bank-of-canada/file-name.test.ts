@@ -7,7 +7,7 @@ function read(name: string, userType: BankUserType = 'employer', organization = 
   return readBankFileName(name, { organization, userType });
 }
 
-describe('a name of a payroll file (B-10, B-11)', () => {
+describe('a name of a payroll file (B-10, B-11, C17)', () => {
   it.each([
     ['123451.##T', '1', 'test'],
     ['1234599999.##P', '99999', 'production'],
@@ -34,7 +34,7 @@ describe('a name of a payroll file (B-10, B-11)', () => {
     ['12345001.##T\n', 'space'],
     ['12345001.##TP', 'other-extension'],
     ['12345001.##T.##P', 'other-extension'],
-  ])('B-13: %j is not: %s', (name, fault) => {
+  ])('B-13, C16: %j is not: %s', (name, fault) => {
     expect(read(name, 'employer', '12345')).toEqual({ ok: false, fault });
   });
 

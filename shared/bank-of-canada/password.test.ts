@@ -10,7 +10,7 @@ function broken(password: string, previous = ''): readonly BankPasswordRule[] {
   return checkBankPassword(password, { user, previous }).broken;
 }
 
-describe('a password (B-30, B-32)', () => {
+describe('a password (B-30, B-32, C21)', () => {
   it.each(['ABCxyz123456', '1933to1995ElizabethVictoriaMontgomery'])('%s is valid', (password) => {
     expect(checkBankPassword(password, { user, previous: '' })).toEqual({ broken: [], cautions: [] });
   });
@@ -100,7 +100,7 @@ describe('the file that changes it (B-33)', () => {
     'PaSsWoRd.TxT', // C13
     'password.txt', // C14
     'Password_54321.txt',
-  ])('B-34: %s is none', (name) => {
+  ])('B-34, C13, C14: %s is none', (name) => {
     expect(isBankPasswordFile(name, '12345')).toBe(false);
   });
 });

@@ -77,26 +77,28 @@ export function ChangePassword(props: {
       }
     >
       <p className="dim dialog-lead">{whereItStands(state, speech).join(' ')}</p>
-      <TextInput
-        label={t('window.passwords.change.wanted')}
-        kind={isShown ? 'text' : 'password'}
-        mono={isShown}
-        value={wanted}
-        onChange={setWanted}
-        maxLength={1024}
-        isFirst
-      />
-      <div className="panel-actions">
-        <Button icon={<WandSparkles className="icon" aria-hidden />} onPress={() => void make()}>
-          {t('window.passwords.change.make')}
-        </Button>
-        {isGood && <CopyButton text={() => wanted} label={t('window.passwords.change.copy')} />}
-        <Toggle label={t('window.passwords.change.show')} isOn={isShown} onChange={setShown} />
+      <div className="dialog-form">
+        <TextInput
+          label={t('window.passwords.change.wanted')}
+          kind={isShown ? 'text' : 'password'}
+          mono={isShown}
+          value={wanted}
+          onChange={setWanted}
+          maxLength={1024}
+          isFirst
+        />
+        <div className="panel-actions">
+          <Button icon={<WandSparkles className="icon" aria-hidden />} onPress={() => void make()}>
+            {t('window.passwords.change.make')}
+          </Button>
+          {isGood && <CopyButton text={() => wanted} label={t('window.passwords.change.copy')} />}
+          <Toggle label={t('window.passwords.change.show')} isOn={isShown} onChange={setShown} />
+        </div>
+        <PasswordRules password={wanted} user={state.user} checked={checked} />
+        {problem !== undefined && <ProblemNote problem={problem} />}
+        <p className="small dim">{t('window.passwords.change.meaning')}</p>
+        <PasswordHistory history={state.history} />
       </div>
-      <PasswordRules password={wanted} user={state.user} checked={checked} />
-      {problem !== undefined && <ProblemNote problem={problem} />}
-      <p className="small dim">{t('window.passwords.change.meaning')}</p>
-      <PasswordHistory history={state.history} />
     </SheetDialog>
   );
 }

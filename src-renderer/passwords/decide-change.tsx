@@ -85,35 +85,42 @@ export function DecideChange(props: {
         })}{' '}
         <span className="dim">{t('window.passwords.decide.meaning')}</span>
       </p>
-      {open.problem !== undefined && <ProblemNote problem={open.problem} />}
-      {open.refusedAt !== undefined && (
-        <p className="tone-due" role="alert">
-          {t('window.passwords.decide.refused', { moment: formats.moment(open.refusedAt) })}
-        </p>
-      )}
-      {open.acceptedAt !== undefined && (
-        <p className="tone-accent">
-          {t('window.passwords.decide.accepted', { moment: formats.moment(open.acceptedAt) })}
-        </p>
-      )}
-      <RadioCards
-        label={t('window.passwords.decide.which')}
-        value={open.inUse}
-        options={both.map((key) => ({
-          key,
-          label: t(`window.passwords.decide.${key}`),
-          detail: t(`window.passwords.decide.${key}Meaning`),
-        }))}
-        onChange={(which) => void answer(state.api.passwords.use({ partnerId, which }))}
-      />
-      <DayInput
-        label={t('window.passwords.decide.on')}
-        value={on}
-        onChange={setOn}
-        error={isDay(on) ? undefined : t('window.transfers.confirmDialog.onInvalid')}
-      />
-      <TextInput label={t('window.passwords.decide.note')} value={note} onChange={setNote} maxLength={500} />
-      <PasswordHistory history={history} />
+      <div className="dialog-form">
+        {open.problem !== undefined && <ProblemNote problem={open.problem} />}
+        {open.refusedAt !== undefined && (
+          <p className="tone-due" role="alert">
+            {t('window.passwords.decide.refused', { moment: formats.moment(open.refusedAt) })}
+          </p>
+        )}
+        {open.acceptedAt !== undefined && (
+          <p className="tone-accent">
+            {t('window.passwords.decide.accepted', { moment: formats.moment(open.acceptedAt) })}
+          </p>
+        )}
+        <RadioCards
+          label={t('window.passwords.decide.which')}
+          value={open.inUse}
+          options={both.map((key) => ({
+            key,
+            label: t(`window.passwords.decide.${key}`),
+            detail: t(`window.passwords.decide.${key}Meaning`),
+          }))}
+          onChange={(which) => void answer(state.api.passwords.use({ partnerId, which }))}
+        />
+        <DayInput
+          label={t('window.passwords.decide.on')}
+          value={on}
+          onChange={setOn}
+          error={isDay(on) ? undefined : t('window.transfers.confirmDialog.onInvalid')}
+        />
+        <TextInput
+          label={t('window.passwords.decide.note')}
+          value={note}
+          onChange={setNote}
+          maxLength={500}
+        />
+        <PasswordHistory history={history} />
+      </div>
     </SheetDialog>
   );
 }

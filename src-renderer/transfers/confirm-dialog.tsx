@@ -70,33 +70,35 @@ export function ConfirmDialog(props: {
           ? t('window.transfers.confirmDialog.meaningByHand')
           : t('window.transfers.confirmDialog.meaning')}
       </p>
-      {byHand && (
-        <>
-          <RadioCards
-            label={t('window.transfers.confirmDialog.outcome')}
-            value={outcome}
-            options={outcomes.map((key) => ({
-              key,
-              label: t(`window.transfers.confirmDialog.${key}`),
-              detail: t(`window.transfers.confirmDialog.${key}Meaning`),
-            }))}
-            onChange={setOutcome}
-          />
-          <DayInput
-            label={t('window.transfers.confirmDialog.on')}
-            value={on}
-            onChange={setOn}
-            error={isDay(on) ? undefined : t('window.transfers.confirmDialog.onInvalid')}
-          />
-        </>
-      )}
-      <TextInput
-        label={t('window.transfers.confirmDialog.note')}
-        value={note}
-        onChange={setNote}
-        maxLength={500}
-        isFirst
-      />
+      <div className="dialog-form">
+        {byHand && (
+          <>
+            <RadioCards
+              label={t('window.transfers.confirmDialog.outcome')}
+              value={outcome}
+              options={outcomes.map((key) => ({
+                key,
+                label: t(`window.transfers.confirmDialog.${key}`),
+                detail: t(`window.transfers.confirmDialog.${key}Meaning`),
+              }))}
+              onChange={setOutcome}
+            />
+            <DayInput
+              label={t('window.transfers.confirmDialog.on')}
+              value={on}
+              onChange={setOn}
+              error={isDay(on) ? undefined : t('window.transfers.confirmDialog.onInvalid')}
+            />
+          </>
+        )}
+        <TextInput
+          label={t('window.transfers.confirmDialog.note')}
+          value={note}
+          onChange={setNote}
+          maxLength={500}
+          isFirst
+        />
+      </div>
     </SheetDialog>
   );
 }

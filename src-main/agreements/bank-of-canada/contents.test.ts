@@ -12,6 +12,7 @@ const employer: BankTerms = {
   userType: 'employer',
   layout: payrollLayout,
   permitted: ['54321'],
+  transferType: 'text',
 };
 const agent: BankTerms = { ...employer, userType: 'purchase-agent', layout: purchaseLayout };
 
@@ -94,10 +95,13 @@ describe('a payroll file', () => {
     ]);
   });
 
-  it('with accents tells at which column they are', async () => {
+  it('B-05: with accents tells at which column they are, as long as it goes as text', async () => {
     const lines = whole.with(2, record('50', '54321', 'Zoé'));
-    const [finding] = await check(Buffer.from(lines.join('\r\n'), 'latin1'));
-    expect(finding).toEqual({ severity: 'note', code: 'bank-not-ascii', params: { line: 3, column: 10 } });
+    const octets = Buffer.from(lines.join('\r\n'), 'latin1');
+    expect(await check(octets)).toEqual([
+      { severity: 'warning', code: 'bank-not-ascii', params: { line: 3, column: 10 } },
+    ]);
+    expect(await check(octets, { ...employer, transferType: 'binary' })).toEqual([]);
   });
 
   it('with a thousand faults tells ten and counts the others', async () => {

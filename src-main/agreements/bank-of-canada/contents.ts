@@ -10,6 +10,8 @@ export interface BankTerms {
   readonly layout: BankLayout;
   /** Five digits each: for whom we may send beside ourselves. */
   readonly permitted: readonly string[];
+  /** How it crosses the line (B-05). */
+  readonly transferType: 'text' | 'binary';
 }
 
 export interface BankFinding {
@@ -86,7 +88,7 @@ type Tell = (finding: BankFinding) => void;
 
 function checkRecord(
   record: Record,
-  { userType, layout, organization, permitted }: BankTerms,
+  { userType, layout, organization, permitted, transferType }: BankTerms,
   tell: Tell,
 ): void {
   const { line, text } = record;
@@ -103,8 +105,10 @@ function checkRecord(
     const params = { line, length: text.length, expected: layout.recordLength };
     tell({ severity: 'note', code: 'bank-record-length', params });
   }
-  const foreign = text.search(/[^\u0020-\u007e\t]/);
-  if (foreign >= 0) tell({ severity: 'note', code: 'bank-not-ascii', params: { line, column: foreign + 1 } });
+  // B-05: as text they can come to harm, and octet for octet they cannot.
+  const foreign = transferType === 'text' ? text.search(/[^\u0020-\u007e\t]/) : -1;
+  if (foreign >= 0)
+    tell({ severity: 'warning', code: 'bank-not-ascii', params: { line, column: foreign + 1 } });
 }
 
 /** B-21: whom we send for. */

@@ -24,9 +24,15 @@ export const bankAgreement: SendingAgreement<BankTerms> = {
     }
     // A password is no file of records.
     if (ofName.some(({ code }) => code === 'bank-password-file')) return { remoteName, findings };
-    const { organization, userType, permitted } = bank;
+    const { organization, userType, permitted, transferType } = bank;
     const layout = bankLayout(bank);
-    const ofContents = await checkBankFile(file.path, { organization, userType, permitted, layout });
+    const ofContents = await checkBankFile(file.path, {
+      organization,
+      userType,
+      permitted,
+      layout,
+      transferType,
+    });
     findings.push(...ofContents.map((finding) => ({ ...finding, file: file.path })));
     return { remoteName, findings };
   },

@@ -19,7 +19,7 @@ describe('sequences', () => {
     expect(sequencesCountFrom(employer, new Date(now))).toBe(new Date(2026, 10, 23).getTime());
   });
 
-  it('B-15: of purchase files count for the two months of a campaign, or since it began', () => {
+  it('B-15, C22: of purchase files count for the two months of a campaign, or since it began', () => {
     expect(sequencesCountFrom(agent, new Date(now))).toBe(new Date(2026, 8, 23).getTime());
     const since = BankAgreement.parse({ ...agent, campaignFrom: '2026-10-01' });
     expect(sequencesCountFrom(since, new Date(now))).toBe(new Date(2026, 9, 1).getTime());

@@ -55,8 +55,8 @@ export const bank = {
   },
   'bank-not-ascii': {
     title: 'Line {{line}}, column {{column}}: a special character',
-    meaning: 'In text mode such characters can come to harm.',
-    next: 'Send a test file first; if it arrives changed, choose binary at the partner.',
+    meaning: 'It is sent as text, as the bank asks for first; such characters can come to harm on the way.',
+    next: 'Send a test file first. If it arrives changed, choose binary at the partner, under Files (--transfer-type binary).',
   },
   'bank-name': {
     title: 'The bank takes no file called {{name}}: {{fault}}',

@@ -44,8 +44,9 @@ export const passwords = {
     oldMeaning: 'As long as the change has not come into effect.',
     new: 'The new password',
     newMeaning: 'If the old one is refused. Waybill never tries the other one by itself.',
-    refused: 'The partner refused the login {{moment}}. Choose the other password if that is the right one.',
-    accepted: 'The partner let us in with the new password {{moment}}.',
+    refused:
+      'The partner refused the login ({{moment}}). Choose the other password if that is the right one.',
+    accepted: 'The partner let us in with the new password ({{moment}}).',
     on: 'The day on which the e-mail came',
     note: 'Who said so, and how',
     notYet: 'Not yet',
