@@ -40,15 +40,14 @@ function isTitled(text: string, number: string): boolean {
 }
 
 /** B-09, B-19, B-24 to B-29 do not exist. */
-const all = [
-  ...['01', '02', '03', '04', '05', '06', '07', '08', '10', '11', '12', '13', '14', '15', '16', '17', '18'],
-  ...['20', '21', '22', '23', '30', '31', '32', '33', '34', '35', '36'],
-].map((number) => `B-${number}`);
+const all = '01 02 03 04 05 06 07 08 10 11 12 13 14 15 16 17 18 20 21 22 23 30 31 32 33 34 35 36'
+  .split(' ')
+  .map((number) => `B-${number}`);
 
 describe('docs/conformance.md', () => {
   it('has a row for every rule of the bank', () => {
-    const known = rows.flatMap(({ numbers }) => numbers);
-    expect(all.filter((rule) => !known.includes(rule))).toEqual([]);
+    const known = new Set(rows.flatMap(({ numbers }) => numbers));
+    expect(all.filter((rule) => !known.has(rule))).toEqual([]);
   });
 
   it.each(rows)('names for $rule tests whose titles bear its number', async ({ numbers, files }) => {

@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BankPartnerInput, PartnerId } from '../../shared/index.ts';
-import { noticeMail, words } from '../../shared/words/index.ts';
 import { openTestEngine } from './testing/two-engines.ts';
 import type { TestEngine } from './testing/two-engines.ts';
 
@@ -47,21 +46,6 @@ test('B-17: the e-mail before a purchase file has its name at the bank, its size
   const [transfer] = queued;
   if (transfer === undefined) throw new Error('not queued');
   expect(await engine.api.transfers.notice({ id: transfer.id })).toEqual(facts);
-});
-
-test('B-17: the e-mail says all that is known, and whether it is a test', () => {
-  const at = new Date(2026, 10, 21, 9).getTime();
-  const { subject, text } = noticeMail(words, { ...facts, remoteName: '12345001.##T', purpose: 'test' }, at);
-  expect(subject).toBe('Advance notice: purchase file 12345001.##T of organization 12345');
-  for (const line of [
-    'Organization Id: 12345',
-    'User Id: ftp12345',
-    'File name: 12345001.##T (test)',
-    `Size: ${facts.size} bytes`,
-    'Records: 4, header and trailer included',
-    'Day of transmission: 2026-11-21',
-  ])
-    expect(text.split('\n')).toContain(line);
 });
 
 test('B-17: an employer announces nothing, and no file goes under a wrong name', async () => {
