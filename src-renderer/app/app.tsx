@@ -22,6 +22,7 @@ import {
   TakenThereDialog,
 } from '../folders/index.ts';
 import { LogScreen } from '../log/index.ts';
+import { AssignDialog, CorrectDialog, WithdrawDialog } from '../metafiles/index.ts';
 import { PartnerEditor, PartnersScreen, RemovePartnerDialog } from '../partners/index.ts';
 import { PasswordDialog } from '../passwords/index.ts';
 import { PracticeScreen } from '../practice/index.ts';
@@ -139,6 +140,12 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }): ReactNode {
       );
     case 'password':
       return <PasswordDialog partnerId={dialog.partnerId} />;
+    case 'correct':
+      return <CorrectDialog key={dialog.id} id={dialog.id} />;
+    case 'withdraw':
+      return <WithdrawDialog id={dialog.id} file={dialog.file} />;
+    case 'assign':
+      return <AssignDialog key={dialog.id} id={dialog.id} />;
     case 'import-certificates':
       return <ImportDialog partnerId={dialog.partnerId} files={dialog.files} />;
     case 'certificates-or-files':

@@ -79,6 +79,11 @@ export type OpenDialog =
       /** No receipt comes by machine: its word can be a no, too. */
       readonly byHand: boolean;
     }
+  /** What Digipoort was told of a file, to be told otherwise. */
+  | { readonly kind: 'correct'; readonly id: TransferId }
+  | { readonly kind: 'withdraw'; readonly id: TransferId; readonly file: string }
+  /** An answer fits several files. */
+  | { readonly kind: 'assign'; readonly id: ReceiptId }
   | {
       readonly kind: 'import-certificates';
       readonly partnerId: PartnerId | undefined;

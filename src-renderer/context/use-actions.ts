@@ -77,13 +77,15 @@ export function useActions(): Actions {
               });
             return;
           case 'assign':
-            navigation.go('receipts');
+            if (need.receiptId !== undefined) navigation.open({ kind: 'assign', id: need.receiptId });
             return;
           case 'registered':
             if (need.partnerId !== undefined)
               void notices.watch(state.api.partners.registered({ id: need.partnerId }));
             return;
           case 'correct':
+            if (transferId !== undefined) navigation.open({ kind: 'correct', id: transferId });
+            return;
           case 'open':
             if (transferId !== undefined) openTransfer(transferId);
             return;

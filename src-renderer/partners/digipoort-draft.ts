@@ -142,7 +142,8 @@ export function writtenDigipoort(draft: DigipoortDraft & Shared): object {
   };
 }
 
-function writtenProfile(draft: ProfileDraft): object {
+/** The profile as the contract's schema is given it. */
+export function writtenProfile(draft: ProfileDraft): object {
   const used = draft.metafileFields.filter(({ isUsed }) => isUsed);
   return {
     root: {

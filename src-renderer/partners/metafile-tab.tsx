@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../words/index.ts';
 import { DraftChoice } from './draft-choice.tsx';
 import { DraftSwitch, DraftText } from './draft-fields.tsx';
+import { MetafileFiles } from './metafile-files.tsx';
 import { MetafileElements } from './metafile-elements.tsx';
 
 const encodings = MetafileProfile.shape.digest.unwrap().shape.encoding.unwrap().options;
@@ -14,6 +15,7 @@ export function MetafileTab(): ReactNode {
   return (
     <>
       <p className="dim">{t('window.partnerDigipoort.metafile.intro')}</p>
+      <MetafileFiles />
       <h3>{t('window.partnerDigipoort.metafile.root')}</h3>
       <div className="editor-pair">
         <DraftText field="rootName" mono />

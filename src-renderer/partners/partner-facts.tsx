@@ -9,6 +9,7 @@ import type {
   ServerTerms,
 } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
+import { StandingFacts } from '../metafiles/index.ts';
 import { Facts } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
@@ -57,7 +58,12 @@ function ServerFacts({ partner }: { readonly partner: PartnerSummary & ServerTer
     case 'ftps':
       return <FtpsFacts partner={partner} />;
     case 'digipoort':
-      return <DigipoortFacts partner={partner} />;
+      return (
+        <>
+          <DigipoortFacts partner={partner} />
+          {!partner.practice && <StandingFacts id={partner.id} of={JSON.stringify(partner.digipoort)} />}
+        </>
+      );
     case 'bank-of-canada':
       return <BankFacts partner={partner} />;
   }

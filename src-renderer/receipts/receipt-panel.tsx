@@ -178,7 +178,14 @@ function Octets({ receipt }: { readonly receipt: KeptReceipt }): ReactNode {
 function FileButton({ receipt }: { readonly receipt: KeptReceipt }): ReactNode {
   const { t } = useWords();
   const actions = useActions();
-  const { transferId } = receipt;
+  const { navigation } = useWindow();
+  const { transferId, id, candidates } = receipt;
+  if (transferId === undefined && candidates !== undefined)
+    return (
+      <Button tone="primary" onPress={() => navigation.open({ kind: 'assign', id })}>
+        {t('window.transfers.needs.assign')}
+      </Button>
+    );
   if (transferId === undefined) return undefined;
   return (
     <Button tone="primary" onPress={() => actions.openTransfer(transferId)}>

@@ -8,6 +8,7 @@ import { Announcement } from '../announcement/index.ts';
 import { trustQuestion } from '../certificates/index.ts';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
 import { Button, CopyIcon, Facts, Panel, ProblemNote } from '../parts/index.ts';
+import { MetafileButtons, MetafileFacts, canCorrect } from '../metafiles/index.ts';
 import { SaveProof } from '../receipts/index.ts';
 import { useWords } from '../words/index.ts';
 import { NameTakenAnswers, isNameTaken, isTheirsToTell } from './name-taken.tsx';
@@ -76,6 +77,7 @@ export function TransferPanel(): ReactNode {
           {showLines ? t('window.transfers.panel.hideLines') : t('window.transfers.panel.showLines')}
         </button>
       )}
+      <MetafileFacts transfer={transfer} />
       <SecuredFacts transfer={transfer} events={timeline ?? []} />
       <h3>{t('window.transfers.panel.facts')}</h3>
       <TransferFacts transfer={transfer} />
@@ -175,7 +177,16 @@ function PanelButtons({ transfer }: { readonly transfer: Transfer }): ReactNode 
   const isHeld = mustNotCancel(transfer);
   const doubt = state !== 'delivered' ? transfer.problem : undefined;
   const isAsked = doubt !== undefined && transfer.handled !== true && trustQuestion(doubt) !== undefined;
-  if (retry === undefined && !isAsked && !open && !canHandle && !isHeld && !canCancel(transfer))
+  const hasMetafile = transfer.metafile === true || transfer.leftThere === true;
+  if (
+    retry === undefined &&
+    !isAsked &&
+    !open &&
+    !canHandle &&
+    !isHeld &&
+    !hasMetafile &&
+    !canCancel(transfer)
+  )
     return undefined;
   return (
     <>
@@ -187,8 +198,12 @@ function PanelButtons({ transfer }: { readonly transfer: Transfer }): ReactNode 
           {t('window.certificateDialogs.trust.check')}
         </Button>
       )}
+      <MetafileButtons transfer={transfer} />
       {retry !== undefined && (
-        <Button tone={isAsked ? 'plain' : 'primary'} onPress={() => actions.retry(transfer.id)}>
+        <Button
+          tone={isAsked || canCorrect(transfer) ? 'plain' : 'primary'}
+          onPress={() => actions.retry(transfer.id)}
+        >
           {retry}
         </Button>
       )}

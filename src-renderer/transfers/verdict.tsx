@@ -54,12 +54,20 @@ function verdictOf(
   speech: Speech,
 ): Verdict {
   return (
+    withdrawing(transfer, speech) ??
     unopened(transfer, speech) ??
     declined(transfer, speech) ??
     unproven(transfer, proof, speech) ??
     withProof(ofReceipt(transfer, events, speech), proof, speech) ??
     ofTransfer(transfer, events, speech)
   );
+}
+
+/** What lies at Digipoort without a metafile that stands. */
+function withdrawing({ withdrawing: isAsked, problem }: Transfer, { t }: Speech): Verdict | undefined {
+  if (isAsked !== true || problem !== undefined) return undefined;
+  const lines = [t('window.metafiles.withdrawingMeaning')];
+  return { tone: 'due', title: t('window.metafiles.withdrawing'), lines };
 }
 
 /** A receipt came, and proves nothing: the file still waits for one. */
@@ -127,6 +135,8 @@ function ofReceipt(
   events: readonly TimelineEvent[],
   speech: Speech,
 ): Verdict | undefined {
+  // Withdrawn after it was refused.
+  if (transfer.state === 'cancelled') return undefined;
   const { t, formats } = speech;
   const partner = transfer.partnerName;
   const receiptAt = formats.moment(transfer.receiptAt ?? transfer.updatedAt);
@@ -253,7 +263,10 @@ function ofTransfer(transfer: Transfer, events: readonly TimelineEvent[], speech
       return {
         tone: 'none',
         title: t('window.transfers.verdict.cancelled'),
-        lines: [t('window.transfers.verdict.cancelledMeaning')],
+        lines: [
+          t('window.transfers.verdict.cancelledMeaning'),
+          ...(transfer.leftThere === true ? [t('window.metafiles.leftThere')] : []),
+        ],
       };
     case 'waiting':
       return {

@@ -1,6 +1,7 @@
 import { certificateDialogs } from './window/certificate-dialogs.ts';
 import { certificateOffers } from './window/certificate-offers.ts';
 import { certificates } from './window/certificates.ts';
+import { metafiles } from './window/metafiles.ts';
 import { partnerAgreed } from './window/partner-agreed.ts';
 import { folders } from './window/folders.ts';
 import { log } from './window/log.ts';
@@ -35,6 +36,7 @@ export const window = {
   certificateDialogs,
   folders,
   log,
+  metafiles,
   certificateOffers,
   sending,
   practice,

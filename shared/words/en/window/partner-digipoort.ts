@@ -39,6 +39,17 @@ export const partnerDigipoort = {
     fromCertificate: 'Use {{oin}} from our certificate',
     noOin: 'Our certificate has no OIN in it: write the one that Logius gave you.',
   },
+  files: {
+    title: 'The metafile.xsd of the account',
+    none: 'None is imported: metafiles are held against the spelling below alone.',
+    has: 'Imported: every metafile is held against it before it is sent.',
+    takeSchema: 'Import the metafile.xsd…',
+    dropSchema: 'Take it away',
+    takeProfile: 'Read the spelling from a file…',
+    saveProfile: 'Save the spelling as a file',
+    badSchema: 'This is no XML schema, or it is longer than half a megabyte. Nothing was changed.',
+    badProfile: 'This is no spelling of metafiles that Waybill has written. Nothing was changed.',
+  },
   metafile: {
     intro:
       'Each file is followed by a metafile that says what it is. How its XML is spelt stands in the metafile.xsd that came with the account. What is marked as assumed is a guess until somebody has compared it.',
