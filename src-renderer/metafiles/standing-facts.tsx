@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useStore } from 'zustand';
 import { toProblem } from '../../shared/index.ts';
 import type { EngineApi, PartnerId, Problem } from '../../shared/index.ts';
 import { useWindow } from '../context/index.ts';
@@ -10,11 +9,10 @@ import './metafile-text.css';
 
 type Standing = Awaited<ReturnType<EngineApi['certificates']['standing']>>;
 
-/** Our certificate as Digipoort is shown it, and what there is to say of it before it is called. `of`: what was agreed, so that it is read anew. */
-export function StandingFacts({ id, of }: { readonly id: PartnerId; readonly of: string }): ReactNode {
+/** Our certificate as Digipoort is shown it, and what there is to say of it before it is called. */
+export function StandingFacts({ id }: { readonly id: PartnerId }): ReactNode {
   const { state, notices } = useWindow();
   const { t, words, formats } = useWords();
-  const all = useStore(state.certificates.store, (certificates) => certificates.all);
   const [standing, setStanding] = useState<Standing>();
   const [problem, setProblem] = useState<Problem>();
   useEffect(() => {
@@ -30,7 +28,7 @@ export function StandingFacts({ id, of }: { readonly id: PartnerId; readonly of:
     return () => {
       gone = true;
     };
-  }, [state, id, all, of]);
+  }, [state, id]);
   if (problem !== undefined) return <ProblemNote problem={problem} />;
   if (standing === undefined) return undefined;
   const { facts, oin, shown, revocation, findings } = standing;

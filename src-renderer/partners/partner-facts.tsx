@@ -61,7 +61,7 @@ function ServerFacts({ partner }: { readonly partner: PartnerSummary & ServerTer
       return (
         <>
           <DigipoortFacts partner={partner} />
-          {!partner.practice && <StandingFacts id={partner.id} of={JSON.stringify(partner.digipoort)} />}
+          {!partner.practice && <Standing partner={partner} />}
         </>
       );
     case 'bank-of-canada':
@@ -87,6 +87,14 @@ function FtpsFacts({ partner }: { readonly partner: PartnerSummary & FtpsTerms }
       ]}
     />
   );
+}
+
+/** It is read anew with another certificate, and when something else is agreed. */
+function Standing({ partner }: { readonly partner: PartnerSummary & DigipoortTerms }): ReactNode {
+  const { state } = useWindow();
+  const all = useStore(state.certificates.store, (certificates) => certificates.all);
+  const known = all?.map(({ id, state: stands }) => `${id} ${stands}`).join(' ') ?? '';
+  return <StandingFacts key={`${known} ${JSON.stringify(partner.digipoort)}`} id={partner.id} />;
 }
 
 function DigipoortFacts({ partner }: { readonly partner: PartnerSummary & DigipoortTerms }): ReactNode {
