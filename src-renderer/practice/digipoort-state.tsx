@@ -42,17 +42,20 @@ export function DigipoortState(): ReactNode {
             folder={folder}
             files={practice?.[folder] ?? []}
             onRead={(name) => void notices.watch(read({ folder, name }))}
-          />
-          {folder === 'out' && (
-            <div className="practice-card-buttons">
-              {partner !== undefined && (practice?.out.length ?? 0) > 0 && (
-                <Button onPress={() => void collect(partner)}>{t('window.practice.waiting.collect')}</Button>
-              )}
-              <Button onPress={() => void notices.watch(offer())}>
-                {t('window.practice.waiting.offer')}
-              </Button>
-            </div>
-          )}
+          >
+            {folder === 'out' && (
+              <>
+                {partner !== undefined && (practice?.out.length ?? 0) > 0 && (
+                  <Button onPress={() => void collect(partner)}>
+                    {t('window.practice.waiting.collect')}
+                  </Button>
+                )}
+                <Button onPress={() => void notices.watch(offer())}>
+                  {t('window.practice.waiting.offer')}
+                </Button>
+              </>
+            )}
+          </FolderFiles>
         </div>
       ))}
       <ReceivedCard received={practice?.received ?? []} />
@@ -90,12 +93,17 @@ function FolderFiles(props: {
   readonly folder: 'in' | 'out';
   readonly files: readonly { readonly name: string; readonly size: number }[];
   readonly onRead: (name: string) => void;
+  /** What can be done with the folder. */
+  readonly children: ReactNode;
 }): ReactNode {
-  const { folder, files, onRead } = props;
+  const { folder, files, onRead, children } = props;
   const { t, formats } = useWords();
   return (
     <div className="practice-folder">
-      <h2>{t(`window.practice.digipoort.folder.${folder}`)}</h2>
+      <div className="practice-folder-head">
+        <h2>{t(`window.practice.digipoort.folder.${folder}`)}</h2>
+        <div className="practice-card-buttons">{children}</div>
+      </div>
       {files.length === 0 && <p className="dim small">{t('window.practice.digipoort.empty')}</p>}
       <ul className="small" aria-label={t(`window.practice.digipoort.folder.${folder}`)}>
         {files.map(({ name, size }) => (

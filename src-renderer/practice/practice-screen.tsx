@@ -12,7 +12,7 @@ import {
   usePracticeKind,
   useSendToPractice,
 } from '../sending/index.ts';
-import { Timeline, VerdictBox } from '../transfers/index.ts';
+import { PurposeOf, Timeline, VerdictBox } from '../transfers/index.ts';
 import { useWords } from '../words/index.ts';
 import { AnswerChoice } from './answer-choice.tsx';
 import { BankState } from './bank-state.tsx';
@@ -164,7 +164,7 @@ function Follow(): ReactNode {
       ) : (
         <>
           <p className="practice-file">
-            <b>{transfer.fileName}</b>
+            <b>{transfer.fileName}</b> <PurposeOf transfer={transfer} />
           </p>
           <VerdictBox transfer={transfer} events={timeline ?? []} />
           <ConfirmButton transfer={transfer} />
