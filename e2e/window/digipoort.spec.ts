@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startPracticeDigipoort } from '../../src-main/practice/index.ts';
 import type { PracticeDigipoort } from '../../src-main/practice/index.ts';
@@ -192,4 +193,41 @@ test('the OIN of our certificate is offered as the sender', async ({ page, waybi
   await editor.getByRole('button', { name: `Use ${oin} from our certificate` }).click();
   await expect(editor.getByLabel('Sender', { exact: true })).toHaveValue(oin);
   await expect(editor.getByRole('button', { name: /^Use .* from our certificate/ })).toHaveCount(0);
+});
+
+test('a file carried into its folder is seen with its checks, and lies there with its metafile', async ({
+  page,
+  waybill,
+}) => {
+  test.setTimeout(120_000);
+  const digipoort = await startPracticeDigipoort({
+    folder: path.join(path.dirname(waybill.home), 'digipoort'),
+    isKnown: () => true,
+    changed: () => undefined,
+  });
+  try {
+    const folder = path.join(path.dirname(waybill.home), 'files');
+    await mkdir(folder);
+    await writeFile(path.join(folder, aangifte), '<aangifte/>');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await waybill.open();
+    const editor = await addDigipoort(page, digipoort);
+    await editor.getByRole('button', { name: 'Save partner' }).click();
+    await panelOf(page).getByRole('button', { name: 'Browse folders' }).click();
+    const here = page.getByLabel('Folder: This computer');
+    await here.fill(folder);
+    await here.press('Enter');
+    await page.getByRole('row', { name: new RegExp(aangifte) }).click();
+    await page.getByRole('button', { name: 'Upload →' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Send to Digipoort' });
+    await expect(dialog.getByLabel('Name at the partner')).toHaveValue(aangifte);
+    expect(digipoort.received).toEqual([]);
+    await dialog.getByRole('button', { name: 'Send 1 file' }).click();
+    await expect(page.getByRole('row', { name: new RegExp(aangifte) })).toContainText('Delivered');
+    await digipoort.settled();
+    expect(digipoort.received).toHaveLength(1);
+    expect(await readFile(path.join(folder, aangifte), 'utf8')).toBe('<aangifte/>');
+  } finally {
+    await digipoort.stop();
+  }
 });
