@@ -100,7 +100,9 @@ it('B-33, B-35: the password is changed, used and confirmed, and lies nowhere in
   );
   expect(password.open).toMatchObject({ state: 'uploaded', inUse: 'old' });
   await expect
-    .poll(async () => readDocument(await at(['practice', 'mails', '--json']), Mails).mails)
+    .poll(async () => readDocument(await at(['practice', 'mails', '--json']), Mails).mails, {
+      timeout: 20_000,
+    })
     .toMatchObject([{ subject: 'The password was changed' }]);
   const tested = await at(['partner', 'test', partner.name]);
   expect(tested.code).not.toBe(0);

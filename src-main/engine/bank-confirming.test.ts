@@ -103,7 +103,7 @@ describe('a file that the bank has', () => {
       by: 'user',
       params: { on: '2026-11-24', note: 'reply of the bank' },
     });
-    await expect.poll(spooled).toBe(0);
+    await expect.poll(spooled, { timeout: 10_000 }).toBe(0);
   });
 
   test('B-17: asks for a person after the agreed hours, and its copy is still there', async () => {
@@ -141,7 +141,7 @@ describe('a file that the bank has', () => {
     expect(codesOf((await queue('99001001.##P')).findings)).toEqual(['bank-sequence-used']);
     expect(await spooled()).toBe(1);
     await engine.api.transfers.handled({ id });
-    await expect.poll(spooled).toBe(0);
+    await expect.poll(spooled, { timeout: 10_000 }).toBe(0);
     expect(await engine.api.needs.list({})).toEqual([]);
   });
 

@@ -172,7 +172,7 @@ test('B-01: a data port outside the range of the bank is used, and told of', asy
   await until(engine, transfer.id, ({ state }) => state === 'delivered');
   // The practice bank has any ports; what is known of a session is written twice a second.
   await expect
-    .poll(async () => (await engine.api.sessions.list({})).rows[0]?.facts)
+    .poll(async () => (await engine.api.sessions.list({})).rows[0]?.facts, { timeout: 10_000 })
     .toMatchObject({ portsFrom: 23_001, portsTo: 23_100, dataPort: expect.any(Number) as unknown });
 });
 

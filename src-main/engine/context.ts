@@ -24,6 +24,8 @@ export interface OpenSession {
 export interface LoginWatch {
   loggedIn(id: PartnerId): void;
   loginRefused(id: PartnerId): void;
+  /** The password in use was refused, and another one is kept: nobody is called before a person has chosen. */
+  waitsForChoice(id: PartnerId): boolean;
 }
 
 /** What the parts of the engine share. */

@@ -88,7 +88,7 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
       const line = lineOf(id);
       if (line.running !== undefined || line.blocked !== undefined || line.notBefore > now) continue;
       if (runningCalls() >= sessionsAtOnce) break;
-      if (!partners.canBeCalled(id)) continue;
+      if (!partners.canBeCalled(id) || context.passwords.waitsForChoice(id)) continue;
       void call(id);
     }
   }

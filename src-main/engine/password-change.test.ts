@@ -1,13 +1,16 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { BankPartnerInput, PartnerId } from '../../shared/index.ts';
+import type { BankPartnerInput, PartnerId, TransferId } from '../../shared/index.ts';
 import { startPracticeBank } from '../practice/index.ts';
 import type { PracticeBank } from '../practice/index.ts';
-import { openTestEngine } from './testing/two-engines.ts';
+import { openTestEngine, until } from './testing/two-engines.ts';
 import type { TestEngine } from './testing/two-engines.ts';
 
 const wanted = 'Harbour2026bridgeStone';
+const payroll = ['10990012026-11-21', '20990012026-11-21', '90990012026-11-21']
+  .map((line) => `${line.padEnd(119)}x\r\n`)
+  .join('');
 
 let engine: TestEngine;
 let bank: PracticeBank;
@@ -44,6 +47,15 @@ async function add(
     secrets: { ourPassword: password },
   });
   return id;
+}
+
+async function queue(partnerId: PartnerId, name: string): Promise<TransferId> {
+  const file = path.join(engine.home, name);
+  await writeFile(file, payroll);
+  const { queued, findings } = await engine.api.transfers.send({ partnerId, files: [{ path: file }] });
+  const [transfer] = queued;
+  if (transfer === undefined) throw new Error(JSON.stringify(findings));
+  return transfer.id;
 }
 
 async function logsIn(partnerId: PartnerId): Promise<boolean> {
@@ -105,6 +117,31 @@ describe('a change of the password', () => {
     expect(await needs()).toEqual(['password-open']);
     expect(await logsIn(partnerId)).toBe(true);
     expect((await engine.api.passwords.state({ partnerId })).open?.acceptedAt).toBe(now);
+  });
+
+  test('B-35: what is sent after a refused login waits for the choice, and goes with the other one', async () => {
+    const partnerId = await add();
+    await engine.api.passwords.change({ partnerId, password: wanted });
+    await bank.settled();
+    const logins = (): number => said.filter((line) => line.startsWith('> PASS')).length;
+    const [first, second] = await Promise.all(
+      ['99001001.##T', '99001002.##T'].map((name) => queue(partnerId, name)),
+    );
+    if (first === undefined || second === undefined) throw new Error('not queued');
+    await until(engine, first, ({ state }) => state === 'failed');
+    const before = logins();
+    expect(before).toBe(2);
+    const third = await queue(partnerId, '99001003.##T');
+    // Whoever wants it now has to choose first: a connection test is the one that tries, and it may.
+    await engine.api.transfers.retry({ id: first });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(logins()).toBe(before);
+    expect(await engine.api.transfers.get({ id: third })).toMatchObject({ state: 'queued', attempts: 0 });
+    expect(await needs()).toContain('password-which');
+
+    await engine.api.passwords.use({ partnerId, which: 'new' });
+    for (const id of [first, second, third]) await until(engine, id, ({ state }) => state === 'delivered');
+    expect(await needs()).toEqual(['password-open']);
   });
 
   test('B-30, B-31: that breaks a rule does not leave, the comparison with the present one included', async () => {

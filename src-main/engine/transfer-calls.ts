@@ -207,7 +207,11 @@ export function createTransferCalls(
           problem: null,
           finishedAt: record.finishedAt ?? clock(),
         },
-        { kind: 'confirmed', by: 'user', params: { on, note } },
+        {
+          kind: 'confirmed',
+          by: 'user',
+          params: record.protocol[receiptByHand] === true ? { on, note } : { note },
+        },
       );
       context.discard(confirmed);
       return await Promise.resolve(toTransfer(mustGet(context, id)));

@@ -229,6 +229,7 @@ export function createPasswordBook(
       journal.passwords.change(open.id, { refusedAt: clock() });
       tell();
     },
+    waitsForChoice: (id) => journal.passwords.open(id)?.refusedAt !== undefined,
     recover() {
       for (const change of journal.passwords.interrupted()) {
         ended(
