@@ -78,10 +78,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const editor = await addBank(page, bank);
       await expectClean(page, 'bank, General');
       await editor.getByRole('tab', { name: 'Files' }).click();
-      await editor.getByText('Say in which columns it stands').click();
+      await editor.getByText('Say in which columns the Organization Id stands').click();
       await expect(editor.getByLabel('Organization Id from column')).toHaveValue('3');
       await expectClean(page, 'bank, Files');
-      await editor.getByText('Say in which columns it stands').click();
+      await editor.getByText('Say in which columns the Organization Id stands').click();
       await editor.getByRole('tab', { name: 'Options' }).click();
       await expectClean(page, 'bank, Options');
       await editor.getByRole('button', { name: 'Save partner' }).click();

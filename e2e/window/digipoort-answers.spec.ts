@@ -50,13 +50,19 @@ async function deliver(page: Page, names: readonly string[]): Promise<void> {
   await goTo(page, 'Partners');
   const chooser = page.waitForEvent('filechooser');
   await partnerPanel(page).getByRole('button', { name: 'Send files…' }).click();
-  const files = names.map((name) => ({ name, mimeType: 'text/xml', buffer: Buffer.from(`<a n="${name}"/>`) }));
+  const files = names.map((name) => ({
+    name,
+    mimeType: 'text/xml',
+    buffer: Buffer.from(`<a n="${name}"/>`),
+  }));
   await (await chooser).setFiles(files);
   const dialog = page.getByRole('dialog', { name: 'Send to Digipoort' });
   await dialog.getByRole('button', { name: /^Send (?:\d+ files?|anyway)/ }).click();
   await expect(dialog).toBeHidden();
   for (const name of names)
-    await expect(page.getByRole('row', { name: new RegExp(name.slice(-20)) }).first()).toContainText('Delivered');
+    await expect(page.getByRole('row', { name: new RegExp(name.slice(-20)) }).first()).toContainText(
+      'Delivered',
+    );
 }
 
 async function collect(page: Page, digipoort: PracticeDigipoort): Promise<void> {
@@ -124,7 +130,10 @@ test('D-36: a person says whose an answer is that fits several files', async ({ 
     const name = `${'x'.repeat(50)}_Digipoort_${uuid}.ok`;
     await writeFile(path.join(digipoort.folder, 'out', name), '<metafile/>');
     await collect(page, digipoort);
-    await page.getByRole('region', { name: 'Needs you' }).getByRole('button', { name: /Say whose it is…/ }).click();
+    await page
+      .getByRole('region', { name: 'Needs you' })
+      .getByRole('button', { name: /Say whose it is…/ })
+      .click();
     const dialog = page.getByRole('dialog', { name: 'Whose receipt is this?' });
     const act = dialog.getByRole('button', { name: 'That is the one' });
     await expect(act).toBeDisabled();
@@ -152,14 +161,20 @@ test('D-26: the metafile.xsd of the account is imported in the dialog', async ({
     await pickInto(page, editor, 'no schema');
     await expect(editor.getByText(/This is no XML schema/)).toBeVisible();
     const element = '<xs:element name="bericht" type="xs:string"/>';
-    await pickInto(page, editor, `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${element}</xs:schema>`);
+    await pickInto(
+      page,
+      editor,
+      `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${element}</xs:schema>`,
+    );
     await expect(editor.getByText(/every metafile is held against it/)).toBeVisible();
     await editor.getByRole('button', { name: 'Save partner' }).click();
     await expect(editor).toBeHidden();
 
     const chooser = page.waitForEvent('filechooser');
     await partnerPanel(page).getByRole('button', { name: 'Send files…' }).click();
-    await (await chooser).setFiles([{ name: 'aangifte.xml', mimeType: 'text/xml', buffer: Buffer.from('<a/>') }]);
+    await (
+      await chooser
+    ).setFiles([{ name: 'aangifte.xml', mimeType: 'text/xml', buffer: Buffer.from('<a/>') }]);
     const dialog = page.getByRole('dialog', { name: 'Send to Digipoort' });
     await expect(dialog).toContainText('does not hold against the metafile.xsd');
   } finally {

@@ -81,7 +81,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await editor.getByRole('button', { name: 'Save partner' }).click();
       await expect(editor).toBeHidden();
       await expect(panelOf(page)).toContainText(digipoort.sender);
-      await expect(panelOf(page)).toContainText('not said to be registered yet');
+      await expect(panelOf(page)).toContainText('Nobody has said yet that our certificate is registered');
       await expectClean(page, 'partners with Digipoort');
 
       // D-22: a name that is not taken is told why, and the nearest one is offered.

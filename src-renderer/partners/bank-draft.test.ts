@@ -55,8 +55,11 @@ describe('what is written in the dialog of the Bank of Canada', () => {
       permitted: ['11111', '22222'],
       layout: { recordType: [1, 1], organization: [2, 6] },
       confirmWithinHours: 12,
+      passwordFileEnd: 'line',
       campaignFrom: '2026-10-01',
     });
+    // Whatever is added to what is agreed must not be lost by an edit.
+    expect(Object.keys(bank).toSorted()).toEqual(Object.keys(BankAgreement.shape).toSorted());
     const checked = checkDraft(draftOfBank({ name: 'Bank of Canada', bank }));
     expect(checked.ok && checked.input).toMatchObject({ kind: 'bank-of-canada', bank });
   });

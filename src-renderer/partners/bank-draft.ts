@@ -13,6 +13,7 @@ export interface BankDraft {
   /** Organizations, one on each line. */
   readonly permitted: string;
   readonly confirmWithinHours: string;
+  readonly passwordFileEnd: BankAgreement['passwordFileEnd'];
   /** As `2026-10-01`; empty: the last two months. */
   readonly campaignFrom: string;
   /** Its files carry what is compared elsewhere than is known here. */
@@ -62,6 +63,7 @@ export function bankDraftOf(bank: BankAgreement): BankDraft & Shared {
     userType: bank.userType,
     permitted: bank.permitted.join('\n'),
     confirmWithinHours: String(bank.confirmWithinHours),
+    passwordFileEnd: bank.passwordFileEnd,
     campaignFrom: bank.campaignFrom ?? '',
     hasOwnLayout: layout !== undefined,
     typeFrom: text(layout?.recordType[0]),
@@ -93,6 +95,7 @@ export function writtenBank(draft: BankDraft & Shared & Pick<LineDraft, 'system'
     deadlineHours: wholeNumber(draft.deadlineHours),
     permitted: linesOf(draft.permitted.replaceAll(/[\s,;]+/g, '\n')),
     confirmWithinHours: wholeNumber(draft.confirmWithinHours),
+    passwordFileEnd: draft.passwordFileEnd,
     campaignFrom: optional(draft.campaignFrom),
     layout: draft.hasOwnLayout ? writtenLayout(draft) : undefined,
   };

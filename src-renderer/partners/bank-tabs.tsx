@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
-import { bankHost, bankFileName, bankPorts, payrollLayout, purchaseLayout } from '../../shared/index.ts';
+import {
+  BankAgreement,
+  bankHost,
+  bankFileName,
+  bankPorts,
+  payrollLayout,
+  purchaseLayout,
+} from '../../shared/index.ts';
 import type { BankLayout } from '../../shared/index.ts';
 import { PurposeChip, RadioCards, Toggle } from '../parts/index.ts';
 import { PasswordRules } from '../passwords/index.ts';
@@ -16,6 +23,7 @@ const userTypes = ['employer', 'purchase-agent'] as const;
 // The one that the guide describes first.
 const modes = ['implicit', 'explicit'] as const;
 const transferTypes = ['text', 'binary'] as const;
+const passwordFileEnds = BankAgreement.shape.passwordFileEnd.unwrap().options;
 
 /** Who we are at the bank, and how it is reached. `isFirst`: its name has the keyboard. */
 export function BankGeneralTab({ isFirst }: { readonly isFirst: boolean }): ReactNode {
@@ -178,6 +186,12 @@ export function BankOptionsTab(): ReactNode {
         <DraftText field="deadlineHours" kind="number" />
       </div>
       <DraftText field="inactivitySeconds" kind="number" />
+      <h3>{t('window.partnerBank.options.password')}</h3>
+      <DraftChoice
+        field="passwordFileEnd"
+        answers={passwordFileEnds}
+        words={words.window.partnerBank.options.passwordFileEnd}
+      />
       <ProxyFields />
       <TheirCertificateFields />
     </>

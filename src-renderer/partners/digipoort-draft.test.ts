@@ -63,6 +63,8 @@ describe('what is written in the dialog of Digipoort', () => {
         constants: { 'data/kind': 'OB = 1', versie: '1.6' },
       },
     });
+    // Whatever is added to what is agreed must not be lost by an edit.
+    expect(Object.keys(digipoort).toSorted()).toEqual(Object.keys(DigipoortAgreement.shape).toSorted());
     const checked = checkDraft(draftOfDigipoort({ name: 'Digipoort', digipoort }));
     expect(checked.ok && checked.input).toMatchObject({ kind: 'digipoort', digipoort });
   });

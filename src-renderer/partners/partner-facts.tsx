@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useStore } from 'zustand';
 import { isServer, lineOf, serverOf } from '../../shared/index.ts';
 import type {
   BankTerms,
@@ -8,8 +7,7 @@ import type {
   PartnerSummary,
   ServerTerms,
 } from '../../shared/index.ts';
-import { useOverview, useWindow } from '../context/index.ts';
-import { StandingFacts } from '../metafiles/index.ts';
+import { useOverview } from '../context/index.ts';
 import { Facts } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
@@ -58,12 +56,7 @@ function ServerFacts({ partner }: { readonly partner: PartnerSummary & ServerTer
     case 'ftps':
       return <FtpsFacts partner={partner} />;
     case 'digipoort':
-      return (
-        <>
-          <DigipoortFacts partner={partner} />
-          {!partner.practice && <Standing partner={partner} />}
-        </>
-      );
+      return <DigipoortFacts partner={partner} />;
     case 'bank-of-canada':
       return <BankFacts partner={partner} />;
   }
@@ -89,31 +82,16 @@ function FtpsFacts({ partner }: { readonly partner: PartnerSummary & FtpsTerms }
   );
 }
 
-/** It is read anew with another certificate, and when something else is agreed. */
-function Standing({ partner }: { readonly partner: PartnerSummary & DigipoortTerms }): ReactNode {
-  const { state } = useWindow();
-  const all = useStore(state.certificates.store, (certificates) => certificates.all);
-  const known = all?.map(({ id, state: stands }) => `${id} ${stands}`).join(' ') ?? '';
-  return <StandingFacts key={`${known} ${JSON.stringify(partner.digipoort)}`} id={partner.id} />;
-}
-
 function DigipoortFacts({ partner }: { readonly partner: PartnerSummary & DigipoortTerms }): ReactNode {
   const { t, formats } = useWords();
   const { digipoort } = partner;
-  const { sender, receiver, lookEveryMinutes, isRegistered } = digipoort;
+  const { sender, receiver, lookEveryMinutes } = digipoort;
   const missing = t('window.partners.panel.missing');
   return (
     <Facts
       facts={[
         { term: t('window.partners.panel.address'), value: addressOf(partner, t) },
         ...loginFacts(partner, t),
-        { term: t('window.partners.panel.ourCertificate'), value: <OurCertificate partner={partner} /> },
-        {
-          term: t('window.partners.panel.registered'),
-          value: isRegistered
-            ? t('window.partners.panel.registeredYes')
-            : t('window.partners.panel.registeredNo'),
-        },
         { term: t('window.partners.panel.sender'), value: sender || missing, mono: sender !== '' },
         { term: t('window.partners.panel.receiver'), value: receiver || missing, mono: receiver !== '' },
         { term: t('window.partners.panel.trust'), value: trustOf(partner, t) },
@@ -129,23 +107,6 @@ function DigipoortFacts({ partner }: { readonly partner: PartnerSummary & Digipo
       ]}
     />
   );
-}
-
-/** The certificate that it is shown, which it always asks for. */
-function OurCertificate({ partner }: { readonly partner: PartnerSummary }): ReactNode {
-  const { t, formats } = useWords();
-  const { state } = useWindow();
-  const all = useStore(state.certificates.store, (certificates) => certificates.all);
-  const { ownCertificate } = lineOf(partner);
-  const shown = all?.find(({ id, owner, state: stands, inUseFor }) =>
-    ownCertificate === undefined
-      ? owner === 'own' && stands === 'active' && inUseFor.includes('tls')
-      : id === ownCertificate,
-  );
-  if (all === undefined) return null;
-  if (shown?.facts === undefined) return t('window.partners.panel.noCertificate');
-  const moment = formats.date(shown.facts.validUntil);
-  return t('window.partners.panel.certificateUntil', { label: shown.label, moment });
 }
 
 function BankFacts({ partner }: { readonly partner: PartnerSummary & BankTerms }): ReactNode {

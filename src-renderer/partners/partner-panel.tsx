@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import { isServer, lineOf, passwordUserOf } from '../../shared/index.ts';
-import type { PartnerSummary } from '../../shared/index.ts';
+import type { DigipoortTerms, PartnerSummary } from '../../shared/index.ts';
 import { SessionTrust } from '../certificates/index.ts';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
+import { StandingFacts } from '../metafiles/index.ts';
 import { Button, CopyButton, Panel, PickFiles } from '../parts/index.ts';
 import { PasswordSection } from '../passwords/index.ts';
 import { useWords } from '../words/index.ts';
@@ -75,6 +77,7 @@ export function PartnerPanel({ partner }: { readonly partner: PartnerSummary }):
           </div>
         </>
       )}
+      {partner.kind === 'digipoort' && !partner.practice && <Standing partner={partner} />}
       {passwordUserOf(partner) !== undefined && <PasswordSection partner={partner} />}
       <SessionTrust partner={partner} />
       {settings !== undefined && status !== undefined && !partner.practice && partner.kind === 'oftp2' && (
@@ -85,4 +88,12 @@ export function PartnerPanel({ partner }: { readonly partner: PartnerSummary }):
       )}
     </Panel>
   );
+}
+
+/** Our certificate as it is seen there: read anew with another one, and when something else is agreed. */
+function Standing({ partner }: { readonly partner: PartnerSummary & DigipoortTerms }): ReactNode {
+  const { state } = useWindow();
+  const all = useStore(state.certificates.store, (certificates) => certificates.all);
+  const known = all?.map(({ id, state: stands }) => `${id} ${stands}`).join(' ') ?? '';
+  return <StandingFacts key={`${known} ${JSON.stringify(partner.digipoort)}`} id={partner.id} />;
 }

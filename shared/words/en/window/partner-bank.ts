@@ -77,6 +77,12 @@ export const partnerBank = {
     afterwards: 'Afterwards',
   },
   options: {
+    password: 'Changes of the password',
+    passwordFileEnd: {
+      label: 'The file that changes it holds',
+      none: 'The word alone',
+      line: 'The word as a line, with its end',
+    },
     line: 'Line',
     always:
       'Data connections are always encrypted and passive. Nothing is asked there but to take a file: the bank lists, gives and deletes none.',
@@ -107,7 +113,7 @@ export const bankFields = {
     hint: 'As 2026-10-01. Numbers used since then are not used again. Empty: the last two months.',
     invalid: 'A date as 2026-10-01.',
   },
-  hasOwnLayout: { label: 'Say in which columns it stands' },
+  hasOwnLayout: { label: 'Say in which columns the Organization Id stands' },
   typeFrom: { label: 'Type of record from column', invalid: 'A number from 1 to 10000.' },
   typeTo: { label: 'to', invalid: 'A number from 1 to 10000, not before its begin.' },
   organizationFrom: {
