@@ -221,7 +221,7 @@ describe('check', () => {
     const said = await checked([{ severity: 'error', code: 'bank-transmitter', params, file }]);
     expect(said.exitCode).toBe(2);
     expect(said.out).toMatch(/Line 5, column 3/);
-    expect(said.out).toContain('12345001.##P: would not go.');
+    expect(said.out).toContain('12345001.##P: would not go:');
   });
 
   it('counts a warning where that was asked for', async () => {

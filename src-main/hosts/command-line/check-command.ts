@@ -61,13 +61,15 @@ function fileLines(
   const order: readonly Finding['severity'][] = ['error', 'warning', 'note'];
   const sorted = found.toSorted((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));
   return [
-    ...sorted.flatMap((finding) =>
-      // A note asks for nothing: its one sentence is enough.
-      finding.severity === 'note'
-        ? [problemSentences(words, asProblem(finding)).title]
-        : problemLines(words, asProblem(finding)),
-    ),
     format(verdict, { file: path.basename(file) }),
+    ...sorted
+      .flatMap((finding) =>
+        // A note asks for nothing: its one sentence is enough.
+        finding.severity === 'note'
+          ? [problemSentences(words, asProblem(finding)).title]
+          : problemLines(words, asProblem(finding)),
+      )
+      .map((line) => `  ${line}`),
   ];
 }
 

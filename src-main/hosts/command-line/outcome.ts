@@ -7,7 +7,7 @@ import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { answerQuestions } from './answering.ts';
 import { createProgressLine } from './progress.ts';
-import { partnerWord, problemTitle } from './transfer-lines.ts';
+import { partnerWord, problemTitle, receiptState } from './transfer-lines.ts';
 import { exitCodeOfVerdicts } from './verdict.ts';
 import type { Verdict, WaitFor } from './verdict.ts';
 import { waitForTransfers } from './waiting.ts';
@@ -129,7 +129,7 @@ function outcomeWord(words: Words, transfer: Transfer, verdict: Exclude<Verdict,
     case 'delivered':
       return format(send.delivered, {
         moment: presentMoment(finishedAt ?? updatedAt),
-        receipt: words.states.receipt[transfer.receipt],
+        receipt: receiptState(words, transfer),
       });
     case 'fetched':
       return format(send.fetched, { path: transfer.localPath ?? transfer.fileName });

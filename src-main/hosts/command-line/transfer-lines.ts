@@ -73,14 +73,16 @@ export function transferWord(words: Words, transfer: Transfer): string {
   }
 }
 
+/** The state of the receipt in a word or two: where none comes by machine, what a person has still to say. */
+export function receiptState(words: Words, { receipt, receiptByHand }: Transfer): string {
+  const { receipt: usual, receiptByHand: byHand } = words.states;
+  return receiptByHand === true && isKey(byHand, receipt) ? byHand[receipt] : usual[receipt];
+}
+
 /** Where the receipt is, in words. */
 export function receiptWord(words: Words, transfer: Transfer): string {
   const { value } = words.commandLine;
-  const { receipt, receiptByHand: ofByHand } = words.states;
-  const word =
-    transfer.receiptByHand === true && isKey(ofByHand, transfer.receipt)
-      ? ofByHand[transfer.receipt]
-      : receipt[transfer.receipt];
+  const word = receiptState(words, transfer);
   if (transfer.receipt === 'none') return transfer.direction === 'out' ? '' : word;
   if (
     (transfer.receipt === 'awaiting' || transfer.receipt === 'late') &&

@@ -57,8 +57,8 @@ export const bankOptions = {
 export const bankMessages = {
   checked: {
     good: '{{file}}: would go as it is.',
-    sendable: '{{file}}: would go; see above.',
-    stopped: '{{file}}: would not go.',
+    sendable: '{{file}}: would go, and this was found:',
+    stopped: '{{file}}: would not go:',
   },
   password: {
     askNew: 'New password for {{partner}}: ',
