@@ -81,8 +81,16 @@ export function pathsOf({ inFolder }: DigipoortAgreement, name: string): Paths {
  */
 async function isProcessed(session: FtpsSession, file: FileOut, at: Paths): Promise<boolean> {
   if (!file.mayHaveArrived || file.protocol['told'] !== true) return false;
-  if ((await session.size(at.metafile)) !== undefined) return true;
+  const metafile = await session.size(at.metafile);
+  // D-30: half of one begins nothing, and goes again.
+  if (metafile !== undefined) return isWholeMetafile(file, metafile);
   return (await session.size(at.data)) === undefined;
+}
+
+/** Is all of the metafile there that was sent last? */
+export function isWholeMetafile({ protocol }: FileOut, octets: number): boolean {
+  const { metafile } = protocol;
+  return typeof metafile === 'string' && Buffer.byteLength(metafile) === octets;
 }
 
 interface Place {

@@ -2,7 +2,7 @@ import { FtpsError } from '../../protocols/ftps/index.ts';
 import { toProblem } from '../../../shared/index.ts';
 import type { Problem } from '../../../shared/index.ts';
 import type { FileOut } from '../agreement.ts';
-import { pathsOf, refused } from './delivering.ts';
+import { isWholeMetafile, pathsOf, refused } from './delivering.ts';
 import type { Delivering, Paths } from './delivering.ts';
 
 /**
@@ -24,13 +24,13 @@ export async function withdraw({ exchange, session, lines }: Delivering, file: F
       else exchange.fileWithdrawn(file.id, { alreadyGone: !wasDeleted, line: lines.received });
       return;
     }
-    const isTold = (await session.size(at.metafile)) !== undefined;
-    if (isTold && !isRejected) {
+    const metafile = await session.size(at.metafile);
+    if (metafile !== undefined && isWholeMetafile(file, metafile) && !isRejected) {
       exchange.fileNotWithdrawn(file.id, lines.received);
       return;
     }
     // The metafile goes first: without it nothing begins while the data file goes (C8: it may be gone, and that is no fault).
-    if (isTold) await session.delete(at.metafile).catch((error: unknown) => gone(error));
+    if (metafile !== undefined) await session.delete(at.metafile).catch((error: unknown) => gone(error));
     exchange.fileNoted(file.id, { deleting: true });
     await session.delete(at.data);
     exchange.fileWithdrawn(file.id, { alreadyGone: false, line: lines.received });

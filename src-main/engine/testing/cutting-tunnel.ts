@@ -10,6 +10,8 @@ export interface CuttingTunnel {
   cutAfter(octets: number, direction?: Direction): void;
   /** When so many octets have gone there on the next connection to another port, every one breaks instead of bringing a reply. */
   loseReplyBehind(octets: number): void;
+  /** Everything that is open breaks now. */
+  cut(): void;
   /** How often it has cut. */
   readonly cuts: () => number;
   close(): Promise<void>;
@@ -92,6 +94,10 @@ export async function openCuttingTunnel(controlPort: number): Promise<CuttingTun
     },
     loseReplyBehind(octets) {
       next = { octets, direction: 'reply' };
+    },
+    cut() {
+      cuts += 1;
+      for (const socket of open) socket.destroy();
     },
     cuts: () => cuts,
     async close() {

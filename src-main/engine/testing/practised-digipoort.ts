@@ -28,7 +28,7 @@ export interface PractisedDigipoort {
 
 export async function openPractisedDigipoort(
   agreed: Agreed = {},
-  options: { readonly engine?: Partial<EngineOptions>; readonly port?: (real: number) => number } = {},
+  options: { readonly engine?: Partial<EngineOptions>; readonly hear?: (line: string) => void } = {},
 ): Promise<PractisedDigipoort> {
   const engine = await openTestEngine(options.engine);
   const own = await engine.api.certificates.make({ commonName: 'Our organisation', purposes: ['tls'] });
@@ -36,13 +36,17 @@ export async function openPractisedDigipoort(
   const digipoort = await startPracticeDigipoort({
     folder: path.join(engine.home, 'digipoort'),
     isKnown: (fingerprint) => fingerprint === own.facts?.fingerprint,
-    trace: (from, line) => void said.push(`${from === 'client' ? '>' : '<'} ${line}`),
+    trace(from, line) {
+      const told = `${from === 'client' ? '>' : '<'} ${line}`;
+      said.push(told);
+      options.hear?.(told);
+    },
     changed: () => undefined,
   });
   const { host, port, user, sender, receiver, fingerprint, password } = digipoort;
   const common = {
     host,
-    port: options.port?.(port) ?? port,
+    port,
     user,
     sender,
     receiver,

@@ -78,8 +78,11 @@ export async function secured(socket: Socket, secureContext: tls.SecureContext, 
   const over = new tls.TLSSocket(socket, { ...wish, isServer: true, secureContext });
   keepQuiet(over);
   const timer = setTimeout(() => over.destroy(new Error('no handshake')), patience);
+  const gone = new AbortController();
+  // A client that goes before it has begun is no error to the TLS library.
+  over.once('close', () => gone.abort());
   try {
-    await once(over, 'secure');
+    await once(over, 'secure', { signal: gone.signal });
     return over;
   } catch (error) {
     over.destroy();
