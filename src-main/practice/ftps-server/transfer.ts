@@ -5,44 +5,10 @@ import { once } from 'node:events';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { textIn, textOut } from './text.ts';
 
 /** ms. */
 const lingering = 2_000;
-
-const cr = 0x0d;
-const lf = 0x0a;
-
-/** TYPE A as this server keeps it: a line ends with a line feed on the disk, and with both on the line (RFC 959 3.1.1.1). */
-function textIn(): Transform {
-  let held = false;
-  return new Transform({
-    transform(octets: Buffer, _encoding, done) {
-      const out: number[] = [];
-      for (const octet of octets) {
-        if (held && octet !== lf) out.push(cr);
-        held = octet === cr;
-        if (!held) out.push(octet);
-      }
-      done(null, Buffer.from(out));
-    },
-    flush(done) {
-      done(null, held ? Buffer.of(cr) : null);
-    },
-  });
-}
-
-function textOut(): Transform {
-  return new Transform({
-    transform(octets: Buffer, _encoding, done) {
-      const out: number[] = [];
-      for (const octet of octets) {
-        if (octet === lf) out.push(cr);
-        out.push(octet);
-      }
-      done(null, Buffer.from(out));
-    },
-  });
-}
 
 /** Somebody wants this line cut. */
 export class LineCut extends Error {}
