@@ -31,6 +31,13 @@ export function sessionEnd(words: Words, { endedAt, endedBy, problem }: Session)
   return ended[endedBy];
 }
 
+/** Why somebody was called, where it was not to move files. */
+function whyOf(words: Words, facts: Session['facts']): string | undefined {
+  const { value } = words.sessions;
+  const [why] = (['test', 'browsing', 'password'] as const).filter((one) => facts[one] === true);
+  return why === undefined ? undefined : value[why];
+}
+
 /** What is known of a session beside its lines, each with its label; those without a value are left out. */
 export function sessionFacts(
   words: Words,
@@ -57,7 +64,7 @@ export function sessionFacts(
     { label: fact.code, value: code },
     {
       label: fact.test,
-      value: facts['test'] === true ? value.test : facts['browsing'] === true ? value.browsing : undefined,
+      value: whyOf(words, facts),
     },
     { label: fact.times, value: typeof times === 'number' ? formatCount(value, 'times', times) : undefined },
     {

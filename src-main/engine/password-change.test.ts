@@ -245,6 +245,10 @@ test('nothing of a password lies in clear in the home, and nothing in a session'
   const { rows } = await engine.api.sessions.list({});
   const [session] = rows;
   if (session === undefined) throw new Error('no session');
+  // Why it was called is told, and what was not as agreed.
+  await expect
+    .poll(async () => (await engine.api.sessions.get({ id: session.id })).session.facts, { timeout: 10_000 })
+    .toMatchObject({ password: true, portsFrom: 23_001 });
   const { lines } = await engine.api.sessions.get({ id: session.id });
   expect(lines.map(({ text }) => text)).toContain('STOR Password_99001.txt');
   expect(JSON.stringify(lines)).not.toContain(wanted);

@@ -52,3 +52,18 @@ test('a file of which nobody knows whether it arrived is told with the reason, t
   const problem = { code: 'oftp2.sfna.02', params: {}, retry: 'never' };
   expect(textOf({ kind: 'unknown', problem }).meaning).toContain(words.problems.oftp2.sfna['02'].title);
 });
+
+test.each([
+  ['unconfirmed', 'Has Volta confirmed A.EDI?', 'The copy is kept'],
+  ['password-old', 'The password for Volta is old', 'every three months'],
+  ['password-open', 'Has Volta confirmed the new password?', 'both passwords are kept'],
+  [
+    'password-which',
+    'Volta refuses the login, and two passwords are kept',
+    'does not try the other one by itself',
+  ],
+])('B-17, B-35, B-36: what a person has to say is asked (%s)', (kind, title, meaning) => {
+  const text = textOf({ kind, action: 'password' });
+  expect(text.title).toBe(title);
+  expect(text.meaning.toLowerCase()).toContain(meaning.toLowerCase());
+});

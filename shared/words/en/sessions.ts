@@ -38,6 +38,7 @@ export const sessions = {
   value: {
     test: 'Connection test: nothing was sent',
     browsing: 'Looking at the folders there',
+    password: 'Changing our password',
     noTls: 'none',
     dataPort: 'It named port {{dataPort}} for files; agreed on are {{portsFrom}} to {{portsTo}}',
     foreignAddress:

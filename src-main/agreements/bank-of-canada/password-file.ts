@@ -5,7 +5,7 @@ import { bankPasswordFileName, toProblem } from '../../../shared/index.ts';
 import type { BankTerms, Problem } from '../../../shared/index.ts';
 import type { Known, OwnStation } from '../agreement.ts';
 import type { PasswordHooks, PasswordSent } from '../password-sent.ts';
-import { asServer, callServer } from '../ftps/index.ts';
+import { asServer, callServer, noticed } from '../ftps/index.ts';
 
 /** What the password is replaced by wherever the server's words are kept. */
 const mask = '***';
@@ -23,6 +23,7 @@ export async function uploadPasswordFile(
   const { bank } = partner;
   const { session, facts } = await callServer(asServer(partner), station, {
     signal: hooks.signal,
+    onWarning: (warning) => hooks.connected(noticed(warning)),
     trace: (direction, line) => hooks.trace(direction, line.replaceAll(wanted, mask)),
   });
   let hasLeft = false;

@@ -14,7 +14,7 @@ export { importSites, largestImport, siteOfAddress } from './importing/index.ts'
 export type { ImportedSite, ImportedSites } from './importing/index.ts';
 export { partnerOfSite } from './of-site.ts';
 export { asServer, withServer } from './as-server.ts';
-export { addressOf, callServer } from './connecting.ts';
+export { addressOf, callServer, noticed } from './connecting.ts';
 export { callPartner } from './caller.ts';
 export { checksumOf, spooledFile } from './local-file.ts';
 export { testConnection } from './connection-test.ts';
