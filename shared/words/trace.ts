@@ -34,7 +34,7 @@ export function sessionEnd(words: Words, { endedAt, endedBy, problem }: Session)
 /** Why somebody was called, where it was not to move files. */
 function whyOf(words: Words, facts: Session['facts']): string | undefined {
   const { value } = words.sessions;
-  const [why] = (['test', 'browsing', 'password'] as const).filter((one) => facts[one] === true);
+  const why = (['test', 'browsing', 'password'] as const).find((one) => facts[one] === true);
   return why === undefined ? undefined : value[why];
 }
 
