@@ -195,6 +195,8 @@ export type OfferAnswer =
       readonly accept: false;
       readonly why: 'unfit' | 'duplicate' | 'no-space' | 'not-ours' | 'wrong-origin' | 'busy' | 'failed';
       readonly text?: string;
+      /** What stood in the way on this computer. */
+      readonly problem?: Problem;
     };
 
 /** A file that is to be sent. */

@@ -202,6 +202,7 @@ export function createIncomingExchange(
           accept: false,
           why: problem.code === 'disk-full' ? 'no-space' : 'failed',
           text: problem.code,
+          problem,
         };
       }
     },

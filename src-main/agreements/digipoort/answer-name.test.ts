@@ -103,6 +103,24 @@ describe('an answer belongs to the delivery', () => {
     });
   });
 
+  it.each(['ok', 'error'] as const)(
+    'D-36: that is named inside, and not the only one that a cut name fits (.%s)',
+    (kind) => {
+      const answer = answerTo(`${long}1`, kind);
+      const inside = { dataReferenceId: `${long}2`, digest: 'D2' };
+      expect(matchAnswer(answer, inside, [awaiting(1, `${long}1`)])).toEqual({ by: 'none' });
+      const tail = name(`${long.slice(-50)}_Digipoort_${uuid}.ok`);
+      expect(matchAnswer(tail, inside, [awaiting(1, long)])).toEqual({ by: 'none' });
+      expect(matchAnswer(answer, inside, [awaiting(1, `${long}1`), awaiting(2, `${long}2`)])).toMatchObject({
+        id: 2,
+      });
+      // Digipoort's own reference inside speaks for none and against none.
+      expect(
+        matchAnswer(answer, { dataReferenceId: answer.digipoortReference }, [awaiting(1, `${long}1`)]),
+      ).toEqual({ by: 'cut-name', id: 1 });
+    },
+  );
+
   it('that is named inside alone, where the name fits none', () => {
     const waiting = [awaiting(1, 'a.xml'), awaiting(2, 'b.xml')];
     const answer = answerTo('renamed.xml', 'ok');

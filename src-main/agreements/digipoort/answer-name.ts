@@ -60,9 +60,11 @@ export function matchAnswer<Id>(
   awaiting: readonly Awaiting<Id>[],
 ): AnswerMatch<Id> {
   const { reference, isFull } = answer;
-  const exact = awaiting.filter((one) => one.reference === reference);
+  // A name that may have been cut says less than the reference inside does.
+  const possible = isFull ? awaiting.filter((one) => !namesAnother(answer, contents, one)) : awaiting;
+  const exact = possible.filter((one) => one.reference === reference);
   const begins = isFull
-    ? awaiting.filter((one) => isLonger(one, reference) && one.reference.startsWith(reference))
+    ? possible.filter((one) => isLonger(one, reference) && one.reference.startsWith(reference))
     : [];
   // A whole name that may also be the beginning of another is not sure by its name.
   const byName = narrowed([...exact, ...begins], contents);
@@ -71,7 +73,7 @@ export function matchAnswer<Id>(
   }
   if (byName.length > 1) return { by: 'ambiguous', ids: byName.map(({ id }) => id) };
   const ends = isFull
-    ? awaiting.filter((one) => isLonger(one, reference) && one.reference.endsWith(reference))
+    ? possible.filter((one) => isLonger(one, reference) && one.reference.endsWith(reference))
     : [];
   const byEnd = narrowed(ends, contents);
   if (byEnd.length === 1 && byEnd[0] !== undefined) return { by: 'cut-name', id: byEnd[0].id };
@@ -79,6 +81,15 @@ export function matchAnswer<Id>(
   const inside = awaiting.filter((one) => isMeant(one, contents));
   if (inside.length === 1 && inside[0] !== undefined) return { by: 'contents', id: inside[0].id };
   return inside.length === 0 ? { by: 'none' } : { by: 'ambiguous', ids: inside.map(({ id }) => id) };
+}
+
+/** The reference of a delivery is inside, and is not that of this one. Digipoort's own is nobody's. */
+function namesAnother(
+  { digipoortReference }: AnswerName,
+  { dataReferenceId = '' }: MetafileValues,
+  { reference }: Awaiting<unknown>,
+): boolean {
+  return dataReferenceId !== '' && dataReferenceId !== digipoortReference && dataReferenceId !== reference;
 }
 
 function isLonger(one: Awaiting<unknown>, reference: string): boolean {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
-import type { FtpsSession, RemoteEntry, Throttle } from '../../protocols/ftps/index.ts';
+import type { FtpsSession, Throttle } from '../../protocols/ftps/index.ts';
 import { hashName, longestMetafile, readMetafile, sameDigest, writtenDigest } from '../../metafile/index.ts';
 import type { MetafileValues } from '../../metafile/index.ts';
 import { WaybillError, dataFileOf, metafileOf, toProblem } from '../../../shared/index.ts';
 import type { DigipoortTerms, Problem } from '../../../shared/index.ts';
-import type { Exchange, FileIn } from '../agreement.ts';
+import type { Exchange } from '../agreement.ts';
+import type { FileIn, OfferAnswer } from '../files.ts';
 import { matchAnswer, readAnswerName } from './answer-name.ts';
 import type { AnswerName } from './answer-name.ts';
 import { rejectionOf } from './rejection.ts';
@@ -19,7 +20,7 @@ export interface Collecting {
   readonly lines: { readonly sent: string; readonly received: string };
 }
 
-/** So many answers and files of one session: what is left comes with the next. */
+/** So many answers and files are taken in one session: what is left comes with the next. */
 const mostAtOnce = 1_000;
 
 /**
@@ -31,18 +32,21 @@ export async function collect(collecting: Collecting): Promise<void> {
   const { exchange, session } = collecting;
   const { inFolder, outFolder } = exchange.partner.digipoort;
   let first: Error | undefined;
+  // What stays there, because it is not right or still arriving, must not keep back for good what lies behind it.
+  let taken = 0;
   for (const folder of [outFolder, inFolder]) {
     const { entries } = await session.list(folder);
-    const files = entries.filter(({ kind }) => kind === 'file').slice(0, mostAtOnce);
-    const names = new Map(files.map((file) => [file.name, file]));
-    for (const { name } of files) {
+    const names = new Map(entries.filter(({ kind }) => kind === 'file').map((file) => [file.name, file]));
+    for (const name of names.keys()) {
       if (collecting.signal.aborted) return;
+      if (taken >= mostAtOnce) break;
       const answer = readAnswerName(name);
       const data = folder === outFolder ? dataFileOf(name) : undefined;
       try {
         if (answer !== undefined) await takeAnswer(collecting, `${folder}/${name}`, answer);
-        else if (data !== undefined && names.has(data))
-          await takeFile(collecting, folder, data, placedAt(names.get(data)));
+        else if (data !== undefined && names.has(data)) await takeFile(collecting, folder, data);
+        else continue;
+        taken += 1;
       } catch (error) {
         if (session.fault !== undefined || collecting.signal.aborted) throw error;
         // One that is not right stays there (D-39), and keeps none of the others.
@@ -110,50 +114,58 @@ async function fetched({ session, signal }: Collecting, at: string): Promise<Buf
 }
 
 /** D-38, D-39: size and digest must be those of the metafile; a file that differs stays there, and why is said. */
-async function takeFile(
-  collecting: Collecting,
-  folder: string,
-  name: string,
-  writtenAt: string,
-): Promise<void> {
+async function takeFile(collecting: Collecting, folder: string, name: string): Promise<void> {
   const { exchange, session, throttle, signal, lines } = collecting;
   const { digest: rules } = exchange.partner.digipoort.profile;
   const [data, metafile] = [`${folder}/${name}`, `${folder}/${metafileOf(name)}`];
   const octets = await fetched(collecting, metafile);
   const said = readMetafile(octets, exchange.partner.digipoort.profile).values;
-  const size = /^\d{1,15}$/.test(said.size ?? '') ? Number(said.size) : ((await session.size(data)) ?? 0);
+  const { size, digest } = verifiable(said, data);
   const answer = await exchange.offered(
     {
       remoteName: name,
-      remoteStamp: stampOf(said, size, writtenAt),
+      remoteStamp: stampOf(said, digest),
       size,
       bySize: false,
       restartAt: 0,
-      protocol: { digest: said.digest ?? '', metafile: octets.toString('utf8') },
+      protocol: { digest, metafile: octets.toString('utf8') },
     },
     { line: lines.sent },
   );
   if (answer.accept) {
     const hash = createHash(hashName(rules));
-    await received({ session, throttle, signal, lines, file: answer.file, hash, data, said, rules });
-  } else if (answer.why !== 'duplicate') return;
+    const { file } = answer;
+    await received({ session, throttle, signal, lines, file, hash, data, size, digest, rules });
+  } else if (answer.why !== 'duplicate') throw notTaken(answer, data);
+  else await requireSize(session, data, size);
   // It is durable here, now or since an earlier session. D-21, C8: a metafile that is gone already is no fault.
   await session.delete(data);
   await session.delete(metafile).catch(() => undefined);
 }
 
-/** When it was placed there, as far as the server says. */
-function placedAt(entry: RemoteEntry | undefined): string {
-  return String(entry?.modified ?? entry?.modifiedText ?? '');
+/** D-39: what cannot be held against its metafile is not taken, because taking it deletes it there. Throws `digipoort-unverifiable`. */
+function verifiable(
+  { size = '', digest = '' }: MetafileValues,
+  file: string,
+): { readonly size: number; readonly digest: string } {
+  if (digest === '') throw differs('digipoort-unverifiable', { file, field: 'digest' });
+  if (!/^\d{1,15}$/.test(size)) throw differs('digipoort-unverifiable', { file, field: 'size' });
+  return { size: Number(size), digest };
+}
+
+/** It stays there, and somebody has to know why. */
+function notTaken({ why, problem }: Extract<OfferAnswer, { accept: false }>, file: string): WaybillError {
+  return problem === undefined
+    ? differs('digipoort-not-collected', { file, why })
+    : new WaybillError({ ...problem, retry: 'later' });
 }
 
 /**
  * What tells a file from another one of its name. One with the same stamp is taken for one that is here, and deleted there: a reference alone is
  * not enough, because it may be the name.
  */
-function stampOf(said: MetafileValues, size: number, writtenAt: string): string {
-  const contents = said.digest ?? `${size} ${writtenAt}`;
-  return `${(said.dataReferenceId ?? '').slice(0, 100)} ${contents.slice(0, 200)}`;
+function stampOf({ dataReferenceId = '' }: MetafileValues, digest: string): string {
+  return `${dataReferenceId.slice(0, 100)} ${digest.slice(0, 200)}`;
 }
 
 async function received(parts: {
@@ -164,30 +176,45 @@ async function received(parts: {
   readonly file: FileIn;
   readonly hash: Hash;
   readonly data: string;
-  readonly said: MetafileValues;
+  /** What its metafile says. */
+  readonly size: number;
+  readonly digest: string;
   readonly rules: DigipoortTerms['digipoort']['profile']['digest'];
 }): Promise<void> {
-  const { session, throttle, signal, lines, file, hash, data, said, rules } = parts;
+  const { session, throttle, signal, lines, file, hash, data, size, digest, rules } = parts;
+  const params = { file: data };
   try {
+    const there = await requireSize(session, data, size);
     const { octets } = await session.download(
       data,
       (piece) => {
         hash.update(piece);
         return file.write(piece);
       },
-      { throttle, signal },
+      // It may have grown since, and what comes is not trusted to come to an end.
+      { throttle, signal, most: size, ...(there === undefined ? {} : { size: there }) },
     );
-    const params = { file: data };
-    if (said.size !== undefined && said.size !== String(octets))
-      throw differs('digipoort-size-differs', { ...params, size: octets, announced: said.size });
+    if (octets !== size)
+      throw differs('digipoort-size-differs', { ...params, size: octets, announced: size });
     const ours = writtenDigest(hash.digest(), rules);
-    if (said.digest !== undefined && !sameDigest(ours, said.digest, rules))
-      throw differs('digipoort-digest-differs', params);
+    if (!sameDigest(ours, digest, rules)) throw differs('digipoort-digest-differs', params);
     await file.complete({ line: lines.received, records: 0, transmitted: {} });
   } catch (error) {
     await file.broken(toProblem(error));
     throw error;
   }
+}
+
+/** Octets that lie there, where the server tells. Throws `digipoort-size-differs`. */
+async function requireSize(
+  session: FtpsSession,
+  file: string,
+  announced: number,
+): Promise<number | undefined> {
+  const size = await session.size(file);
+  if (size !== undefined && size !== announced)
+    throw differs('digipoort-size-differs', { file, size, announced });
+  return size;
 }
 
 function differs(code: string, params: Problem['params']): WaybillError {

@@ -47,9 +47,12 @@ export function rejectionOf(octets: Uint8Array, values: MetafileValues): Problem
 
 /** What a person would read of it: without its tags, in one line. */
 function plainText(octets: Uint8Array): string {
-  return new TextDecoder('utf-8')
-    .decode(octets.subarray(0, 64 * 1024))
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/[\p{C}\s]+/gu, ' ')
-    .trim();
+  return (
+    new TextDecoder('utf-8')
+      .decode(octets.subarray(0, 64 * 1024))
+      // No tag has a `<` inside: what has none that ends is looked at once.
+      .replaceAll(/<[^<>]*>/g, ' ')
+      .replaceAll(/[\p{C}\s]+/gu, ' ')
+      .trim()
+  );
 }

@@ -171,6 +171,17 @@ export const digipoort = {
     meaning: 'It waits there for its metafile. Nothing was sent, and the one there was not touched.',
     next: 'Withdraw the one there if it is yours, or send this one under another name.',
   },
+  'digipoort-unverifiable': {
+    title: 'The metafile of {{file}} does not say its {{field}}',
+    meaning:
+      'Size and digest say whether a file has come to harm. It is left at Digipoort: taking it would delete it there.',
+    next: 'Tell Digipoort. If its metafiles spell the {{field}} in another way, correct the profile of the partner’s metafiles.',
+  },
+  'digipoort-not-collected': {
+    title: '{{file}} could not be collected',
+    meaning: 'There is no place for it here now ({{why}}). It is left at Digipoort.',
+    next: 'Waybill looks again by itself.',
+  },
   'digipoort-size-differs': {
     title: '{{file}} has {{size}}, and its metafile says {{announced}} bytes',
     meaning: 'It is left at Digipoort: what differs is neither kept nor deleted.',
