@@ -1,7 +1,8 @@
 import type { RunningSession, SessionOutcome } from '../agreements/index.ts';
 import { toProblem } from '../../shared/index.ts';
-import type { PartnerId, Problem, Transfer, TransferId } from '../../shared/index.ts';
+import type { Parameters, PartnerId, Problem, Transfer, TransferId } from '../../shared/index.ts';
 import { toTransfer } from '../journal/index.ts';
+import type { TransferRecord } from '../journal/index.ts';
 import { backOff } from './back-off.ts';
 import type { EngineContext, OpenSession } from './context.ts';
 import { EngineError } from './engine-error.ts';
@@ -9,6 +10,7 @@ import { createExchange } from './exchange.ts';
 import type { ExchangeResult } from './exchange-result.ts';
 import type { PartnerBook } from './partner-book.ts';
 import { mayHaveArrived } from './transfer-records.ts';
+import { isRefusedLogin, waitForLogin } from './waiting-for-login.ts';
 import { waitForAnswer } from './waiting-for-trust.ts';
 
 /** Sessions that the dispatcher opens side by side, over all partners. */
@@ -38,6 +40,8 @@ export interface Dispatcher {
   wake(): void;
   /** The user wants it now: forgets waits and blocks of this partner. */
   hurry(partnerId: PartnerId): void;
+  /** Something new waits for this partner: it goes at once, unless a refused login waits for a person. */
+  queued(partnerId: PartnerId): void;
   /** Calls a partner once and gives what came. Throws what went wrong. */
   collect(partnerId: PartnerId): Promise<readonly Transfer[]>;
   /** An incoming file of this partner, from a session that we opened, broke off in an earlier run. */
@@ -218,6 +222,12 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
     }
     const head = journal.transfers.ready(id, clock()) ?? journal.transfers.readyToFetch(id, clock());
     if (head === undefined) return;
+    tellHead(head, problem, line, inSession);
+    // Those behind it would be refused as well.
+    if (isRefusedLogin(problem)) waitForLogin(context, id, problem, inSession);
+  }
+
+  function tellHead(head: TransferRecord, problem: Problem, line: Line, inSession: Parameters): void {
     const attempts = head.attempts + 1;
     if (problem.retry === 'never') {
       context.ledger.change(
@@ -251,6 +261,13 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
       const line = lineOf(id);
       line.blocked = undefined;
       line.notBefore = 0;
+      look();
+    },
+    queued(id) {
+      const line = lineOf(id);
+      line.notBefore = 0;
+      if (isRefusedLogin(line.blocked)) waitForLogin(context, id, line.blocked);
+      else line.blocked = undefined;
       look();
     },
     async collect(id) {

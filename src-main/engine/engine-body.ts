@@ -243,7 +243,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
     local: createLocalCalls(() => context.receivedFolder()),
     remote: {
       ...createRemoteCalls(context, parts.keptLines),
-      fetch: createFetchCall(context, parts.keptLines, dispatcher.hurry),
+      fetch: createFetchCall(context, parts.keptLines, dispatcher.queued),
     },
     receipts: {
       list(filter) {

@@ -149,7 +149,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const passwords = createPasswordBook(context, sealer, partners.counterpart);
   const dispatcher = createDispatcher(context, partners);
   const listening = createListening(context, partners, tellStatus);
-  const sending = createSending(context, partners, dispatcher.hurry);
+  const sending = createSending(context, partners, dispatcher.queued);
   const keptLines = createKeptLines(context);
   const practice = createPracticeBook(context, partners, home, options.practice ?? {}, (id) =>
     dispatcher.collect(id),

@@ -45,7 +45,7 @@ export interface Sending {
 export function createSending(
   context: EngineContext,
   partners: PartnerBook,
-  hurry: (id: PartnerId) => void,
+  queued: (id: PartnerId) => void,
 ): Sending {
   const { journal, ledger, spool, clock } = context;
   const copying = new Map<TransferId, { readonly abort: AbortController; readonly done: Promise<unknown> }>();
@@ -209,7 +209,7 @@ export function createSending(
       const record = await step(id, (signal) => secured(id, signal)).catch(failed);
       if (record === undefined) continue;
       ready.push(record);
-      hurry(partnerId);
+      queued(partnerId);
     }
     return ready;
   }

@@ -16,15 +16,9 @@ export function waitForAnswer(
   params: Parameters,
 ): void {
   const { journal, ledger, clock } = context;
-  const except: TransferRecord['id'][] = [];
   journal.transaction(() => {
-    const { transfers } = journal;
-    function following(): TransferRecord | undefined {
-      return transfers.ready(id, clock(), { except }) ?? transfers.readyToFetch(id, clock(), { except });
-    }
-    for (let next = following(); next !== undefined; next = following()) {
+    for (const next of readyOf(context, id)) {
       const repeated = waitsForTrust(next.problem, String(problem.params['fingerprint']));
-      except.push(next.id);
       ledger.change(
         next.id,
         {
@@ -38,6 +32,18 @@ export function waitForAnswer(
       );
     }
   });
+}
+
+/** Every file that would go to a partner or come from it now, each once, whatever becomes of it meanwhile. */
+export function* readyOf({ journal, clock }: EngineContext, id: PartnerId): Generator<TransferRecord> {
+  const { transfers } = journal;
+  const except: TransferRecord['id'][] = [];
+  for (;;) {
+    const next = transfers.ready(id, clock(), { except }) ?? transfers.readyToFetch(id, clock(), { except });
+    if (next === undefined) return;
+    except.push(next.id);
+    yield next;
+  }
 }
 
 /** The answer was yes: what has waited for it alone is as it was. */

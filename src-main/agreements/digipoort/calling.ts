@@ -24,7 +24,8 @@ export async function callDigipoortServer(
     return await callServer(asServer(partner), station, hooks);
   } catch (error) {
     const problem = toProblem(error);
-    if (problem.code !== loginRefused) throw error;
+    // A server that is busy (421) has not looked at it.
+    if (problem.code !== loginRefused || !isForGood(problem)) throw error;
     throw new WaybillError(explained(problem, partner, standing), { cause: error });
   }
 }
@@ -44,6 +45,10 @@ export async function testDigipoort(
     const { code, params } = explained({ code: loginRefused, params: {}, retry: 'never' }, partner, standing);
     return { ...check, problem: { code, params, ...(text === undefined ? {} : { text }) } };
   });
+}
+
+function isForGood({ params }: Pick<Problem, 'params'>): boolean {
+  return Number(params['reply']) >= 500;
 }
 
 /** D-05: the user name and the certificate belong together, and Digipoort says no more than no. */

@@ -84,6 +84,8 @@ const wrongUse: ReadonlySet<string> = new Set([
 /** A server says no, and would say it again. */
 const refusalsOfServers: ReadonlySet<string> = new Set([
   'ftps.login-refused',
+  'digipoort-login-refused',
+  'digipoort-login-unregistered',
   'ftps.not-logged-in',
   'ftps.listing-refused',
   'ftps.name-refused',
