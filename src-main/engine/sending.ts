@@ -45,7 +45,7 @@ export interface Sending {
 export function createSending(
   context: EngineContext,
   partners: PartnerBook,
-  queued: (id: PartnerId) => void,
+  tellQueued: (id: PartnerId) => void,
 ): Sending {
   const { journal, ledger, spool, clock } = context;
   const copying = new Map<TransferId, { readonly abort: AbortController; readonly done: Promise<unknown> }>();
@@ -209,7 +209,7 @@ export function createSending(
       const record = await step(id, (signal) => secured(id, signal)).catch(failed);
       if (record === undefined) continue;
       ready.push(record);
-      queued(partnerId);
+      tellQueued(partnerId);
     }
     return ready;
   }
