@@ -58,6 +58,16 @@ async function pick(page: Page, names: readonly string[]): Promise<Locator> {
   return page.getByRole('dialog', { name: 'Send to Digipoort' });
 }
 
+/** Collects until the row says so: a session that is still under way may have looked before the answer lay there. */
+async function collectUntil(page: Page, row: Locator, text: string): Promise<void> {
+  await expect(async () => {
+    await goTo(page, 'Partners');
+    await panelOf(page).getByRole('button', { name: 'Collect' }).click();
+    await goTo(page, 'Transfers');
+    await expect(row).toContainText(text, { timeout: 3_000 });
+  }).toPass();
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`Digipoort is added, delivered to, and its answers are told (${colorScheme})`, async ({
     page,
@@ -95,11 +105,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const row = page.getByRole('row', { name: new RegExp(aangifte) });
       await expect(row).toContainText('Delivered');
       await digipoort.settled();
-      await goTo(page, 'Partners');
-      await panelOf(page).getByRole('button', { name: 'Collect' }).click();
-      await goTo(page, 'Transfers');
       // D-37: accepted is what has an .ok.
-      await expect(row).toContainText('Received');
+      await collectUntil(page, row, 'Received');
       await row.click();
       await expect(page.getByRole('complementary', { name: new RegExp(aangifte) })).toContainText(
         'repeats what the metafile says of this very file',
@@ -108,11 +115,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       digipoort.configure({ answer: 'receiver-unknown' });
       const rejected = await pick(page, ['rejected.xml']);
       await rejected.getByRole('button', { name: 'Send 1 file' }).click();
-      await expect(page.getByRole('row', { name: /rejected/ })).toContainText('Delivered');
+      const rejectedRow = page.getByRole('row', { name: /rejected/ });
+      await expect(rejectedRow).toContainText('Delivered');
       await digipoort.settled();
-      await goTo(page, 'Partners');
-      await panelOf(page).getByRole('button', { name: 'Collect' }).click();
-      await goTo(page, 'Transfers');
+      await collectUntil(page, rejectedRow, 'Refused');
       const needs = page.getByRole('region', { name: 'Needs you' });
       await expect(needs).toContainText('Digipoort refused rejected.xml');
       await expect(needs).toContainText('Digipoort does not know the receiver');
