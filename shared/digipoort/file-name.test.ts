@@ -5,7 +5,7 @@ import type { DigipoortNameFault } from './file-name.ts';
 
 const example = 'RENSAGEG_20081231_Ambobank_Amstelhoven.xml';
 
-describe('a name of a data file (D-22)', () => {
+describe('a name of a data file (D-22, D-24, D-25, C4, C5)', () => {
   it.each([example, 'a', '_', 'A.b-c_9', 'x'.repeat(95)])('%s is valid', (name) => {
     expect(digipoortNameFault(name)).toBeUndefined();
   });
@@ -48,7 +48,7 @@ describe('a name of a data file (D-22)', () => {
   });
 });
 
-describe('a metafile (D-23)', () => {
+describe('a metafile (D-23, C3)', () => {
   it('is called after its data file', () => {
     expect(metafileOf(example)).toBe('RENSAGEG_20081231_Ambobank_Amstelhoven.xml.meta');
     expect(dataFileOf(`${example}.meta`)).toBe(example);

@@ -31,7 +31,7 @@ export function readmeOf(words: Words, { receipt, transfer, files, facts }: Evid
     ...filled([
       receipt.outcome === 'received' ? own.received : own.refused,
       '',
-      own.about,
+      facts['metafileDigest'] === undefined ? own.about : own.aboutMetafile,
       ...(transfer?.sha256 === undefined ? [] : [own.fileHash]),
       '',
     ]),

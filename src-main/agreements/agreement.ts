@@ -368,7 +368,12 @@ export interface Agreement<T extends PartnerTerms = PartnerTerms> {
   ): Promise<StatedMetafile> | undefined;
   /** What a third party needs to check a receipt without us; `octets` as they are kept. */
   evidence(
-    receipt: { readonly octets: Uint8Array; /** DER */ readonly signer: Uint8Array | undefined },
+    receipt: {
+      readonly form: string;
+      readonly octets: Uint8Array;
+      /** DER */
+      readonly signer: Uint8Array | undefined;
+    },
     file: ProtocolFields | undefined,
   ): { readonly files: readonly EvidenceFile[]; readonly facts: Readonly<Record<string, string>> };
   call(exchange: Exchange<T>, station: OwnStation): RunningSession;

@@ -2,7 +2,7 @@ import { asOftp, isOftp } from '../../shared/index.ts';
 import type { BankTerms, DigipoortTerms, FtpsTerms, OftpTerms, PartnerTerms } from '../../shared/index.ts';
 import type { Agreement, Counterpart, Exchange, Known } from './agreement.ts';
 import { bankAgreement } from './bank-of-canada/index.ts';
-import { digipoortAgreement } from './digipoort/index.ts';
+import { digipoortAgreement, digipoortEvidence, isDigipoortAnswer } from './digipoort/index.ts';
 import { ftpsAgreement } from './ftps/index.ts';
 import { oftp2Agreement } from './oftp2/index.ts';
 import type { SendingAgreement } from './sending-agreement.ts';
@@ -81,6 +81,11 @@ export const agreement: Agreement = {
   metafile: (partner, file, correction) =>
     of(partner, (kind, terms) => kind.metafile?.(terms, file, correction)),
   addressOf: (partner) => of(partner, (kind, terms) => kind.addressOf(terms)),
+  // Whose receipt it is it says by its form: the partner may be gone.
+  evidence: (receipt, file) =>
+    isDigipoortAnswer(receipt.form)
+      ? digipoortEvidence(receipt, file)
+      : oftp2Agreement.evidence(receipt, file),
   call: (exchange, station) =>
     ofKnown(exchange.partner, (kind, partner) => kind.call({ ...exchange, partner }, station)),
   // Who is no station of ours has nothing to say to anybody else.

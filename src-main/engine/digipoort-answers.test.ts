@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -11,8 +12,11 @@ const aangifte = 'RENSAGEG_20081231_Ambobank_Amstelhoven.xml';
 const uuid = '018b0112-8171-4fed-b360-aa509ba1c6a9';
 
 let place: PractisedDigipoort;
+/** Hears every line of the control connection. */
+let heard: (line: string) => void;
 beforeEach(async () => {
-  place = await openPractisedDigipoort();
+  heard = () => undefined;
+  place = await openPractisedDigipoort({}, { hear: (line) => heard(line) });
 });
 afterEach(() => place.close());
 
@@ -238,6 +242,49 @@ describe('D-36: an answer that fits several files', () => {
       place.engine.api.receipts.assign({ id: receipt.id, transferId: first }),
     ).rejects.toMatchObject({ code: 'not-possible-now' });
   });
+});
+
+test('D-42, D-33: a receipt is given out with the metafile that it is a copy of, and proves nobody', async () => {
+  const id = await place.send(aangifte, Buffer.from('<aangifte/>'));
+  await until(place.engine, id, ({ state }) => state === 'delivered');
+  await place.collect();
+  const [receipt] = (await place.engine.api.receipts.list({})).rows;
+  if (receipt === undefined) throw new Error('no receipt');
+  expect(receipt.verification).toBe('unsigned');
+  const evidence = await place.engine.api.receipts.evidence({ id: receipt.id });
+  expect(evidence.files.map(({ name }) => name)).toEqual(['receipt.ok', 'metafile.xml']);
+  const [answer, metafile] = evidence.files.map(({ content }) => Buffer.from(content, 'base64').toString());
+  expect(answer).toContain('<received>');
+  expect(metafile).toBe((await place.engine.api.transfers.metafile({ id })).sent);
+});
+
+test('D-06, D-10, D-17, C6, C7: a session is secured, moves each file over a line of its own, and ends', async () => {
+  place.said.length = 0;
+  const id = await place.send(aangifte, Buffer.from('<aangifte/>'));
+  await until(place.engine, id, ({ state }) => state === 'delivered');
+  await place.collect();
+  const verbs = place.said.flatMap((line) => /^> (\S+)/.exec(line)?.[1] ?? []);
+  const order = ['AUTH', 'USER', 'PASS', 'PBSZ', 'PROT', 'EPSV', 'STOR'].map((verb) => verbs.indexOf(verb));
+  expect(order).toEqual(order.toSorted((one, other) => one - other));
+  expect(order[0]).toBe(0);
+  expect(place.said).toContain('> PBSZ 0');
+  expect(place.said).toContain('> PROT P');
+  // D-08, D-20: what is never said.
+  expect(verbs.filter((verb) => ['CCC', 'PORT', 'EPRT', 'RNFR', 'RNTO', 'MKD'].includes(verb))).toEqual([]);
+  const moves = verbs.filter((verb) => ['STOR', 'RETR', 'LIST', 'MLSD', 'NLST'].includes(verb));
+  expect(verbs.filter((verb) => verb === 'EPSV')).toHaveLength(moves.length);
+  await until(place.engine, id, () => place.said.at(-1)?.startsWith('< 221') === true);
+  expect((await place.engine.api.engine.status({})).sessions).toBe(0);
+});
+
+test('C8: a metafile that is gone when it is to be deleted is no fault', async () => {
+  await place.digipoort.offer('A.xml', Buffer.from('first'));
+  const gone = path.join(place.digipoort.folder, 'out', 'A.xml.meta');
+  heard = (line) => {
+    if (line === '> DELE out/A.xml') rmSync(gone, { force: true });
+  };
+  await place.collect();
+  expect(await place.digipoort.contents()).toMatchObject({ out: [] });
 });
 
 test('D-40: an answer that fits no file is kept and told, and deleted there', async () => {

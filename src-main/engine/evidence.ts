@@ -23,6 +23,7 @@ export function evidenceOf({ journal, agreement }: EngineContext, id: ReceiptId)
   const signer = receipt.protocol['signerCertificate'];
   const { files, facts } = agreement.evidence(
     {
+      form: receipt.form,
       octets: receipt.octets,
       signer: typeof signer === 'string' ? Buffer.from(signer, 'base64') : undefined,
     },

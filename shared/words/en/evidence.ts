@@ -4,6 +4,8 @@ export const evidence = {
   refused: '{{partner}} has refused the file {{file}} and answered with this {{form}} on {{at}}.',
   about:
     'The file is called {{remoteName}} between the two, with date and time stamp {{stamp}}. receipt.* holds the octets of the receipt as they came (RFC 5024 5.3.13, 5.3.14).',
+  aboutMetafile:
+    'receipt.* is the answer as it lay at Digipoort, metafile.xml what it was told of the file before. Its own reference is {{stamp}}; the digest of the file in the metafile is {{metafileDigest}}.',
   fileHash: 'The file on this side has the SHA-256 {{sha256}}.',
   unsigned: 'The receipt is not signed: it says that the file arrived, and proves it to nobody else.',
   unknownSigner: 'The receipt is signed, but by nobody whose certificate is known here: it proves nothing.',

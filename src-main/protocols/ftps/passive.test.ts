@@ -6,7 +6,7 @@ function read(line: string): ReturnType<typeof readAnnounced> {
   return readAnnounced({ code: Number(line.slice(0, 3)), lines: [line] });
 }
 
-describe('what is answered to EPSV and PASV', () => {
+describe('what is answered to EPSV and PASV (D-13, D-14, C2)', () => {
   it.each([
     ['229 Entering Extended Passive Mode (|||6446|)', { port: 6446 }],
     ['229 ok (!!!6446!)', { port: 6446 }],

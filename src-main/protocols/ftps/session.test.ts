@@ -248,7 +248,14 @@ describe('what a hostile or broken server does', () => {
     await expect(session.upload('b.bin', from(Buffer.from('b')), { verify: 'none' })).resolves.toBeDefined();
   });
 
-  it('226 for what it has not had is no delivery', async () => {
+  it('D-11: a reply that is a code alone counts', async () => {
+    const alone = (caller: { say(line: string): void }): void => caller.say('200');
+    const server = await start({ on: { PBSZ: alone, TYPE: alone } });
+    const session = await call(server);
+    await expect(session.upload('a.bin', from(Buffer.from('a')), { verify: 'none' })).resolves.toBeDefined();
+  });
+
+  it('D-16: 226 for what it has not had is no delivery', async () => {
     const server = await start({
       on: {
         STOR: async (caller) => {
@@ -314,7 +321,7 @@ describe('what a hostile or broken server does', () => {
     expect(error).toMatchObject({ code: 'ftps.stalled', unknown: false });
   });
 
-  it('227 to EPSV is accepted, and another address in it is not gone to', async () => {
+  it('D-14, C2: 227 to EPSV is accepted, and another address in it is not gone to', async () => {
     let port = 0;
     const server = await start({ features: ['SIZE'] });
     // 192.0.2.1 is nobody's (RFC 5737): a connection to it would fail.
