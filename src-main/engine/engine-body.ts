@@ -27,7 +27,7 @@ import { assignReceipt, leaveUnknown } from './metafiles/index.ts';
 import { standing } from './standing.ts';
 import { isAboutCertificates, listNeeds } from './needs.ts';
 import type { PartnerBook } from './partner-book.ts';
-import { isLoginRefused } from './passwords/index.ts';
+import { isRefusedLogin } from './waiting-for-login.ts';
 import type { PasswordBook } from './passwords/index.ts';
 import type { PracticeBook } from './practice/index.ts';
 import { createRemoteCalls } from './remote/index.ts';
@@ -211,7 +211,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
           trace: (direction, line) => trace.line(direction, line),
           ended(outcome) {
             trace.ended(outcome);
-            if (isLoginRefused(outcome.problem)) context.passwords.loginRefused(id);
+            if (isRefusedLogin(outcome.problem)) context.passwords.loginRefused(id);
           },
         });
         return [...checks];
@@ -226,17 +226,17 @@ export function createEngineBody(parts: EngineParts): EngineBody {
       },
       async confirm(wish) {
         const state = parts.passwords.calls.confirm(wish);
-        await sendAgain(wish.partnerId, isLoginRefused);
+        await sendAgain(wish.partnerId, isRefusedLogin);
         return state;
       },
       async reject(wish) {
         const state = parts.passwords.calls.reject(wish);
-        await sendAgain(wish.partnerId, isLoginRefused);
+        await sendAgain(wish.partnerId, isRefusedLogin);
         return state;
       },
       async use(wish) {
         const state = parts.passwords.calls.use(wish);
-        await sendAgain(wish.partnerId, isLoginRefused);
+        await sendAgain(wish.partnerId, isRefusedLogin);
         return state;
       },
     },

@@ -6,7 +6,7 @@ import { createFetchingExchange } from './fetching/index.ts';
 import { createIncomingExchange } from './incoming-exchange.ts';
 import { createOutgoingExchange } from './outgoing-exchange.ts';
 import { matchReceipt } from './receipts.ts';
-import { isLoginRefused } from './passwords/index.ts';
+import { isRefusedLogin } from './waiting-for-login.ts';
 import { ledgerOfSession } from './sessions/index.ts';
 import type { SessionTrace } from './sessions/index.ts';
 
@@ -63,7 +63,7 @@ export function createExchange(
     cancelFile: (id) => outgoing.cancelFile(id) || fetching.cancelFile(id),
     ended(outcome) {
       outgoing.release();
-      if (isLoginRefused(outcome.problem)) context.passwords.loginRefused(partner.id);
+      if (isRefusedLogin(outcome.problem)) context.passwords.loginRefused(partner.id);
       trace.ended(outcome);
     },
   };

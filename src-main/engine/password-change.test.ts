@@ -124,23 +124,20 @@ describe('a change of the password', () => {
     await engine.api.passwords.change({ partnerId, password: wanted });
     await bank.settled();
     const logins = (): number => said.filter((line) => line.startsWith('> PASS')).length;
-    const [first, second] = await Promise.all(
-      ['99001001.##T', '99001002.##T'].map((name) => queue(partnerId, name)),
-    );
-    if (first === undefined || second === undefined) throw new Error('not queued');
+    const first = await queue(partnerId, '99001001.##T');
     await until(engine, first, ({ state }) => state === 'failed');
     const before = logins();
     expect(before).toBe(2);
-    const third = await queue(partnerId, '99001003.##T');
+    const second = await queue(partnerId, '99001002.##T');
     // Whoever wants it now has to choose first: a connection test is the one that tries, and it may.
     await engine.api.transfers.retry({ id: first });
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(logins()).toBe(before);
-    expect(await engine.api.transfers.get({ id: third })).toMatchObject({ state: 'queued', attempts: 0 });
+    expect(await engine.api.transfers.get({ id: second })).toMatchObject({ attempts: 0 });
     expect(await needs()).toContain('password-which');
 
     await engine.api.passwords.use({ partnerId, which: 'new' });
-    for (const id of [first, second, third]) await until(engine, id, ({ state }) => state === 'delivered');
+    for (const id of [first, second]) await until(engine, id, ({ state }) => state === 'delivered');
     expect(await needs()).toEqual(['password-open']);
   });
 
