@@ -1,8 +1,10 @@
+import { TLSSocket } from 'node:tls';
 import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { once } from 'node:events';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PartnerId, PasswordState } from '../../shared/index.ts';
 import { startScripted } from '../protocols/ftps/testing/index.ts';
 import type { Answer, ScriptedServer } from '../protocols/ftps/testing/index.ts';
@@ -83,6 +85,47 @@ describe('a change of the password', () => {
     await engine.api.passwords.use({ partnerId, which: 'old' });
     await engine.api.partners.test({ id: partnerId });
     expect(said()).toEqual([present, wanted, present]);
+  });
+
+  test('B-35: whose line breaks while the word is being handed over is unknown, and the new one is not forgotten', async () => {
+    let came = '';
+    const partnerId = await bankThat({
+      async STOR(caller) {
+        caller.say('150 go on');
+        came = (await once(await caller.data(), 'data')).join('');
+        caller.control.destroy();
+      },
+    });
+    const handOver = TLSSocket.prototype.write;
+    // The octets go, and nothing is heard of it any more.
+    const broken = vi.spyOn(TLSSocket.prototype, 'write').mockImplementation(function (
+      this: TLSSocket,
+      octets: Uint8Array | string,
+      ...rest: unknown[]
+    ) {
+      const isWord = Buffer.from(octets).toString('latin1') === wanted;
+      return Reflect.apply(handOver, this, isWord ? [octets] : [octets, ...rest]);
+    });
+    const { open } = await engine.api.passwords.change({ partnerId, password: wanted });
+    broken.mockRestore();
+    expect(came).toBe(wanted);
+    expect(open).toMatchObject({ state: 'unknown', inUse: 'old' });
+    await engine.api.passwords.use({ partnerId, which: 'new' });
+    await engine.api.partners.test({ id: partnerId });
+    expect(said()).toEqual([present, wanted]);
+  });
+
+  test('B-35: whose data connection is not the bank’s has not left, and the old password is the one', async () => {
+    const partnerId = await bankThat({
+      async STOR(caller) {
+        caller.say('150 go on');
+        (await caller.rawData()).destroy();
+        caller.say('425 nobody there');
+      },
+    });
+    const { open, history } = await engine.api.passwords.change({ partnerId, password: wanted });
+    expect(open).toBeUndefined();
+    expect(history).toMatchObject([{ state: 'failed' }]);
   });
 
   test('C20: a line where the bank wants one, with the word in it', async () => {

@@ -26,7 +26,7 @@ export async function uploadPasswordFile(
     onWarning: (warning) => hooks.connected(noticed(warning)),
     trace: (direction, line) => hooks.trace(direction, line.replaceAll(wanted, mask)),
   });
-  let hasLeft = false;
+  let mayHaveArrived = false;
   try {
     hooks.connected(facts);
     hooks.opened(facts);
@@ -36,14 +36,15 @@ export async function uploadPasswordFile(
       // B-06: the server's answer is all there is.
       verify: 'none',
       signal: hooks.signal,
-      onProgress(octets) {
-        if (octets > 0) hasLeft = true;
+      onLeaving() {
+        mayHaveArrived = true;
       },
     });
     return { outcome: 'uploaded' };
   } catch (error) {
     const problem = withoutSecret(toProblem(error), wanted);
-    if (hasLeft) return { outcome: 'unknown', problem };
+    if (mayHaveArrived || (error instanceof FtpsError && error.unknown))
+      return { outcome: 'unknown', problem };
     throw new FtpsError(problem, { cause: error });
   } finally {
     if (session.fault === undefined) await session.quit().catch(() => undefined);

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { changePassword } from '../../agreements/index.ts';
-import type { Counterpart } from '../../agreements/index.ts';
+import type { Counterpart, PasswordSent } from '../../agreements/index.ts';
 import { checkBankPassword, makeBankPassword, passwordUserOf, toProblem } from '../../../shared/index.ts';
 import type {
   BankPasswordCheck,
@@ -128,8 +128,9 @@ export function createPasswordBook(
       address: context.agreement.addressOf(partner),
       facts: { password: true },
     });
+    let sent: PasswordSent;
     try {
-      const sent = await changePassword(partner, context.ownStation(), wanted, {
+      sent = await changePassword(partner, context.ownStation(), wanted, {
         signal,
         connected: (facts) => trace.facts(facts),
         opened(facts) {
@@ -139,17 +140,19 @@ export function createPasswordBook(
         trace: (direction, line) => trace.line(direction, line),
         leaving: () => void journal.passwords.change(change.id, { state: 'sending' }),
       });
-      const problem = sent.outcome === 'unknown' ? sent.problem : undefined;
-      ended(change, {
-        state: sent.outcome,
-        ...(problem === undefined ? { uploadedAt: clock() } : { problem }),
-      });
-      trace.ended(problem === undefined ? { endedBy: 'us' } : { problem, endedBy: 'line' });
     } catch (error) {
       const problem = toProblem(error);
       ended(change, { state: 'failed', decidedAt: clock(), problem, forget: true });
       trace.ended({ problem });
+      return;
     }
+    // Where this cannot be written down it stays what it is, `sending`: the new password is not forgotten.
+    const problem = sent.outcome === 'unknown' ? sent.problem : undefined;
+    ended(change, {
+      state: sent.outcome,
+      ...(problem === undefined ? { uploadedAt: clock() } : { problem }),
+    });
+    trace.ended(problem === undefined ? { endedBy: 'us' } : { problem, endedBy: 'line' });
   }
 
   async function begin(id: PartnerId, wanted: string): Promise<void> {

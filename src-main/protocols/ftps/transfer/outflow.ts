@@ -12,6 +12,8 @@ export interface Waiting {
 export interface OutflowOptions {
   readonly text: boolean;
   readonly throttle: Throttle | undefined;
+  /** The first octet leaves now. */
+  readonly onLeaving?: (() => void) | undefined;
   /** So many octets in all have been handed to the network. */
   readonly onWritten: (octets: number) => void;
 }
@@ -82,6 +84,7 @@ export class Outflow {
     const piece = throttle === undefined ? writeOctets : throttledPiece;
     const octets = this.#whole.subarray(this.#at, this.#at + piece);
     if (throttle !== undefined) await waiting.wait(throttle.take(octets.length));
+    if (this.#at === 0 && this.#read === this.#whole.length) this.#options.onLeaving?.();
     this.#at += octets.length;
     await waiting.onLine(this.#write(octets));
     return true;

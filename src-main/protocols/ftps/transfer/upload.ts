@@ -17,6 +17,8 @@ export interface UploadOptions {
   readonly by?: 'rest' | 'append' | undefined;
   /** Lines end as RFC 959 3.1.1.1 wants it. Such a file always starts at 0. */
   readonly text?: boolean | undefined;
+  /** The server has asked for the file, and its first octet leaves now: whatever happens from here on, it may have arrived. */
+  readonly onLeaving?: (() => void) | undefined;
   /** Octets of the file that this computer has handed to the network, `from` included. Not what the server has written. */
   readonly onProgress?: ((octets: number) => void) | undefined;
   readonly throttle?: Throttle | undefined;
@@ -119,7 +121,7 @@ function checkSize(core: Core, expected: number, found: number): void {
 async function send(
   running: Running,
   source: Source,
-  { from = 0, onProgress, throttle }: UploadOptions,
+  { from = 0, onLeaving, onProgress, throttle }: UploadOptions,
   text: boolean,
 ): Promise<number> {
   try {
@@ -128,7 +130,7 @@ async function send(
       running.moved();
       onProgress?.(from + octets);
     };
-    const out = new Outflow(source, socket, { text, throttle, onWritten: moved });
+    const out = new Outflow(source, socket, { text, throttle, onLeaving, onWritten: moved });
     while (await out.step(running));
     return out.read;
   } catch (error) {
