@@ -19,7 +19,9 @@ import type {
 } from '../../shared/index.ts';
 import type { BrowseHooks, Browser } from './browsing.ts';
 import type {
+  AwaitingFile,
   DownloadStart,
+  EntryLeft,
   FetchedFile,
   FileOut,
   CheckedName,
@@ -128,9 +130,6 @@ export interface Refused {
   readonly reached?: Reached | undefined;
 }
 
-/** A file of ours whose receipt has not come. */
-export type AwaitingFile = Pick<FileOut, 'id' | 'size' | 'remoteName' | 'remoteStamp' | 'protocol'>;
-
 /**
  * What the engine does for a session with one partner, in words of files and receipts. The agreement translates them into its
  * protocol. Whatever resolves is in the journal.
@@ -190,8 +189,10 @@ export interface Exchange<T extends PartnerTerms = PartnerTerms> {
     facts: Reached & { readonly answerMissing: boolean },
   ): void;
   offered(file: OfferedFile, facts: { readonly line?: string | undefined }): Promise<OfferAnswer>;
+  /** What lies there for us cannot be taken, for a fault of its own: a person is told, once for each name and stamp. */
+  entryLeft(entry: EntryLeft): void;
   receiptCame(receipt: ReceiptIn): Promise<void>;
-  /** Files of ours that the partner has, and has not answered. */
+  /** Files of ours that the partner has or may have, and has not answered; and those that it has refused, as long as nothing newer went. */
   awaiting(): readonly AwaitingFile[];
   /** Every protocol line but data, secrets masked. */
   trace(direction: 'sent' | 'received', line: string): void;

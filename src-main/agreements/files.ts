@@ -230,3 +230,20 @@ export interface StatedMetafile {
   /** To be kept with the file from now on. */
   readonly protocol: ProtocolFields;
 }
+
+/** A file of ours that an answer of its partner may be for. */
+export interface AwaitingFile extends Pick<
+  FileOut,
+  'id' | 'size' | 'remoteName' | 'remoteStamp' | 'protocol'
+> {
+  /** A refusal has come, and nothing newer of ours: a receipt may still come. */
+  readonly isRefused: boolean;
+}
+
+/** Something that stays at the partner; what `offered` has registered under its name and stamp is the row that says so. */
+export interface EntryLeft {
+  readonly remoteName: string;
+  readonly remoteStamp: string;
+  readonly size: number;
+  readonly problem: Problem;
+}

@@ -54,7 +54,10 @@ export function createExchange(
       },
       connected: (connected) => trace.facts(connected),
       receiptCame: (receipt) => matchReceipt(context, partner, receipt),
-      awaiting: () => context.journal.transfers.awaiting(partner.id),
+      awaiting: () =>
+        context.journal.transfers
+          .answerable(partner.id)
+          .map((record) => ({ ...record, isRefused: record.receipt === 'refused' })),
       trace(direction, line) {
         trace.line(direction, line);
       },

@@ -11,7 +11,7 @@ import type {
   Route,
 } from '../agreements/index.ts';
 import { toProblem } from '../../shared/index.ts';
-import type { Parameters } from '../../shared/index.ts';
+import type { Parameters, Problem } from '../../shared/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import { asFileError } from './durable.ts';
@@ -20,7 +20,7 @@ import { keptRoute } from './forwarding.ts';
 import { asInterruption, finishCommit, interruptIncoming, newStagingName, openIncoming } from './incoming.ts';
 import { requireSpace } from './spool.ts';
 import { stamped } from './stamped.ts';
-import { withLine } from './transfer-records.ts';
+import { leftThere, withLine } from './transfer-records.ts';
 
 /** The partner's files on their way in, in one session. */
 export function createIncomingExchange(
@@ -29,7 +29,7 @@ export function createIncomingExchange(
   result: ExchangeResult,
   facts: () => Parameters,
   options: { readonly weCalled: boolean; readonly abort: () => void },
-): Pick<Exchange, 'offered'> {
+): Pick<Exchange, 'offered' | 'entryLeft'> {
   const { ledger } = context;
 
   function earlierAttempt(file: OfferedFile): TransferRecord | undefined {
@@ -126,7 +126,7 @@ export function createIncomingExchange(
         result.collected.push(id);
       },
       async broken(problem) {
-        result.brokenIn = true;
+        result.brokenIn ||= problem.retry !== 'never';
         try {
           await file.broken(problem);
         } finally {
@@ -147,6 +147,29 @@ export function createIncomingExchange(
   }
 
   return {
+    entryLeft({ problem: { code, params, text }, size, ...at }) {
+      const key = { direction: 'in', partnerId: partner.id, ...at } as const;
+      const problem: Problem = { code, params, retry: 'never', ...(text === undefined ? {} : { text }) };
+      const event = { kind: 'failed', by: 'us', params: {}, problem } as const;
+      const [known] = stamped(context, key);
+      const failed = { state: 'failed', problem, finishedAt: context.clock() } as const;
+      if (known === undefined)
+        ledger.add(
+          {
+            ...key,
+            ...failed,
+            fileName: at.remoteName,
+            size,
+            octetsDone: 0,
+            durableOctets: 0,
+            receipt: 'none',
+            attempts: 1,
+            protocol: { [leftThere]: true },
+          },
+          event,
+        );
+      else if (known.state === 'waiting') ledger.change(known.id, failed, event);
+    },
     async offered(file, { line }): Promise<OfferAnswer> {
       const key = JSON.stringify([
         partner.id,

@@ -37,13 +37,13 @@ export function takenMeanwhile(
   });
 }
 
-/** While a file had failed, another one may have gone under its name. Throws what sending it would find. */
+/** While a file had failed or was refused, another one may have gone under its name. Throws what sending it would find. */
 export function requireFreeName(
   context: Pick<EngineContext, 'journal' | 'clock'>,
-  { id, partnerId, remoteName, state }: TransferRecord,
+  { id, partnerId, remoteName, state, receipt }: TransferRecord,
 ): void {
   const partner = context.journal.partners.get(partnerId);
-  if (partner === undefined || state !== 'failed') return;
+  if (partner === undefined || (state !== 'failed' && receipt !== 'refused')) return;
   const taken = nameTaken(partner, remoteName, usedNames(context, partnerId, id));
   if (taken !== undefined) throw new EngineError(taken);
 }

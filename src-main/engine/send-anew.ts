@@ -11,13 +11,13 @@ const againField = 'sentAnew';
 
 /**
  * After a refusal the same octets go out as a new file, with a stamp of their own; the refused one is dealt with. A person's wish
- * begins a new period (`corrected`: with what it says otherwise of the file); what was agreed for the reason of the refusal (`because`) keeps the old one and waits longer each time.
+ * begins a new period (`corrected`: with what is kept otherwise of the file, and `params`: what a person has corrected); what was agreed for the reason of the refusal (`because`) keeps the old one and waits longer each time.
  */
 export function sendAnew(
   context: EngineContext,
   record: TransferRecord,
   because?: Problem,
-  corrected?: { readonly fields: ProtocolFields; readonly params: Parameters },
+  corrected?: { readonly fields: ProtocolFields; readonly params?: Parameters },
 ): TransferRecord {
   const { journal, ledger, clock } = context;
   const { spoolFile } = record;
@@ -33,7 +33,7 @@ export function sendAnew(
     ledger.change(
       record.id,
       { spoolFile: null, handled: true },
-      corrected === undefined
+      corrected?.params === undefined
         ? { kind: 'retried', by, params: because === undefined ? {} : { ruleOfYours: true, until } }
         : { kind: 'corrected', by, params: corrected.params },
     );

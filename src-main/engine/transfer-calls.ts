@@ -8,8 +8,7 @@ import type { Dispatcher } from './dispatcher.ts';
 import { cutSession } from './cut-session.ts';
 import { EngineError } from './engine-error.ts';
 import { cancelFetched, forgetFetched, isFetched, retryFetched } from './fetched/index.ts';
-import { createMetafileCalls } from './metafiles/index.ts';
-import { sendAnew } from './send-anew.ts';
+import { createMetafileCalls, sendAgain } from './metafiles/index.ts';
 import { requireFreeName } from './names-once.ts';
 import type { Recipient, Sending } from './sending.ts';
 import { isSpooled } from './spooled-hashes.ts';
@@ -150,7 +149,7 @@ export function createTransferCalls(
         // The partner has told why by other means: these octets under this name are refused again.
         if (record.protocol[receiptByHand] === true)
           throw new EngineError({ code: 'refused-by-word', params: { file: record.fileName } });
-        const anew = sendAnew(context, record);
+        const anew = sendAgain(context, record);
         dispatcher.hurry(record.partnerId);
         return toTransfer(anew);
       }

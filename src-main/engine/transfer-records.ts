@@ -26,6 +26,9 @@ export function withArrival(
 /** Among the fields of a file: its receipt is a person's to say, because none comes by machine. */
 export const receiptByHand = 'receiptByHand';
 
+/** Among the fields of a file that was to come: it is for a person to see, and lies at its partner still. */
+export const leftThere = 'left';
+
 /** A timeline event with the raw protocol line, where there is one. */
 export function withLine(event: NewTimelineEvent, line: string | undefined): NewTimelineEvent {
   return line === undefined ? event : { ...event, line };

@@ -14,6 +14,9 @@ function rowsBy(index: string): string {
 }
 /** As the index of it says: SQLite uses it for no other words. */
 const coming = "direction = 'in' AND state IN ('queued', 'waiting', 'receiving', 'preparing')";
+/** What hands a file over may have gone before anything of it was answered: an answer may come first. */
+const isTold = "direction = 'out' AND protocol ->> '$.told' = 1";
+const isAwaited = `direction = 'out' AND (receipt IN ('awaiting', 'late') OR ${isTold} AND receipt = 'none' AND state <> 'cancelled')`;
 const waits = `handled = 0 AND (direction = 'out' AND (state IN ('failed', 'unknown') OR receipt IN ('refused', 'late'))
   OR direction = 'in' AND state = 'failed')`;
 /** `unknown` needs a person only when nobody is going to ask the partner by itself. */
@@ -59,7 +62,13 @@ export function createTransferStore(database: Database, clock: () => number): Tr
        AND (state NOT IN ('delivered', 'failed', 'cancelled') OR coalesce(finished_at, updated_at) >= ?)`,
   );
   const awaited = database.prepare<[number], TransferRow>(
-    `${rowsBy('transfers_partner')} WHERE partner_id = ? AND direction = 'out' AND receipt IN ('awaiting', 'late') ORDER BY transfers.id`,
+    `${rowsBy('transfers_partner')} WHERE partner_id = ? AND ${isAwaited} ORDER BY transfers.id`,
+  );
+  const answerable = database.prepare<[number], TransferRow>(
+    `${rowsBy('transfers_partner')} WHERE partner_id = ? AND (${isAwaited} OR ${isTold} AND receipt = 'refused' AND state = 'delivered'
+       AND NOT EXISTS (SELECT 1 FROM transfers AS newer INDEXED BY transfers_stamp WHERE newer.direction = 'out'
+         AND newer.partner_id = transfers.partner_id AND newer.remote_key = transfers.remote_key AND newer.id > transfers.id
+         AND newer.protocol ->> '$.told' = 1)) ORDER BY transfers.id`,
   );
   const firstToFetch = database.prepare<[number, number, number, string], TransferRow>(
     `${rowsBy('transfers_fetch')} WHERE partner_id = ? AND ${coming} AND state IN ('queued', 'waiting')
@@ -232,6 +241,7 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     namesSince: (partnerId, moment, except) =>
       usedNames.all(partnerId, except ?? 0, moment).map(({ remote_name }) => remote_name),
     awaiting: (partnerId) => awaited.all(partnerId).map(toRecord),
+    answerable: (partnerId) => answerable.all(partnerId).map(toRecord),
     undeliveredSince: (partnerId, moment, limit) => since.all(partnerId, moment, limit).map(toRecord),
     interrupted: () => cutOff.all().map(toRecord),
     overdue: (now) => due.all(now).map(toRecord),

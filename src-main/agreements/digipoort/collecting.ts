@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
-import type { FtpsSession, Throttle } from '../../protocols/ftps/index.ts';
+import { FtpsError } from '../../protocols/ftps/index.ts';
+import type { FtpsSession, RemoteEntry, Throttle } from '../../protocols/ftps/index.ts';
 import { hashName, longestMetafile, readMetafile, sameDigest, writtenDigest } from '../../metafile/index.ts';
 import type { MetafileValues } from '../../metafile/index.ts';
 import { WaybillError, dataFileOf, metafileOf, toProblem } from '../../../shared/index.ts';
@@ -23,12 +24,24 @@ export interface Collecting {
 /** So many answers and files are taken in one session: what is left comes with the next. */
 const mostAtOnce = 1_000;
 
+/** Something here stands in the way of taking it now. */
+const notCollected = 'digipoort-not-collected';
+
 /**
  * Takes what Digipoort has for us: receipts and error messages, which may lie in either folder (C1), and files whose metafile is visible
- * (D-38). Each is deleted there once it is durable here (D-39, D-40), and not before. Throws what broke the session, or what was wrong with the first
- * of several, when all have been looked at.
+ * (D-38). Each is deleted there once it is durable here (D-39, D-40), and not before. What is wrong with one of them is told at it, and keeps
+ * none of the others. Throws what broke the session, or what stood in the way here.
  */
 export async function collect(collecting: Collecting): Promise<void> {
+  await lookThrough(collecting, true);
+}
+
+/** Receipts and error messages alone; otherwise as `collect`. */
+export async function collectAnswers(collecting: Collecting): Promise<void> {
+  await lookThrough(collecting, false);
+}
+
+async function lookThrough(collecting: Collecting, withFiles: boolean): Promise<void> {
   const { exchange, session } = collecting;
   const { inFolder, outFolder } = exchange.partner.digipoort;
   let first: Error | undefined;
@@ -41,7 +54,7 @@ export async function collect(collecting: Collecting): Promise<void> {
       if (collecting.signal.aborted) return;
       if (taken >= mostAtOnce) break;
       const answer = readAnswerName(name);
-      const data = folder === outFolder ? dataFileOf(name) : undefined;
+      const data = withFiles && folder === outFolder ? dataFileOf(name) : undefined;
       try {
         if (answer !== undefined) await takeAnswer(collecting, `${folder}/${name}`, answer);
         else if (data !== undefined && names.has(data)) await takeFile(collecting, folder, data);
@@ -49,19 +62,40 @@ export async function collect(collecting: Collecting): Promise<void> {
         taken += 1;
       } catch (error) {
         if (session.fault !== undefined || collecting.signal.aborted) throw error;
-        // One that is not right stays there (D-39), and keeps none of the others.
-        first ??= error instanceof Error ? error : new Error(String(error));
+        // One that is not right stays there (D-39), and keeps none of the others, nor of the sessions to come.
+        if (isItsOwn(error)) leave(exchange, names.get(name), error);
+        else first ??= error instanceof Error ? error : new Error(String(error));
       }
     }
   }
   if (first !== undefined) throw first;
 }
 
+/** A fault of what lies there, and neither of the line nor of this computer. */
+function isItsOwn(error: unknown): boolean {
+  if (error instanceof FtpsError) return error.reply !== undefined || error.code === 'ftps.too-much';
+  if (!(error instanceof WaybillError) || error.code === notCollected) return false;
+  return /^(?:metafile|digipoort)-/.test(error.code);
+}
+
+/** Told once of what lies there as it is now. */
+function leave(exchange: Collecting['exchange'], entry: RemoteEntry | undefined, error: unknown): void {
+  if (entry === undefined) return;
+  const { name, size = 0 } = entry;
+  exchange.entryLeft({
+    remoteName: name,
+    remoteStamp: `left ${size} ${placedAt(entry)}`,
+    size,
+    problem: toProblem(error),
+  });
+}
+
 async function takeAnswer(collecting: Collecting, at: string, answer: AnswerName): Promise<void> {
   const { exchange, session, lines } = collecting;
   const octets = await fetched(collecting, at);
   const values = readLeniently(octets, exchange);
-  const awaiting = exchange.awaiting();
+  // D-37: an `.ok` is the last word; a second `.error` says nothing new.
+  const awaiting = exchange.awaiting().filter(({ isRefused }) => answer.kind === 'ok' || !isRefused);
   const match = matchAnswer(
     answer,
     values,
@@ -121,10 +155,11 @@ async function takeFile(collecting: Collecting, folder: string, name: string): P
   const octets = await fetched(collecting, metafile);
   const said = readMetafile(octets, exchange.partner.digipoort.profile).values;
   const { size, digest } = verifiable(said, data);
+  const remoteStamp = stampOf(said, digest);
   const answer = await exchange.offered(
     {
       remoteName: name,
-      remoteStamp: stampOf(said, digest),
+      remoteStamp,
       size,
       bySize: false,
       restartAt: 0,
@@ -135,7 +170,13 @@ async function takeFile(collecting: Collecting, folder: string, name: string): P
   if (answer.accept) {
     const hash = createHash(hashName(rules));
     const { file } = answer;
-    await received({ session, throttle, signal, lines, file, hash, data, size, digest, rules });
+    try {
+      await received({ session, throttle, signal, lines, file, hash, data, size, digest, rules });
+    } catch (error) {
+      if (session.fault !== undefined || signal.aborted || !isItsOwn(error)) throw error;
+      exchange.entryLeft({ remoteName: name, remoteStamp, size, problem: toProblem(error) });
+      return;
+    }
   } else if (answer.why !== 'duplicate') throw notTaken(answer, data);
   else await requireSize(session, data, size);
   // It is durable here, now or since an earlier session. D-21, C8: a metafile that is gone already is no fault.
@@ -156,7 +197,7 @@ function verifiable(
 /** It stays there, and somebody has to know why. */
 function notTaken({ why, problem }: Extract<OfferAnswer, { accept: false }>, file: string): WaybillError {
   return problem === undefined
-    ? differs('digipoort-not-collected', { file, why })
+    ? differs(notCollected, { file, why })
     : new WaybillError({ ...problem, retry: 'later' });
 }
 
@@ -200,7 +241,11 @@ async function received(parts: {
     if (!sameDigest(ours, digest, rules)) throw differs('digipoort-digest-differs', params);
     await file.complete({ line: lines.received, records: 0, transmitted: {} });
   } catch (error) {
-    await file.broken(toProblem(error));
+    const problem = toProblem(error);
+    // What is its own fault is no reason to call again at once.
+    await file.broken(
+      isItsOwn(error) && session.fault === undefined ? { ...problem, retry: 'never' } : problem,
+    );
     throw error;
   }
 }

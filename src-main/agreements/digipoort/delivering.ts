@@ -4,6 +4,7 @@ import { metafileOf, toProblem } from '../../../shared/index.ts';
 import type { DigipoortAgreement, DigipoortTerms, Problem } from '../../../shared/index.ts';
 import type { Exchange, FileOut } from '../agreement.ts';
 import { checksumOf, spooledFile } from '../ftps/index.ts';
+import { collectAnswers } from './collecting.ts';
 import { digestNow, metafileFor } from './statement.ts';
 
 export interface Delivering {
@@ -27,9 +28,14 @@ export async function deliver(delivering: Delivering, file: FileOut): Promise<vo
   let octets = 0;
   let isTelling = false;
   try {
-    if (await isProcessed(session, file, at)) {
-      exchange.fileDelivered(file.id, lines.received, { alreadyThere: true });
-      return;
+    if (file.protocol['told'] === true) {
+      if (await isProcessed(session, file, at)) {
+        exchange.fileDelivered(file.id, lines.received, { alreadyThere: true });
+        return;
+      }
+      // D-34: its metafile may have been rejected meanwhile. The same one is not sent again before what lies there is read.
+      await collectAnswers(delivering);
+      if (!exchange.awaiting().some(({ id, isRefused }) => id === file.id && !isRefused)) return;
     }
     const place = await placeOf(session, file, at.data);
     if (typeof place === 'string') {
@@ -76,21 +82,20 @@ export function pathsOf({ inFolder }: DigipoortAgreement, name: string): Paths {
 }
 
 /**
- * Of a delivery whose metafile may have arrived: it was dealt with when neither file is there any more (D-31), and it has arrived when the metafile is
- * there still. A data file that lies there alone was never told of, or rejected: its metafile is sent again (D-32).
+ * Of a delivery whose metafile may have arrived, with its data file whole before it: it was dealt with when the data file is not there any more
+ * (D-31), and it has arrived when the metafile lies there up to its end tag (D-30). A data file that lies there alone, or with a part of a
+ * metafile, was never told of, or rejected: its metafile is sent again (D-32).
  */
 async function isProcessed(session: FtpsSession, file: FileOut, at: Paths): Promise<boolean> {
-  if (!file.mayHaveArrived || file.protocol['told'] !== true) return false;
   const metafile = await session.size(at.metafile);
-  // D-30: half of one begins nothing, and goes again.
-  if (metafile !== undefined) return isWholeMetafile(file, metafile);
+  if (metafile !== undefined && isWholeMetafile(file, metafile)) return true;
   return (await session.size(at.data)) === undefined;
 }
 
-/** Is all of the metafile there that was sent last? */
+/** Is all of the metafile there that was sent last, at least up to its end tag? */
 export function isWholeMetafile({ protocol }: FileOut, octets: number): boolean {
   const { metafile } = protocol;
-  return typeof metafile === 'string' && Buffer.byteLength(metafile) === octets;
+  return typeof metafile === 'string' && octets >= Buffer.byteLength(metafile.trimEnd());
 }
 
 interface Place {
@@ -161,16 +166,17 @@ function failed(
   error: unknown,
 ): void {
   const problem = toProblem(error);
-  const isOpen = error instanceof FtpsError && error.unknown;
-  const isLine = session.fault !== undefined || isOpen || file.signal.aborted;
+  const isNo = error instanceof FtpsError && error.reply !== undefined;
+  const isUnanswered = error instanceof FtpsError && error.unknown;
+  const isLine = session.fault !== undefined || isUnanswered || file.signal.aborted;
   // What no attempt can mend stops here: a metafile that does not hold.
   const isOurs = !isLine && problem.code.startsWith('metafile-');
-  if (!isOurs && (isLine || !(error instanceof FtpsError) || error.reply === undefined)) {
+  if (!isOurs && (isLine || !isNo)) {
     exchange.fileInterrupted(file.id, again(problem, isLine), {
       octets: Math.min(octets, file.size),
       records: 0,
-      // A data file alone is nothing to Digipoort: only the metafile can have begun something.
-      answerMissing: isTelling && isOpen,
+      // A data file alone is nothing to Digipoort. Of a metafile that was begun only Digipoort knows how much came: its end tag is enough (D-30).
+      answerMissing: isTelling && !(isNo && !isUnanswered),
     });
     return;
   }

@@ -13,6 +13,7 @@ import { digestRule } from './statement.ts';
 import { statedMetafile } from './stated-metafile.ts';
 
 export { digipoortEvidence, isDigipoortAnswer } from './evidence.ts';
+export { digipoortNameTaken } from './naming.ts';
 export { rejectionCauses } from './rejection.ts';
 
 /** A digest is no proof of who has written it (D-42): at most it says that this very file is meant. */

@@ -19,7 +19,7 @@ const mostFaults = 5;
 /** The name of a data file at Digipoort, and what there is to say about the delivery before it leaves (D-22 to D-27, D-36). */
 export async function digipoortCheck(
   agreement: DigipoortAgreement,
-  file: Pick<FileToCheck, 'path' | 'size' | 'as' | 'namesAwaiting' | 'ownCertificate'>,
+  file: Pick<FileToCheck, 'path' | 'size' | 'as' | 'namesAwaiting' | 'namesSince' | 'ownCertificate'>,
 ): Promise<CheckedName> {
   const remoteName = file.as ?? path.basename(file.path);
   const findings: Finding[] = [];
@@ -39,7 +39,9 @@ export async function digipoortCheck(
   if (agreement.sender === '' && oin !== undefined) tell('note', 'digipoort-oin-offered', { oin });
   const standing = file.ownCertificate === undefined ? [] : digipoortStanding(agreement, file.ownCertificate);
   for (const { severity, code, params } of standing) if (severity !== 'note') tell(severity, code, params);
-  const others = mistakable(remoteName, file.namesAwaiting());
+  const taken = digipoortNameTaken(remoteName, file);
+  if (taken !== undefined) tell('error', taken.code, taken.params);
+  const others = taken === undefined ? mistakable(remoteName, file.namesAwaiting()) : [];
   if (others.length > 0) {
     const params = {
       name: remoteName,
@@ -61,6 +63,19 @@ export async function digipoortCheck(
   const assumed = assumedNames(agreement.profile);
   if (assumed.length > 0) tell('note', 'digipoort-assumed', { names: assumed.join(', ') });
   return { remoteName, findings };
+}
+
+/**
+ * Two open deliveries of one name have one place there: what becomes of the one could be taken for the other, and either could be sent
+ * over it (D-29, D-36). Asked once more at the moment in which a file gets its name.
+ */
+export function digipoortNameTaken(
+  remoteName: string,
+  { namesSince }: Pick<FileToCheck, 'namesSince'>,
+): Pick<Finding, 'code' | 'params'> | undefined {
+  // What has come to its end is none of them, whenever that was.
+  const isOpen = namesSince(Number.MAX_SAFE_INTEGER).includes(remoteName);
+  return isOpen ? { code: 'digipoort-name-open', params: { name: remoteName } } : undefined;
 }
 
 /** A digest of the form that the file's own will have: its form is all that is looked at before the file is read. */

@@ -127,6 +127,7 @@ function silentExchange(
     downloadStarted: () => Promise.reject(new Error('a connection test fetches nothing')),
     downloadFailed: () => undefined,
     offered: () => Promise.resolve({ accept: false, why: 'busy' }),
+    entryLeft: () => undefined,
     receiptCame: () => {
       throw new Error('a connection test takes no receipts');
     },

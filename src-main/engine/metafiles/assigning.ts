@@ -53,10 +53,25 @@ export async function assignReceipt(
 /** A file of the same partner that waits for its receipt. Throws `transfer-unknown`, `not-possible-now`. */
 function fileFor(context: EngineContext, receipt: ReceiptRecord, id: TransferId): TransferRecord {
   const record = mustGet(context, id);
-  const isWaiting = record.receipt === 'awaiting' || record.receipt === 'late' || record.state === 'unknown';
+  const isWaiting =
+    record.receipt === 'awaiting' ||
+    record.receipt === 'late' ||
+    record.state === 'unknown' ||
+    mayAnswer(context, receipt, id);
   const isTheirs = record.direction === 'out' && record.partnerId === receipt.partnerId;
   // A file that is forwarded is answered by what came, and by nobody's word.
   if (!isWaiting || !isTheirs || record.relayOf !== undefined)
     throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
   return record;
+}
+
+/** It has been told of, or refused before a receipt came. */
+function mayAnswer(
+  { journal }: EngineContext,
+  { partnerId, outcome }: ReceiptRecord,
+  id: TransferId,
+): boolean {
+  return journal.transfers
+    .answerable(partnerId)
+    .some((one) => one.id === id && (outcome === 'received' || one.receipt !== 'refused'));
 }

@@ -166,6 +166,12 @@ export const digipoort = {
       'Nobody has compared the names of their elements with the metafile.xsd of the account yet. Digipoort says so in an .error if one is wrong.',
     next: 'Import the metafile.xsd at the partner, or compare the names and take the marks away.',
   },
+  'digipoort-name-open': {
+    title: 'A delivery called {{name}} is still open',
+    meaning:
+      'It waits, or nobody knows yet whether it has arrived. A second one would lie in its place at Digipoort.',
+    next: 'Wait until it is delivered or withdraw it; or send this one under another name.',
+  },
   'digipoort-name-taken': {
     title: 'Digipoort has a file called {{file}} already, and it is not this one',
     meaning: 'It waits there for its metafile. Nothing was sent, and the one there was not touched.',
