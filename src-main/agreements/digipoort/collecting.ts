@@ -81,10 +81,10 @@ function isItsOwn(error: unknown): boolean {
 /** Told once of what lies there as it is now. */
 function leave(exchange: Collecting['exchange'], entry: RemoteEntry | undefined, error: unknown): void {
   if (entry === undefined) return;
-  const { name, size = 0 } = entry;
+  const { name, size = 0, modified, modifiedText } = entry;
   exchange.entryLeft({
     remoteName: name,
-    remoteStamp: `left ${size} ${placedAt(entry)}`,
+    remoteStamp: `left ${size} ${modified ?? modifiedText ?? ''}`,
     size,
     problem: toProblem(error),
   });
