@@ -8,6 +8,7 @@ import { useWindow } from '../context/index.ts';
 import type { ToldProblem } from '../context/index.ts';
 import { ProblemNote } from '../parts/index.ts';
 import { problemText, useWords } from '../words/index.ts';
+import type { Speech } from '../words/index.ts';
 import './connection-test.css';
 
 /** How a connection test stands. */
@@ -96,7 +97,7 @@ function Tick({ check }: { readonly check: ConnectionCheck }): ReactNode {
       <div>
         <b>{t(`window.partners.test.steps.${step}`)}</b>
         <span className="unseen"> {t(`window.partners.test.outcome.${outcome}`)}</span>
-        {detail !== undefined && <p className="dim">{detail}</p>}
+        {detail !== undefined && <p className="dim">{counted(step, detail, { t, formats })}</p>}
         {text !== undefined && (
           <p>
             {text.title}. {text.next}
@@ -113,4 +114,14 @@ function Tick({ check }: { readonly check: ConnectionCheck }): ReactNode {
       </span>
     </li>
   );
+}
+
+/** The engine says how much is in a folder by the number alone. */
+function counted(
+  step: ConnectionCheck['step'],
+  detail: string,
+  { t, formats }: Pick<Speech, 't' | 'formats'>,
+): string {
+  if (step !== 'folder' || !/^\d+$/.test(detail)) return detail;
+  return t('window.folders.entries', { count: Number(detail), formatted: formats.number(Number(detail)) });
 }

@@ -40,7 +40,6 @@ export const partnerBank = {
     title: 'The bank’s rules for passwords',
     broken: 'not kept',
     kept: 'kept',
-    caution: 'The bank gives out passwords by these rules. Is this one written right?',
     ascii: 'Only letters a to z and digits',
     length: '12 to 40 characters',
     lower: 'A small letter',

@@ -63,7 +63,7 @@ export const partnerDigipoort = {
       up: 'Move {{name}} up',
       down: 'Move {{name}} down',
       invalid: 'XML names, / between them: letters, digits, _ - and .; no blanks.',
-      head: { name: 'What it says', path: 'Element', required: 'required', assumed: 'assumed' },
+      head: { required: 'required', assumed: 'assumed' },
       onlyIn: { receipt: 'in .ok only', error: 'in .error only' },
     },
     names: {

@@ -25,7 +25,8 @@ export const partners = {
   neverContacted: 'no contact since Waybill was started',
   empty: {
     title: 'The partners you send files to will be here',
-    meaning: 'You need their identification code, their address, and a way to check their certificate.',
+    meaning:
+      'You need their address, the code or user that you are known by, and a way to check their certificate.',
   },
   panel: {
     label: 'Partner {{partner}}',
