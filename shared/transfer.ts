@@ -181,7 +181,7 @@ export const Receipt = z.object({
   signer: z.string().optional(),
   /** A receipt of ours that still waits for a session. */
   pending: z.boolean(),
-  /** It fits these files, and which of them it is for is a person's to say. */
+  /** It fits these files, or none where there are none here: which it is for is a person's to say. */
   candidates: z.array(TransferId).optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;

@@ -53,18 +53,22 @@ export function listNeeds(context: EngineContext): Need[] {
   ];
 }
 
-/** Answers that fit several files: whose each is, only a person can say. */
+/** Answers that fit several files, or none: whose each is, only a person can say. */
 function whoseReceipts(context: EngineContext): Need[] {
   return context.journal.receipts
     .questions(shown)
-    .map(({ id, partnerId, partnerName, at, remoteName, outcome }) => ({
+    .map(({ id, partnerId, partnerName, at, remoteName, outcome, protocol }) => ({
       key: `receipt-${id}`,
       kind: 'whose-receipt',
       receiptId: id,
       partnerId,
       partnerName,
       fileName: remoteName,
-      problem: { code: 'receipt-ambiguous', params: { name: remoteName, outcome }, retry: 'never' },
+      problem: {
+        code: protocol['candidates'] === '[]' ? 'receipt-fits-none' : 'receipt-ambiguous',
+        params: { name: remoteName, outcome },
+        retry: 'never',
+      },
       since: at,
       action: 'assign',
     }));

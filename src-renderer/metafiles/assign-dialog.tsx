@@ -11,11 +11,11 @@ const none = 'none';
 
 interface Question {
   readonly receipt: Receipt;
-  /** Files that it fits, and that still wait for one. */
+  /** Files that it fits, or all of this partner where it fits none, that still wait for one. */
   readonly files: readonly Transfer[];
 }
 
-/** Asks which file an answer is for that fits several. */
+/** Asks which file an answer is for that fits several, or none. */
 export function AssignDialog({ id }: { readonly id: ReceiptId }): ReactNode {
   const { state, navigation, notices } = useWindow();
   const { t, formats } = useWords();
@@ -28,8 +28,14 @@ export function AssignDialog({ id }: { readonly id: ReceiptId }): ReactNode {
     let gone = false;
     async function load(): Promise<Question> {
       const receipt = await state.api.receipts.get({ id });
+      const { partnerId, candidates = [] } = receipt;
+      if (candidates.length === 0) {
+        const awaited = { partnerId, direction: 'out', receipts: ['awaiting', 'late'] } as const;
+        const { rows } = await state.api.transfers.list({ ...awaited, receipts: [...awaited.receipts] });
+        return { receipt, files: rows };
+      }
       const files = await Promise.all(
-        (receipt.candidates ?? []).map((transferId) => state.api.transfers.get({ id: transferId })),
+        candidates.map((transferId) => state.api.transfers.get({ id: transferId })),
       );
       return {
         receipt,
@@ -57,6 +63,7 @@ export function AssignDialog({ id }: { readonly id: ReceiptId }): ReactNode {
   }
 
   const outcome = question?.receipt.outcome ?? 'received';
+  const fitsNone = question?.receipt.candidates?.length === 0;
   return (
     <SheetDialog
       title={t('window.metafiles.assignDialog.title')}
@@ -83,7 +90,7 @@ export function AssignDialog({ id }: { readonly id: ReceiptId }): ReactNode {
       {question !== undefined && (
         <>
           <p className="dim dialog-lead">
-            {t(`window.metafiles.assignDialog.${outcome}`, {
+            {t(`window.metafiles.assignDialog.${outcome}${fitsNone ? 'None' : ''}`, {
               name: question.receipt.remoteName,
               partner: question.receipt.partnerName,
               moment: formats.moment(question.receipt.at),

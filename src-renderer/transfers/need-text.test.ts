@@ -53,6 +53,17 @@ test('a file of which nobody knows whether it arrived is told with the reason, t
   expect(textOf({ kind: 'unknown', problem }).meaning).toContain(words.problems.oftp2.sfna['02'].title);
 });
 
+test('a receipt that fits no file is not asked about as one that fits several', () => {
+  const needed = { kind: 'whose-receipt', fileName: 'ONBEKEND.xml', action: 'assign' };
+  const problem = { code: 'receipt-fits-none', params: { name: 'ONBEKEND.xml' }, retry: 'never' };
+  const { title, meaning } = textOf({ ...needed, problem });
+  expect(title).toBe('A receipt of Volta fits no file: ONBEKEND.xml');
+  expect(meaning).toContain('No file that waits for an answer has this name');
+  expect(textOf({ ...needed, problem: { ...problem, code: 'receipt-ambiguous' } }).title).toBe(
+    'Whose receipt is ONBEKEND.xml of Volta?',
+  );
+});
+
 test.each([
   ['unconfirmed', 'Has Volta confirmed A.EDI?', 'The copy is kept'],
   ['password-old', 'The password for Volta is old', 'every three months'],

@@ -46,7 +46,13 @@ export function needText(need: Need, { t, words, formats }: Speech): NeedText {
     case 'trust':
       return { title: t('window.transfers.needs.certificate', named), meaning: reason?.meaning ?? '' };
     case 'whose-receipt':
-      return { title: t('window.transfers.needs.whoseReceipt', named), meaning: reason?.meaning ?? '' };
+      return {
+        title:
+          need.problem?.code === 'receipt-fits-none'
+            ? t('window.transfers.needs.receiptWithoutFile', named)
+            : t('window.transfers.needs.whoseReceipt', named),
+        meaning: reason?.meaning ?? '',
+      };
     case 'settings':
       return { title: t('window.transfers.needs.settings'), meaning: because };
     case 'unconfirmed':

@@ -119,9 +119,9 @@ async function takeAnswer(collecting: Collecting, at: string, answer: AnswerName
       digest: values.digest ?? '',
       ...(values.received === undefined ? {} : { received: values.received }),
       // Whose it is only a person can tell: it is kept, and does not wait there for it.
-      ...(match.by === 'ambiguous' ? { candidates: JSON.stringify(match.ids) } : {}),
+      ...('id' in match ? {} : { candidates: JSON.stringify(match.by === 'ambiguous' ? match.ids : []) }),
     },
-    of: match.by === 'ambiguous' || match.by === 'none' ? null : match.id,
+    of: 'id' in match ? match.id : null,
     ...(answer.kind === 'error' ? { reason: rejectionOf(octets, values) } : {}),
     line: lines.received,
   });

@@ -99,7 +99,7 @@ function answerLine(words: Words, receipt: Receipt): string {
   if (transferId !== undefined)
     return format(own.answered, { form, file: fileName ?? remoteName, outcome, id: transferId });
   const params = { form, name: remoteName, outcome, id };
-  return candidates === undefined
+  return candidates === undefined || candidates.length === 0
     ? format(own.answeredNobody, params)
     : format(own.answeredSeveral, { ...params, transfers: candidates.join('|') });
 }

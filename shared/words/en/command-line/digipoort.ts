@@ -73,7 +73,8 @@ export const digipoortMessages = {
     assigned: 'Receipt {{id}} is that of {{file}} ({{transfer}}).',
     ofNone: 'Receipt {{id}} is that of none of our files.',
     answered: '{{form}}  {{file}}: {{outcome}} ({{id}})',
-    answeredNobody: '{{form}}  {{name}}: {{outcome}}, fits no file (receipt {{id}})',
+    answeredNobody:
+      '{{form}}  {{name}}: {{outcome}}, fits no file: waybill receipt assign {{id}} TRANSFER|none',
     answeredSeveral:
       '{{form}}  {{name}}: {{outcome}}, fits several files: waybill receipt assign {{id}} {{transfers}}',
   },

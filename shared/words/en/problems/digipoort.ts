@@ -138,6 +138,12 @@ export const digipoort = {
       'Digipoort cuts long names off, and nothing inside this answer says which file it is for. It is kept here and deleted there.',
     next: 'Compare it with your files, and say whose it is.',
   },
+  'receipt-fits-none': {
+    title: 'The answer {{name}} fits no file',
+    meaning:
+      'No file that waits for an answer has this name, and nothing inside the answer says which it is for. It may be for what another program has sent. It is kept here and deleted there.',
+    next: 'Say whose it is, or that it is for none of your files.',
+  },
   'receipt-assigned': {
     title: 'It is known whose receipt this is',
     meaning: 'Nothing was changed.',

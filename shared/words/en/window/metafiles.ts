@@ -37,6 +37,10 @@ export const metafiles = {
       '{{partner}} has received a file whose name begins with {{name}} ({{moment}}). Several of yours do, and nothing in the receipt says which.',
     refused:
       '{{partner}} has rejected a file whose name begins with {{name}} ({{moment}}). Several of yours do, and nothing in the message says which.',
+    receivedNone:
+      '{{partner}} has received a file that it calls {{name}} ({{moment}}). None of yours that waits for a receipt is called so.',
+    refusedNone:
+      '{{partner}} has rejected a file that it calls {{name}} ({{moment}}). None of yours that waits for a receipt is called so.',
     which: 'Files that still wait for an answer',
     sentAt: 'delivered {{moment}}, {{size}}',
     none: 'None of them',

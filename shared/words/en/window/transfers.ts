@@ -106,6 +106,7 @@ export const transfers = {
     openPassword: 'Open the password…',
     confirmWord: 'Confirm or refuse…',
     whoseReceipt: 'Whose receipt is {{file}} of {{partner}}?',
+    receiptWithoutFile: 'A receipt of {{partner}} fits no file: {{file}}',
     correct: 'Correct the metafile…',
     assign: 'Say whose it is…',
     registered: 'It is registered',
