@@ -77,7 +77,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     page,
     waybill,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const digipoort = await openDigipoort(page, waybill);
     try {
@@ -110,7 +110,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await second.getByRole('button', { name: 'Withdraw it…' }).click();
       await expectClean(page, 'withdrawing');
       await page.getByRole('alertdialog').getByRole('button', { name: 'Withdraw it' }).click();
-      await expect(second).toContainText('Withdrawn');
+      await expect(second).toContainText('Withdrawn', { timeout: 20_000 });
       await expect(needs).toBeHidden();
       expect((await digipoort.contents()).in).toEqual([]);
     } finally {
@@ -120,7 +120,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('D-36: a person says whose an answer is that fits several files', async ({ page, waybill }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const digipoort = await openDigipoort(page, waybill);
   try {
@@ -150,7 +150,7 @@ test('D-36: a person says whose an answer is that fits several files', async ({ 
 });
 
 test('D-26: the metafile.xsd of the account is imported in the dialog', async ({ page, waybill }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const digipoort = await openDigipoort(page, waybill);
   try {

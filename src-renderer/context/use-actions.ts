@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Need, PartnerId, PartnerSummary, SessionId, TransferId } from '../../shared/index.ts';
+import type { Need, PartnerId, PartnerSummary, Receipt, SessionId, TransferId } from '../../shared/index.ts';
 import { useWords } from '../words/index.ts';
 import { useWindow } from './window-context.ts';
 
@@ -40,6 +40,12 @@ export function useActions(): Actions {
       else navigation.open({ kind: 'partner', id: partnerId, step: 'identity' });
     }
 
+    /** Receipts that came, the newest first. */
+    async function receiptsOf(partnerId: PartnerId, limit: number): Promise<readonly Receipt[]> {
+      const told = await notices.watch(state.api.receipts.list({ partnerId, direction: 'in', limit }));
+      return told?.rows ?? [];
+    }
+
     return {
       openTransfer,
       openSession(id) {
@@ -51,14 +57,14 @@ export function useActions(): Actions {
       leave: (id) => void notices.watch(state.api.transfers.handled({ id })),
       async collect({ id, name }) {
         notices.tell(t('window.transfers.collecting', { partner: name }));
+        const newest = (await receiptsOf(id, 1))[0]?.id ?? 0;
         const answer = await notices.watch(state.api.transfers.collect({ partnerId: id }));
         if (answer === undefined) return;
-        const count = answer.collected.length;
-        notices.tell(
-          count === 0
-            ? t('window.transfers.collectedNone', { partner: name })
-            : t('window.transfers.collected', { count, partner: name }),
-        );
+        const files = answer.collected.length;
+        const receipts = (await receiptsOf(id, 100)).filter((receipt) => receipt.id > newest).length;
+        if (files > 0) notices.tell(t('window.transfers.collected', { count: files, partner: name }));
+        if (receipts > 0) notices.tell(t('window.transfers.answered', { count: receipts, partner: name }));
+        if (files + receipts === 0) notices.tell(t('window.transfers.collectedNone', { partner: name }));
       },
       answerNeed(need) {
         const { transferId } = need;

@@ -48,17 +48,19 @@ export function CorrectDialog({ id }: { readonly id: TransferId }): ReactNode {
     >
       <p className="dim dialog-lead">{t('window.metafiles.correctDialog.meaning')}</p>
       {problem !== undefined && <ProblemNote problem={problem} />}
-      {fields.map((field, index) => (
-        <TextInput
-          key={field}
-          label={t(`window.metafiles.${field}`)}
-          value={correction[field] ?? saidBefore(view, field)}
-          onChange={(value) => setCorrection({ ...correction, [field]: value })}
-          maxLength={100}
-          mono
-          isFirst={index === 0}
-        />
-      ))}
+      <div className="correct-fields">
+        {fields.map((field, index) => (
+          <TextInput
+            key={field}
+            label={t(`window.metafiles.${field}`)}
+            value={correction[field] ?? saidBefore(view, field)}
+            onChange={(value) => setCorrection({ ...correction, [field]: value })}
+            maxLength={100}
+            mono
+            isFirst={index === 0}
+          />
+        ))}
+      </div>
       {fault !== undefined && <ProblemNote problem={fault} />}
       {view?.made !== undefined && (
         <>

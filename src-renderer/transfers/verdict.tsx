@@ -64,8 +64,8 @@ function verdictOf(
 }
 
 /** What lies at Digipoort without a metafile that stands. */
-function withdrawing({ withdrawing: isAsked, problem }: Transfer, { t }: Speech): Verdict | undefined {
-  if (isAsked !== true || problem !== undefined) return undefined;
+function withdrawing({ withdrawing: isAsked, state }: Transfer, { t }: Speech): Verdict | undefined {
+  if (isAsked !== true || state === 'failed') return undefined;
   const lines = [t('window.metafiles.withdrawingMeaning')];
   return { tone: 'due', title: t('window.metafiles.withdrawing'), lines };
 }

@@ -20,7 +20,7 @@ export const metafiles = {
   correctDialog: {
     title: 'Correct the metafile',
     meaning:
-      'The file lies at Digipoort still: the metafile alone goes. What else it says is agreed at the partner. If Digipoort has taken the file meanwhile, nothing is sent.',
+      'The file lies at Digipoort still: the metafile alone goes. What is left empty here, and what else it says, is agreed at the partner. If Digipoort has taken the file meanwhile, nothing is sent.',
     leave: 'Not now',
     act: 'Send the metafile',
   },

@@ -8,6 +8,8 @@ export const transfers = {
   collecting: 'Collecting from {{partner}}…',
   collected_one: '{{count}} file collected from {{partner}}.',
   collected_other: '{{count}} files collected from {{partner}}.',
+  answered_one: '{{count}} receipt came from {{partner}}.',
+  answered_other: '{{count}} receipts came from {{partner}}.',
   collectedNone: '{{partner}} has nothing for us.',
   search: 'Search files and partners',
   filters: {
