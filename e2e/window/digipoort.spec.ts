@@ -69,7 +69,7 @@ async function collectUntil(page: Page, row: Locator, text: string): Promise<voi
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`Digipoort is added, delivered to, and its answers are told (${colorScheme})`, async ({
+  test(`D-20: Digipoort is added, delivered to, and its answers are told (${colorScheme})`, async ({
     page,
     waybill,
   }) => {
@@ -125,7 +125,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(needs).toContainText('Receiver unknown');
       await expectClean(page, 'a rejection');
 
-      // D-20: nothing is renamed there, and no folder made.
+      // Nothing is renamed there, and no folder made.
       await goTo(page, 'Partners');
       await panelOf(page).getByRole('button', { name: 'Browse folders' }).click();
       const there = page.getByRole('region', { name: 'Digipoort' });

@@ -1,58 +1,67 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readRows, rulesIn, titlesIn } from './conformance.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
-const document = await readFile(path.join(root, 'docs', 'conformance.md'), 'utf8');
+const rows = readRows(await readFile(path.join(root, 'docs', 'conformance.md'), 'utf8'));
 
-/** How the table abbreviates. */
-const folders: Readonly<Record<string, string>> = {
-  bank: 'src-main/agreements/bank-of-canada',
-  engine: 'src-main/engine',
-};
+/** How many there are, and the numbers that both lists leave out. */
+const lists = [
+  { letter: 'D-', last: 42, missing: [] },
+  { letter: 'B-', last: 36, missing: [9, 19, 24, 25, 26, 27, 28, 29] },
+  { letter: 'C', last: 22, missing: [] },
+] as const;
 
-/** `B-10 to B-14` and `B-01, B-02` as their numbers. */
-function numbersOf(cell: string): string[] {
-  const [, letter = '', from = '', to = ''] = /^([A-Z]-?)(\d+) to [A-Z]-?(\d+)$/.exec(cell) ?? [];
-  if (letter === '') return cell.split(', ');
-  const count = Number(to) - Number(from) + 1;
-  return Array.from(
-    { length: count },
-    (_, at) => letter + String(Number(from) + at).padStart(from.length, '0'),
-  );
-}
+const all = lists.flatMap(({ letter, last, missing }) =>
+  Array.from({ length: last }, (_, at) => at + 1)
+    .filter((number) => !(missing as readonly number[]).includes(number))
+    .map((number) => `${letter}${letter.endsWith('-') ? String(number).padStart(2, '0') : String(number)}`),
+);
 
-/** The rules of the bank, and the contradictions in its guide, with the files that are named for them. */
-const rows = document.split('\n').flatMap((line) => {
-  const cells = line.split('|').map((cell) => cell.trim());
-  const rule = cells[1] ?? '';
-  if (!/^(?:B-\d\d|C1[3-9]|C2\d)/.test(rule)) return [];
-  const files = [...(cells[4] ?? '').matchAll(/`([^`]+)`/g)].map(([, file = '']) => {
-    const [first = '', ...rest] = file.split('/');
-    return [folders[first] ?? first, ...rest].join('/');
-  });
-  return [{ rule, numbers: numbersOf(rule), files }];
-});
-
-/** Whether a number stands in a text in quotation marks, as titles do. */
-function isTitled(text: string, number: string): boolean {
-  return new RegExp(`['"\`][^'"\`/\\n]*\\b${number}\\b`).test(text);
-}
-
-/** B-09, B-19, B-24 to B-29 do not exist. */
-const all = '01 02 03 04 05 06 07 08 10 11 12 13 14 15 16 17 18 20 21 22 23 30 31 32 33 34 35 36'
-  .split(' ')
-  .map((number) => `B-${number}`);
+/** Rules from which nothing follows that could be tested. */
+const withoutTest = ['C12'];
 
 describe('docs/conformance.md', () => {
-  it('has a row for every rule of the bank', () => {
-    const known = new Set(rows.flatMap(({ numbers }) => numbers));
-    expect(all.filter((rule) => !known.has(rule))).toEqual([]);
+  it('has one row for every rule of both documents, and none for others', () => {
+    expect(rows.flatMap(({ rules }) => rules).toSorted()).toEqual(all.toSorted());
   });
 
-  it.each(rows)('names for $rule tests whose titles bear its number', async ({ numbers, files }) => {
-    const texts = await Promise.all(files.map((file) => readFile(path.join(root, file), 'utf8')));
-    expect(numbers.filter((number) => !texts.some((text) => isTitled(text, number)))).toEqual([]);
-    for (const text of texts) expect(numbers.some((number) => isTitled(text, number))).toBe(true);
+  it('says where each of them lives', () => {
+    expect(rows.filter(({ where }) => where === '').map(({ rules }) => rules)).toEqual([]);
   });
+
+  it('says why a rule has no test', () => {
+    const untested = rows.filter(({ tests }) => tests.length === 0);
+    expect(untested.flatMap(({ rules }) => rules)).toEqual(withoutTest);
+    for (const { reason } of untested) expect(reason).toMatch(/\w/);
+  });
+
+  it.each(rows)('names files that exist for $rules', ({ tests, places }) => {
+    expect([...tests, ...places].filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+  });
+
+  it.each(rows.filter(({ tests }) => tests.length > 0))(
+    'names for $rules tests whose titles bear their numbers',
+    async ({ rules, tests }) => {
+      const borne = await Promise.all(
+        tests.map(async (file) => rulesIn(titlesIn(await readFile(path.join(root, file), 'utf8')))),
+      );
+      expect(rules.filter((rule) => !borne.some((inFile) => inFile.has(rule)))).toEqual([]);
+      const idle = tests.filter((_, at) => !rules.some((rule) => borne[at]?.has(rule)));
+      expect(idle).toEqual([]);
+    },
+  );
+});
+
+it('a number counts in a title, and neither in a comment nor in another number', () => {
+  const source = [
+    '// D-01: said here only',
+    "it('D-02, C1: holds', () => {});",
+    "  it.each([1])(\n    'B-10 to B-12: %i', () => {});",
+    "const table = { 'D-41: in a table': run };",
+    "expect(code).toBe('D-99 not a title');",
+  ].join('\n');
+  expect([...rulesIn(titlesIn(source))].toSorted()).toEqual(['B-10', 'B-11', 'B-12', 'C1', 'D-02', 'D-41']);
 });

@@ -63,7 +63,7 @@ const scenarios: Readonly<Record<string, (place: BankPlace) => Promise<void>>> =
     const { queued } = await place.send('99001003.##T', payroll(5).replaceAll('99001', '12345'));
     expect(queued).toEqual([]);
   },
-  'B-07: an upload that is cut goes again, whole and under its name': async (place) => {
+  'B-07, B-08: an upload through a proxy that is cut goes again, whole and under its name': async (place) => {
     const to = await throughTunnel(place);
     const text = payroll(20_000);
     place.tunnel.cutAfter(1_000_000, 'to-there');

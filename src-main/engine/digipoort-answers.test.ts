@@ -259,7 +259,7 @@ test('D-42, D-33: a receipt is given out with the metafile that it is a copy of,
   expect(metafile).toBe((await place.engine.api.transfers.metafile({ id })).sent);
 });
 
-test('D-06, D-10, D-17, C6, C7: a session is secured, moves each file over a line of its own, and ends', async () => {
+test('D-06, D-07, D-08, D-10, D-12, D-15, D-17, D-20, C6, C7: a session is secured, moves each file over a line of its own, and ends', async () => {
   place.said.length = 0;
   const id = await place.send(aangifte, Buffer.from('<aangifte/>'));
   await until(place.engine, id, ({ state }) => state === 'delivered');
@@ -268,9 +268,15 @@ test('D-06, D-10, D-17, C6, C7: a session is secured, moves each file over a lin
   const order = ['AUTH', 'USER', 'PASS', 'PBSZ', 'PROT', 'EPSV', 'STOR'].map((verb) => verbs.indexOf(verb));
   expect(order).toEqual(order.toSorted((one, other) => one - other));
   expect(order[0]).toBe(0);
+  // D-15: octet for octet, before anything moves.
+  expect(place.said.filter((line) => line.startsWith('> TYPE'))).not.toContain('> TYPE A');
+  expect(place.said.indexOf('> TYPE I')).toBeGreaterThan(0);
+  expect(place.said.indexOf('> TYPE I')).toBeLessThan(
+    place.said.findIndex((line) => /^> (?:STOR|RETR)/.test(line)),
+  );
   expect(place.said).toContain('> PBSZ 0');
   expect(place.said).toContain('> PROT P');
-  // D-08, D-20: what is never said.
+  // What is never said.
   expect(verbs.filter((verb) => ['CCC', 'PORT', 'EPRT', 'RNFR', 'RNTO', 'MKD'].includes(verb))).toEqual([]);
   const moves = verbs.filter((verb) => ['STOR', 'RETR', 'LIST', 'MLSD', 'NLST'].includes(verb));
   expect(verbs.filter((verb) => verb === 'EPSV')).toHaveLength(moves.length);

@@ -119,7 +119,7 @@ const scenarios: Readonly<Record<string, (place: DigipoortPlace) => Promise<void
     await place.engine.api.transfers.cancel({ id }).catch(() => undefined);
     expect(await place.digipoort.stored()).toHaveLength(before);
   },
-  'D-18: a line that is cut in the middle of a data file is taken up where it broke': async (place) => {
+  'D-18, D-28: a line that is cut in the middle of a data file is taken up where it broke': async (place) => {
     const partnerId = await place.add({
       proxy: { kind: 'http', host: '127.0.0.1', port: place.tunnel.port },
     });

@@ -80,7 +80,7 @@ async function collect(): Promise<
 const aangifte = 'RENSAGEG_20081231_Ambobank_Amstelhoven.xml';
 
 describe('a delivery', () => {
-  test('D-29, D-37: is a data file and its metafile, in that order; accepted is what has an `.ok`', async () => {
+  test('D-15, D-28, D-29, D-37, D-40: is a data file and its metafile, in that order; accepted is what has an `.ok`', async () => {
     const id = await send(aangifte, Buffer.from('<aangifte/>'));
     await until(engine, id, ({ state }) => state === 'delivered');
     expect(await engine.api.transfers.get({ id })).toMatchObject({ receipt: 'awaiting' });
@@ -90,7 +90,7 @@ describe('a delivery', () => {
 
     await collect();
     expect(await engine.api.transfers.get({ id })).toMatchObject({ receipt: 'received', state: 'delivered' });
-    // D-40: recorded, and then deleted there.
+    // Recorded, and then deleted there.
     expect(await digipoort.contents()).toEqual({ in: [], out: [] });
     const { rows } = await engine.api.receipts.list({});
     expect(rows).toMatchObject([

@@ -101,10 +101,12 @@ describe('a change of the password', () => {
     const broken = vi.spyOn(TLSSocket.prototype, 'write').mockImplementation(function (
       this: TLSSocket,
       octets: Uint8Array | string,
-      ...rest: unknown[]
+      told?: unknown,
     ) {
       const isWord = Buffer.from(octets).toString('latin1') === wanted;
-      return Reflect.apply(handOver, this, isWord ? [octets] : [octets, ...rest]);
+      const hears = typeof told === 'function' && !isWord;
+      const heard = hears ? (error?: Error | null) => void Reflect.apply(told, this, [error]) : undefined;
+      return handOver.call(this, octets, undefined, heard);
     });
     const { open } = await engine.api.passwords.change({ partnerId, password: wanted });
     broken.mockRestore();

@@ -36,7 +36,7 @@ describe('a metafile that is written', () => {
     );
   });
 
-  it('D-26: follows another profile in every name, its order, its namespace and its constants', () => {
+  it('D-26, C11: follows another profile in every name, its order, its namespace and its constants', () => {
     const other = MetafileProfile.parse({
       root: { name: 'Bericht', namespace: 'urn:voorbeeld:1', prefix: 'v' },
       fields: {

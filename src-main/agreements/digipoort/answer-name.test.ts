@@ -26,7 +26,7 @@ describe('the name of an answer', () => {
   it.each([
     [`${reference}_Digipoort_${uuid}.ok`, 92, 'ok'],
     [`${reference}_Digipoort_${uuid}.error`, 95, 'error'],
-  ] as const)('D-33, D-34, C9, C11: %s is read', (text, length, kind) => {
+  ] as const)('D-33, D-34, C9: %s is read', (text, length, kind) => {
     expect(text).toHaveLength(length);
     expect(readAnswerName(text)).toEqual({
       kind,

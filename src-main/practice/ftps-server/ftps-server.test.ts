@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import * as tls from 'node:tls';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -178,11 +179,25 @@ describe('nobody gets in', () => {
   });
 });
 
-it('D-07, D-08: data connections are secured or there are none, and the line stays secured', async () => {
+it('D-07: our own client protects its data connections', async () => {
   const server = await start();
   await call(server);
   const said = server.said.join('\n');
   expect(said).toMatch(/> PBSZ 0\n< 200.*\n> PROT P\n< 200/);
+});
+
+it('D-07, D-08: data connections are secured or there are none, and the line stays secured', async () => {
+  const server = await start({ implicit: true });
+  const socket = tls.connect({ host: '127.0.0.1', port: server.port, ca: [identity.certificatePem] });
+  closing.push(() => socket.destroy());
+  let said = '';
+  socket.on('data', (octets: Buffer) => (said += octets.toString()));
+  const asked = ['USER someone', 'PASS secret', 'EPSV', 'LIST', 'STOR in/a', 'PROT C', 'CCC', 'QUIT'];
+  socket.write(asked.map((line) => `${line}\r\n`).join(''));
+  await once(socket, 'close');
+  const codes = said.split('\r\n').flatMap((line) => (/^\d{3} /.test(line) ? [line.slice(0, 1)] : []));
+  expect(codes).toEqual(['2', '3', '2', '5', '4', '4', '5', '5', '2']);
+  expect(await readdir(path.join(folder, 'in'))).toEqual([]);
 });
 
 it('what a place does not allow is refused, and what comes is told of', async () => {

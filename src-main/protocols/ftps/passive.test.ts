@@ -43,7 +43,7 @@ describe('what is answered to EPSV and PASV (D-13, D-14, C2)', () => {
   });
 });
 
-describe('where the data connection goes', () => {
+describe('where the data connection goes (C2)', () => {
   const announced = { address: '192.168.2.1', port: 8_716 };
   const there = { address: 'announced' } as const;
 

@@ -125,7 +125,7 @@ describe.each(['1.2', '1.3'] as const)('over TLS %s', (version) => {
 });
 
 describe('before anything is secret', () => {
-  it('no USER goes out before TLS, nor before the judge has said yes', async () => {
+  it('D-02: no USER goes out before TLS, nor before the judge has said yes', async () => {
     const server = await start();
     const atJudge: string[] = [];
     await call(server, {
@@ -158,7 +158,7 @@ describe('before anything is secret', () => {
     await expect(call(server, { judge, anchors })).resolves.toBeDefined();
   });
 
-  it('a server that refuses AUTH TLS gets no USER', async () => {
+  it('D-02: a server that refuses AUTH TLS gets no USER', async () => {
     const server = await start({ on: { AUTH: (caller) => caller.say('502 not here') } });
     const error = await faultOf(call(server));
     expect(error).toMatchObject({ code: 'ftps.tls-refused', text: 'not here', reply: 502 });
@@ -185,7 +185,7 @@ describe('before anything is secret', () => {
     expect(error).toMatchObject({ code: 'ftps.login-refused', text: 'Login incorrect.', retry: 'never' });
   });
 
-  it('an older version than agreed is refused', async () => {
+  it('D-03: an older version than agreed is refused', async () => {
     const server = await start({ tls: { maxVersion: 'TLSv1.2' } });
     expect((await faultOf(call(server, { oldestTls: '1.3' }))).code).toBe('tls-failed');
   });
@@ -217,7 +217,7 @@ describe('before anything is secret', () => {
 });
 
 describe('what a hostile or broken server does', () => {
-  it('another certificate on the data connection is another server', async () => {
+  it('D-16: another certificate on the data connection is another server', async () => {
     const server = await start({ dataIdentity: other });
     const session = await call(server);
     const error = await faultOf(session.upload('a.bin', from(Buffer.from('secret octets'))));
@@ -270,7 +270,7 @@ describe('what a hostile or broken server does', () => {
     expect(error).toMatchObject({ code: 'ftps.too-early', unknown: false });
   });
 
-  it('a line that breaks between the last octet and 226 leaves the outcome unknown', async () => {
+  it('D-16: a line that breaks between the last octet and 226 leaves the outcome unknown', async () => {
     const server = await start({
       on: {
         STOR: async (caller) => {
@@ -490,7 +490,7 @@ describe('restarting', () => {
     await expect(another.resumePoint('a.bin', part)).resolves.toMatchObject({ from: 0, why: 'new' });
   });
 
-  it('starts again where the server has something else', async () => {
+  it('D-18: starts again where the server has something else', async () => {
     const server = await start({
       features: ['SIZE', 'REST STREAM', 'XMD5', 'HASH SHA-1;SHA-256*'],
       on: { HASH: (caller) => caller.say(`213 SHA-256 0-9 ${'ab'.repeat(32)} a.bin`) },
