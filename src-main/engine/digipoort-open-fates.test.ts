@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Transfer, TransferId } from '../../shared/index.ts';
+import { openCuttingTunnel } from './testing/cutting-tunnel.ts';
 import { openCutDigipoort, sendAndLoseAnswer, takeDelivery, tryAgain } from './testing/lost-answer.ts';
 import type { CutDigipoort } from './testing/lost-answer.ts';
 import { until } from './testing/two-engines.ts';
@@ -22,14 +23,34 @@ const answer = (name: string, kind: 'ok' | 'error', own = uuid): string =>
   at('out', `${name}_Digipoort_${own}.${kind}`);
 
 describe('whether Digipoort has a metafile', () => {
-  test('D-30: is open when the line is cut within it, because its end tag is enough', async () => {
-    const { id, state } = await sendAndLoseAnswer(place, 'CUT.xml', 'cut', 20);
+  test.each([0, 20])('D-30: is open when the line is cut after %i octets of it', async (octets) => {
+    const { id, state } = await sendAndLoseAnswer(place, 'CUT.xml', 'cut', octets);
     expect(state).toBe('unknown');
     await rm(at('in', 'CUT.xml'));
     await rm(at('in', 'CUT.xml.meta'), { force: true });
     place.said.length = 0;
     expect(await tryAgain(place, id)).toMatchObject({ state: 'delivered', receipt: 'awaiting' });
     expect(stored()).toEqual([]);
+  });
+
+  test('D-30: is open when the line breaks at its beginning: how much of it has come is not for us to say', async () => {
+    const tunnel = await openCuttingTunnel(place.digipoort.port);
+    await place.agree({ proxy: { kind: 'http', host: '127.0.0.1', port: tunnel.port } });
+    place.onStor = (name) => {
+      if (name.endsWith('.meta')) tunnel.cut();
+    };
+    const id = await place.send('LINE.xml', Buffer.from('line'));
+    expect(await until(place.engine, id, ({ problem }) => problem !== undefined)).toMatchObject({
+      state: 'unknown',
+      mayHaveArrived: true,
+    });
+    place.onStor = () => undefined;
+    await rm(at('in', 'LINE.xml'));
+    await rm(at('in', 'LINE.xml.meta'), { force: true });
+    place.said.length = 0;
+    expect(await tryAgain(place, id)).toMatchObject({ state: 'delivered', receipt: 'awaiting' });
+    expect(stored()).toEqual([]);
+    await tunnel.close();
   });
 
   test('D-29, D-30: is no when a part of it lies there: it is sent again, and its data file is not', async () => {

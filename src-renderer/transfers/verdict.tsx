@@ -106,7 +106,11 @@ function unopened(transfer: Transfer, speech: Speech): Verdict | undefined {
   return {
     tone: 'bad',
     title: t('window.transfers.verdict.unopened', { partner: transfer.partnerName }),
-    lines: [...problemLines(transfer, speech), t('window.transfers.verdict.unopenedMeaning')],
+    // Without a receipt it lies with its partner still: the problem says so.
+    lines: [
+      ...problemLines(transfer, speech),
+      ...(transfer.receipt === 'none' ? [] : [t('window.transfers.verdict.unopenedMeaning')]),
+    ],
   };
 }
 

@@ -140,10 +140,15 @@ function readLeniently(octets: Buffer, { partner }: Collecting['exchange']): Met
 
 async function fetched({ session, signal }: Collecting, at: string): Promise<Buffer> {
   const pieces: Buffer[] = [];
-  await session.download(at, (octets) => void pieces.push(Buffer.from(octets)), {
-    signal,
-    most: longestMetafile,
-  });
+  try {
+    await session.download(at, (octets) => void pieces.push(Buffer.from(octets)), {
+      signal,
+      most: longestMetafile,
+    });
+  } catch (error) {
+    if (!(error instanceof FtpsError) || error.code !== 'ftps.too-much') throw error;
+    throw new WaybillError({ code: 'metafile-unreadable', params: {}, retry: 'never' }, { cause: error });
+  }
   return Buffer.concat(pieces);
 }
 
