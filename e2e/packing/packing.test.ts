@@ -71,7 +71,7 @@ describe('the packed program', () => {
     expect(open.map((fuse) => wire[fuse])).toEqual(open.map(() => on));
   });
 
-  it('holds the built program and the two native packages of this platform, and nothing else', () => {
+  it('holds the built program, the two native packages of this platform and the validator, and nothing else', () => {
     const packages = new Set(
       listed
         .map((entry) => entry.split(/[/\\]/).filter((name) => name !== ''))
@@ -79,8 +79,16 @@ describe('the packed program', () => {
         .map(([, scope = '', name = '']) => (scope.startsWith('@') ? `${scope}/${name}` : scope))
         .filter((name) => !name.endsWith('/')),
     );
-    expect([...packages].filter((name) => !name.startsWith('@napi-rs/keyring'))).toEqual(['better-sqlite3']);
+    expect([...packages].filter((name) => !name.startsWith('@napi-rs/keyring')).toSorted()).toEqual([
+      'better-sqlite3',
+      'xmllint-wasm',
+    ]);
     expect([...packages]).toContain('@napi-rs/keyring');
+    // The validator of metafiles is started by its file, and reads its program beside it.
+    for (const name of ['xmllint-node.js', 'xmllint.wasm', 'COPYING'])
+      expect(listed.map((entry) => entry.replaceAll('\\', '/'))).toContain(
+        `/node_modules/xmllint-wasm/${name}`,
+      );
     const tops = new Set(listed.map((entry) => entry.split(/[/\\]/)[1] ?? ''));
     expect([...tops].toSorted()).toEqual(['LICENSE', 'dist', 'node_modules', 'package.json']);
     expect(listed.filter((entry) => entry.endsWith('.node'))).toHaveLength(2);
