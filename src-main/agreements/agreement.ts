@@ -180,6 +180,8 @@ export interface Exchange<T extends PartnerTerms = PartnerTerms> {
   ): void;
   /** It was to be taken back, and the partner has taken it: it is delivered. */
   fileNotWithdrawn(id: TransferId, line: string | undefined): void;
+  /** It was to be taken back, and the partner keeps it where it is. */
+  fileNotDeleted(id: TransferId, problem: Problem, line: string | undefined): void;
   /** The partner has said no. */
   fileRefused(id: TransferId, refused: Refused, line: string | undefined): void;
   /** The line broke; `answerMissing` when every octet was sent and only the answer did not come. */

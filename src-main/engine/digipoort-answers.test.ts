@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -148,6 +148,46 @@ describe('D-21: a data file without a metafile', () => {
     expect(await place.engine.api.needs.list({})).toEqual([]);
     await expect(place.engine.api.transfers.withdraw({ id })).rejects.toMatchObject({
       code: 'not-possible-now',
+    });
+  });
+
+  describe('that was rejected, and that Digipoort does not delete,', () => {
+    let id: TransferId;
+    beforeEach(async () => {
+      id = await rejected();
+      const there = path.join(place.digipoort.folder, 'in', aangifte);
+      const aside = path.join(place.engine.home, 'aside');
+      heard = (line) => {
+        if (line === `> DELE in/${aangifte}`) renameSync(there, aside);
+      };
+      await place.engine.api.transfers.withdraw({ id });
+      await until(place.engine, id, ({ problem }) => problem?.code === 'digipoort-not-withdrawn');
+      heard = () => undefined;
+      renameSync(aside, there);
+      const asBefore = await get(id);
+      expect(asBefore).toMatchObject({ state: 'delivered', receipt: 'refused', leftThere: true });
+      expect(asBefore.withdrawing).toBeUndefined();
+      expect(await place.engine.api.needs.list({})).toMatchObject([{ kind: 'refused', action: 'correct' }]);
+    });
+
+    test('is withdrawn once more', async () => {
+      await place.engine.api.transfers.withdraw({ id });
+      await until(place.engine, id, ({ state }) => state === 'cancelled');
+      expect(await inFolder()).toEqual([]);
+    });
+
+    test('D-32: is corrected, and what goes then is rejected by nobody', async () => {
+      place.digipoort.configure({ answer: 'silent' });
+      const anew = await place.engine.api.transfers.correct({ id });
+      await until(place.engine, anew.id, ({ state }) => state === 'delivered');
+      expect(await get(anew.id)).toMatchObject({ receipt: 'awaiting' });
+      // It has been told of, and is not deleted as what was rejected.
+      await expect(place.engine.api.transfers.withdraw({ id: anew.id })).rejects.toMatchObject({
+        code: 'not-possible-now',
+      });
+      place.digipoort.configure({ answer: 'check' });
+      await place.collect();
+      expect(await get(id)).toMatchObject({ receipt: 'refused', handled: true });
     });
   });
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Transfer, TransferId } from '../../shared/index.ts';
@@ -101,6 +101,23 @@ describe('a delivery whose line breaks', () => {
     await accepted(id);
     expect(stored(name)).toBe(1);
   });
+
+  test.each([
+    ['before its first octet', 0, Buffer.from('of somebody else')],
+    ['in the middle', 1_500_000, Buffer.alloc(4_000_000, 'x')],
+  ])(
+    'D-18: %s does not write over what somebody else has placed meanwhile',
+    async (_where, octets, theirs) => {
+      cutLine(1, octets);
+      const id = await sendCut(randomBytes(3_000_000));
+      const there = path.join(place.digipoort.folder, 'in', name);
+      await writeFile(there, theirs);
+      await place.engine.api.transfers.retry({ id }).catch(() => undefined);
+      const failed = await until(place.engine, id, ({ state }) => state === 'failed', 60_000);
+      expect(failed.problem).toMatchObject({ code: 'digipoort-name-taken' });
+      expect(theirs.equals(await readFile(there))).toBe(true);
+    },
+  );
 
   test('D-30: in the metafile sends all of the metafile again, and the data file not', async () => {
     // TLS says hello first: what is over is the beginning of the metafile.

@@ -9,7 +9,7 @@ import type { ExchangeResult } from './exchange-result.ts';
 import { ownStamp } from './own-stamp.ts';
 import { afterRefusal } from './refusals.ts';
 import { mayHaveArrived, mustGet, receiptByHand, withArrival, withLine } from './transfer-records.ts';
-import { withdrawn } from './metafiles/index.ts';
+import { notDeleted, withdrawn } from './metafiles/index.ts';
 
 /** So long, in ms, a session waits for files of its partner that are being opened. */
 const longestSettling = 20_000;
@@ -38,6 +38,7 @@ type OutgoingExchange = Pick<
   | 'fileRenamed'
   | 'fileWithdrawn'
   | 'fileNotWithdrawn'
+  | 'fileNotDeleted'
   | 'fileRefused'
   | 'fileInterrupted'
 >;
@@ -249,6 +250,10 @@ export function createOutgoingExchange(
       const { withdraw: _withdraw, ...protocol } = mustGet(context, id).protocol;
       ledger.change(id, { protocol }, { kind: 'not-withdrawn', by: 'partner', params: {} });
       delivered(id, line, { alreadyThere: true });
+    },
+    fileNotDeleted(id, problem, line) {
+      refusedHere.push(id);
+      notDeleted(context, id, problem, line);
     },
     fileRefused(id, refused, line) {
       const record = mustGet(context, id);

@@ -86,6 +86,7 @@ function notYetTold(protocol: ProtocolFields): ProtocolFields {
     told: _told,
     withdraw: _withdraw,
     deleting: _deleting,
+    rejected: _rejected,
     metafileOnly: _only,
     ...kept
   } = protocol;

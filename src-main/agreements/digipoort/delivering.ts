@@ -25,7 +25,7 @@ export async function deliver(delivering: Delivering, file: FileOut): Promise<vo
   const { exchange, session, lines } = delivering;
   const { digipoort } = exchange.partner;
   const at = pathsOf(digipoort, file.remoteName);
-  let octets = 0;
+  let octets = file.sentOctets;
   let isTelling = false;
   try {
     if (file.protocol['told'] === true) {
@@ -116,12 +116,20 @@ async function placeOf(session: FtpsSession, file: FileOut, path: string): Promi
   if (file.protocol['begun'] !== true) return 'digipoort-name-taken';
   // D-32: what lies there whole is not sent again; the digest in the metafile says whether it is right.
   if (there === file.size) return { from: there, by: 'rest', isThere: true };
-  if (file.sentOctets === 0) return { from: 0, by: 'rest', isThere: true };
-  const { from, by } = await session.resumePoint(path, {
-    size: file.size,
-    checksum: (algorithm, octets) => checksumOf(file.path, algorithm, octets),
-  });
-  return { from, by, isThere: true };
+  const { from, by, why } =
+    file.sentOctets === 0
+      ? ({ from: 0, by: 'rest', why: 'new' } as const)
+      : await session.resumePoint(path, {
+          size: file.size,
+          checksum: (algorithm, octets) => checksumOf(file.path, algorithm, octets),
+        });
+  // Somebody else may have placed a file meanwhile: it is not written over. Of an attempt that nobody knows the end of, a part may be there.
+  const isForeign =
+    why === 'longer' ||
+    why === 'differs' ||
+    there > file.sentAtMost ||
+    (why === 'new' && there > 0 && !file.mayHaveArrived);
+  return isForeign ? 'digipoort-name-taken' : { from, by, isThere: true };
 }
 
 async function putData(
@@ -180,7 +188,9 @@ function failed(
     });
     return;
   }
-  exchange.fileRefused(file.id, refused(problem), lines.received);
+  // How much of a data file was taken is known; whether a metafile was is not.
+  const reached = isTelling ? {} : { reached: { octets: Math.min(octets, file.size), records: 0 } };
+  exchange.fileRefused(file.id, { ...refused(problem), ...reached }, lines.received);
 }
 
 /** A line that broke is tried again, whatever broke it. */

@@ -2,7 +2,7 @@ import { FtpsError } from '../../protocols/ftps/index.ts';
 import { toProblem } from '../../../shared/index.ts';
 import type { Problem } from '../../../shared/index.ts';
 import type { FileOut } from '../agreement.ts';
-import { isWholeMetafile, pathsOf, refused } from './delivering.ts';
+import { isWholeMetafile, pathsOf } from './delivering.ts';
 import type { Delivering, Paths } from './delivering.ts';
 
 /**
@@ -62,5 +62,5 @@ async function notDeleted(
     retry: 'never',
     ...(problem.text === undefined ? {} : { text: problem.text }),
   };
-  exchange.fileRefused(file.id, refused(said), lines.received);
+  exchange.fileNotDeleted(file.id, said, lines.received);
 }

@@ -121,6 +121,7 @@ function silentExchange(
     fileRenamed: () => undefined,
     fileWithdrawn: () => undefined,
     fileNotWithdrawn: () => undefined,
+    fileNotDeleted: () => undefined,
     fileRefused: () => undefined,
     fileInterrupted: () => undefined,
     nextDownload: () => undefined,

@@ -2,4 +2,4 @@
 export { assignReceipt } from './assigning.ts';
 export { sendAgain } from './correcting.ts';
 export { createMetafileCalls } from './metafile-calls.ts';
-export { leaveUnknown, withdrawn } from './withdrawing.ts';
+export { leaveUnknown, notDeleted, withdrawn } from './withdrawing.ts';

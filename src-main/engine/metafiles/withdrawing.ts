@@ -1,4 +1,4 @@
-import type { TransferId, TransferState } from '../../../shared/index.ts';
+import type { Problem, TransferId, TransferState } from '../../../shared/index.ts';
 import type { TransferRecord } from '../../journal/index.ts';
 import type { EngineContext } from '../context.ts';
 import { cutSession } from '../cut-session.ts';
@@ -44,6 +44,33 @@ export function leaveUnknown(context: EngineContext, record: TransferRecord): vo
     { kind: 'unknown', by: 'us', params: {} },
   );
   cutSession(context, record);
+}
+
+/**
+ * The partner does not delete it. What it had rejected before is as it was then, so that a person may correct it, send it anew or have it taken back
+ * once more; anything else still waits to be taken back.
+ */
+export function notDeleted(
+  context: EngineContext,
+  id: TransferId,
+  problem: Problem,
+  line: string | undefined,
+): void {
+  const { ledger, clock } = context;
+  const { receipt, protocol } = mustGet(context, id);
+  const { withdraw: _asked, rejected: _rejected, deleting: _deleting, ...kept } = protocol;
+  const isRejected = receipt === 'refused';
+  ledger.change(
+    id,
+    {
+      state: isRejected ? 'delivered' : 'failed',
+      nextAttemptAt: null,
+      problem,
+      finishedAt: clock(),
+      ...(isRejected ? { protocol: kept } : {}),
+    },
+    withLine({ kind: 'failed', by: 'partner', params: {}, problem }, line),
+  );
 }
 
 /** What there was of it at the partner is gone; `alreadyGone`: it was, before anything was deleted. */
