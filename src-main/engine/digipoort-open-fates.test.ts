@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Transfer, TransferId } from '../../shared/index.ts';
@@ -69,6 +69,16 @@ describe('whether Digipoort has a metafile', () => {
     expect(await tryAgain(place, id)).toMatchObject({ state: 'delivered' });
     expect(stored()).toEqual([]);
   });
+});
+
+test('D-29: a data file that the server does not take has failed: without its metafile nothing of it is open', async () => {
+  await mkdir(at('in', 'FOLDER.xml'));
+  const id = await place.send('FOLDER.xml', Buffer.from('folder'));
+  const failed = await until(place.engine, id, ({ problem }) => problem !== undefined);
+  expect(failed).toMatchObject({ state: 'failed', problem: { retry: 'never' } });
+  expect(failed.mayHaveArrived).toBeUndefined();
+  await rm(at('in', 'FOLDER.xml'), { recursive: true });
+  expect(await tryAgain(place, id)).toMatchObject({ state: 'delivered' });
 });
 
 describe('an answer', () => {

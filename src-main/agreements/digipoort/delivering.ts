@@ -188,9 +188,10 @@ function failed(
     });
     return;
   }
-  // How much of a data file was taken is known; whether a metafile was is not.
-  const reached = isTelling ? {} : { reached: { octets: Math.min(octets, file.size), records: 0 } };
-  exchange.fileRefused(file.id, { ...refused(problem), ...reached }, lines.received);
+  // How much of a data file was taken is known, and nothing without its metafile; whether a metafile was is not.
+  const isUntold = !isTelling && file.protocol['told'] !== true;
+  const reached = { octets: Math.min(octets, file.size), records: 0 };
+  exchange.fileRefused(file.id, { ...refused(problem), ...(isUntold ? { reached } : {}) }, lines.received);
 }
 
 /** A line that broke is tried again, whatever broke it. */
