@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BankAgreement } from './bank-of-canada/index.ts';
 import { call, done, nothing, page } from './call.ts';
 import type { Call } from './call.ts';
 import { certificateCalls } from './certificate-calls.ts';
@@ -49,6 +50,11 @@ export const contract = {
     update: call(z.object({ id: PartnerId, partner: PartnerInput }), Partner),
     /** The user says that the certificate which this partner is shown is registered there (Digipoort, D-04). */
     registered: call(z.object({ id: PartnerId }), Partner),
+    /** The user says how files go to the Bank of Canada from now on: as text, or octet for octet (B-05). Nothing else of it changes. */
+    sendAs: call(
+      z.object({ id: PartnerId, transferType: BankAgreement.shape.transferType.unwrap() }),
+      Partner,
+    ),
     /** Refused while files or receipts of it are open, unless `force`: then its open files are cancelled. History stays. */
     remove: call(z.object({ id: PartnerId, force: z.boolean().default(false) }), done),
     /**

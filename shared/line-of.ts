@@ -141,3 +141,8 @@ export function isServer<T extends PartnerTerms>(partner: T): partner is Exclude
 export function isOftp<T extends PartnerTerms>(partner: T): partner is Extract<T, { kind: 'oftp2' }> {
   return partner.kind === 'oftp2';
 }
+
+/** The bank, and its files go as text: special characters can come to harm on the way (B-05). */
+export function goesAsText(terms: PartnerTerms): boolean {
+  return terms.kind === 'bank-of-canada' && terms.bank.transferType === 'text';
+}

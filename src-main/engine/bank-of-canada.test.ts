@@ -150,11 +150,12 @@ test('B-05: files go as text first, and octet for octet where that was agreed', 
   await until(engine, asText.id, ({ state }) => state === 'delivered');
   expect(saidToBank().filter((line) => line.startsWith('TYPE'))).toEqual(['TYPE A']);
 
-  const { name, ...partner } = await engine.api.partners.get({ id: partnerId });
-  if (partner.kind !== 'bank-of-canada') throw new Error('another partner');
-  await engine.api.partners.update({
-    id: partnerId,
-    partner: { name, kind: partner.kind, bank: { ...partner.bank, transferType: 'binary' } },
+  const before = await engine.api.partners.get({ id: partnerId });
+  if (before.kind !== 'bank-of-canada') throw new Error('another partner');
+  // A person decides it; nothing else of what is agreed changes.
+  expect(await engine.api.partners.sendAs({ id: partnerId, transferType: 'binary' })).toMatchObject({
+    name: before.name,
+    bank: { ...before.bank, transferType: 'binary' },
   });
   const second = await send(partnerId, '99001002.##T', accented);
   expect(second.findings.map(({ code }) => code)).not.toContain('bank-not-ascii');

@@ -3,7 +3,9 @@ import type {
   DoctorCheck,
   EngineBody,
   EngineStatus,
+  Partner,
   PartnerId,
+  PartnerInput,
   Problem,
   TransferFilter,
   TransferState,
@@ -71,6 +73,14 @@ export function createEngineBody(parts: EngineParts): EngineBody {
   const transfers = createTransferCalls(context, parts.sending, dispatcher, beforeCall);
 
   const certificateExchange = createCertificateExchange(context);
+
+  async function agree(id: PartnerId, partner: PartnerInput): Promise<Partner> {
+    const updated = await partners.update(id, partner);
+    // What is agreed now holds for whoever looks there, too.
+    void parts.keptLines.leave(id);
+    dispatcher.hurry(id);
+    return updated;
+  }
 
   /** What failed only because a certificate was not trusted goes on once it is; and what failed at a login, with the other password. */
   async function sendAgain(
@@ -155,20 +165,16 @@ export function createEngineBody(parts: EngineParts): EngineBody {
       get: ({ id }) => Promise.resolve().then(() => partners.get(id)),
       add: (input) => partners.add(input),
       import: createImport(journal, partners),
-      async update({ id, partner }) {
-        const updated = await partners.update(id, partner);
-        // What is agreed now holds for whoever looks there, too.
-        void parts.keptLines.leave(id);
-        dispatcher.hurry(id);
-        return updated;
+      update: ({ id, partner }) => agree(id, partner),
+      async sendAs({ id, transferType }) {
+        const partner = partners.get(id);
+        if (partner.kind !== 'bank-of-canada') throw otherKind(partner);
+        const { name, kind, bank } = partner;
+        return await agree(id, { name, kind, bank: { ...bank, transferType } });
       },
       async registered({ id }) {
         const partner = partners.get(id);
-        if (partner.kind !== 'digipoort')
-          throw new EngineError({
-            code: 'partner-other-kind',
-            params: { name: partner.name, kind: partner.kind },
-          });
+        if (partner.kind !== 'digipoort') throw otherKind(partner);
         const { name, kind, digipoort } = partner;
         const { registeredCertificate: _before, ...agreed } = digipoort;
         return await partners.update(id, { name, kind, digipoort: { ...agreed, isRegistered: true } });
@@ -330,4 +336,8 @@ function endIncoming(context: EngineContext, id: PartnerId): void {
     else endOfGone(context, record);
   }
   for (const { partnerId, session } of context.sessions) if (partnerId === id) session.abort();
+}
+
+function otherKind({ name, kind }: Partner): EngineError {
+  return new EngineError({ code: 'partner-other-kind', params: { name, kind } });
 }

@@ -97,6 +97,7 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
       update: refused,
       remove: refused,
       registered: refused,
+      sendAs: refused,
       test: refused,
       ...own.partners,
     },

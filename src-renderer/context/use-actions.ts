@@ -12,6 +12,8 @@ export interface Actions {
   sendOver(id: TransferId, ifThere: 'overwrite' | 'rename'): void;
   /** Nothing more is done about it. */
   leave(id: TransferId): void;
+  /** Files go to the bank octet for octet from now on; says so, and offers to take it back. */
+  sendAsBinary(partner: Pick<PartnerSummary, 'id' | 'name'>): Promise<void>;
   collect(partner: Pick<PartnerSummary, 'id' | 'name'>): Promise<void>;
   answerNeed(need: Need): void;
   showFilesOf(id: PartnerId): void;
@@ -46,8 +48,19 @@ export function useActions(): Actions {
       return told?.rows ?? [];
     }
 
+    async function sendAsBinary({ id, name }: Pick<PartnerSummary, 'id' | 'name'>): Promise<void> {
+      const sendAs = (transferType: 'text' | 'binary') =>
+        notices.watch(state.api.partners.sendAs({ id, transferType }));
+      if ((await sendAs('binary')) === undefined) return;
+      notices.tell(t('window.sending.binary.toBinary', { partner: name }), {
+        label: t('window.sending.binary.undo'),
+        act: () => void sendAs('text'),
+      });
+    }
+
     return {
       openTransfer,
+      sendAsBinary,
       openSession(id) {
         navigation.go('log');
         state.openSession.show(id);

@@ -17,6 +17,11 @@ export function purposeOf({ findings }: ParcelFile): BankFilePurpose | undefined
   return found === 'bank-production' ? 'production' : 'test';
 }
 
+/** Characters in one of them are not safe in text (B-05). */
+export function mayComeToHarm(files: readonly ParcelFile[]): boolean {
+  return files.some(({ findings }) => findings?.some(({ code }) => code === 'bank-not-ascii') === true);
+}
+
 function isOfPurpose({ code }: Finding): boolean {
   return code === 'bank-production' || code === 'bank-test';
 }

@@ -45,6 +45,8 @@ export interface Parcel {
   /** None: what is agreed with the partner holds. */
   chooseRecipients(recipients: readonly Recipient[]): void;
   rename(key: number, as: string): void;
+  /** Something else is agreed with the partner: the checks are made once more. */
+  checkAgain(): void;
   /** Sends what can be sent, warnings included; answers what was queued. */
   send(): Promise<readonly Transfer[]>;
   /** Stops what is still being read. */
@@ -154,6 +156,7 @@ export function createParcel(api: EngineApi, intake: FileIntake, partnerId: Part
       }));
       checkSoon();
     },
+    checkAgain: checkSoon,
     rename(key, as) {
       change(key, { as: as === '' ? undefined : as });
       checkSoon();

@@ -2,7 +2,7 @@ import { FilePlus2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { knownAs, wantsAdvanceNotice } from '../../shared/index.ts';
+import { goesAsText, knownAs, wantsAdvanceNotice } from '../../shared/index.ts';
 import type { PartnerId } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
 import type { Dropped, LocalFile } from '../context/index.ts';
@@ -16,9 +16,10 @@ import {
   SheetDialog,
 } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
+import { BinaryOffer } from './binary-offer.tsx';
 import { FindingLine, ParcelLine } from './parcel-line.tsx';
 import { createParcel, isReady } from './parcel.ts';
-import { purposeOf, sharedNotes } from './parcel-findings.ts';
+import { mayComeToHarm, purposeOf, sharedNotes } from './parcel-findings.ts';
 import type { ParcelFile } from './parcel.ts';
 import { useDragOver } from './drag-over.ts';
 import { Recipients } from './recipients.tsx';
@@ -61,6 +62,8 @@ export function SendDialog({ partnerId, files }: SendDialogProps): ReactNode {
   const ready = listed.filter(isReady);
   const said = sharedNotes(listed);
   const partner = able.find(({ id }) => id === to);
+  const asText = partner !== undefined && goesAsText(partner);
+  useEffect(() => parcel.checkAgain(), [parcel, asText]);
   const hasWarnings = ready.some((file) => file.findings?.some(({ severity }) => severity === 'warning'));
   return (
     <SheetDialog
@@ -119,6 +122,9 @@ export function SendDialog({ partnerId, files }: SendDialogProps): ReactNode {
         )}
         {problem !== undefined && <ProblemNote problem={problem} />}
         <Purposes files={ready} />
+        {partner !== undefined && (
+          <BinaryOffer key={partner.id} partner={partner} isAsked={mayComeToHarm(listed)} />
+        )}
         {said.map((note) => (
           <FindingLine key={note.code} file="" finding={note} onRename={() => undefined} />
         ))}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { goesAsText } from '../../shared/index.ts';
 import type { TransferId } from '../../shared/index.ts';
-import { useWindow } from '../context/index.ts';
+import { useActions, useOverview, useWindow } from '../context/index.ts';
 import {
   Button,
   DayInput,
@@ -9,6 +10,7 @@ import {
   RadioCards,
   SheetDialog,
   TextInput,
+  Toggle,
   isDay,
   today,
 } from '../parts/index.ts';
@@ -31,6 +33,12 @@ export function ConfirmDialog(props: {
   const [note, setNote] = useState('');
   const [on, setOn] = useState(today);
   const [outcome, setOutcome] = useState<Outcome>('received');
+  const [asBinary, setAsBinary] = useState(false);
+  const actions = useActions();
+  const bank = useOverview(({ partners }) =>
+    partners?.find((one) => one.name === partner && goesAsText(one)),
+  );
+  const offersBinary = byHand && outcome === 'refused' && bank !== undefined;
   const [isBusy, setBusy] = useState(false);
 
   async function confirm(): Promise<void> {
@@ -38,6 +46,7 @@ export function ConfirmDialog(props: {
     const done = await notices.watch(
       state.api.transfers.confirm({ id, note, ...(byHand ? { on, outcome } : {}) }),
     );
+    if (done !== undefined && offersBinary && asBinary) await actions.sendAsBinary(bank);
     setBusy(false);
     if (done !== undefined) navigation.close();
   }
@@ -83,6 +92,14 @@ export function ConfirmDialog(props: {
               }))}
               onChange={setOutcome}
             />
+            {offersBinary && (
+              <Toggle
+                label={t('window.sending.binary.toggle', { partner })}
+                hint={t('window.sending.binary.toggleMeaning')}
+                isOn={asBinary}
+                onChange={setAsBinary}
+              />
+            )}
             <DayInput
               label={t('window.transfers.confirmDialog.on')}
               value={on}

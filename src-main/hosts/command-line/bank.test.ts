@@ -202,6 +202,25 @@ it.each(['confirm', 'transfer confirm'])('B-17: %s keeps day, note and outcome',
   expect(wrong.exitCode).toBe(3);
 });
 
+it.each(['text', 'binary'] as const)(
+  'B-05: a refusal offers binary, unless it went so: %s',
+  async (transferType) => {
+    const said = await say(['confirm', '7', '--refused'], {
+      body: {
+        partners: { list: () => Promise.resolve([{ ...bank, bank: { ...bank.bank, transferType } }]) },
+        transfers: {
+          get: () => Promise.resolve(sampleTransfer()),
+          confirm: () => Promise.resolve(sampleTransfer()),
+        },
+      },
+    });
+    expect(said.exitCode).toBe(0);
+    expect(said.out.includes('waybill partner change 1 --transfer-type binary')).toBe(
+      transferType === 'text',
+    );
+  },
+);
+
 describe('check', () => {
   const file = path.join(import.meta.dirname, '12345001.##P');
   function checked(findings: readonly Finding[], options: readonly string[] = []) {

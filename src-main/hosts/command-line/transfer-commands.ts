@@ -1,4 +1,10 @@
-import { Direction, OverwriteAction, ReceiptState, TransferState } from '../../../shared/index.ts';
+import {
+  Direction,
+  OverwriteAction,
+  ReceiptState,
+  TransferState,
+  goesAsText,
+} from '../../../shared/index.ts';
 import { format } from '../../../shared/words/index.ts';
 import { defineCommand } from './command.ts';
 import type { Command } from './command.ts';
@@ -134,12 +140,17 @@ const confirms = (['confirm', 'transfer confirm'] as const).map((name) =>
         outcome: values.refused === true ? 'refused' : 'received',
         ...(values.date === undefined ? {} : { on: values.date }),
       });
-      const { confirmedRefused, transfer: said } = words.commandLine;
+      const { confirmedRefused, binaryOffer, transfer: said } = words.commandLine;
+      const partner =
+        values.refused === true
+          ? (await api.partners.list({})).find((one) => one.id === transfer.partnerId)
+          : undefined;
       output.document({ transfer }, () => [
         format(values.refused === true ? confirmedRefused : said.confirmed, {
           id: transfer.id,
           file: transfer.fileName,
         }),
+        ...(partner !== undefined && goesAsText(partner) ? [format(binaryOffer, { id: partner.id })] : []),
       ]);
       return exitCodes.done;
     },

@@ -98,4 +98,6 @@ export const bankMessages = {
     },
   },
   confirmedRefused: 'No. {{id}}, {{file}}: noted as refused by the partner.',
+  binaryOffer:
+    'It went as text, in which special characters can come to harm. To send as binary from now on: waybill partner change {{id}} --transfer-type binary',
 };
