@@ -226,6 +226,7 @@ export const Need = z.object({
     'password-open', // changed, and the partner's word has not come
     'password-which', // refused while two are kept
     'whose-receipt',
+    'not-withdrawn', // taken back, and its receipt came all the same
   ]),
   transferId: TransferId.optional(),
   partnerId: PartnerId.optional(),

@@ -86,6 +86,7 @@ function whatAndHow(record: TransferRecord): Pick<Need, 'kind' | 'action'> & Par
     return byHand
       ? { kind: 'unconfirmed', action: 'confirm', since: record.finishedAt ?? record.updatedAt }
       : { kind: 'late', action: 'open' };
+  if (record.receipt === 'received') return { kind: 'not-withdrawn', action: 'open' };
   if (record.state === 'unknown') return { kind: 'unknown', action: 'open' };
   if (isAboutCertificates(record.problem?.code ?? '')) return { kind: 'certificate', action: 'partner' };
   return { kind: isFetched(record) ? 'unfetched' : 'failed', action: 'retry' };

@@ -143,18 +143,25 @@ export function effectOf(
 ): { readonly patch: TransferPatch; readonly event: NewTimelineEvent } {
   const { form, refused, verification, signer, reason, isProven, said, handled, line, byHand } = receipt;
   const now = clock();
+  const wasWithdrawn = record.state === 'cancelled' && record.protocol['withdrawn'] === true;
+  const isTaken = wasWithdrawn && isProven && !refused;
+  // A person wanted it back, and its partner has not taken it: that is as it should be.
+  const isBack = wasWithdrawn && isProven && refused;
   return {
-    patch: {
-      // Whoever answers for a file has it, even where the answer to the sending itself was lost.
-      state: 'delivered',
-      octetsDone: record.size,
-      nextAttemptAt: null,
-      finishedAt: record.finishedAt ?? now,
-      problem: said,
-      handled,
-      // A receipt that proves nothing is none: the file needs somebody now, as it would when none came.
-      ...(isProven ? { receipt: refused ? 'refused' : 'received', receiptAt: now } : { receipt: 'late' }),
-    },
+    patch: isBack
+      ? { receipt: 'refused', receiptAt: now }
+      : {
+          // Whoever answers for a file has it, even where the answer to the sending itself was lost.
+          state: 'delivered',
+          octetsDone: record.size,
+          nextAttemptAt: null,
+          finishedAt: record.finishedAt ?? now,
+          problem: isTaken ? withdrawnTaken(record) : said,
+          ...withoutWish(record),
+          handled,
+          // A receipt that proves nothing is none: the file needs somebody now, as it would when none came.
+          ...(isProven ? { receipt: refused ? 'refused' : 'received', receiptAt: now } : { receipt: 'late' }),
+        },
     event: withLine(
       {
         kind: refused ? 'receipt-refused' : 'receipt-received',
@@ -165,6 +172,17 @@ export function effectOf(
       line,
     ),
   };
+}
+
+/** Whoever has answered for a file has dealt with it: the wish to take it back has its answer, too. */
+function withoutWish({ protocol }: TransferRecord): TransferPatch {
+  const { withdraw, aloneSince: _since, ...kept } = protocol;
+  return withdraw === true ? { protocol: kept } : {};
+}
+
+/** Loud: whoever took it back counts on its not having arrived. */
+function withdrawnTaken({ remoteName }: TransferRecord): Problem {
+  return { code: 'digipoort-withdrawn-taken', params: { file: remoteName }, retry: 'never' };
 }
 
 /**

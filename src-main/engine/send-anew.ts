@@ -87,6 +87,7 @@ function notYetTold(protocol: ProtocolFields): ProtocolFields {
     withdraw: _withdraw,
     deleting: _deleting,
     rejected: _rejected,
+    aloneSince: _since,
     metafileOnly: _only,
     ...kept
   } = protocol;

@@ -220,7 +220,8 @@ export function createTransferCalls(
       const record = mustGet(context, id);
       // Whose partner is gone, nobody can be asked about; only a person can tell its sender what is known.
       const isLeft = record.problem?.code === 'relay-partner-gone';
-      const isOver = record.state === 'failed' || record.receipt === 'refused' || isLeft;
+      const isTaken = record.problem?.code === 'digipoort-withdrawn-taken';
+      const isOver = record.state === 'failed' || record.receipt === 'refused' || isLeft || isTaken;
       if (!isOver || record.handled === true)
         throw new EngineError({ code: 'not-possible-now', params: { id, state: record.state } });
       if (record.relayOf !== undefined && !isLeft)

@@ -140,7 +140,7 @@ export interface TransferStore {
   namesSince(partnerId: PartnerId, moment: Moment, except?: TransferId): string[];
   /** Files that the partner has, or has been told of, and whose receipt has not come, the oldest first. */
   awaiting(partnerId: PartnerId): TransferRecord[];
-  /** Those, and what the partner was told of and has refused, as long as nothing newer of its name was told: a receipt may still come. */
+  /** Those, and what the partner was told of and has refused, or what was taken back there, as long as nothing newer of its name was told: a receipt may still come. */
   answerable(partnerId: PartnerId): TransferRecord[];
   undeliveredSince(partnerId: PartnerId, moment: Moment, limit: number): TransferRecord[];
   /** What a crash left in the middle: preparing, sending, receiving. */

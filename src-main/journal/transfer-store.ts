@@ -17,7 +17,8 @@ const coming = "direction = 'in' AND state IN ('queued', 'waiting', 'receiving',
 /** What hands a file over may have gone before anything of it was answered: an answer may come first. */
 const isTold = "direction = 'out' AND protocol ->> '$.told' = 1";
 const isAwaited = `direction = 'out' AND (receipt IN ('awaiting', 'late') OR ${isTold} AND receipt = 'none' AND state <> 'cancelled')`;
-const waits = `handled = 0 AND (direction = 'out' AND (state IN ('failed', 'unknown') OR receipt IN ('refused', 'late'))
+const waits = `handled = 0 AND (direction = 'out' AND (state IN ('failed', 'unknown') OR receipt IN ('refused', 'late')
+    OR receipt = 'received' AND protocol ->> '$.withdrawn' = 1)
   OR direction = 'in' AND state = 'failed')`;
 /** `unknown` needs a person only when nobody is going to ask the partner by itself. */
 const needsPerson = `${waits} AND (state <> 'unknown' OR next_attempt_at IS NULL OR receipt IN ('refused', 'late'))`;
@@ -65,7 +66,7 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     `${rowsBy('transfers_partner')} WHERE partner_id = ? AND ${isAwaited} ORDER BY transfers.id`,
   );
   const answerable = database.prepare<[number], TransferRow>(
-    `${rowsBy('transfers_partner')} WHERE partner_id = ? AND (${isAwaited} OR ${isTold} AND receipt = 'refused' AND state = 'delivered'
+    `${rowsBy('transfers_partner')} WHERE partner_id = ? AND (${isAwaited} OR ${isTold} AND (receipt = 'refused' AND state = 'delivered' OR state = 'cancelled' AND protocol ->> '$.withdrawn' = 1)
        AND NOT EXISTS (SELECT 1 FROM transfers AS newer INDEXED BY transfers_stamp WHERE newer.direction = 'out'
          AND newer.partner_id = transfers.partner_id AND newer.remote_key = transfers.remote_key AND newer.id > transfers.id
          AND newer.protocol ->> '$.told' = 1)) ORDER BY transfers.id`,

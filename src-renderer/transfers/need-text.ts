@@ -45,6 +45,11 @@ export function needText(need: Need, { t, words, formats }: Speech): NeedText {
         : { title: t('window.transfers.needs.certificate', named), meaning: reason?.meaning ?? '' };
     case 'trust':
       return { title: t('window.transfers.needs.certificate', named), meaning: reason?.meaning ?? '' };
+    case 'not-withdrawn':
+      return {
+        title: t('window.transfers.needs.notWithdrawn', named),
+        meaning: `${reason?.meaning ?? ''} ${reason?.next ?? ''}`.trim(),
+      };
     case 'whose-receipt':
       return {
         title:

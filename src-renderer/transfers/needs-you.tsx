@@ -81,6 +81,7 @@ function NeedSign({ kind }: { readonly kind: Need['kind'] }): ReactNode {
     case 'unfetched':
     case 'unopened':
     case 'refused':
+    case 'not-withdrawn':
       return <CircleAlert className="icon tone-bad" aria-hidden />;
     case 'late':
     case 'unconfirmed':

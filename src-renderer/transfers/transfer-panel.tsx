@@ -241,8 +241,9 @@ function PanelButtons({ transfer }: { readonly transfer: Transfer }): ReactNode 
 }
 
 /** What has ended badly, and nobody has seen to yet. */
-function canBeHandled({ state, receipt, handled }: Transfer): boolean {
-  return (state === 'failed' || receipt === 'refused') && handled !== true;
+function canBeHandled({ state, receipt, handled, problem }: Transfer): boolean {
+  const isTaken = problem?.code === 'digipoort-withdrawn-taken';
+  return (state === 'failed' || receipt === 'refused' || isTaken) && handled !== true;
 }
 
 function HandledButton({ transfer }: { readonly transfer: Transfer }): ReactNode {

@@ -59,7 +59,7 @@ export async function deliver(delivering: Delivering, file: FileOut): Promise<vo
     octets = file.size;
     signalOf(delivering, file).throwIfAborted();
     // From here on a line that breaks leaves open whether Digipoort has begun with it.
-    exchange.fileNoted(file.id, { told: true });
+    exchange.fileNoted(file.id, { told: true, aloneSince: null });
     isTelling = true;
     await session.upload(at.metafile, wholeOf(metafile), {
       signal: signalOf(delivering, file),

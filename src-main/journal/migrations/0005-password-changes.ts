@@ -25,6 +25,12 @@ export const passwordChanges: Migration = {
       CREATE INDEX password_changes_partner ON password_changes (partner_id, id);
       CREATE UNIQUE INDEX password_changes_open ON password_changes (partner_id)
         WHERE state IN ('prepared', 'sending', 'uploaded', 'unknown');
+
+      DROP INDEX transfers_needs;
+      CREATE INDEX transfers_needs ON transfers (id)
+        WHERE handled = 0 AND (direction = 'out' AND (state IN ('failed', 'unknown') OR receipt IN ('refused', 'late')
+            OR receipt = 'received' AND protocol ->> '$.withdrawn' = 1)
+          OR direction = 'in' AND state = 'failed');
     `);
   },
 };

@@ -380,6 +380,7 @@ export const messages = {
     'password-open': 'Password changed, and not confirmed by you',
     'password-which': 'Login refused, and two passwords are kept',
     'whose-receipt': 'Whose receipt is this?',
+    'not-withdrawn': 'Withdrawn, and received all the same',
   },
   group: {
     added: 'Group {{code}} added.',

@@ -52,6 +52,18 @@ export const digipoort = {
     meaning: 'It lies there still. Without a metafile Digipoort does nothing with it.',
     next: 'Try again. If it stays so, ask Logius to delete it.',
   },
+  'digipoort-may-be-taken': {
+    title: 'Digipoort may be taking {{file}} just now',
+    meaning:
+      'Its metafile may have arrived, and is not there any more, while the file still is. Nothing was deleted.',
+    next: 'Waybill looks again by itself. What lies there alone for {{minutes}} minutes is withdrawn; what Digipoort takes is delivered.',
+  },
+  'digipoort-withdrawn-taken': {
+    title: 'Digipoort has received {{file}}, although it was withdrawn',
+    meaning:
+      'Its receipt came after the file had been deleted there: Digipoort had taken it before. It is delivered.',
+    next: 'Tell the receiver if it is not to be used.',
+  },
   'own-certificate-over': {
     title: 'Our certificate {{subject}} has ended',
     meaning: 'It ended {{validUntil}}. The partner would refuse it, so it was not called.',

@@ -108,6 +108,7 @@ export const transfers = {
     openPassword: 'Open the password…',
     confirmWord: 'Confirm or refuse…',
     whoseReceipt: 'Whose receipt is {{file}} of {{partner}}?',
+    notWithdrawn: '{{partner}} has received {{file}}, although it was withdrawn',
     receiptWithoutFile: 'A receipt of {{partner}} fits no file: {{file}}',
     correct: 'Correct the metafile…',
     assign: 'Say whose it is…',
