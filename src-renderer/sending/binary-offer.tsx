@@ -14,8 +14,10 @@ export function BinaryOffer(props: {
   readonly partner: PartnerSummary;
   /** What is to be sent has characters that are not safe in text. */
   readonly isAsked: boolean;
+  /** It is agreed otherwise from now on. */
+  readonly onChosen: () => void;
 }): ReactNode {
-  const { partner, isAsked } = props;
+  const { partner, isAsked, onChosen } = props;
   const { state, notices } = useWindow();
   const { t } = useWords();
   const [hasChosen, setChosen] = useState(false);
@@ -25,11 +27,13 @@ export function BinaryOffer(props: {
   async function choose(transferType: 'text' | 'binary'): Promise<void> {
     const { id } = partner;
     const done = await notices.watch(state.api.partners.sendAs({ id, transferType }));
-    if (done !== undefined) setChosen(true);
+    if (done === undefined) return;
+    setChosen(true);
+    onChosen();
   }
 
   return (
-    <div className="binary-offer" role="status">
+    <div className="binary-offer" aria-live="polite">
       <p className="small dim">
         {isText
           ? t('window.sending.binary.meaning')

@@ -2,7 +2,7 @@ import { FilePlus2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { goesAsText, knownAs, wantsAdvanceNotice } from '../../shared/index.ts';
+import { knownAs, wantsAdvanceNotice } from '../../shared/index.ts';
 import type { PartnerId } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
 import type { Dropped, LocalFile } from '../context/index.ts';
@@ -62,8 +62,6 @@ export function SendDialog({ partnerId, files }: SendDialogProps): ReactNode {
   const ready = listed.filter(isReady);
   const said = sharedNotes(listed);
   const partner = able.find(({ id }) => id === to);
-  const asText = partner !== undefined && goesAsText(partner);
-  useEffect(() => parcel.checkAgain(), [parcel, asText]);
   const hasWarnings = ready.some((file) => file.findings?.some(({ severity }) => severity === 'warning'));
   return (
     <SheetDialog
@@ -123,7 +121,12 @@ export function SendDialog({ partnerId, files }: SendDialogProps): ReactNode {
         {problem !== undefined && <ProblemNote problem={problem} />}
         <Purposes files={ready} />
         {partner !== undefined && (
-          <BinaryOffer key={partner.id} partner={partner} isAsked={mayComeToHarm(listed)} />
+          <BinaryOffer
+            key={partner.id}
+            partner={partner}
+            isAsked={mayComeToHarm(listed)}
+            onChosen={() => parcel.checkAgain()}
+          />
         )}
         {said.map((note) => (
           <FindingLine key={note.code} file="" finding={note} onRename={() => undefined} />

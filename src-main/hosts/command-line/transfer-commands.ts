@@ -143,7 +143,7 @@ const confirms = (['confirm', 'transfer confirm'] as const).map((name) =>
       const { confirmedRefused, binaryOffer, transfer: said } = words.commandLine;
       const partner =
         values.refused === true
-          ? (await api.partners.list({})).find((one) => one.id === transfer.partnerId)
+          ? (await api.partners.list({})).find(({ id: its }) => its === transfer.partnerId)
           : undefined;
       output.document({ transfer }, () => [
         format(values.refused === true ? confirmedRefused : said.confirmed, {

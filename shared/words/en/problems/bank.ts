@@ -56,7 +56,7 @@ export const bank = {
   'bank-not-ascii': {
     title: 'Line {{line}}, column {{column}}: a special character',
     meaning: 'It is sent as text, as the bank asks for first; such characters can come to harm on the way.',
-    next: 'Send a test file first. If it arrives changed or is refused, send as binary from then on: at the partner under Files, or with `waybill partner change PARTNER --transfer-type binary`.',
+    next: 'Send a test file first. If it arrives changed or is refused, send as binary (waybill partner change PARTNER --transfer-type binary).',
   },
   'bank-name': {
     title: 'The bank takes no file called {{name}}: {{fault}}',
