@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { issue, revocationList, serveFiles } from '../../src-main/test-pki/index.ts';
 import type { FileServer } from '../../src-main/test-pki/index.ts';
-import { openTestEngine } from '../../src-main/engine/testing/index.ts';
+import { contract } from '../../shared/index.ts';
+import { openEngine } from '../../src-main/engine/index.ts';
 import { expect, goTo, test } from './waybill-window.ts';
 
 const oin = '00000099000000001000';
@@ -34,19 +35,23 @@ async function prepare(home: string, lists: FileServer, served: readonly string[
   });
   for (const [by, authority] of Object.entries({ root, domain, provider }))
     if (served.includes(by)) lists.put(`/${by}.crl`, await revocationList(authority));
-  const engine = await openTestEngine({ home });
+  const engine = await openEngine({
+    host: 'command-line',
+    version: '0.0.0-test',
+    seal: { useKeyring: false },
+    home,
+  });
   try {
     const pem = [ours, provider, domain, root].map((one) => one.certificatePem);
-    const { added } = await engine.api.certificates.import({
-      source: { content: Buffer.from([...pem, ours.privateKeyPem].join('\n')).toString('base64') },
-    });
+    const content = Buffer.from([...pem, ours.privateKeyPem].join('\n')).toString('base64');
+    const { certificates, partners } = engine.body;
+    const { added } = await certificates.import(
+      contract.certificates.import.args.parse({ source: { content } }),
+    );
     const own = added.find(({ owner }) => owner === 'own');
     if (own === undefined) throw new Error('not imported');
-    await engine.api.partners.add({
-      name: 'Digipoort',
-      kind: 'digipoort',
-      digipoort: { host: '127.0.0.1', user: 'gebruiker', sender: oin, ownCertificate: own.id },
-    });
+    const digipoort = { host: '127.0.0.1', user: 'gebruiker', sender: oin, ownCertificate: own.id };
+    await partners.add(contract.partners.add.args.parse({ name: 'Digipoort', kind: 'digipoort', digipoort }));
   } finally {
     await engine.close();
   }
