@@ -118,7 +118,7 @@ describe('D-32: a rejected metafile', () => {
     expect((await get(id)).handled).toBeUndefined();
   });
 
-  test('is not answered by the error message of the first one, should that be found again', async () => {
+  test('D-40: is not answered by the error message of the first one, should that be found again', async () => {
     const id = await rejected();
     const [receipt] = (await place.engine.api.receipts.list({ transferId: id })).rows;
     if (receipt === undefined) throw new Error('no receipt');
