@@ -47,7 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     page,
     waybill,
   }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await waybill.open();
     const panel = await openBank(page);
@@ -72,7 +72,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('B-05: binary is offered to whoever says that the bank refused a file', async ({ page, waybill }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(120_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await waybill.open();
   const dialog = await pick(page, await openBank(page), '99001002.##T', payroll());
