@@ -7,4 +7,4 @@ import { chooseCarrier } from './carrier/index.ts';
 // zod would try to compile its schemas with `new Function`, which the content security policy forbids and reports.
 config({ jitless: true });
 
-openWindow(document, chooseCarrier(window));
+await openWindow(document, chooseCarrier(window));

@@ -107,6 +107,12 @@ describe('a folder', () => {
     ]);
   });
 
+  it('of English words is reached by the same file of another language, and by no other', () => {
+    expect(saidOf('shared/words/nl/window/log.ts', `import '../../en/window/log.ts';`)).toEqual([]);
+    expect(saidOf('shared/words/nl/window/log.ts', `import '../../en/window/shell.ts';`)).toHaveLength(1);
+    expect(saidOf('src-renderer/log/log.ts', `import '../../shared/words/en/states.ts';`)).toHaveLength(1);
+  });
+
   it('may be entered by the file of its own name beside it', () => {
     expect(saidOf('src-renderer/queue.tsx', `export * from './queue/row.tsx';`)).toEqual([]);
   });

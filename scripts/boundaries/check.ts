@@ -122,7 +122,7 @@ function wrongArrow(file: string, target: string): string | undefined {
  */
 function wrongDoor(file: string, target: string): string | undefined {
   if (target.startsWith('../')) return `${target} lies outside the project`;
-  if (!codeFile.test(target)) return undefined;
+  if (!codeFile.test(target) || isTranslation(file, target)) return undefined;
   const here = `${path.posix.dirname(file)}/`;
   const part = partOf(target);
   for (let folder = path.posix.dirname(target); folder !== '.'; folder = path.posix.dirname(folder)) {
@@ -135,6 +135,12 @@ function wrongDoor(file: string, target: string): string | undefined {
     if (folder === part) break;
   }
   return undefined;
+}
+
+/** Whether a file of another language is held against the English one of its name: `words/nl/states.ts`, `words/en/states.ts`. */
+function isTranslation(file: string, target: string): boolean {
+  const [, below] = /^shared\/words\/[^/]+\/(.+)$/.exec(file) ?? [];
+  return below !== undefined && target === `shared/words/en/${below}`;
 }
 
 /** Whether a test reaches into the `testing` folder beside it, or beside a folder above it. */

@@ -12,6 +12,8 @@ import { window } from './en/window.ts';
 
 /** The English words. Other languages have the same keys. `{{name}}` is filled in; `_one` and `_other` are i18next's plural forms. */
 export const en = {
+  /** BCP 47. */
+  tag: 'en',
   problems,
   imports,
   timeline,

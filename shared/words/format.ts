@@ -7,14 +7,15 @@ export function format(template: string, params: Parameters = {}): string {
   );
 }
 
-/** Picks i18next's plural form of a text: `forms` holds `name_one`, `name_other`, ... of the language. */
+/** Picks i18next's plural form of a text: `forms` holds `name_one` and `name_other`; `tag`: their language. */
 export function formatCount<Name extends string>(
   forms: Readonly<Record<`${Name}_one` | `${Name}_other`, string>>,
   name: Name,
   count: number,
   params: Parameters = {},
+  tag = 'en',
 ): string {
   const form =
-    new Intl.PluralRules('en').select(count) === 'one' ? forms[`${name}_one`] : forms[`${name}_other`];
+    new Intl.PluralRules(tag).select(count) === 'one' ? forms[`${name}_one`] : forms[`${name}_other`];
   return format(form, { ...params, count });
 }

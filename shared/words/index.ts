@@ -4,7 +4,9 @@
  */
 import { en } from './en.ts';
 
-export type { Words } from './words.ts';
+export type { Translated, Words } from './words.ts';
+export { languages, pseudoLanguage, readWords } from './languages.ts';
+export type { Language } from './languages.ts';
 export { readmeOf } from './evidence-readme.ts';
 export type { Evidence } from './evidence-readme.ts';
 export { format, formatCount } from './format.ts';

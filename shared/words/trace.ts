@@ -18,7 +18,7 @@ export function sessionPartner(words: Words, { partnerName }: Pick<Session, 'par
 /** How a session ended, in words. */
 export function sessionOutcome(words: Words, { endedAt, problem }: Session): string {
   const { open, well } = words.sessions.outcome;
-  if (problem !== undefined) return problemSentences(words, problem).title;
+  if (problem !== undefined) return problemSentences(words, problem, localeOf(words)).title;
   return endedAt === undefined ? open : well;
 }
 
@@ -45,7 +45,7 @@ export function sessionFacts(
 ): readonly { readonly label: string; readonly value: string }[] {
   const { fact, value, role } = words.sessions;
   const { facts } = session;
-  const params = presentParameters(facts);
+  const params = presentParameters(facts, localeOf(words));
   const { tls, cipher, code, peerSubject, peerFingerprint, ourCertificate } = params;
   const { times, others } = facts;
   const agreed = [
@@ -66,10 +66,13 @@ export function sessionFacts(
       label: fact.test,
       value: whyOf(words, facts),
     },
-    { label: fact.times, value: typeof times === 'number' ? formatCount(value, 'times', times) : undefined },
+    {
+      label: fact.times,
+      value: typeof times === 'number' ? formatCount(value, 'times', times, {}, words.tag) : undefined,
+    },
     {
       label: fact.others,
-      value: typeof others === 'number' ? formatCount(value, 'others', others) : undefined,
+      value: typeof others === 'number' ? formatCount(value, 'others', others, {}, words.tag) : undefined,
     },
     { label: fact.tls, value: tls === 'none' ? value.noTls : [tls, cipher].filter(Boolean).join(' ') },
     { label: fact.certificate, value: peerSubject },
@@ -101,7 +104,9 @@ export function gapBefore(line: SessionLine, before: SessionLine | undefined): n
 export function traceLines(words: Words, lines: readonly SessionLine[], before?: SessionLine): string[] {
   return lines.flatMap((line, place) => {
     const missing = gapBefore(line, lines[place - 1] ?? before);
-    return missing > 0 ? [formatCount(words.sessions, 'left', missing), traceLine(line)] : [traceLine(line)];
+    return missing > 0
+      ? [formatCount(words.sessions, 'left', missing, {}, words.tag), traceLine(line)]
+      : [traceLine(line)];
   });
 }
 
@@ -142,4 +147,9 @@ export function sessionVerdict(words: Words, session: Session): string {
     ...(problem?.text === undefined || problem.text === '' ? [] : [`“${problem.text}”`]),
     ...(end === undefined ? [] : [`(${end})`]),
   ].join(' ');
+}
+
+/** Sizes are written as in the language of the words; in English, which everybody may read, as this computer does. */
+function localeOf({ tag }: Words): string | undefined {
+  return tag === 'en' ? undefined : tag;
 }

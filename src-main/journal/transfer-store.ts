@@ -142,8 +142,8 @@ export function createTransferStore(database: Database, clock: () => number): Tr
   );
 
   const updates = new Map<string, Statement>();
-  function updateOf(names: readonly string[]): Statement {
-    const assignments = names.map((name) => `${name} = @${name}`).join(', ');
+  function updateOf(columns: readonly string[]): Statement {
+    const assignments = columns.map((name) => `${name} = @${name}`).join(', ');
     const known = updates.get(assignments);
     if (known !== undefined) return known;
     const update = database.prepare(`UPDATE transfers SET ${assignments} WHERE id = @id`);

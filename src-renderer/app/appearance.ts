@@ -3,10 +3,16 @@ import { useOverview } from '../context/index.ts';
 import { chooseLanguage, speak } from '../words/index.ts';
 
 const themeKey = 'waybill-theme';
+const languageKey = 'waybill-language';
 
 /** Before the settings are read: the theme of the last time, so that nothing flashes. */
 export function showLastTheme(): void {
   show(localStorage.getItem(themeKey));
+}
+
+/** Before the settings are read: the language of the last time, or that of the computer. */
+export async function speakLastLanguage(): Promise<void> {
+  await speakAs(localStorage.getItem(languageKey) ?? 'system');
 }
 
 /** Theme and language as the settings say; `system` follows the computer. */
@@ -20,10 +26,19 @@ export function useAppearance(): void {
   }, [theme]);
   useEffect(() => {
     if (language === undefined) return;
-    const chosen = chooseLanguage(language, navigator.languages);
-    speak(chosen);
-    document.documentElement.lang = chosen;
+    localStorage.setItem(languageKey, language);
+    void speakAs(language);
   }, [language]);
+}
+
+async function speakAs(setting: string): Promise<void> {
+  const chosen = chooseLanguage(setting, navigator.languages);
+  try {
+    await speak(chosen);
+    document.documentElement.lang = chosen;
+  } catch {
+    // Its words could not be read: what is spoken stays.
+  }
 }
 
 function show(theme: string | null): void {

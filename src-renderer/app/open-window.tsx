@@ -3,16 +3,17 @@ import { createRoot } from 'react-dom/client';
 import type { WindowCarrier } from '../carrier/index.ts';
 import { WindowProvider, createNavigation, createNotices } from '../context/index.ts';
 import { createWindowState } from '../state/index.ts';
-import { chooseLanguage, startWords } from '../words/index.ts';
+import { startWords } from '../words/index.ts';
 import { App } from './app.tsx';
-import { showLastTheme } from './appearance.ts';
+import { showLastTheme, speakLastLanguage } from './appearance.ts';
 
 /** Shows the window in the page, over a way to the engine. */
-export function openWindow(page: Document, carrier: WindowCarrier): void {
+export async function openWindow(page: Document, carrier: WindowCarrier): Promise<void> {
   const place = page.getElementById('window');
   if (place === null) throw new Error('The page has no place for the window');
   showLastTheme();
-  startWords(chooseLanguage('system', navigator.languages));
+  startWords();
+  await speakLastLanguage();
   const context = {
     state: createWindowState(carrier),
     navigation: createNavigation(),

@@ -10,7 +10,7 @@ const now = new Date(2026, 10, 21, 12).getTime();
 const speech: Speech = { t: i18next.t, words, formats: createFormats('en-GB', () => now) };
 const at = (year: number, month: number, day: number): number => new Date(year, month - 1, day, 12).getTime();
 
-beforeAll(() => startWords('en'));
+beforeAll(() => startWords());
 
 describe('the end of a certificate', () => {
   const facts = { validFrom: at(2026, 1, 1), validUntil: at(2028, 5, 3) };

@@ -40,7 +40,9 @@ function Line({ line, missing }: { readonly line: SessionLine; readonly missing:
   const Arrow = direction === 'sent' ? ArrowRight : ArrowLeft;
   return (
     <li className={`trace-line trace-${direction}`}>
-      {missing > 0 && <span className="trace-gap faint">{formatCount(words.sessions, 'left', missing)}</span>}
+      {missing > 0 && (
+        <span className="trace-gap faint">{formatCount(words.sessions, 'left', missing, {}, words.tag)}</span>
+      )}
       <time dateTime={new Date(at).toISOString()} title={formats.full(at)}>
         {presentClock(at)}
       </time>

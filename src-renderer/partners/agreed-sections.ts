@@ -89,20 +89,28 @@ const summaries: Readonly<Record<AgreedSection, Summary>> = {
     const suite = String(draft.suite).padStart(2, '0');
     return said.length === 0 ? [] : [...said, t('window.partnerAgreed.summary.suite', { suite })];
   },
-  files(draft, { t, words }) {
+  files(draft, { t, words, formats }) {
     const { records } = words.window.partnerAgreed.files;
     const hasRecords = draft.format === 'F' || draft.format === 'V';
     return [
       t(`window.partnerAgreed.summary.format${draft.format}`, { length: draft.recordLength }),
       ...(hasRecords && draft.sent !== usual.sent
-        ? [t('window.partnerAgreed.summary.sentAs', { form: small(records[draft.sent].label) })]
+        ? [
+            t('window.partnerAgreed.summary.sentAs', {
+              form: small(records[draft.sent].label, formats.locale),
+            }),
+          ]
         : []),
       ...(hasRecords && draft.sent === 'lines' && !draft.pad
         ? [t('window.partnerAgreed.summary.notPadded')]
         : []),
       ...(draft.received === usual.received
         ? []
-        : [t('window.partnerAgreed.summary.receivedAs', { form: small(records[draft.received].label) })]),
+        : [
+            t('window.partnerAgreed.summary.receivedAs', {
+              form: small(records[draft.received].label, formats.locale),
+            }),
+          ]),
       ...(draft.lineEnd === usual.lineEnd ? [] : [t('window.partnerAgreed.summary.lineEndLf')]),
     ];
   },
@@ -171,6 +179,7 @@ function differs(draft: PartnerDraft, field: keyof PartnerDraft, phrase: () => s
   return draft[field] === usual[field] ? [] : [phrase()];
 }
 
-function small(label: string): string {
-  return label.slice(0, 1).toLowerCase() + label.slice(1);
+/** A label inside a sentence. German writes its nouns with a capital wherever they stand. */
+function small(label: string, locale: string): string {
+  return locale.startsWith('de') ? label : label.slice(0, 1).toLowerCase() + label.slice(1);
 }

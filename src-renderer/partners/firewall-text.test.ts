@@ -8,7 +8,7 @@ import { firewallLines } from './firewall-text.ts';
 import { withMode } from './server-draft.ts';
 
 beforeAll(() => {
-  startWords('en');
+  startWords();
 });
 
 function textOf(draft: PartnerDraft): string {

@@ -3,6 +3,7 @@ import { OdetteCode, Port } from '../../shared/index.ts';
 import type { EngineStatus, Settings } from '../../shared/index.ts';
 import type { SettingsChange } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
+import { languages } from '../../shared/words/index.ts';
 import { Choice, CopyButton, Facts, ScreenHead, Toggle } from '../parts/index.ts';
 import { inPairs, ourData } from '../partners/index.ts';
 import { problemText, useWords } from '../words/index.ts';
@@ -186,7 +187,7 @@ function Notifications({ settings }: { readonly settings: Settings }): ReactNode
 
 type Theme = Settings['appearance']['theme'];
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
-const languages = ['system', 'en'] as const;
+const shownLanguages = ['system', ...languages] as const;
 
 function Appearance({ settings }: { readonly settings: Settings }): ReactNode {
   const { t } = useWords();
@@ -204,8 +205,8 @@ function Appearance({ settings }: { readonly settings: Settings }): ReactNode {
         />
         <Choice
           label={t('window.settings.appearance.language')}
-          value={language === 'en' ? 'en' : 'system'}
-          options={languages.map((key) => ({
+          value={language}
+          options={shownLanguages.map((key) => ({
             key,
             label: t(`window.settings.appearance.languages.${key}`),
           }))}

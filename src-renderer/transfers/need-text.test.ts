@@ -6,7 +6,7 @@ import { createFormats, startWords } from '../words/index.ts';
 import { needText } from './need-text.ts';
 
 beforeAll(() => {
-  startWords('en');
+  startWords();
 });
 
 function textOf(need: Readonly<Record<string, unknown>>): {

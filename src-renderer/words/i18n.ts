@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { words } from '../../shared/words/index.ts';
-import type { Words } from '../../shared/words/index.ts';
+import { languages, pseudoLanguage, readWords, words } from '../../shared/words/index.ts';
+import type { Language, Words } from '../../shared/words/index.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -10,21 +10,20 @@ declare module 'i18next' {
   }
 }
 
-/** The words of every language that is there. Another language is one more line. */
-const languages = { en: words } as const satisfies Readonly<Record<string, Words>>;
-type Language = keyof typeof languages;
+export type Spoken = Language | typeof pseudoLanguage;
 
-function isLanguage(name: string): name is Language {
-  return Object.hasOwn(languages, name);
-}
+/** The words of the languages that have been spoken. */
+const known = new Map<string, Words>([['en', words]]);
 
 /** The best language there is for what the settings say and the computer speaks. */
-export function chooseLanguage(setting: string, preferred: readonly string[]): Language {
+export function chooseLanguage(setting: string, preferred: readonly string[]): Spoken {
   const wished = setting === 'system' ? preferred : [setting];
   for (const tag of wished) {
+    if (tag === pseudoLanguage) return pseudoLanguage;
     const language = tag.split('-')[0] ?? '';
-    if (isLanguage(tag)) return tag;
-    if (isLanguage(language)) return language;
+    const spoken =
+      languages.find((each) => each === tag) ?? languages.find((each) => each.split('-')[0] === language);
+    if (spoken !== undefined) return spoken;
   }
   return 'en';
 }
@@ -34,27 +33,29 @@ export function chooseLocale(language: string, preferred: readonly string[]): st
   const first = preferred[0];
   if (first === undefined) return language;
   try {
+    const wanted = new Intl.Locale(language);
     const { region } = new Intl.Locale(first).maximize();
-    const same = new Intl.Locale(first).language === language;
-    return same ? first : new Intl.Locale(language, region === undefined ? {} : { region }).toString();
+    if (new Intl.Locale(first).language === wanted.language) return first;
+    if (wanted.region !== undefined) return language;
+    return new Intl.Locale(language, region === undefined ? {} : { region }).toString();
   } catch {
     return language;
   }
 }
 
-/** The words of a language, for what is looked up by a code. */
+/** The words of a language that is spoken, for what is looked up by a code. */
 export function wordsOf(language: string): Words {
-  return isLanguage(language) ? languages[language] : words;
+  return known.get(language) ?? words;
 }
 
-/** Sets up i18next; at once, since the words are part of the program. */
-export function startWords(language: string): void {
+/** Sets up i18next with English; at once, since it is part of the program. */
+export function startWords(): void {
   void i18next.use(initReactI18next).init({
-    lng: language,
+    lng: 'en',
     fallbackLng: 'en',
     defaultNS: 'words',
     ns: ['words'],
-    resources: Object.fromEntries(Object.entries(languages).map(([name, each]) => [name, { words: each }])),
+    resources: { en: { words } },
     initAsync: false,
     // React does the escaping.
     interpolation: { escapeValue: false },
@@ -62,7 +63,29 @@ export function startWords(language: string): void {
   });
 }
 
-/** Changes the language of everything that is shown. */
-export function speak(language: Language): void {
-  if (i18next.language !== language) void i18next.changeLanguage(language);
+/** Changes the language of everything that is shown, once its words are there. Where they are not, what is spoken stays. */
+export async function speak(language: Spoken): Promise<void> {
+  wanted = language;
+  if (i18next.language === language) return;
+  if (!known.has(language)) {
+    const read = await readWords(language);
+    known.set(language, read);
+    i18next.addResourceBundle(language, 'words', withEveryForm(language, read));
+  }
+  // Meanwhile another one may have been chosen.
+  if (wanted === language) await i18next.changeLanguage(language);
+}
+let wanted: Spoken = 'en';
+
+/** Some languages have a form more than `one` and `other` (French: a million of something); it is that of `other` here. */
+function withEveryForm(language: string, texts: object): Record<string, unknown> {
+  const more = new Intl.PluralRules(language)
+    .resolvedOptions()
+    .pluralCategories.filter((form) => form !== 'one' && form !== 'other');
+  const all: Record<string, unknown> = {};
+  for (const [key, place] of Object.entries(texts) as readonly (readonly [string, unknown])[]) {
+    all[key] = typeof place === 'object' && place !== null ? withEveryForm(language, place) : place;
+    if (key.endsWith('_other')) for (const form of more) all[key.replace(/_other$/, `_${form}`)] = place;
+  }
+  return all;
 }

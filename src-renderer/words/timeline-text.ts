@@ -25,9 +25,12 @@ export function timelineDetails(words: Words, event: TimelineEvent, formats: For
   const switches: Readonly<Record<string, string>> = flags;
   const checks: Readonly<Record<string, string>> = verified;
   const verdicts: Readonly<Record<string, string>> = verification;
+  const steps: Readonly<Record<string, string>> = words.states.transfer;
+  const { state } = event.params;
   const params: Record<string, string> = {
     ...presentParameters(event.params, formats.locale),
     ...momentsOf(event, formats),
+    ...(typeof state === 'string' ? { state: steps[state] ?? state } : {}),
   };
   return Object.entries(event.params).flatMap(([name, value]) => {
     if (quiet[name]?.(value) === true) return [];

@@ -26,10 +26,13 @@ it('never says that a file is done before its last octet', () => {
 
 describe('the language', () => {
   it.each([
-    ['system', ['nl-NL', 'en'], 'en'],
+    ['system', ['nl-NL', 'en'], 'nl'],
+    ['system', ['fr-FR', 'en'], 'fr-CA'],
+    ['system', ['pt-BR', 'de-AT'], 'de'],
+    ['system', ['ja'], 'en'],
     ['system', [], 'en'],
     ['en', ['de'], 'en'],
-    ['fr-CA', ['fr-CA'], 'en'],
+    ['fr-CA', ['en'], 'fr-CA'],
   ])('for the setting %s and a computer of %j is %s', (setting, preferred, language) => {
     expect(chooseLanguage(setting, preferred)).toBe(language);
   });
@@ -39,6 +42,8 @@ describe('the language', () => {
     ['en', ['nl-NL'], 'en-NL'],
     ['en', [], 'en'],
     ['en', ['not a tag'], 'en'],
+    ['fr-CA', ['fr-FR'], 'fr-FR'],
+    ['fr-CA', ['nl-NL'], 'fr-CA'],
   ])('%s on a computer of %j writes dates and numbers as %s', (language, preferred, locale) => {
     expect(chooseLocale(language, preferred)).toBe(locale);
   });

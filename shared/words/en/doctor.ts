@@ -104,11 +104,11 @@ export const doctor = {
     next: 'Nothing to do.',
   },
   'own-unused-expired': {
-    title: '{{label}}, which only some partners know us by, if any, expired on {{until}}',
+    title: '{{label}} expired on {{until}}; at most a few partners know us by it',
     next: 'Look which partners use it, give them another one, and retire it.',
   },
   'own-unused-ending': {
-    title: '{{label}}, which only some partners know us by, if any, ends in {{days}} days, on {{until}}',
+    title: '{{label}} ends in {{days}} days, on {{until}}; at most a few partners know us by it',
     next: 'Look which partners use it, and give them its successor in time.',
   },
   'partner-certificate-expired': {

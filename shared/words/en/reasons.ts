@@ -43,6 +43,10 @@ export const reasons = {
     'sequence-length': 'the number of the file has to have three characters',
     'other-organization': 'it begins with the Organization Id of somebody else',
   },
+  /** What a person said to a certificate that came as a file. */
+  decision: { accepted: 'accepted', refused: 'refused' },
+  /** Who is at an end of a delivery. */
+  end: { sender: 'sender', receiver: 'receiver' },
   /** What a metafile says, in words. */
   field: {
     dataReferenceId: 'the reference of the sender',

@@ -97,7 +97,7 @@ export const timeline = {
     recipient: 'for our {{recipient}}',
     suite: 'suite {{suite}}',
     level: 'level {{level}}',
-    state: 'while {{state}}',
+    state: 'at the step “{{state}}”',
     buffer: 'buffer {{buffer}}',
     bufferSize: 'buffer {{bufferSize}}',
     credit: 'credit {{credit}}',

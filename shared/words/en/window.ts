@@ -1,6 +1,8 @@
 import { certificateDialogs } from './window/certificate-dialogs.ts';
 import { certificateOffers } from './window/certificate-offers.ts';
 import { certificates } from './window/certificates.ts';
+import { glossary } from './window/glossary.ts';
+import { palette } from './window/palette.ts';
 import { metafiles } from './window/metafiles.ts';
 import { partnerAgreed } from './window/partner-agreed.ts';
 import { folders } from './window/folders.ts';
@@ -22,6 +24,8 @@ import { transfers } from './window/transfers.ts';
 /** What the window says, beside the problems, states and timeline that it shares with the command line. */
 export const window = {
   shell,
+  palette,
+  glossary,
   transfers,
   receipts,
   partners,

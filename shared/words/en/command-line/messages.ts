@@ -354,7 +354,7 @@ export const messages = {
       expired: 'Its certificate has expired.',
       'not-yet-valid': 'Its certificate is not valid yet.',
     },
-    caller: 'It called us with it.',
+    caller: 'It showed it when it called us.',
     waiting_one: '{{count}} file waits for the answer.',
     waiting_other: '{{count}} files wait for the answer.',
     shown: 'Shown now',

@@ -93,7 +93,7 @@ export const digipoort = {
     next: 'Check the clock and the network; if it stays so, tell the authority.',
   },
   'own-chain-missing': {
-    title: 'Our certificate would be shown without those between it and its root',
+    title: 'Our certificate would be shown without its chain',
     meaning:
       'It was issued by {{issuer}}, whose certificate did not come with it. A server that knows the root alone cannot believe it.',
     next: 'Import it again together with its chain: the p7b or p12 file of the authority.',

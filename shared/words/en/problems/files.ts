@@ -82,6 +82,11 @@ export const files = {
     meaning: 'The computer does not let Waybill look into {{folder}} ({{cause}}).',
     next: 'Check its permissions, or choose another one.',
   },
+  'folder-unreadable': {
+    title: '{{folder}} could not be read',
+    meaning: 'This computer does not let Waybill look into the folder, or it is gone.',
+    next: 'See to the rights of the folder, or choose its files.',
+  },
   'folder-too-big': {
     title: 'There is too much in {{folder}}',
     meaning: 'More than {{most}} files and folders cannot be sent at once. Nothing was sent.',

@@ -51,7 +51,7 @@ export const ftps = {
   },
   'checksum-differs': {
     title: 'The file here and the one at the server differ',
-    meaning: 'Its checksum ({{algorithm}}) of {{file}} is not that of the file here.',
+    meaning: 'The checksum ({{algorithm}}) that the server gives for {{file}} is not that of the file here.',
     next: 'Nothing to do: Waybill goes about it again. If it stays so, tell the partner: something on the way or on its disk changes files.',
   },
   'client-certificate-required': {

@@ -97,7 +97,7 @@ export const partners = {
     next: 'Start the practice partner, then try again.',
   },
   'practice-name': {
-    title: 'Digipoort has no file called {{name}}',
+    title: 'Digipoort takes no file called {{name}}',
     meaning:
       'Names there have letters, digits, “_”, “.” and “-” only, begin with a letter or “_”, and have at most 95 characters.',
     next: 'Give the file another name, then put it there again.',

@@ -197,7 +197,7 @@ export const certificateDialogs = {
     expired: 'It shows a certificate that has expired.',
     'not-yet-valid': 'It shows a certificate that is not valid yet.',
     nothingSent: 'Nothing was sent. Somebody could stand between you: compare first.',
-    caller: 'It called us with it.',
+    caller: 'It showed it when it called us.',
     shown: 'Shown now',
     trusted: 'Trusted before',
     unknownOld: 'Of the one trusted before, only the fingerprint is known here.',

@@ -20,7 +20,7 @@ export const certificateOffers = {
   new: 'Sent now',
   ending: 'Not trusted any more for these purposes: {{labels}}.',
   answer: 'Send ours, too',
-  answerHint: 'Each of ours that this partner meets goes out as a file.',
+  answerHint: 'Each of our certificates that is in use with this partner goes out as a file.',
   note: 'How you made sure, or why you refuse it',
   noteHint: 'Kept with the decision. The partner reads the reason of a refusal.',
   later: 'Later',

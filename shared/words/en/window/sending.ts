@@ -1,5 +1,6 @@
 /** Dropped, picked and pasted files on their way into the queue. */
 export const sending = {
+  emptyFolder: 'There is no file in the folder.',
   overlay: {
     title: 'Drop to send',
     meaning: 'You choose the partner and see every check before anything leaves.',

@@ -55,7 +55,14 @@ export const settings = {
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     language: 'Language',
-    languages: { system: 'As the system', en: 'English' },
+    languages: {
+      system: 'As the system',
+      // Each in its own words: whoever looks for it may not read another one.
+      en: 'English',
+      'fr-CA': 'Français (Canada)',
+      nl: 'Nederlands',
+      de: 'Deutsch',
+    },
   },
   certificate: {
     title: 'Our certificate',

@@ -33,6 +33,7 @@ export const shell = {
     away: 'Engine away',
     sendingAt: 'sending {{speed}}',
     receivingAt: 'receiving {{speed}}',
+    lastMinute: 'Speed of the last minute',
     receiptsDue_one: '{{count}} receipt due',
     receiptsDue_other: '{{count}} receipts due',
     andLate_one: '{{count}} late',

@@ -1,0 +1,28 @@
+import type { evidence as English } from '../en/evidence.ts';
+
+/** The README beside the files that prove a receipt, for whoever checks them. */
+export const evidence: typeof English = {
+  received:
+    '{{partner}} hat die Datei {{file}} empfangen und mit dieser Quittung ({{form}}) geantwortet. Zeitpunkt: {{at}}.',
+  refused:
+    '{{partner}} hat die Datei {{file}} abgelehnt und mit dieser Quittung ({{form}}) geantwortet. Zeitpunkt: {{at}}.',
+  about:
+    'Zwischen den Partnern heißt die Datei {{remoteName}}, mit dem Zeitstempel {{stamp}}. receipt.* enthält die Quittung Byte für Byte so, wie sie kam (RFC 5024 5.3.13, 5.3.14).',
+  aboutMetafile:
+    'receipt.* ist die Antwort, wie sie bei Digipoort lag, metafile.xml das, was ihm vorher über die Datei gesagt wurde. Digipoorts eigene Referenz ist {{stamp}}; der Prüfwert der Datei im Metafile ist {{metafileDigest}}.',
+  fileHash: 'Die Datei auf dieser Seite hat den SHA-256-Wert {{sha256}}.',
+  unsigned:
+    'Die Quittung ist nicht signiert: Sie sagt, dass die Datei angekommen ist, beweist es Dritten aber nicht.',
+  unknownSigner:
+    'Die Quittung ist signiert, aber von niemandem, dessen Zertifikat hier bekannt ist: Sie beweist nichts.',
+  /** Before what is said of the signature. */
+  failed: 'Waybill hat sie nicht als Nachweis anerkannt: {{title}}. {{meaning}}',
+  signedBy:
+    'Die Quittung ist signiert. signature.p7m ist die Signatur (CMS SignedData), signed-content.bin das, was signiert wurde: Name, Zeitstempel, Ziel und Absender der Datei sowie ihr Hash. signer.pem ist das Zertifikat des Unterzeichners: {{signer}}.',
+  fingerprint:
+    'SHA-256-Fingerabdruck dieses Zertifikats, zu vergleichen mit dem, was der Inhaber angibt: {{signerFingerprint}}',
+  transmitted: 'Hash der Datei, wie sie übertragen wurde ({{algorithm}}): {{hash}}',
+  check: 'So prüfen Sie die Signatur mit OpenSSL 3, in diesem Ordner:',
+  compare:
+    'Der Befehl meldet "CMS Verification successful". Was signiert wurde, ist dann genau das, was in der Quittung steht:',
+};

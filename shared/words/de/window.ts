@@ -1,0 +1,48 @@
+import { certificateDialogs } from './window/certificate-dialogs.ts';
+import { certificateOffers } from './window/certificate-offers.ts';
+import { certificates } from './window/certificates.ts';
+import { glossary } from './window/glossary.ts';
+import { palette } from './window/palette.ts';
+import { metafiles } from './window/metafiles.ts';
+import { partnerAgreed } from './window/partner-agreed.ts';
+import { folders } from './window/folders.ts';
+import { log } from './window/log.ts';
+import { partnerBank } from './window/partner-bank.ts';
+import { partnerDigipoort } from './window/partner-digipoort.ts';
+import { partnerEditor } from './window/partner-editor.ts';
+import { partnerFirewall } from './window/partner-firewall.ts';
+import { partnerServer } from './window/partner-server.ts';
+import { partners } from './window/partners.ts';
+import { passwords } from './window/passwords.ts';
+import { practice } from './window/practice.ts';
+import { receipts } from './window/receipts.ts';
+import { sending } from './window/sending.ts';
+import { settings } from './window/settings.ts';
+import { shell } from './window/shell.ts';
+import { transfers } from './window/transfers.ts';
+
+/** What the window says, beside the problems, states and timeline that it shares with the command line. */
+export const window = {
+  shell,
+  palette,
+  glossary,
+  transfers,
+  receipts,
+  partners,
+  partnerBank,
+  partnerDigipoort,
+  partnerEditor,
+  partnerFirewall,
+  partnerAgreed,
+  partnerServer,
+  passwords,
+  certificates,
+  certificateDialogs,
+  folders,
+  log,
+  metafiles,
+  certificateOffers,
+  sending,
+  practice,
+  settings,
+};

@@ -1,0 +1,25 @@
+import type { palette as English } from '../../en/window/palette.ts';
+
+/** The list of everything that can be done, opened with Ctrl or Cmd and K. */
+export const palette: typeof English = {
+  title: 'Suchen und ausführen',
+  open: 'Suchen und ausführen … ({{keys}})',
+  placeholder: 'Eine Ansicht, ein Partner, eine Datei, oder was zu tun ist',
+  none: 'Nichts heißt so.',
+  keys: 'Pfeiltasten bewegen, Eingabetaste führt aus, Esc schließt',
+  groups: {
+    screens: 'Ansichten',
+    actions: 'Tun',
+    partners: 'Partner',
+    files: 'Dateien',
+  },
+  sendTo: 'Dateien an {{partner}} senden …',
+  collectFrom: 'Bei {{partner}} abholen',
+  filesOf: 'Übertragungen mit {{partner}}',
+  foldersOf: 'Ordner bei {{partner}}',
+  edit: '{{partner}} bearbeiten',
+  addPartner: 'Partner hinzufügen',
+  importCertificates: 'Zertifikate importieren …',
+  makeCertificate: 'Eigenes Zertifikat erstellen …',
+  theme: 'Darstellung: {{theme}}',
+};

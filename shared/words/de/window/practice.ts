@@ -1,0 +1,123 @@
+import type { practice as English } from '../../en/window/practice.ts';
+
+/** The first-run screen, which stays as the screen to practise on. */
+export const practice: typeof English = {
+  welcomeTitle: 'Senden Sie eine Datei, und sehen Sie zu, wie die Quittung kommt',
+  welcome:
+    'Die Übungspartner sind echte Server in Waybill, nur auf diesem Computer. Sie sprechen dieselben Protokolle wie Ihre Partner, über verschlüsselte Verbindungen. Nichts verlässt diesen Computer.',
+  title: 'Üben',
+  meaning:
+    'Die Übungspartner sind echte Server in Waybill, nur auf diesem Computer. Probieren Sie hier aus, was geschieht, wenn ein Partner ablehnt, stumm bleibt oder die Verbindung verliert.',
+  kinds: {
+    label: 'Üben mit',
+    oftp2: { name: 'Einer OFTP2-Station', meaning: 'wie Autohersteller und Zulieferer sie haben' },
+    digipoort: { name: 'Digipoort', meaning: 'für Meldungen an die niederländische Regierung' },
+    'bank-of-canada': { name: 'Bank of Canada', meaning: 'Lohn- und Kaufdateien' },
+  },
+  drop: {
+    oftp2: 'Eine Datei an den Übungspartner senden',
+    digipoort: 'Eine Datei an das Übungs-Digipoort liefern',
+    'bank-of-canada': 'Eine Datei zur Übungsbank hochladen',
+    meaning: {
+      oftp2: 'Legen Sie irgendeine Datei hier ab',
+      digipoort: 'Legen Sie eine Datei hier ab, deren Name nur Buchstaben, Ziffern, „_“, „.“ und „-“ hat',
+      'bank-of-canada': 'Legen Sie eine Datei hier ab, deren Name wie 99001001.##T endet',
+    },
+    choose: 'Datei auswählen …',
+    sample: 'Beispieldatei nehmen',
+    active: 'Loslassen, um sie zu senden',
+    busy: 'Wird gesendet …',
+  },
+  answer: {
+    label: 'Der Übungspartner soll',
+    accept: 'sie annehmen',
+    acceptMeaning: 'und mit einer Quittung antworten',
+    refuse: 'sie ablehnen',
+    refuseMeaning: 'mit einem Grund (NERP)',
+    silent: 'stumm bleiben',
+    silentMeaning: 'es kommt keine Quittung',
+    cut: 'die Verbindung kappen',
+    cutMeaning: 'einmal, mittendrin; sie wird fortgesetzt',
+  },
+  digipoort: {
+    check: 'sie prüfen',
+    checkMeaning: 'nach ihrem Metafile; .ok oder .error',
+    reject: 'sie zurückweisen',
+    rejectMeaning: 'aus dem Grund unten',
+    silent: 'stumm bleiben',
+    silentMeaning: 'antwortet, sobald es das nicht mehr ist',
+    deny: 'niemanden einlassen',
+    denyMeaning: 'Anmeldung abgelehnt',
+    cut: 'die Verbindung kappen',
+    cutMeaning: 'einmal; sie wird fortgesetzt',
+    reason: 'Grund',
+    reasons: {
+      'data-file-missing': 'die Datei fehlt',
+      'metafile-unreadable': 'das Metafile ist nicht lesbar',
+      'element-missing': 'ein Pflichtelement fehlt',
+      'sender-unknown': 'der Absender ist unbekannt',
+      'receiver-unknown': 'der Empfänger ist unbekannt',
+      'size-differs': 'die Größe weicht ab',
+      'digest-differs': 'der Prüfwert weicht ab',
+      'name-invalid': 'der Name ist nicht gültig',
+    },
+    errorsIn: 'Die .error kommt in',
+    folder: { in: 'Sein Ordner in', out: 'Sein Ordner out' },
+    empty: 'Dort liegt nichts.',
+    show: 'Lesen',
+    read: '{{name}} lesen',
+    close: 'Schließen',
+    cutText: 'Nur der Anfang wird gezeigt.',
+  },
+  bank: {
+    check: 'sie verarbeiten',
+    checkMeaning: 'wenn der Inhalt stimmt',
+    refuse: 'nichts verarbeiten',
+    refuseMeaning: 'und schreiben, warum',
+    silent: 'keine E-Mails schreiben',
+    silentMeaning: 'bis Sie es anders sagen',
+    deny: 'niemanden einlassen',
+    denyMeaning: 'Anmeldung falsch',
+    cut: 'die Verbindung kappen',
+    cutMeaning: 'einmal, mittendrin',
+    userType: 'Ihr Benutzer sendet',
+    userTypes: { employer: 'Lohndateien (Arbeitgeber)', 'purchase-agent': 'Kaufdateien (Kaufagent)' },
+    mails: 'E-Mails, die die Bank senden würde',
+    mailsMeaning:
+      'Sonst sagt nichts, dass eine Datei angekommen ist. Wenn Sie die E-Mail gelesen haben, bestätigen Sie die Datei.',
+    noMails: 'Noch keine.',
+  },
+  timeline: {
+    title: 'Was mit ihr geschieht',
+    empty: {
+      oftp2: 'Hier erscheinen nacheinander die Schritte Ihrer Datei, bis zur Quittung.',
+      digipoort:
+        'Hier erscheinen die Schritte Ihrer Datei: die Datei, ihr Metafile und das .ok, das zurückkommt.',
+      'bank-of-canada':
+        'Hier erscheinen die Schritte Ihrer Datei. Die Bank hat keine Quittungen: Sie schreibt eine E-Mail, und Sie bestätigen.',
+    },
+  },
+  otherWays: {
+    title: 'Bereit für einen echten Partner?',
+    addPartner: 'Partner hinzufügen',
+    addPartnerMeaning:
+      'Sie brauchen Kennung, Adresse und Zertifikat des Partners. Waybill zeigt, was er von Ihnen braucht.',
+  },
+  skip: 'Vorerst überspringen',
+  done: 'Zu meinen Übertragungen',
+  waiting: {
+    title: 'Dateien zum Abholen',
+    none: 'Der Übungspartner hat keine Dateien für Sie.',
+    some_one: 'Der Übungspartner hat {{count}} Datei für Sie.',
+    some_other: 'Der Übungspartner hat {{count}} Dateien für Sie.',
+    collect: 'Abholen',
+    offer: 'Ein Beispiel dort bereitlegen',
+  },
+  received: {
+    title: 'Was beim Übungspartner angekommen ist',
+    none: 'Noch nichts.',
+  },
+  running: 'Läuft auf {{host}}, Port {{port}} (TLS)',
+  runningAs: 'Läuft auf {{host}}, Port {{port}} (TLS), Benutzer {{user}}',
+  stopped: 'Startet mit der ersten Datei.',
+};

@@ -1,0 +1,29 @@
+import type { imports as English } from '../en/imports.ts';
+
+import type { ImportWarningCode } from '../../index.ts';
+
+/** What a person should know of a server taken over from another FTP program; by the code of the warning. */
+export const imports: typeof English = {
+  'plain-ftp': 'C’était du FTP sans chiffrement. Ici, il utilise TLS explicite, ou il ne se connecte pas.',
+  'tls-optional': 'Il n’utilisait TLS que si le serveur l’offrait. Ici, TLS est obligatoire.',
+  'not-ftp': 'Laissé de côté : ce n’est pas du FTP.',
+  'host-unusable': 'Laissé de côté : il n’a pas de nom d’hôte utilisable.',
+  'port-unusable': 'Son port est impossible; le port habituel a été pris.',
+  'user-unusable': 'Son nom d’utilisateur est inutilisable; entrez-le de nouveau.',
+  'folder-unusable': 'Un de ses dossiers est inutilisable; choisissez-le de nouveau.',
+  'password-protected':
+    'Son mot de passe est gardé derrière un mot de passe principal; entrez-le de nouveau.',
+  'password-unreadable': 'Son mot de passe est illisible; entrez-le de nouveau.',
+  'proxy-elsewhere':
+    'Il passait par un serveur mandataire qui n’est pas dans ce fichier; entrez-le de nouveau.',
+  'proxy-unsupported':
+    'Il passait par un serveur mandataire d’un type qui ne sert pas ici; choisissez-en un de type HTTP ou SOCKS5.',
+  'active-mode':
+    'Le serveur se connectait en retour pour les données (mode actif). Ici, les connexions de données partent de nous.',
+  'clear-control':
+    'Ses commandes repassaient en clair après l’ouverture de session. Ici, elles restent chiffrées.',
+  'clear-data': 'Ses fichiers circulaient en clair. Ici, ils sont chiffrés.',
+  'client-certificate-elsewhere':
+    'Il présentait un certificat client qui n’est pas dans ce fichier; importez-le et choisissez-le.',
+  'too-many-sites': 'Seuls les 1000 premiers serveurs ont été lus.',
+} satisfies Readonly<Record<ImportWarningCode, string>>;

@@ -1,0 +1,25 @@
+import type { palette as English } from '../../en/window/palette.ts';
+
+/** The list of everything that can be done, opened with Ctrl or Cmd and K. */
+export const palette: typeof English = {
+  title: 'Aller à, faire',
+  open: 'Aller à, faire… ({{keys}})',
+  placeholder: 'Un écran, un partenaire, un fichier ou une action',
+  none: 'Rien ne porte ce nom.',
+  keys: 'Flèches pour se déplacer, Entrée pour exécuter, Échap pour fermer',
+  groups: {
+    screens: 'Écrans',
+    actions: 'Actions',
+    partners: 'Partenaires',
+    files: 'Fichiers',
+  },
+  sendTo: 'Envoyer des fichiers à {{partner}}…',
+  collectFrom: 'Récupérer auprès de {{partner}}',
+  filesOf: 'Fichiers de {{partner}}',
+  foldersOf: 'Dossiers de {{partner}}',
+  edit: 'Modifier {{partner}}',
+  addPartner: 'Ajouter un partenaire',
+  importCertificates: 'Importer des certificats…',
+  makeCertificate: 'Nouveau certificat…',
+  theme: 'Apparence : {{theme}}',
+};

@@ -1,0 +1,237 @@
+import type {
+  agreedFields as AgreedFields,
+  partnerAgreed as PartnerAgreed,
+} from '../../en/window/partner-agreed.ts';
+
+/** The fields of the last step of the partner dialog that are about files, versions, routing and retries. */
+export const agreedFields: typeof AgreedFields = {
+  level: {
+    label: 'Version du protocole',
+    hint: 'La plus haute utilisée. Si le partenaire en offre une plus basse, c’est elle qui sert.',
+  },
+  recordLength: {
+    label: 'Longueur d’un enregistrement (octets)',
+    hint: '1 à 99 999',
+    hintLongest: 'Du plus long : 1 à 65 535',
+    invalid: 'Un nombre de 1 à 99999.',
+  },
+  sent: { label: 'Notre fichier est fait de' },
+  received: { label: 'Les fichiers à enregistrements s’écrivent en' },
+  lineEnd: { label: 'Chaque ligne se termine par' },
+  pad: {
+    label: 'Compléter les lignes courtes par des espaces',
+    hint: 'Chaque enregistrement a alors sa pleine longueur; à la réception, les espaces en fin de ligne sont retirés.',
+  },
+  deadlineHours: {
+    label: 'Abandonner après (heures)',
+    hint: '1 à 720. Un fichier non livré d’ici là échoue, et la question vous est posée.',
+    invalid: 'Un nombre de 1 à 720.',
+  },
+  unansweredDays: {
+    label: 'Répondre à sa place après (jours)',
+    hint: '1 à 365, pour les fichiers relayés qu’il laisse sans réponse. Leur expéditeur apprend alors que personne n’a répondu. Vide : jamais.',
+    invalid: 'Un nombre de 1 à 365, ou rien.',
+  },
+  ourCodes: {
+    label: 'Nos autres codes qu’il peut utiliser',
+    hint: 'Les fichiers pour ces codes sont aussi livrés ici.',
+  },
+  subAddresses: {
+    label: 'Les codes qui commencent par le nôtre sont aussi les nôtres',
+    hint: 'Une sous-adresse suit notre code, par exemple un service.',
+  },
+  behind: {
+    label: 'Codes derrière ce partenaire',
+    hint: 'Les fichiers pour ces codes sont relayés à ce partenaire, et il peut envoyer en leur nom.',
+  },
+  askForTurn: {
+    label: 'Demander d’émettre après un fichier',
+    hint: 'L’accusé de réception part alors dans la même session. À désactiver pour les programmes qui ne le comprennent pas.',
+  },
+  certificateInSignatures: {
+    label: 'Joindre notre certificat à ce que nous signons',
+    hint: 'La norme dit non; certains programmes ne le trouvent que là.',
+  },
+  sessionUserData: {
+    label: 'Mot pour chaque session',
+    hint: 'Si le partenaire en demande un : au plus 8 caractères.',
+    invalid: 'Au plus 8 majuscules, chiffres et / - . & ( ).',
+  },
+  mayForward: {
+    label: 'Relayer ce qu’il envoie pour d’autres',
+    hint: 'Au partenaire derrière lequel se trouve la destination. Sinon, ces fichiers sont refusés.',
+  },
+};
+
+/** The sections of the step in which all of it is agreed. */
+export const partnerAgreed: typeof PartnerAgreed = {
+  sections: {
+    security: 'Sécurité des fichiers et des accusés',
+    files: 'Forme des fichiers',
+    session: 'Sessions',
+    answers: 'Accusés et nouveaux essais',
+    routing: 'Codes et acheminement',
+    interop: 'Son programme',
+    certificates: 'Certificats sous forme de fichiers',
+  },
+  /** Behind a section's name: what differs from what is usual. */
+  summary: {
+    usual: 'réglages habituels',
+    noSecurity: 'rien de convenu',
+    sign: 'signés',
+    encrypt: 'chiffrés',
+    compress: 'compressés',
+    signedReceipts: 'accusés signés',
+    authentication: 'authentification sécurisée',
+    requireSigned: 'reçus signés seulement',
+    requireEncrypted: 'reçus chiffrés seulement',
+    suite: 'suite {{suite}}',
+    formatU: 'tels quels',
+    formatT: 'texte',
+    formatF: 'enregistrements de {{length}} octets',
+    formatV: 'enregistrements d’au plus {{length}} octets',
+    sentAs: 'source : {{form}}',
+    receivedAs: 'reçus en {{form}}',
+    lineEndLf: 'lignes terminées par LF',
+    notPadded: 'non complétées',
+    level: 'OFTP {{revision}}',
+    buffer: 'tampon {{octets}}',
+    credit: 'crédit {{count}}',
+    silence: 'fin après {{seconds}} s',
+    noRestart: 'sans reprise',
+    bufferCompression: 'tampons compressés',
+    due: 'en retard après {{hours}} h',
+    unanswered: 'réponse à sa place après {{days}} jours',
+    deadline: 'abandon après {{hours}} h',
+    rules_one: '{{count}} règle particulière',
+    rules_other: '{{count}} règles particulières',
+    destination: 'à {{code}}',
+    originator: 'de {{code}}',
+    userData: 'données jointes {{text}}',
+    ourCodes_one: '{{count}} code supplémentaire',
+    ourCodes_other: '{{count}} codes supplémentaires',
+    behind_one: '{{count}} code derrière lui',
+    behind_other: '{{count}} codes derrière lui',
+    noSubAddresses: 'sans sous-adresses',
+    mayForward: 'relaie pour d’autres',
+    names: 'noms : {{text}}',
+    duplicates: 'doublons selon la taille',
+    askForTurn: 'droit d’émettre non demandé',
+    certificateInSignatures: 'notre certificat dans les signatures',
+    receiptSignature: 'signatures détachées',
+    receiptHash: 'hachage dans chaque accusé',
+    unsignedReceipts: 'accusés non signés admis',
+    oldestTls: 'TLS {{text}} seulement',
+    sessionUserData: 'mot de session {{text}}',
+    ask: 'attendent votre décision',
+    off: 'comme les autres fichiers',
+  },
+  files: {
+    format: 'Ce qui lui est envoyé',
+    formats: {
+      U: {
+        label: 'Tel quel (U)',
+        detail: 'N’importe quel fichier, octet par octet. Ce qu’acceptent la plupart des partenaires.',
+      },
+      T: { label: 'Texte (T)', detail: 'Des lignes de texte; son système peut les écrire à sa manière.' },
+      F: {
+        label: 'Enregistrements fixes (F)',
+        detail: 'Tous de la même longueur, comme sur les ordinateurs centraux.',
+      },
+      V: {
+        label: 'Enregistrements variables (V)',
+        detail: 'De longueurs différentes, comme sur les ordinateurs centraux.',
+      },
+    },
+    records: {
+      lines: { label: 'Lignes de texte', detail: 'Chaque ligne est un enregistrement.' },
+      blocks: {
+        label: 'Enregistrements d’un seul tenant',
+        detail: 'L’un derrière l’autre, sans rien entre eux. F seulement.',
+      },
+      prefixed: {
+        label: 'Enregistrements avec leur longueur',
+        detail: 'Devant chacun, sa longueur sur 2 octets, le plus significatif d’abord.',
+      },
+    },
+    lineEnds: { crlf: 'CR LF (Windows)', lf: 'LF (macOS, Linux)' },
+    incoming: 'Quand il envoie des enregistrements',
+  },
+  interop: {
+    intro: 'N’y touchez que si quelque chose ne fonctionne pas avec ce partenaire.',
+    names: {
+      label: 'Noms avec minuscules, espaces ou accents',
+      warn: 'Avertir et proposer un nom correct',
+      strict: 'Les refuser avant tout envoi',
+      free: 'Les envoyer sans rien dire',
+    },
+    duplicates: {
+      label: 'Un fichier de même nom et heure qu’un autre d’ici',
+      refuse: 'Le refuser comme doublon',
+      'by-size': 'L’accepter comme un autre fichier si sa taille diffère',
+    },
+    receiptSignature: {
+      label: 'Nos accusés sont signés',
+      attached: 'Autour de leurs champs (habituel)',
+      detached: 'À côté d’eux (anciens programmes)',
+    },
+    receiptHash: {
+      label: 'Nos accusés contiennent le hachage du fichier',
+      signed: 'Quand ils sont signés',
+      always: 'Toujours',
+    },
+    unsignedReceipts: {
+      label: 'Un accusé sans la signature que nous demandions',
+      refuse: 'Ne prouve rien : me demander',
+      take: 'L’admettre comme accusé non signé',
+    },
+    oldestTls: {
+      label: 'TLS le plus ancien',
+      '1.2': 'TLS 1.2',
+      '1.3': 'TLS 1.3 seulement',
+    },
+  },
+  levels: {
+    5: {
+      label: 'OFTP 2.0',
+      detail: 'La version courante chez les partenaires; nécessaire à la sécurité.',
+    },
+    4: { label: 'OFTP 1.4 (anciens partenaires)', detail: 'Sans sécurité.' },
+    2: { label: 'OFTP 1.3 (anciens partenaires)', detail: 'Sans sécurité.' },
+    1: { label: 'OFTP 1.2 (anciens partenaires)', detail: 'Sans sécurité.' },
+  },
+  rules: {
+    title: 'Quand il refuse',
+    meaning: 'Sans règle, on s’en tient à ce qu’il dit lui-même des nouveaux essais et au sens de la raison.',
+    table: 'Règles pour les refus',
+    reason: 'Raison',
+    what: 'Ce qui suit',
+    later: 'Réessayer plus tard',
+    never: 'Ne pas réessayer',
+    add: 'Ajouter une règle pour',
+    choose: 'Choisissez une raison…',
+    removal: 'Suppression',
+    remove: 'Supprimer la règle pour {{reason}}',
+    option: '{{reason}} : {{title}}',
+    unknown: 'une raison qui lui est propre',
+  },
+  codes: {
+    entry: 'Ajouter des codes',
+    entryHint: 'Plusieurs à la fois, séparés par des virgules, ou collés d’une feuille de calcul.',
+    add: 'Ajouter',
+    remove: 'Supprimer {{code}}',
+    none: 'Aucun.',
+    invalid: '{{code}} n’est pas un code : au plus 25 majuscules, chiffres, espaces et / - . & ( ).',
+    known: '{{code}} est déjà dans la liste.',
+    tooMany: 'Au plus {{most}} codes.',
+  },
+  certificates: {
+    label: 'Quand un certificat arrive en fichier (ODETTE_CERTIFICATE_...)',
+    ask: 'Attendre votre décision',
+    askMeaning:
+      'L’ancien et le nouveau sont montrés côte à côte; rien n’est approuvé avant que vous disiez oui.',
+    off: 'Comme les autres fichiers',
+    offMeaning: 'Il est rangé avec les fichiers reçus, et rien d’autre ne se passe.',
+  },
+  finding: '{{title}}. {{next}}',
+};

@@ -1,0 +1,88 @@
+import type { settings as English } from '../../en/window/settings.ts';
+
+/** The settings screen. */
+export const settings: typeof English = {
+  title: 'Réglages',
+  station: {
+    title: 'Notre station',
+    name: 'Nom',
+    nameHint: 'Celui que vos partenaires connaissent. Il figure dans les données que vous copiez pour eux.',
+    nameInvalid: 'Au plus 60 caractères.',
+    code: 'Notre code d’identification (Odette ID)',
+    codeHint: 'Attribué par votre organisation Odette nationale, par exemple O0177000000012345.',
+    codeInvalid: 'Au plus 25 majuscules, chiffres, espaces et / - . & ( ).',
+  },
+  groups: {
+    title: 'Groupes',
+    meaning:
+      'Un de nos codes qui représente plusieurs destinations. Un fichier qui lui est adressé est relayé à chaque membre, et son expéditeur reçoit une seule réponse quand tous ont répondu.',
+    code: 'Code du groupe',
+    codeHint: 'Ni notre propre code ni celui d’un partenaire.',
+    codeMissing: 'Un groupe a besoin d’un code.',
+    members: 'Membres',
+    membersHint: 'Codes de partenaires, ou codes derrière eux, séparés par des virgules.',
+    membersMissing: 'Un groupe a besoin de membres.',
+    invalid:
+      '« {{code}} » n’est pas un code d’identification : au plus 25 majuscules, chiffres, espaces et / - . & ( ).',
+    add: 'Ajouter un groupe',
+    keepChanged: 'Enregistrer le groupe modifié',
+    change: 'Modifier',
+    remove: 'Supprimer le groupe {{code}}',
+  },
+  listener: {
+    title: 'Appels des partenaires',
+    enabled: 'Attendre les appels des partenaires',
+    enabledHint: 'Les partenaires apportent alors d’eux-mêmes fichiers et accusés de réception.',
+    host: 'Adresse de cet ordinateur',
+    hostHint: '0.0.0.0 désigne toutes les adresses.',
+    tlsPort: 'Port avec TLS',
+    tlsPortHint: 'Le port convenu est 6619. Vide : pas d’appels avec TLS.',
+    plainPort: 'Port sans TLS',
+    plainPortHint: 'Le port convenu est 3305. Vide : pas d’appels sans TLS.',
+    portInvalid: 'Un nombre de 1 à 65535, ou rien.',
+    open: 'Ouvert maintenant : {{addresses}}',
+    closed: 'Fermé.',
+    failed: 'Ouverture impossible : {{reason}}',
+  },
+  notifications: {
+    title: 'Notifications',
+    enabled: 'M’avertir quand quelque chose est à traiter',
+    enabledHint:
+      'Un fichier en échec ou refusé, un accusé de réception en retard, un certificat qui expire. Jamais quand cette fenêtre est au premier plan.',
+    denied:
+      'Le système n’autorise pas les notifications de Waybill : autorisez-les dans ses propres réglages.',
+    missing: 'Aucune notification n’est possible ici.',
+  },
+  appearance: {
+    title: 'Apparence',
+    theme: 'Thème',
+    themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
+    language: 'Langue',
+    languages: {
+      system: 'Comme le système',
+      // Each in its own words: whoever looks for it may not read another one.
+      en: 'English',
+      'fr-CA': 'Français (Canada)',
+      nl: 'Nederlands',
+      de: 'Deutsch',
+    },
+  },
+  certificate: {
+    title: 'Notre certificat',
+    meaning:
+      'Les partenaires l’approuvent d’après son empreinte. Sa clé privée ne quitte jamais cet ordinateur.',
+    subject: 'Sujet',
+    validUntil: 'Valide jusqu’au',
+    fingerprint: 'SHA-256',
+    copyFingerprint: 'Copier l’empreinte',
+    copyPem: 'Copier le certificat (PEM)',
+    copyMine: 'Copier mes données pour l’autre côté',
+  },
+  folders: {
+    title: 'Sur cet ordinateur',
+    home: 'Dossier de données',
+    received: 'Fichiers reçus',
+    version: 'Version',
+    sealedBy: 'Mots de passe et clés scellés par',
+  },
+};

@@ -1,0 +1,27 @@
+import type { imports as English } from '../en/imports.ts';
+
+import type { ImportWarningCode } from '../../index.ts';
+
+/** What a person should know of a server taken over from another FTP program; by the code of the warning. */
+export const imports: typeof English = {
+  'plain-ftp': 'Het was gewone FTP. Hier gebruikt de server expliciete TLS, of er komt geen verbinding.',
+  'tls-optional': 'TLS werd alleen gebruikt als de server het had. Hier is TLS verplicht.',
+  'not-ftp': 'Overgeslagen: het is geen FTP.',
+  'host-unusable': 'Overgeslagen: er is geen bruikbare hostnaam.',
+  'port-unusable': 'De poort kan niet kloppen; de gebruikelijke is genomen.',
+  'user-unusable': 'De gebruikersnaam is niet bruikbaar; vul hem opnieuw in.',
+  'folder-unusable': 'Een van de mappen is niet bruikbaar; kies hem opnieuw.',
+  'password-protected': 'Het wachtwoord zit achter een hoofdwachtwoord; vul het opnieuw in.',
+  'password-unreadable': 'Het wachtwoord is niet leesbaar; vul het opnieuw in.',
+  'proxy-elsewhere':
+    'De verbinding liep via een proxy die niet in dit bestand staat; vul de proxy opnieuw in.',
+  'proxy-unsupported':
+    'De verbinding liep via een soort proxy die hier niet wordt gebruikt; kies een HTTP- of SOCKS5-proxy.',
+  'active-mode':
+    'De server maakte zelf de gegevensverbinding (actieve modus). Hier gaan gegevensverbindingen van deze computer uit.',
+  'clear-control': 'Na het aanmelden gingen de commando’s weer onversleuteld. Hier blijven ze versleuteld.',
+  'clear-data': 'De bestanden gingen onversleuteld. Hier worden ze versleuteld.',
+  'client-certificate-elsewhere':
+    'Er werd een clientcertificaat getoond dat niet in dit bestand staat; importeer het en kies het.',
+  'too-many-sites': 'Alleen de eerste 1.000 servers zijn gelezen.',
+} satisfies Readonly<Record<ImportWarningCode, string>>;

@@ -1,0 +1,25 @@
+import type { palette as English } from '../../en/window/palette.ts';
+
+/** The list of everything that can be done, opened with Ctrl or Cmd and K. */
+export const palette: typeof English = {
+  title: 'Ga naar of doe',
+  open: 'Ga naar of doe… ({{keys}})',
+  placeholder: 'Een scherm, partner, bestand of handeling',
+  none: 'Niets met die naam.',
+  keys: 'Pijltoetsen verplaatsen, Enter voert uit, Escape sluit',
+  groups: {
+    screens: 'Schermen',
+    actions: 'Handelingen',
+    partners: 'Partners',
+    files: 'Bestanden',
+  },
+  sendTo: 'Bestanden naar {{partner}} verzenden…',
+  collectFrom: 'Ophalen bij {{partner}}',
+  filesOf: 'Bestanden van {{partner}}',
+  foldersOf: 'Mappen van {{partner}}',
+  edit: '{{partner}} bewerken',
+  addPartner: 'Partner toevoegen',
+  importCertificates: 'Certificaten importeren…',
+  makeCertificate: 'Eigen certificaat maken…',
+  theme: 'Weergave: {{theme}}',
+};
