@@ -1,4 +1,6 @@
-import { dropFiles, expect, goTo, sendSample, test } from './waybill-window.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { dropFiles, dropPaths, expect, goTo, sendSample, test } from './waybill-window.ts';
 
 test('files dropped on a partner are checked before anything leaves, then sent', async ({
   page,
@@ -26,6 +28,34 @@ test('files dropped on a partner are checked before anything leaves, then sent',
   await expect(page.getByRole('row', { name: 'ORDERS.EDI' })).toContainText('Received');
   await page.getByRole('row', { name: 'ORDERS.EDI' }).click();
   await expect(page.getByRole('complementary')).toContainText('ORDERS.48');
+});
+
+test('a folder dropped on a partner becomes the files in it, each said with where it lay', async ({
+  page,
+  waybill,
+}, testInfo) => {
+  await waybill.open();
+  await sendSample(page);
+  await page.getByRole('button', { name: 'Go to my transfers' }).click();
+  const orders = testInfo.outputPath('orders');
+  await mkdir(path.join(orders, 'old'), { recursive: true });
+  await mkdir(testInfo.outputPath('empty'));
+  await writeFile(path.join(orders, 'ORDERS.EDI'), 'UNA new');
+  await writeFile(path.join(orders, 'old', 'ORDERS2.EDI'), 'UNA old');
+  await writeFile(testInfo.outputPath('ALONE.EDI'), 'UNA alone');
+  const partner = page.getByRole('navigation').getByRole('button', { name: 'Practice partner' });
+  await dropPaths(partner, [orders, testInfo.outputPath('ALONE.EDI')]);
+  const dialog = page.getByRole('dialog', { name: 'Send to Practice partner' });
+  const files = dialog.getByRole('list', { name: 'Files' }).getByRole('listitem');
+  await expect(files).toHaveCount(3);
+  await expect(dialog).toContainText('orders/ORDERS.EDI');
+  await expect(dialog).toContainText('orders/old/ORDERS2.EDI');
+  await dialog.getByRole('button', { name: 'Send 3 files' }).click();
+  for (const name of ['ORDERS.EDI', 'ORDERS2.EDI', 'ALONE.EDI'])
+    await expect(page.getByRole('row', { name })).toContainText('Received');
+
+  await dropPaths(partner, [testInfo.outputPath('empty')]);
+  await expect(page.getByText('There is no file in the folder.')).toBeVisible();
 });
 
 test('files dropped on the window or pasted ask for the partner', async ({ page, waybill }) => {

@@ -6,6 +6,8 @@ import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { words } from '../../shared/words/index.ts';
+import type { Words } from '../../shared/words/index.ts';
 import { ensureBuilt } from '../../scripts/build/index.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -13,8 +15,8 @@ const root = path.join(import.meta.dirname, '..', '..');
 /** A Waybill of its own: the program as it is started without a display, in a home of its own. */
 export interface Waybill {
   readonly home: string;
-  /** Starts the program and opens its window in the page. */
-  open(): Promise<void>;
+  /** Starts the program and opens its window in the page; `running`: how its language says that the engine is there. */
+  open(running?: string): Promise<void>;
   /** Ends the program at once, as a crash would. */
   kill(): Promise<void>;
   /** What the page complained of: its console's errors, uncaught exceptions, and what its policy blocked. */
@@ -45,11 +47,11 @@ export const test = base.extend<{ waybill: Waybill }>({
       forgive: () => {
         complaints.length = 0;
       },
-      async open() {
+      async open(running = 'Engine running') {
         const started = await startHost(home);
         host = started.host;
         await page.goto(started.address);
-        await expect(page.getByText('Engine running')).toBeVisible();
+        await expect(page.getByText(running)).toBeVisible({ timeout: 20_000 });
       },
       async kill() {
         if (host === undefined) return;
@@ -107,10 +109,29 @@ export async function dropFiles(place: Locator, files: readonly DroppedFile[]): 
   }, files);
 }
 
+/** Drags files and folders of this computer over a place and lets them go there, as the system does. */
+export async function dropPaths(place: Locator, files: readonly string[]): Promise<void> {
+  const page = place.page();
+  const box = await place.boundingBox();
+  if (box === null) throw new Error('There is nothing to drop on');
+  const client = await page.context().newCDPSession(page);
+  const where = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await client.send('Input.dispatchDragEvent', { type, ...where, data });
+  await client.detach();
+}
+
 /** Sends the sample file from the practice screen and answers the box that says what has come of it. */
 export async function sendSample(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Use a sample file' }).click();
-  return page.getByRole('region', { name: 'What happens to it' });
+  return await sendSampleIn(page, words);
+}
+
+/** The same in another language. */
+export async function sendSampleIn(page: Page, spoken: Words): Promise<Locator> {
+  const { drop, timeline } = spoken.window.practice;
+  await page.getByRole('button', { name: drop.sample }).click();
+  return page.getByRole('region', { name: timeline.title });
 }
 
 /** Goes to a screen by its entry in the rail. */

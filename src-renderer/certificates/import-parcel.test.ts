@@ -18,8 +18,8 @@ function contentsOf(part: Readonly<Record<string, unknown>>): CertificateContent
   });
 }
 
-function dropped(name: string): { file: File; isFolder: boolean } {
-  return { file: new File(['abc'], name), isFolder: false };
+function dropped(name: string): { file: File; folder: string } {
+  return { file: new File(['abc'], name), folder: '' };
 }
 
 function parcelOf(contents: (args: unknown) => unknown, partnerId: PartnerId | undefined = partner) {
@@ -152,7 +152,7 @@ it('leaves to an answer the purposes of its request', async () => {
 
 it('says of a file that is no certificate by its size alone that it is too large', () => {
   const { carrier, parcel } = parcelOf(() => contentsOf({}));
-  parcel.add([{ file: new File([new Uint8Array(20 * 1024 * 1024 + 1)], 'film.cer'), isFolder: false }]);
+  parcel.add([{ file: new File([new Uint8Array(20 * 1024 * 1024 + 1)], 'film.cer'), folder: '' }]);
   expect(parcel.store.getState().files[0]?.problem?.code).toBe('certificate-too-large');
   expect(carrier.calls).toEqual([]);
 });

@@ -139,15 +139,9 @@ export function createImportParcel(
   return {
     store,
     add(dropped) {
-      for (const { file, isFolder } of dropped) {
+      for (const { file } of dropped) {
         const added = newFile(file.name, file);
-        if (isFolder)
-          put({
-            ...added,
-            isBusy: false,
-            problem: { code: 'file-is-folder', params: { file: file.name }, retry: 'never' },
-          });
-        else if (file.size > largest)
+        if (file.size > largest)
           put({
             ...added,
             isBusy: false,

@@ -28,10 +28,11 @@ export type RailScreen = (typeof screens)[number];
 /** `folders`: this computer beside a partner, which the rail shows below the screens. */
 export type Screen = RailScreen | 'folders';
 
-/** A dropped, picked or pasted file; a folder is told apart, since a page sees it as a file. */
+/** A dropped, picked or pasted file. */
 export interface Dropped {
   readonly file: File;
-  readonly isFolder: boolean;
+  /** Where it lay in a folder that was dropped: `orders/2026`; empty: it was dropped by itself. */
+  readonly folder: string;
 }
 
 /** A file of this computer that is known by its path: there is nothing to take in. */

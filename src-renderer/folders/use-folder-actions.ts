@@ -10,7 +10,7 @@ import type {
 } from '../../shared/index.ts';
 import { useWindow } from '../context/index.ts';
 import type { TakenHere } from '../context/index.ts';
-import { agreedFolder, belowRemote, isCheckedFirst, nameThere } from '../sending/index.ts';
+import { agreedFolder, belowRemote, isCheckedFirst, makeFolders, nameThere } from '../sending/index.ts';
 import type { FolderEntry } from '../state/index.ts';
 import { problemText, useWords } from '../words/index.ts';
 import { filesBelow } from './files-below.ts';
@@ -45,25 +45,14 @@ export function useFolderActions(partner: PartnerSummary): FolderActions {
     const partnerId = partner.id;
 
     /** Makes folders of this computer there, as far as they are not there yet; answers what is in them. */
-    async function makeFolders(
+    async function foldersMade(
       entries: readonly FolderEntry[],
       from: string,
       into: string,
     ): Promise<FilesBelow> {
       const names = entries.map(({ name }) => name);
       const below = await filesBelow((folder) => api.local.list({ folder }), from, names, into);
-      for (const folder of below.folders) {
-        try {
-          await api.remote.makeFolder({ partnerId, folder });
-        } catch (error) {
-          // One that is there can be looked into.
-          const isThere = await api.remote.list({ partnerId, folder }).then(
-            () => true,
-            () => false,
-          );
-          if (!isThere) throw error;
-        }
-      }
+      await makeFolders(api, partnerId, below.folders);
       return below;
     }
 
@@ -149,7 +138,7 @@ export function useFolderActions(partner: PartnerSummary): FolderActions {
           const chosen = files.map(({ name }) => ({ path: belowLocal(from ?? '', name), there: into, name }));
           // Where nobody may look nothing can be made.
           const below = partner.capabilities.browse
-            ? await makeFolders(inFolders, from ?? '', into)
+            ? await foldersMade(inFolders, from ?? '', into)
             : undefined;
           await send(
             [...chosen, ...(below?.files ?? [])].map(({ path, there, name }) => ({

@@ -14,7 +14,7 @@ export function PickFiles({
     <FileTrigger
       allowsMultiple
       onSelect={(list) => {
-        const files = [...(list ?? [])].map((file) => ({ file, isFolder: false }));
+        const files = [...(list ?? [])].map((file) => ({ file, folder: '' }));
         if (files.length > 0) onPick(files);
       }}
     >

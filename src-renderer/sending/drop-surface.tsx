@@ -6,7 +6,7 @@ import { isCertificateFile } from '../certificates/index.ts';
 import { useNavigation, useOverview, useWindow } from '../context/index.ts';
 import type { Dropped } from '../context/index.ts';
 import { useWords } from '../words/index.ts';
-import { carriesFiles, droppedFiles } from './dropped-files.ts';
+import { carriesFiles, dropOf, filesIn } from './dropped-files.ts';
 import { dragOver, sameOver, useDragOver } from './drag-over.ts';
 import type { DragOver } from './drag-over.ts';
 import { useSendIntoFolder } from './send-into-folder.ts';
@@ -19,7 +19,8 @@ import './drop-surface.css';
  * `data-drop-certificates` into the certificates (of the partner whose number it holds), anything else asks.
  */
 export function DropSurface(): ReactNode {
-  const { state, navigation } = useWindow();
+  const { state, navigation, notices } = useWindow();
+  const { t } = useWords();
   const sendToPractice = useSendToPractice();
   const sendInto = useSendIntoFolder();
 
@@ -51,6 +52,18 @@ export function DropSurface(): ReactNode {
       }
     }
 
+    /** Folders are looked into first; one that is too big or cannot be read is told of, and nothing is sent. */
+    async function takeWithFolders(
+      files: readonly Dropped[],
+      folders: readonly FileSystemDirectoryEntry[],
+      place: DragOver,
+    ): Promise<void> {
+      const inside = await notices.watch(filesIn(folders));
+      if (inside === undefined) return;
+      if (files.length + inside.length === 0) notices.tell(t('window.sending.emptyFolder'));
+      else take([...files, ...inside], place);
+    }
+
     /** A dialog that takes files gets them; else they are sent. */
     function takeAnywhere(files: readonly Dropped[]): void {
       const { dialog, screen } = navigation.store.getState();
@@ -76,11 +89,14 @@ export function DropSurface(): ReactNode {
       if (!carriesFiles(event.dataTransfer)) return;
       event.preventDefault();
       show({ kind: 'nothing' });
-      take(droppedFiles(event.dataTransfer), placeOf(event.target));
+      const { files, folders } = dropOf(event.dataTransfer);
+      const place = placeOf(event.target);
+      if (folders.length === 0) take(files, place);
+      else void takeWithFolders(files, folders, place);
     }
 
     function onPaste(event: ClipboardEvent): void {
-      const files = [...(event.clipboardData?.files ?? [])].map((file) => ({ file, isFolder: false }));
+      const files = [...(event.clipboardData?.files ?? [])].map((file) => ({ file, folder: '' }));
       if (files.length === 0) return;
       event.preventDefault();
       take(files, { kind: 'window' });
@@ -92,14 +108,14 @@ export function DropSurface(): ReactNode {
     document.addEventListener('drop', onDrop, { signal });
     document.addEventListener('paste', onPaste, { signal });
     return () => abort.abort();
-  }, [state, navigation, sendToPractice, sendInto]);
+  }, [state, navigation, notices, t, sendToPractice, sendInto]);
 
   return <DropVeil />;
 }
 
 /** All of them look like certificates by their names. */
 function areCertificates(files: readonly Dropped[]): boolean {
-  return files.every(({ file, isFolder }) => !isFolder && isCertificateFile(file));
+  return files.every(({ file }) => isCertificateFile(file));
 }
 
 function show(over: DragOver): void {

@@ -9,5 +9,6 @@ export {
   usePracticeKind,
   useSendToPractice,
 } from './send-to-practice.ts';
+export { makeFolders } from './make-folders.ts';
 export { agreedFolder, belowRemote, isCheckedFirst, nameThere } from './name-there.ts';
 export { useSendIntoFolder } from './send-into-folder.ts';

@@ -27,6 +27,7 @@ export function ParcelLine(props: {
     <li className="parcel-file" data-purpose={purpose}>
       <div className="parcel-head">
         <b className="cut" title={file.name}>
+          {file.folder !== '' && <span className="dim">{file.folder}/</span>}
           {file.name}
         </b>
         {purpose !== undefined && <PurposeChip purpose={purpose} />}

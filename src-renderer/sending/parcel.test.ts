@@ -7,8 +7,8 @@ import { nameBetween, purposeOf, sharedNotes, suggestedNames } from './parcel-fi
 
 const partner = PartnerId.parse(1);
 
-function file(name: string): { file: File; isFolder: boolean } {
-  return { file: new File(['abc'], name), isFolder: false };
+function file(name: string): { file: File; folder: string } {
+  return { file: new File(['abc'], name), folder: '' };
 }
 
 function parcelWith(findings: readonly Finding[], partnerId: PartnerId | undefined = partner) {
@@ -61,12 +61,17 @@ it('leaves out of the sending what has an error', async () => {
   expect(parcel.store.getState().files.map(({ name }) => name)).toEqual(['x']);
 });
 
-it('says of a folder that it cannot be sent, without reading it', async () => {
+it('keeps files of one name apart by the folders they lay in', async () => {
   const { carrier, parcel } = parcelWith([]);
-  parcel.add([{ file: new File([], 'folder'), isFolder: true }]);
-  expect(parcel.store.getState().files[0]?.problem?.code).toBe('file-is-folder');
-  expect(await parcel.send()).toEqual([]);
-  expect(carrier.calls).toEqual([]);
+  const { file: one } = file('a');
+  parcel.add([
+    { file: one, folder: 'orders' },
+    { file: one, folder: 'orders/old' },
+  ]);
+  expect(parcel.store.getState().files.map(({ folder }) => folder)).toEqual(['orders', 'orders/old']);
+  await vi.waitFor(() => expect(parcel.store.getState().files.every(isReady)).toBe(true));
+  await parcel.send();
+  expect(carrier.calls.at(-1)?.args).toMatchObject({ files: [{}, {}] });
 });
 
 it('hands over the name that the user wrote, and the checks are of that name', async () => {

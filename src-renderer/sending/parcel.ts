@@ -9,6 +9,8 @@ import type { Dropped, LocalFile } from '../context/index.ts';
 export interface ParcelFile {
   readonly key: number;
   readonly name: string;
+  /** Where it lay in a folder that was dropped; empty: by itself. */
+  readonly folder: string;
   readonly size: number;
   /** Octets that the engine can reach so far. */
   readonly octets: number;
@@ -134,7 +136,7 @@ export function createParcel(api: EngineApi, intake: FileIntake, partnerId: Part
       store.setState(({ files }) => ({
         files: [...files, ...added.map(({ key, one }) => newFile(key, one))],
       }));
-      for (const { key, one } of added) if ('file' in one && !one.isFolder) void take(key, one.file);
+      for (const { key, one } of added) if ('file' in one) void take(key, one.file);
       if (dropped.some((one) => 'path' in one)) checkSoon();
     },
     remove(key) {
@@ -221,17 +223,17 @@ function newFile(key: number, one: Dropped | LocalFile): ParcelFile {
   const none = { problem: undefined, as: undefined, findings: undefined };
   if ('path' in one) {
     const { path, name, size } = one;
-    return { key, name, size, octets: size, taken: { path, adopt: false }, ...none };
+    return { key, name, folder: '', size, octets: size, taken: { path, adopt: false }, ...none };
   }
-  const { file, isFolder } = one;
+  const { file, folder } = one;
   return {
     ...none,
     key,
     name: file.name,
+    folder,
     size: file.size,
     octets: 0,
     taken: undefined,
-    problem: isFolder ? { code: 'file-is-folder', params: { file: file.name }, retry: 'never' } : undefined,
   };
 }
 

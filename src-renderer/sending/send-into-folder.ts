@@ -4,7 +4,8 @@ import type { PartnerSummary } from '../../shared/index.ts';
 import { useWindow } from '../context/index.ts';
 import type { Dropped } from '../context/index.ts';
 import { useWords } from '../words/index.ts';
-import { agreedFolder, isCheckedFirst, nameThere } from './name-there.ts';
+import { makeFolders, withParents } from './make-folders.ts';
+import { agreedFolder, belowRemote, isCheckedFirst, nameThere } from './name-there.ts';
 
 /** Sends files of the system into a folder at a partner, at once, or with their checks to be seen; `folder` as the partner tells it. */
 export function useSendIntoFolder(): (
@@ -23,9 +24,18 @@ export function useSendIntoFolder(): (
       const { signal } = new AbortController();
       async function send(): Promise<number> {
         const taken = [];
-        for (const { file, isFolder } of files) {
-          if (isFolder) throw new WaybillError({ code: 'file-is-folder', params: { file: file.name } });
-          const as = nameThere(folder, file.name, agreedFolder(partner));
+        const below = withParents(files.map((each) => each.folder));
+        // Where nobody may look nothing can be made.
+        if (below[0] !== undefined && !partner.capabilities.browse)
+          throw new WaybillError({ code: 'file-is-folder', params: { file: below[0] } });
+        await makeFolders(
+          state.api,
+          partner.id,
+          below.map((each) => belowRemote(folder, each)),
+        );
+        for (const { file, folder: lay } of files) {
+          const there = lay === '' ? folder : belowRemote(folder, lay);
+          const as = nameThere(there, file.name, agreedFolder(partner));
           if (as === undefined) throw new WaybillError({ code: 'ftps.place-unknown', params: { folder } });
           taken.push({ as, ...(await state.files.take(file, { signal, progress: () => undefined })) });
         }

@@ -83,8 +83,7 @@ async function takeAll(
   const total = files.reduce((sum, { file }) => sum + file.size, 0);
   const taken = [];
   let before = 0;
-  for (const { file, isFolder } of files) {
-    if (isFolder) throw new WaybillError({ code: 'file-is-folder', params: { file: file.name } });
+  for (const { file } of files) {
     const reached = before;
     taken.push(
       await state.files.take(file, {
