@@ -21,7 +21,9 @@ import {
   TakenHereDialog,
   TakenThereDialog,
 } from '../folders/index.ts';
+import { GlossaryDialog } from '../glossary/index.ts';
 import { LogScreen } from '../log/index.ts';
+import { Palette } from '../palette/index.ts';
 import { AssignDialog, CorrectDialog, WithdrawDialog } from '../metafiles/index.ts';
 import { PartnerEditor, PartnersScreen, RemovePartnerDialog } from '../partners/index.ts';
 import { PasswordDialog } from '../passwords/index.ts';
@@ -150,6 +152,10 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }): ReactNode {
       return <ImportDialog partnerId={dialog.partnerId} files={dialog.files} />;
     case 'certificates-or-files':
       return <ImportOrSendDialog partnerId={dialog.partnerId} files={dialog.files} />;
+    case 'glossary':
+      return <GlossaryDialog term={dialog.term} />;
+    case 'palette':
+      return <Palette />;
     case 'make-certificate':
       return <MakeDialog />;
     case 'certificate':

@@ -1,14 +1,31 @@
-import { FileBadge, FlaskConical, ListChecks, ReceiptText, ScrollText, Settings2, Users } from 'lucide-react';
+import {
+  FileBadge,
+  FlaskConical,
+  ListChecks,
+  ReceiptText,
+  ScrollText,
+  Search,
+  Settings2,
+  Users,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { PartnerSummary } from '../../shared/index.ts';
 import { endingWithin } from '../certificates/index.ts';
-import { screens, useActions, useNavigation, useOverview, useWindow } from '../context/index.ts';
+import {
+  heldWith,
+  screens,
+  shortcutKeys,
+  useActions,
+  useNavigation,
+  useOverview,
+  useWindow,
+} from '../context/index.ts';
 import type { RailScreen } from '../context/index.ts';
 import { useDragOver } from '../sending/index.ts';
 import { useWords } from '../words/index.ts';
-import { shortcutKeys } from './shortcuts.ts';
+import sign from '../icon.svg';
 import './rail.css';
 
 const signs: Readonly<Record<RailScreen, LucideIcon>> = {
@@ -30,17 +47,32 @@ export function Rail(): ReactNode {
   return (
     <nav className="rail" aria-label={t('window.shell.rail.label')}>
       <div className="rail-product">
-        <svg className="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" aria-hidden>
-          <path d="M4 4h11l5 5v11H4z" strokeLinejoin="round" />
-          <path d="M8 13l3 3 5-6" strokeLinecap="round" strokeLinejoin="round" />
-        </svg>
+        <img className="icon" src={sign} alt="" />
         <span>{t('window.shell.product')}</span>
       </div>
+      <PaletteButton />
       {screens.map((screen, place) => (
         <ScreenLink key={screen} screen={screen} place={place} />
       ))}
       <PartnerLinks />
     </nav>
+  );
+}
+
+function PaletteButton(): ReactNode {
+  const { navigation } = useWindow();
+  const { t } = useWords();
+  return (
+    <button
+      type="button"
+      className="rail-link rail-find"
+      aria-label={t('window.palette.open', { keys: heldWith('K') })}
+      onClick={() => navigation.open({ kind: 'palette' })}
+    >
+      <Search className="icon" aria-hidden />
+      <span className="rail-word cut">{t('window.palette.title')}</span>
+      <kbd className="rail-keys">{heldWith('K')}</kbd>
+    </button>
   );
 }
 

@@ -14,6 +14,7 @@ export type {
   TakenHere,
   ToldProblem,
 } from './navigation.ts';
+export { heldWith, isMac, shortcutKeys } from './shortcut-keys.ts';
 export { createNotices } from './notices.ts';
 export type { Notice, NoticeAction } from './notices.ts';
 export { useActions } from './use-actions.ts';

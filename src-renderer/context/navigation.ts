@@ -11,6 +11,7 @@ import type {
   TransferId,
   TrustDecision,
 } from '../../shared/index.ts';
+import type { Words } from '../../shared/words/index.ts';
 import type { FolderEntry } from '../state/index.ts';
 
 /** Entries of the rail, in the order of their shortcuts. */
@@ -96,6 +97,10 @@ export type OpenDialog =
       readonly partnerId: PartnerId;
       readonly files: readonly Dropped[];
     }
+  /** Everything that can be gone to and done. */
+  | { readonly kind: 'palette' }
+  /** What words mean; `term`: the one that was asked about. */
+  | { readonly kind: 'glossary'; readonly term: keyof Words['window']['glossary']['terms'] | undefined }
   | { readonly kind: 'make-certificate' }
   | { readonly kind: 'certificate'; readonly task: CertificateTask; readonly certificate: Certificate }
   /** A partner showed a certificate that is not trusted: compare it, then trust it or not. */

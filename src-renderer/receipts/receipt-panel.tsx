@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { toProblem } from '../../shared/index.ts';
 import type { EngineApi, Problem, Receipt, ReceiptId } from '../../shared/index.ts';
 import { useActions, useWindow } from '../context/index.ts';
+import { WithTerms } from '../glossary/index.ts';
 import { Button, Facts, Panel, ProblemNote, VerificationChip } from '../parts/index.ts';
 import { problemText, useWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
@@ -54,7 +55,11 @@ export function ReceiptPanel({ id }: { readonly id: ReceiptId }): ReactNode {
     <Panel
       label={t('window.receipts.panel.label', { file })}
       title={file}
-      meta={`${receipt.form} · ${receipt.direction === 'in' ? t('window.receipts.fromPartner') : t('window.receipts.toPartner')}`}
+      meta={
+        <WithTerms
+          text={`${receipt.form} · ${receipt.direction === 'in' ? t('window.receipts.fromPartner') : t('window.receipts.toPartner')}`}
+        />
+      }
       onClose={() => navigation.showReceipt(undefined)}
       buttons={<FileButton receipt={receipt} />}
     >

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { SessionId } from '../../shared/index.ts';
 import type { TimelineEvent } from '../../shared/index.ts';
 import { useActions } from '../context/index.ts';
+import { WithTerms } from '../glossary/index.ts';
 import { VerificationChip } from '../parts/index.ts';
 import { partnersWords, problemText, timelineDetails, useWords } from '../words/index.ts';
 import { verificationOf } from './proof-of.ts';
@@ -78,7 +79,11 @@ function Step({
           {' '}
           {event.by === 'partner' ? partner : words.timeline.by[event.by]}
         </span>
-        {details.length > 0 && <p>{details.join(' · ')}</p>}
+        {details.length > 0 && (
+          <p>
+            <WithTerms text={details.join(' · ')} />
+          </p>
+        )}
         {verification !== undefined && <VerificationChip verification={verification} />}
         {problem !== undefined && (
           <p>{verification === 'failed' ? `${problem.title}. ${problem.meaning}` : problem.title}</p>
