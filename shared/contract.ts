@@ -10,6 +10,7 @@ import { ConnectionCheck, Partner, PartnerInput, PartnerSummary } from './partne
 import { PartnerId, Port, ReceiptId, SessionId, TransferId } from './primitives.ts';
 import { passwordCalls } from './password-calls.ts';
 import { Problem } from './problem.ts';
+import { ReceiptFigures } from './receipt-figures.ts';
 import { localCalls, remoteCalls } from './remote-calls.ts';
 import { Session, SessionFile, SessionFilter, SessionLine } from './session.ts';
 import { PracticeChange, PracticeFile, PracticeKind, PracticeStatus } from './practice.ts';
@@ -115,6 +116,8 @@ export const contract = {
       z.object({ id: ReceiptId }),
       Receipt.extend({ /** Its octets as they were on the wire, base64. */ octets: z.string() }),
     ),
+    /** Those of partners by day, and how long the open ones have been waited for. */
+    figures: call(z.object({ days: z.int().min(1).max(366).default(30) }), ReceiptFigures),
     /**
      * Whose receipt it is, in the word of a person, where what came does not say it: a file of ours that waits for one, or none (null).
      * Throws `not-possible-now` where the file waits for none, and `receipt-assigned` where it is known already.

@@ -12,6 +12,7 @@ export * from './partner.ts';
 export * from './line-of.ts';
 export * from './agreement-rules.ts';
 export * from './transfer.ts';
+export * from './receipt-figures.ts';
 export * from './session.ts';
 export * from './settings.ts';
 export * from './practice.ts';

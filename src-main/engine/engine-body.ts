@@ -261,6 +261,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
         if (receipt === undefined) throw new EngineError({ code: 'receipt-unknown', params: { id } });
         return { ...toReceipt(receipt), octets: Buffer.from(receipt.octets).toString('base64') };
       },
+      figures: ({ days }) => Promise.resolve(journal.receipts.figures(context.clock(), days)),
       assign: (wish) => assignReceipt(context, wish),
       async evidence({ id }) {
         return await Promise.resolve(evidenceOf(context, id));

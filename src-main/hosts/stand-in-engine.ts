@@ -143,6 +143,7 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
     local: { list: refused, places: refused, ...own.local },
     receipts: {
       list: refused,
+      figures: refused,
       get: refused,
       assign: refused,
       evidence: refused,

@@ -105,3 +105,35 @@ test('the next moment of a receipt that was postponed is among the next moments'
   journal.receipts.markSent(receipt.id, 901);
   expect(journal.nextAttemptAt()).toBeUndefined();
 });
+
+test('receipts of partners are counted by day, and open ones by their age, late ones apart', () => {
+  const now = new Date(2026, 10, 21, 15, 0).getTime();
+  const day = 24 * 60 * 60 * 1000;
+  receive({ at: new Date(2026, 10, 21, 0, 0, 0).getTime() });
+  receive({ at: now });
+  receive({ at: new Date(2026, 10, 20, 23, 59, 59).getTime(), form: 'NERP', outcome: 'refused' });
+  receive({ at: now, verification: 'failed' });
+  receive({ at: now, direction: 'out' });
+  receive({ at: now - 40 * day });
+  for (const [at, receipt] of [
+    [now - 1_000, 'awaiting'],
+    [now - 2 * day, 'awaiting'],
+    [now - 9 * day, 'late'],
+    [now - 9 * day, 'received'],
+  ] as const) {
+    const transfer = newTransfer(partner, { state: 'delivered', receipt });
+    journal.transfers.add(transfer, { at, kind: 'delivered', by: 'partner' });
+  }
+  const { days, open } = journal.receipts.figures(now, 3);
+  expect(days).toEqual([
+    { day: '2026-11-19', received: 0, refused: 0 },
+    { day: '2026-11-20', received: 0, refused: 1 },
+    { day: '2026-11-21', received: 2, refused: 0 },
+  ]);
+  expect(open).toEqual([
+    { fromDays: 0, toDays: 0, due: 1, late: 0 },
+    { fromDays: 1, toDays: 2, due: 1, late: 0 },
+    { fromDays: 3, toDays: 6, due: 0, late: 0 },
+    { fromDays: 7, due: 0, late: 1 },
+  ]);
+});

@@ -2,6 +2,7 @@ import { ReceiptId } from '../../shared/index.ts';
 import { jsonOrNull, remoteKey } from './columns.ts';
 import type { Database } from './database.ts';
 import { JournalError } from './journal-error.ts';
+import { receiptFigures } from './receipt-figures.ts';
 import { listReceipts } from './receipt-list.ts';
 import { receiptRows, toRecord } from './receipt-rows.ts';
 import type { ReceiptRow } from './receipt-rows.ts';
@@ -62,6 +63,7 @@ export function createReceiptStore(database: Database): ReceiptStore {
     },
     get,
     list: (filter) => listReceipts(database, filter),
+    figures: (now, days) => receiptFigures(database, now, days),
     pending: (partnerId, now) => waiting.all(partnerId, now).map(toRecord),
     markSent(id, at) {
       sent.run(at, id);

@@ -6,6 +6,7 @@ import type {
   PartnerTerms,
   Problem,
   Receipt,
+  ReceiptFigures,
   ReceiptId,
   TimelineEvent,
   Transfer,
@@ -182,6 +183,8 @@ export interface ReceiptStore {
   get(id: ReceiptId): ReceiptRecord | undefined;
   /** Newest first. */
   list(filter: ReceiptFilter): { total: number; rows: ReceiptRecord[] };
+  /** By day, and how long the open ones have been waited for; `now` is in the last of the days. */
+  figures(now: Moment, days: number): ReceiptFigures;
   /** Ours that wait for a session and may go now, oldest first; of very many the first thousand. */
   pending(partnerId: PartnerId, now: Moment): ReceiptRecord[];
   markSent(id: ReceiptId, at: Moment): ReceiptRecord;

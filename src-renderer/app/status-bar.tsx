@@ -1,7 +1,9 @@
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { EngineStatus, TransferSummary } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
+import { linePoints } from '../state/index.ts';
 import { problemText, useWords } from '../words/index.ts';
 import './status-bar.css';
 
@@ -22,6 +24,7 @@ export function StatusBar(): ReactNode {
         {here && t('window.shell.status.running')}
       </span>
       {here && status !== undefined && <Speeds status={status} />}
+      {here && <Sparkline />}
       {summary !== undefined && <ReceiptsOpen summary={summary} />}
       <span className="status-space" />
       {here && status !== undefined && <ListenerState status={status} />}
@@ -61,6 +64,34 @@ function Speeds({ status }: { readonly status: EngineStatus }): ReactNode {
         </span>
       )}
     </>
+  );
+}
+
+const lineWidth = 90;
+const lineHeight = 14;
+
+/** The speed of the last minute; the figures beside it say the same of this moment. */
+function Sparkline(): ReactNode {
+  const { state } = useWindow();
+  const { t } = useWords();
+  const { seconds } = useStore(state.throughput.store);
+  const isStill = seconds.every((speed) => speed < 1);
+  useEffect(() => {
+    if (isStill) return undefined;
+    const timer = setInterval(() => state.throughput.tick(), 1_000);
+    return () => clearInterval(timer);
+  }, [state, isStill]);
+  if (isStill) return null;
+  return (
+    <svg
+      className="status-line"
+      viewBox={`0 -1 ${lineWidth} ${lineHeight + 2}`}
+      width={lineWidth}
+      height={lineHeight + 2}
+    >
+      <title>{t('window.shell.status.lastMinute')}</title>
+      <polyline points={linePoints(seconds, lineWidth, lineHeight)} />
+    </svg>
   );
 }
 

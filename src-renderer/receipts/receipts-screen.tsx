@@ -21,6 +21,7 @@ import type { GridColumn } from '../parts/index.ts';
 import { rowAt } from '../state/index.ts';
 import type { ReceiptFilter } from '../state/index.ts';
 import { useWords } from '../words/index.ts';
+import { ReceiptPictures } from './receipt-pictures.tsx';
 import { ReceiptPanel } from './receipt-panel.tsx';
 import './receipts-screen.css';
 
@@ -55,6 +56,7 @@ export function ReceiptsScreen(): ReactNode {
     <div className="screen" data-with-panel={openId !== undefined}>
       <main className="screen-main" aria-label={t('window.receipts.title')}>
         <ScreenHead title={t('window.receipts.title')} />
+        <ReceiptPictures />
         <div className="filter-line">
           <search className="filters" aria-label={t('window.transfers.filters.label')}>
             <SearchInput label={t('window.receipts.search')} value={filter.search ?? ''} onSearch={search} />

@@ -17,3 +17,4 @@ export { nextOrder, sumOf } from './folder-entries.ts';
 export type { EntryColumn, EntryOrder, FolderEntry } from './folder-entries.ts';
 export { chosenIn } from './folder-pane.ts';
 export type { FolderListing, FolderPane, FolderPaneState } from './folder-pane.ts';
+export { linePoints } from './throughput.ts';

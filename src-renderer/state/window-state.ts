@@ -17,6 +17,8 @@ import { createOverview } from './overview.ts';
 import type { Overview } from './overview.ts';
 import { createProgressStore, withProgress, withoutStill } from './progress.ts';
 import type { ProgressState } from './progress.ts';
+import { createThroughput } from './throughput.ts';
+import type { Throughput } from './throughput.ts';
 import { createTransferNews } from './transfer-news.ts';
 import type { TransferNews } from './transfer-news.ts';
 import { createReceiptList, createSessionList, createTransferList } from './transfer-lists.ts';
@@ -38,6 +40,7 @@ export interface WindowState {
   readonly happenings: Happenings;
   readonly news: TransferNews;
   readonly folders: Folders;
+  readonly throughput: Throughput;
   retryConnection(): void;
 }
 
@@ -58,6 +61,7 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
   const happenings = createHappenings();
   const news = createTransferNews();
   const folders = createFolders(api);
+  const throughput = createThroughput();
 
   function readAgain(): void {
     overview.readAll();
@@ -111,6 +115,7 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
         return;
       case 'status':
         overview.store.setState({ status: event.status });
+        throughput.hear(event.status);
         return;
       case 'practice':
         overview.store.setState({ practice: event.status });
@@ -163,6 +168,7 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
     happenings,
     news,
     folders,
+    throughput,
     retryConnection: () => carrier.retryNow(),
   };
 }

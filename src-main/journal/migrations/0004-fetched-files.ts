@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Files of a partner that come because we ask for them: they are queued as ours are, and found as fast. */
+/** Files of a partner that come because we ask for them: they are queued as ours are, and found as fast. Receipts are counted by day. */
 export const fetchedFiles: Migration = {
   number: 4,
   name: 'fetched-files',
@@ -10,6 +10,7 @@ export const fetchedFiles: Migration = {
         WHERE direction = 'in' AND state IN ('queued', 'waiting', 'receiving', 'preparing');
       CREATE INDEX transfers_fetch_next ON transfers (next_attempt_at)
         WHERE direction = 'in' AND next_attempt_at IS NOT NULL;
+      CREATE INDEX receipts_at ON receipts (at, outcome, verification) WHERE direction = 'in';
       CREATE INDEX receipts_fileless ON receipts (id) WHERE transfer_id IS NULL AND direction = 'in';
     `);
   },
