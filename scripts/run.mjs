@@ -12,12 +12,16 @@ const scripts = {
   start: { script: 'scripts/start.ts', builds: ['main', 'preload', 'renderer'] },
   test: { script: 'scripts/test.ts', builds: [] },
   build: { script: 'scripts/build.ts', builds: [] },
+  dev: { script: 'scripts/dev.ts', builds: ['renderer'] },
   check: { script: 'scripts/check.ts', builds: [] },
   pack: { script: 'scripts/pack.ts', builds: ['main', 'preload', 'renderer'] },
   waybill: { script: 'dist/main/command-line.js', builds: ['main', 'renderer'] },
   'bench:oftp2': { script: 'bench/oftp2.ts', builds: ['main'] },
   'bench:cms': { script: 'bench/cms.ts', builds: [] },
   'bench:ftps': { script: 'bench/ftps.ts', builds: [] },
+  'bench:window': { script: 'bench/window.ts', builds: [] },
+  screenshots: { script: 'e2e/screenshots.ts', builds: [] },
+  icons: { script: 'scripts/icons.ts', builds: [] },
   fuzz: { script: 'scripts/fuzz.ts', builds: [] },
 };
 
