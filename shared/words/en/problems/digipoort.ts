@@ -196,10 +196,10 @@ export const digipoort = {
     next: 'Withdraw the one there if it is yours, or send this one under another name.',
   },
   'digipoort-unverifiable': {
-    title: 'The metafile of {{file}} does not say its {{field}}',
+    title: 'The metafile of {{file}} does not say {{field}}',
     meaning:
       'Size and digest say whether a file has come to harm. It is left at Digipoort: taking it would delete it there.',
-    next: 'Tell Digipoort. If its metafiles spell the {{field}} in another way, correct the profile of the partner’s metafiles.',
+    next: 'Tell Digipoort. If its metafiles spell {{field}} in another way, correct the profile of the partner’s metafiles.',
   },
   'digipoort-not-collected': {
     title: '{{file}} could not be collected',
