@@ -66,7 +66,7 @@ function PaletteButton(): ReactNode {
     <button
       type="button"
       className="rail-link rail-find"
-      aria-label={t('window.palette.open', { keys: heldWith('K') })}
+      title={t('window.palette.open', { keys: heldWith('K') })}
       onClick={() => navigation.open({ kind: 'palette' })}
     >
       <Search className="icon" aria-hidden />
