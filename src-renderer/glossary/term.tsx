@@ -34,8 +34,7 @@ export function Term({ term, text }: { readonly term: TermKey; readonly text: st
 export function WithTerms({ text }: { readonly text: string }): ReactNode {
   return piecesOf(text).map((piece, place) =>
     piece.term === undefined ? (
-      // The pieces of one text keep their places.
-      // oxlint-disable-next-line react/no-array-index-key -- as above
+      // oxlint-disable-next-line react/no-array-index-key -- the pieces of one text keep their places, and may be the same
       <Fragment key={place}>{piece.text}</Fragment>
     ) : (
       <Term key={piece.term} term={piece.term} text={piece.text} />

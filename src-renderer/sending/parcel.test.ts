@@ -123,12 +123,12 @@ it('goes to everybody who was chosen, once each was checked', async () => {
 
 it('sends a file of this computer from where it lies', async () => {
   const { carrier, parcel } = parcelWith([]);
-  parcel.add([{ path: '/home/me/12345001.##P', name: '12345001.##P', size: 5 }]);
+  parcel.add([{ path: '/data/12345001.##P', name: '12345001.##P', size: 5 }]);
   await vi.waitFor(() => expect(parcel.store.getState().files.every(isReady)).toBe(true));
   await parcel.send();
   expect(carrier.calls.at(-1)).toMatchObject({
     name: 'transfers.send',
-    args: { files: [{ path: '/home/me/12345001.##P', adopt: false }] },
+    args: { files: [{ path: '/data/12345001.##P', adopt: false }] },
   });
 });
 
