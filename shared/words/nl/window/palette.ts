@@ -2,8 +2,8 @@ import type { palette as English } from '../../en/window/palette.ts';
 
 /** The list of everything that can be done, opened with Ctrl or Cmd and K. */
 export const palette: typeof English = {
-  title: 'Ga naar of doe',
-  open: 'Ga naar of doe… ({{keys}})',
+  title: 'Ga naar, doe',
+  open: 'Ga naar, doe… ({{keys}})',
   placeholder: 'Een scherm, partner, bestand of handeling',
   none: 'Niets met die naam.',
   keys: 'Pijltoetsen verplaatsen, Enter voert uit, Escape sluit',

@@ -7,7 +7,7 @@ export const shell: typeof English = {
   rail: {
     label: 'Schermen',
     transfers: 'Overdrachten',
-    receipts: 'Ontvangstbewijzen',
+    receipts: 'Bewijzen',
     partners: 'Partners',
     certificates: 'Certificaten',
     log: 'Logboek',
