@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CallAnswer, EngineStatus, EventBatch, WaybillError } from '../../../shared/index.ts';
 import type { WindowBridge } from '../../../shared/index.ts';
+import { contentSecurityPolicy, securityHeaders } from '../content-security-policy.ts';
 import { standInOpener } from '../stand-in-engine.ts';
 import type { StandInEngine } from '../stand-in-engine.ts';
 import { becomeReady, electron, eventOf, handlers, seen } from './electron-stand-in.ts';
@@ -93,14 +94,31 @@ describe('the window', () => {
   it('is a sandboxed page of our own scheme, without Node', () => {
     expect(seen.sandboxed).toBe(true);
     expect(firstWindow().webContents.mainFrame.url).toBe('app://waybill/index.html');
-    expect(firstWindow().options['webPreferences']).toMatchObject({
+    expect(firstWindow().options['webPreferences']).toEqual({
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
       webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      disableBlinkFeatures: 'Auxclick',
+      plugins: false,
       webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
       preload: path.join(folder, 'dist', 'preload', 'preload.cjs'),
     });
+  });
+
+  it('has a scheme with an origin, and with no right that goes around the policy', () => {
+    expect(seen.schemes).toEqual([
+      {
+        scheme: 'app',
+        privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+      },
+    ]);
   });
 
   it('is one per home: its own folder, and with it the lock, lies in the home', () => {
@@ -212,9 +230,13 @@ describe('the files of the window', () => {
     const response = await get('app://waybill/index.html');
     expect(await response.text()).toBe('<title>Waybill</title>');
     expect(response.headers.get('content-type')).toContain('text/html');
-    const policy = response.headers.get('content-security-policy');
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toContain('unsafe');
+    // The very headers of the browser host: one function makes them for both.
+    for (const [name, value] of Object.entries(securityHeaders()))
+      expect(response.headers.get(name), name).toBe(value);
+    const refused = await get('app://waybill/missing.js');
+    expect(refused.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
+    expect(contentSecurityPolicy).toContain("default-src 'none'");
+    expect(contentSecurityPolicy).not.toMatch(/unsafe|http|\*|blob:/);
     expect((await get('app://waybill/assets/a%20b.js')).headers.get('content-type')).toContain('javascript');
   });
 

@@ -31,6 +31,10 @@ export function openWindow({ preload, onBroken }: WindowOptions): BrowserWindow 
       nodeIntegrationInSubFrames: false,
       webSecurity: true,
       allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      // A click with the middle button asks for another window, which is refused anyway: the page need not even hear of it.
+      disableBlinkFeatures: 'Auxclick',
+      plugins: false,
       webviewTag: false,
       spellcheck: false,
       navigateOnDragDrop: false,

@@ -1,0 +1,80 @@
+/** What a page may be, by the names that Electron's webPreferences and the old <webview> have for it: the one safe value each. */
+export const safePreferences: Readonly<Record<string, boolean>> = {
+  contextIsolation: true,
+  sandbox: true,
+  webSecurity: true,
+  nativeWindowOpen: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  plugins: false,
+  navigateOnDragDrop: false,
+  enableRemoteModule: false,
+  javascriptAccessFromFileUrls: false,
+};
+
+/** Preferences that have no safe value at all. */
+export const bannedPreferences: ReadonlySet<string> = new Set([
+  'enableBlinkFeatures',
+  'blinkFeatures',
+  'affinity',
+  'allowpopups',
+  'disablewebsecurity',
+]);
+
+/** What every window says in so many words, instead of trusting that Electron's defaults stay what they are. */
+export const neededPreferences = [
+  'contextIsolation',
+  'sandbox',
+  'webSecurity',
+  'nodeIntegration',
+  'nodeIntegrationInWorker',
+  'nodeIntegrationInSubFrames',
+  'allowRunningInsecureContent',
+  'experimentalFeatures',
+  'webviewTag',
+  'plugins',
+  'navigateOnDragDrop',
+] as const;
+
+/** Switches of Chromium and Node that take a wall of the browser away, or open a door to a debugger. */
+export const bannedSwitches = [
+  'ignore-certificate-errors',
+  'ignore-urlfetcher-cert-requests',
+  'disable-web-security',
+  'host-rules',
+  'host-resolver-rules',
+  'auth-server-whitelist',
+  'auth-server-allowlist',
+  'auth-negotiate-delegate',
+  'js-flags',
+  'allow-file-access-from-files',
+  'allow-no-sandbox-job',
+  'allow-running-insecure-content',
+  'cipher-suite-blacklist',
+  'cipher-suite-denylist',
+  'debug-packed-apps',
+  'disable-features',
+  'disable-kill-after-bad-ipc',
+  'disable-site-isolation-trials',
+  'disable-webrtc-encryption',
+  'disable-xss-auditor',
+  'enable-local-file-accesses',
+  'enable-nacl-debug',
+  'explicitly-allowed-ports',
+  'expose-internals-for-testing',
+  'gpu-launcher',
+  'inspect',
+  'load-extension',
+  'nacl-dangerous-no-sandbox-nonsfi',
+  'nacl-gdb-script',
+  'no-sandbox',
+  'disable-setuid-sandbox',
+  'reduce-security-for-testing',
+  'remote-debugging',
+  'renderer-cmd-prefix',
+  'unsafely-treat-insecure-origin-as-secure',
+] as const;
