@@ -15,6 +15,8 @@ const crypto = ['src-main/cms', 'src-main/certificates'];
 /** Every part that is shipped; a part inside another comes before it. A source folder that is not here is an error of the check: draw it first. */
 export const parts: readonly Part[] = [
   // The sentences for people: for the window and the hosts alone. The engine speaks in codes.
+  // The command line's are its own: the window does not load them.
+  { folder: 'shared/words/command-line', mayImport: ['shared/words'] },
   { folder: 'shared/words', mayImport: ['shared'] },
   { folder: 'shared', mayImport: [] },
   { folder: 'src-renderer', mayImport: ['shared', 'shared/words'] },
@@ -52,7 +54,16 @@ export const parts: readonly Part[] = [
     mayImport: ['shared', 'src-main/agreements', 'src-main/journal', 'src-main/secrets'],
   },
   // Hosts hand the practice partners to the engine, which does not know them.
-  { folder: 'src-main/hosts', mayImport: ['shared', 'shared/words', 'src-main/engine', 'src-main/practice'] },
+  {
+    folder: 'src-main/hosts',
+    mayImport: [
+      'shared',
+      'shared/words',
+      'shared/words/command-line',
+      'src-main/engine',
+      'src-main/practice',
+    ],
+  },
 ];
 
 /** Folders that only group parts: they have no door of their own. */

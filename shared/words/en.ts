@@ -1,4 +1,3 @@
-import { commandLine } from './en/command-line.ts';
 import { doctor } from './en/doctor.ts';
 import { evidence } from './en/evidence.ts';
 import { imports } from './en/imports.ts';
@@ -19,7 +18,6 @@ export const en = {
   timeline,
   sessions,
   states,
-  commandLine,
   doctor,
   evidence,
   notice,

@@ -15,7 +15,7 @@ function placeholders(text: string): readonly string[] {
   return [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name ?? '').toSorted();
 }
 
-const { commandLine: _spokenInEnglish, notice: _readByTheBank, tag: _tag, ...translated } = en;
+const { notice: _readByTheBank, tag: _tag, ...translated } = en;
 const english = new Map(textsOf(translated));
 
 describe.each(languages.filter((language) => language !== 'en'))('%s', (language) => {
@@ -23,7 +23,7 @@ describe.each(languages.filter((language) => language !== 'en'))('%s', (language
   let texts: ReadonlyMap<string, string>;
   beforeAll(async () => {
     words = await readWords(language);
-    const { commandLine: _same, notice: _too, tag, ...own } = words;
+    const { notice: _same, tag, ...own } = words;
     expect(tag).toBe(language);
     texts = new Map(textsOf(own));
   });

@@ -18,5 +18,5 @@ const read: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Translated>>>
 export async function readWords(language: Language | typeof pseudoLanguage): Promise<Words> {
   if (language === 'en') return en;
   if (language === pseudoLanguage) return (await import('./pseudo.ts')).pseudo;
-  return { ...(await read[language]()), commandLine: en.commandLine, notice: en.notice };
+  return { ...(await read[language]()), notice: en.notice };
 }

@@ -1,5 +1,5 @@
 import type { CertificateVerdict, Problem, RevocationStatus } from '../../../shared/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { revocationText } from './cert-lines.ts';
 import { readCertificateId } from './cert-options.ts';
 import { defineCommand } from './command.ts';

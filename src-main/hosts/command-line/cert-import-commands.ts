@@ -7,7 +7,7 @@ import type {
   PartnerSummary,
 } from '../../../shared/index.ts';
 import { format, formatCount, problemWords } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { deliverLines, notInUseLines, ownFactLines } from './cert-lines.ts';
 import { eachOnce, purposesOption } from './cert-options.ts';
 import { defineCommand } from './command.ts';

@@ -15,7 +15,7 @@ import {
   presentMoment,
   presentParameters,
 } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { factLines, tableLines } from './table.ts';
 
 /** The certificates as a table. */

@@ -1,7 +1,7 @@
 import { CertificateOfferId, lineOf, toProblem } from '../../../shared/index.ts';
 import type { CertificateOffer } from '../../../shared/index.ts';
 import { format } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { purposesText } from './cert-lines.ts';
 import { offerLines } from './cert-offer-lines.ts';
 import { eachOnce, purposesOption, readCertificateId, readFingerprint } from './cert-options.ts';

@@ -1,6 +1,6 @@
 import type { CertificateOffer } from '../../../shared/index.ts';
 import { format, presentMoment } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { certificateTable, fingerprintLines, ownFactLines, purposesText } from './cert-lines.ts';
 import { factLines } from './table.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Finding } from '../../../shared/index.ts';
 import { format, noticeMail, problemSentences } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { defineCommand } from './command.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';

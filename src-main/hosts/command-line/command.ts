@@ -1,5 +1,5 @@
 import type { Carrier, EngineApi } from '../../../shared/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { readWords } from './arguments.ts';
 import type { GlobalOptions } from './arguments.ts';
 import type { ExitCode } from './exit-codes.ts';

@@ -1,7 +1,7 @@
 import { CertificatePurpose } from '../../../shared/index.ts';
 import type { DoctorCheck } from '../../../shared/index.ts';
 import { format, presentParameters, problemWords } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { defineCommand } from './command.ts';
 import type { Command } from './command.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';

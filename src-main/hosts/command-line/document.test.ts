@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { words } from '../../../shared/words/index.ts';
+import { words } from '../../../shared/words/command-line/index.ts';
 import { commands } from './commands.ts';
 import { partnerFileSchema } from './partner-file.ts';
 import { partnerOptions } from './partner-options.ts';

@@ -2,7 +2,8 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { WaybillError } from '../../../shared/index.ts';
 import { readmeOf } from '../../../shared/words/index.ts';
-import type { Evidence, Words } from '../../../shared/words/index.ts';
+import type { Evidence } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 
 /**
  * Writes what proves a receipt into a new or empty folder, with a README in plain words. Gives the names. Throws `folder-not-empty`

@@ -1,7 +1,7 @@
 import { WaybillError } from '../../../shared/index.ts';
 import type { EngineEvent, Transfer } from '../../../shared/index.ts';
 import { format, presentMoment } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import type { CommandContext, Connection } from './command.ts';
 import { problemTitle } from './transfer-lines.ts';
 

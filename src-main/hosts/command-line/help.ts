@@ -1,5 +1,5 @@
 import { format } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import type { Command } from './command.ts';
 import type { OptionHelp } from './options.ts';
 import { factLines } from './table.ts';

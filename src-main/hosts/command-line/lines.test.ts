@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TransferId } from '../../../shared/index.ts';
 import type { TimelineEvent } from '../../../shared/index.ts';
-import { words } from '../../../shared/words/index.ts';
+import { words } from '../../../shared/words/command-line/index.ts';
 import { createProgressLine, progressText } from './progress.ts';
 import { octetLines } from './receipt-commands.ts';
 import { factLines, tableLines } from './table.ts';

@@ -10,7 +10,7 @@ import type {
   TransferId,
 } from '../../../shared/index.ts';
 import { format } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { defineCommand } from './command.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';

@@ -1,5 +1,5 @@
 import { toProblem } from '../../../shared/index.ts';
-import { words } from '../../../shared/words/index.ts';
+import { words } from '../../../shared/words/command-line/index.ts';
 import { connectOrOpen, openOwnEngine } from '../index.ts';
 import type { EngineConnection } from '../index.ts';
 import type { HomeWish } from './run.ts';

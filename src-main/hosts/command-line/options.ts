@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { UsageError } from './usage-error.ts';
 
 export type OptionHelp = keyof Words['commandLine']['options'];

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../shared/index.ts';
 import { format, presentParameters, problemSentences } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { printable } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,6 +1,6 @@
 import type { OftpAgreement } from '../../../shared/index.ts';
 import { format } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { revisionOf } from './partner-agreed-options.ts';
 
 /** More codes than these are counted, not named, in a line. */

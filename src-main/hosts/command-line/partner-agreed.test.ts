@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OftpAgreement } from '../../../shared/index.ts';
 import type { PartnerInput } from '../../../shared/index.ts';
-import { words } from '../../../shared/words/index.ts';
+import { words } from '../../../shared/words/command-line/index.ts';
 import { partnerLines } from './partner-lines.ts';
 import { readRetries } from './partner-agreed-options.ts';
 import { say, samplePartner, sampleSummary } from './testing.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { WaybillError } from '../../../shared/index.ts';
 import type { EngineApi } from '../../../shared/index.ts';
 import { format, problemWords } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { defineCommand } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { flag, text, texts } from './options.ts';

@@ -1,7 +1,7 @@
 import { OftpInterop } from '../../../shared/index.ts';
 import type { OftpAgreement } from '../../../shared/index.ts';
 import { format } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { choice, text } from './options.ts';
 import type { OptionValues } from './options.ts';
 

@@ -8,7 +8,7 @@ import type {
   PartnerTerms,
 } from '../../../shared/index.ts';
 import { format, formatCount } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import {
   certificateFilesText,
   filesText,

@@ -1,6 +1,6 @@
 import type { PracticeKind, PracticeMail, PracticeStatus } from '../../../shared/index.ts';
 import { format, presentMoment, presentOctets } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { factLines } from './table.ts';
 
 /** One practice partner: whether it runs, where, what it does, and what lies there. */

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findProblemWords, words } from '../../../shared/words/index.ts';
+import { findProblemWords } from '../../../shared/words/index.ts';
+import { words } from '../../../shared/words/command-line/index.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 

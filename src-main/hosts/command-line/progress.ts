@@ -1,5 +1,5 @@
 import { format, presentDuration, presentOctets, presentSpeed } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { printable } from './terminal.ts';
 import type { Sink } from './terminal.ts';
 

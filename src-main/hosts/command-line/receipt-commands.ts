@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Direction } from '../../../shared/index.ts';
 import type { Receipt } from '../../../shared/index.ts';
 import { format, presentMoment, problemSentences } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { defineCommand } from './command.ts';
 import type { Command } from './command.ts';
 import { writeEvidence } from './evidence.ts';

@@ -1,6 +1,6 @@
 import type { Problem, RemoteEntry, RemoteFolder } from '../../../shared/index.ts';
 import { format, formatCount, presentMoment, presentOctets } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { defineCommand } from './command.ts';
 import type { Command, CommandContext } from './command.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';

@@ -1,5 +1,5 @@
 import { createEngineApi, toProblem } from '../../../shared/index.ts';
-import { words } from '../../../shared/words/index.ts';
+import { words } from '../../../shared/words/command-line/index.ts';
 import type { EngineConnection } from '../engine-connection.ts';
 import { separateGlobals, wantsJson } from './arguments.ts';
 import type { GlobalOptions } from './arguments.ts';

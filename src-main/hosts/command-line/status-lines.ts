@@ -1,6 +1,6 @@
 import type { EngineStatus, Need, TransferSummary } from '../../../shared/index.ts';
 import { format, presentMoment } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { factLines } from './table.ts';
 import { problemTitle } from './transfer-lines.ts';
 

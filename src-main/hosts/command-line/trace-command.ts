@@ -7,7 +7,7 @@ import {
   sessionVerdict,
   traceLines,
 } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { defineCommand } from './command.ts';
 import type { Command, CommandContext, Connection } from './command.ts';
 import { exitCodes } from './exit-codes.ts';

@@ -8,7 +8,7 @@ import {
   presentParameters,
   problemSentences,
 } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { factLines, tableLines } from './table.ts';
 
 /** The transfers as a table: the two facts per file in two columns. */

@@ -1,6 +1,6 @@
 import type { CertificateFacts, PartnerSummary, Problem, TrustQuestion } from '../../../shared/index.ts';
 import { format } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { fingerprintLines, ownFactLines } from './cert-lines.ts';
 
 /** A certificate that is in doubt: what speaks against it, and all that it says, the one that was trusted before beside it. */
