@@ -79,6 +79,15 @@ function carrierTo(url: string, versionChanged = vi.fn()) {
   return { carrier, states, versionChanged };
 }
 
+it('asks with its first words what was asked before the line stood', async () => {
+  const engine = await engineAt();
+  const { carrier } = carrierTo(engine.url);
+  carrier.subscribe(0, () => undefined);
+  expect(await carrier.call('partners', 'get', { id: 7 })).toEqual({ id: 7 });
+  expect(await carrier.call('partners', 'get', { id: 8 })).toEqual({ id: 8 });
+  expect(engine.heard.map(({ type }) => type)).toEqual(['hello', 'subscribe', 'call', 'call']);
+});
+
 it('keeps calls until the engine is there, and gives each its own answer', async () => {
   const engine = await engineAt();
   const { carrier } = carrierTo(engine.url);

@@ -34,6 +34,8 @@ export function createWebSocketCarrier(options: WebSocketCarrierOptions): Window
   let version: string | undefined;
   let subscriber: ((batch: EventBatch) => void) | undefined;
   let lastEvent = 0;
+  /** On this line events have been asked for. */
+  let isListening = false;
 
   function change(next: Connection): void {
     connection = next;
@@ -44,7 +46,12 @@ export function createWebSocketCarrier(options: WebSocketCarrierOptions): Window
     clearTimeout(timer);
     const opened = new WebSocket(options.url);
     socket = opened;
-    opened.addEventListener('open', () => post({ type: 'hello', token: '', version: '' }));
+    isListening = false;
+    opened.addEventListener('open', () => {
+      post({ type: 'hello', token: '', version: '' });
+      // The engine that gave this page is of its version: nothing has to wait for its answer.
+      if (version === undefined) ask();
+    });
     opened.addEventListener('message', ({ data }) => {
       if (socket === opened) receive(data);
     });
@@ -94,11 +101,18 @@ export function createWebSocketCarrier(options: WebSocketCarrierOptions): Window
     if (version !== undefined && version !== theirs) options.versionChanged();
     version = theirs;
     attempts = 0;
-    // Events first, then questions: what happens in between is heard.
-    if (subscriber !== undefined) post({ type: 'subscribe', since: lastEvent });
+    ask();
+    change({ state: 'here', since: Date.now() });
+  }
+
+  /** Events first, then questions: what happens in between is heard. */
+  function ask(): void {
+    if (subscriber !== undefined && !isListening) {
+      post({ type: 'subscribe', since: lastEvent });
+      isListening = true;
+    }
     for (const text of waiting) socket?.send(text);
     waiting = [];
-    change({ state: 'here', since: Date.now() });
   }
 
   function take(id: number): PendingCall | undefined {
@@ -135,7 +149,7 @@ export function createWebSocketCarrier(options: WebSocketCarrierOptions): Window
       if (subscriber !== undefined) throw new Error('The window listens once to its engine');
       subscriber = listener;
       lastEvent = since;
-      if (connection.state === 'here') post({ type: 'subscribe', since });
+      if (connection.state === 'here') ask();
       return () => {
         subscriber = undefined;
       };

@@ -21,7 +21,7 @@ export interface JournalList<Row extends Numbered, Filter> {
   look(first: number, last: number): void;
   /** A row was changed, or is new. */
   hear(row: Row, isNew: boolean): void;
-  /** Anything may have changed: reads again what is looked at. */
+  /** Anything may have changed: reads again what is looked at. Nobody has looked yet: nothing is read. */
   refresh(): void;
 }
 
@@ -48,7 +48,7 @@ export function createJournalList<Row extends Numbered & { readonly updatedAt?: 
     list: noRows<Row>(),
     problem: undefined,
   }));
-  let looked = { first: 0, last: pageSize - 1 };
+  let looked: { readonly first: number; readonly last: number } | undefined;
   /** Pages under way, for the filter in force. */
   let underWay = new Set<number>();
 
@@ -72,6 +72,7 @@ export function createJournalList<Row extends Numbered & { readonly updatedAt?: 
   }
 
   function readNow(): void {
+    if (looked === undefined) return;
     for (const number of missingPages(store.getState().list, looked.first, looked.last)) {
       if (!underWay.has(number)) void readPage(number);
     }

@@ -25,7 +25,9 @@ export interface OverviewState {
 
 export interface Overview {
   readonly store: StoreApi<OverviewState>;
-  readAll(): void;
+  readSettings(): void;
+  /** All but the settings. */
+  readRest(): void;
   readPartners(): void;
   readNeeds(): void;
   readSummary(): void;
@@ -94,9 +96,9 @@ export function createOverview(api: EngineApi): Overview {
     readPartners,
     readNeeds,
     readSummary,
-    readAll() {
-      for (const read of [readStatus, readSettings, readPartners, readNeeds, readSummary, readPractice])
-        read();
+    readSettings,
+    readRest() {
+      for (const read of [readSummary, readNeeds, readPartners, readStatus, readPractice]) read();
     },
   };
 }

@@ -44,6 +44,24 @@ it('listens before it reads, and reads everything once the engine is there', asy
   expect(carrier.calls.map(({ name }) => name)).toContain('engine.status');
 });
 
+it('asks for the journal before anything else, and for the lists of other screens when they are looked at', async () => {
+  const { carrier, state } = opened();
+  await vi.waitFor(() => expect(state.overview.store.getState().hasReadNeeds).toBe(true));
+  const names = carrier.calls.map(({ name }) => name);
+  expect(names.slice(0, 2)).toEqual(['settings.get', 'transfers.list']);
+  expect(names).not.toContain('receipts.list');
+  expect(names).not.toContain('sessions.list');
+  state.receipts.look(0, 30);
+  await vi.waitFor(() => expect(state.receipts.store.getState().list.total).toBe(0));
+});
+
+it('reads the rest also where the journal cannot be read', async () => {
+  const carrier = scriptedCarrier({ 'transfers.summary': () => summary });
+  const state = createWindowState(carrier);
+  await vi.waitFor(() => expect(state.overview.store.getState().summary).toEqual(summary));
+  expect(state.transfers.store.getState().problem?.code).toBe('unknown-call');
+});
+
 it('reads everything again when the engine has been away, or says that events are lost', async () => {
   const { carrier } = opened();
   const readings = (): number => carrier.calls.filter(({ name }) => name === 'settings.get').length;

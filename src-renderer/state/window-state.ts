@@ -44,7 +44,15 @@ export interface WindowState {
   retryConnection(): void;
 }
 
-/** Listens first, then reads: what happens in between is heard. After each absence of the engine everything is read again. */
+/** Milliseconds, two frames: the rows are in sight before what stands around them keeps the page busy. */
+const untilPainted = 32;
+/** Rows of the first screen: where the page turns out higher it asks for more. */
+const firstRows = 30;
+
+/**
+ * Listens first, then reads: what happens in between is heard. The journal comes first, since it is what people open the window for; the
+ * rest when it is there. After each absence of the engine everything is read again.
+ */
 export function createWindowState(carrier: WindowCarrier): WindowState {
   const api = createEngineApi(carrier);
   const connection = createStore<{ readonly connection: Connection }>(() => ({
@@ -63,11 +71,26 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
   const folders = createFolders(api);
   const throughput = createThroughput();
 
-  function readAgain(): void {
-    overview.readAll();
-    transfers.refresh();
-    receipts.refresh();
+  function readRest(): void {
+    overview.readRest();
     certificates.refresh();
+  }
+
+  function readFirst(): void {
+    overview.readSettings();
+    const stop = transfers.store.subscribe(({ list, problem }) => {
+      if (list.total === undefined && problem === undefined) return;
+      stop();
+      setTimeout(readRest, untilPainted);
+    });
+    transfers.look(0, firstRows);
+  }
+
+  function readAgain(): void {
+    overview.readSettings();
+    transfers.refresh();
+    readRest();
+    receipts.refresh();
     open.refresh();
     sessions.refresh();
     openSession.refresh();
@@ -147,10 +170,12 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
   }
 
   carrier.subscribe(0, hearBatch);
+  // Asked before the line stands: the questions go out with its first words.
+  readFirst();
   carrier.watch((next) => {
     const before = connection.getState().connection.state;
     connection.setState({ connection: next });
-    if (next.state === 'here' && before !== 'here') readAgain();
+    if (next.state === 'here' && before === 'away') readAgain();
   });
 
   return {
