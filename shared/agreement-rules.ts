@@ -76,14 +76,21 @@ export function purposesThere(
   const theirs = active.filter(
     (one) => partnerId !== undefined && one.partnerId === partnerId && one.owner !== 'own',
   );
+  return {
+    own: new Set(active.filter(({ owner }) => owner === 'own').flatMap(({ purposes }) => purposes)),
+    theirs: purposesOf(theirs),
+  };
+}
+
+/** What certificates of one partner serve for together. */
+export function purposesOf(
+  theirs: readonly (Pick<Certificate, 'owner'> & { readonly purposes: readonly CertificatePurpose[] })[],
+): ReadonlySet<CertificatePurpose> {
   // Whoever an authority of the partner has signed for may bring the certificate along with the signature.
   const byAuthority: readonly CertificatePurpose[] = theirs.some(({ owner }) => owner === 'authority')
     ? ['signing', 'receipts', 'authentication']
     : [];
-  return {
-    own: new Set(active.filter(({ owner }) => owner === 'own').flatMap(({ purposes }) => purposes)),
-    theirs: new Set([...theirs.flatMap(({ purposes }) => purposes), ...byAuthority]),
-  };
+  return new Set([...theirs.flatMap(({ purposes }) => purposes), ...byAuthority]);
 }
 
 function error(

@@ -4,12 +4,10 @@ import { call, done, nothing, page } from './call.ts';
 import type { Call } from './call.ts';
 import { certificateCalls } from './certificate-calls.ts';
 import { DoctorCheck } from './certificate.ts';
-import { FtpsSecrets } from './ftps-agreement.ts';
-import { importWarningCodes } from './import-warnings.ts';
 import { ConnectionCheck, Partner, PartnerInput, PartnerSummary } from './partner.ts';
-import { PartnerId, Port, ReceiptId, SessionId, TransferId } from './primitives.ts';
+import { partnerListCalls } from './partner-list-calls.ts';
+import { PartnerId, ReceiptId, SessionId, TransferId } from './primitives.ts';
 import { passwordCalls } from './password-calls.ts';
-import { Problem } from './problem.ts';
 import { ReceiptFigures } from './receipt-figures.ts';
 import { localCalls, remoteCalls } from './remote-calls.ts';
 import { Session, SessionFile, SessionFilter, SessionLine } from './session.ts';
@@ -58,41 +56,7 @@ export const contract = {
     ),
     /** Refused while files or receipts of it are open, unless `force`: then its open files are cancelled. History stays. */
     remove: call(z.object({ id: PartnerId, force: z.boolean().default(false) }), done),
-    /**
-     * Takes over the servers of another program's list (Glub Secure FTP, FileZilla, WinSCP, Cyberduck), or one from its address, with the
-     * passwords that are in it. `dryRun`: only says what there is. A server that is a partner already is left as it is.
-     */
-    import: call(
-      z.object({
-        source: z.discriminatedUnion('kind', [
-          z.object({ kind: z.literal('file'), path: z.string().min(1).max(4096) }),
-          z.object({ kind: z.literal('content'), base64: z.string().max(6_000_000) }),
-          z.object({ kind: z.literal('address'), address: z.string().max(8192) }),
-        ]),
-        /** The names of those that are wanted; absent: all. */
-        only: z.array(z.string().max(200)).max(1000).optional(),
-        dryRun: z.boolean().default(false),
-        /** For those that come without one. */
-        ourPassword: FtpsSecrets.shape.ourPassword,
-      }),
-      z.object({
-        sites: z.array(
-          z.object({
-            name: z.string(),
-            host: z.string(),
-            port: Port,
-            mode: z.enum(['explicit', 'implicit']),
-            user: z.string(),
-            hasPassword: z.boolean(),
-            /** As it was added. */
-            partner: Partner.optional(),
-            /** Why it was not. */
-            problem: Problem.optional(),
-          }),
-        ),
-        warnings: z.array(z.object({ code: z.enum(importWarningCodes), site: z.string() })),
-      }),
-    ),
+    ...partnerListCalls,
     /** Name, line, TLS and login, without sending anything. */
     test: call(z.object({ id: PartnerId }), z.array(ConnectionCheck)),
   },

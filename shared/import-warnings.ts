@@ -1,4 +1,4 @@
-/** What a person should know of a server taken over from another FTP program's list. */
+/** What a person should know of a partner taken over from a file. */
 export const importWarningCodes = [
   /** It was plain FTP: here it speaks TLS, or not at all. */
   'plain-ftp',
@@ -29,6 +29,16 @@ export const importWarningCodes = [
   'client-certificate-elsewhere',
   /** Left out: all after the first 1,000 sites. */
   'too-many-sites',
+  /** In a list of ours no secret stands: it was set where the list was written. */
+  'password-not-in-file',
+  'their-password-not-in-file',
+  'proxy-password-not-in-file',
+  /** It was shown a certificate of ours that was chosen for it: its key is on another computer. */
+  'own-certificate-not-in-file',
+  /** Our certificate was registered there: that is said of a certificate, and here is another. */
+  'registration-not-in-file',
+  /** A certificate that stands in the file is not kept: it cannot be read, or is too weak. */
+  'certificate-left-out',
 ] as const;
 
 export type ImportWarningCode = (typeof importWarningCodes)[number];

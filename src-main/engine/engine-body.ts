@@ -17,7 +17,6 @@ import { createCertificateExchange } from './certificate-exchange/index.ts';
 import type { EngineContext } from './context.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { EngineError } from './engine-error.ts';
-import { createImport } from './importing-partners.ts';
 import { evidenceOf, saveEvidence } from './evidence.ts';
 import { cancelFetched, isFetched } from './fetched/index.ts';
 import { createFetchCall } from './fetching/index.ts';
@@ -29,6 +28,7 @@ import { assignReceipt, leaveUnknown } from './metafiles/index.ts';
 import { standing } from './standing.ts';
 import { isAboutCertificates, listNeeds } from './needs.ts';
 import type { PartnerBook } from './partner-book.ts';
+import { createExport, createImport } from './partner-list/index.ts';
 import { isRefusedLogin } from './waiting-for-login.ts';
 import type { PasswordBook } from './passwords/index.ts';
 import type { PracticeBook } from './practice/index.ts';
@@ -164,7 +164,8 @@ export function createEngineBody(parts: EngineParts): EngineBody {
       list: () => Promise.resolve(partners.list()),
       get: ({ id }) => Promise.resolve().then(() => partners.get(id)),
       add: (input) => partners.add(input),
-      import: createImport(journal, partners),
+      import: createImport(journal, partners, context.certificates),
+      export: createExport(journal, partners, parts.exportsFolder),
       update: ({ id, partner }) => agree(id, partner),
       async sendAs({ id, transferType }) {
         const partner = partners.get(id);

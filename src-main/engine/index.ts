@@ -6,3 +6,4 @@ export { openEngine } from './open-engine.ts';
 export type { Engine, EngineOptions } from './open-engine.ts';
 export type { PracticePartners } from './practice/index.ts';
 export { EngineError } from './engine-error.ts';
+export { strictTerms } from './partner-list/index.ts';

@@ -14,20 +14,30 @@ import {
   allPurposes,
   lineOf,
   passwordUserOf,
+  purposesOf,
   purposesThere,
 } from '../../shared/index.ts';
 import type { PartnerRecord } from '../journal/index.ts';
 import type { Sealer } from '../secrets/index.ts';
+import type { BroughtCertificate } from './certificates/index.ts';
 import type { EngineContext } from './context.ts';
 import { EngineError } from './engine-error.ts';
 
 type Sealed = PartnerRecord['sealed'];
 
+export interface AddOptions {
+  readonly practice?: boolean;
+  /** Certificates that come with it: they are kept with the entry, or neither is. */
+  readonly brought?: readonly BroughtCertificate[];
+}
+
 /** The partners of this home, with their secrets sealed. */
 export interface PartnerBook {
   get(id: PartnerId): Partner;
   list(): PartnerSummary[];
-  add(input: PartnerInput, options?: { readonly practice: boolean }): Promise<Partner>;
+  add(input: PartnerInput, options?: AddOptions): Promise<Partner>;
+  /** Throws what `add` would, and adds nothing. */
+  check(input: PartnerInput, options?: AddOptions): Promise<void>;
   update(id: PartnerId, input: PartnerInput): Promise<Partner>;
   remove(id: PartnerId): void;
   proxyPassword(id: PartnerId): Promise<string>;
@@ -69,15 +79,20 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
   }
 
   /** What does not work together is not kept: the doors say the same beforehand. */
-  function requireWorking(terms: PartnerTerms, before?: PartnerRecord, practice = before?.practice): void {
+  function requireWorking(
+    terms: PartnerTerms,
+    before?: PartnerRecord,
+    { practice = before?.practice ?? false, brought }: AddOptions = {},
+  ): void {
     if (terms.kind !== 'oftp2') return;
-    const there = purposesThere(journal.certificates.list(), before?.id);
+    const found = purposesThere(journal.certificates.list(), before?.id);
+    const there = brought === undefined ? found : { ...found, theirs: purposesOf(brought) };
     const finding = agreementFindings(terms.oftp2, {
       ownCode: context.ownStation().code,
       groupCodes: context.ownStation().groups.map(({ code }) => code),
       others: journal.partners.list().filter(({ id }) => id !== before?.id),
       // The practice partner shows its certificate whenever it starts.
-      certificates: practice === true ? { ...there, theirs: new Set(allPurposes) } : there,
+      certificates: practice ? { ...there, theirs: new Set(allPurposes) } : there,
       before: before?.kind === 'oftp2' ? before.oftp2 : undefined,
     })[0];
     if (finding?.weight !== 'error') return;
@@ -96,6 +111,13 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
       ...terms,
       digipoort: { ...digipoort, isRegistered, ...(now === undefined ? {} : { registeredCertificate: now }) },
     };
+  }
+
+  async function requireAddable(name: string, terms: PartnerTerms, options: AddOptions): Promise<void> {
+    requireFreeName(name);
+    requireOwnCertificate(terms);
+    await context.agreement.requireUsable(terms, undefined);
+    requireWorking(terms, undefined, options);
   }
 
   async function seal(secrets: OftpSecrets, earlier: Sealed): Promise<Sealed> {
@@ -151,22 +173,27 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
         };
       });
     },
-    async add(input, options = { practice: false }) {
+    async check(input, options = {}) {
+      const { name, secrets: _unused, ...said } = PartnerSchema.parse(input);
+      await requireAddable(name, withRegistered(said), options);
+    },
+    async add(input, options = {}) {
       const { name, secrets, ...said } = PartnerSchema.parse(input);
       const terms = withRegistered(said);
-      requireFreeName(name);
-      requireOwnCertificate(terms);
-      await context.agreement.requireUsable(terms, undefined);
+      const { practice = false, brought = [] } = options;
+      await requireAddable(name, terms, options);
       const sealed = await seal(secrets, {});
       requireFreeName(name);
-      requireWorking(terms, undefined, options.practice);
+      requireWorking(terms, undefined, options);
       const added = journal.transaction(() => {
-        const partner = journal.partners.add({ name, sealed, practice: options.practice, ...terms });
+        const partner = journal.partners.add({ name, sealed, practice, ...terms });
         // The practice partner has another certificate each time it starts: nobody decides about it.
         if (!partner.practice) context.certificates.agreed(partner.id, undefined, terms);
+        context.certificates.brought.keep(partner.id, brought);
         return partner;
       });
       hub.emit({ type: 'partners' });
+      if (brought.length > 0) hub.emit({ type: 'certificates' });
       return toPartner(added);
     },
     async update(id, input) {

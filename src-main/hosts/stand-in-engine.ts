@@ -94,6 +94,7 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
       get: refused,
       add: refused,
       import: refused,
+      export: refused,
       update: refused,
       remove: refused,
       registered: refused,

@@ -23,9 +23,21 @@ export const commands = {
   'partner import': {
     operands: 'FILE | ftps://USER@HOST/FOLDER',
     summary:
-      'Take over servers from Glub Secure FTP, FileZilla, WinSCP or Cyberduck, or one from its address',
+      'Take over partners from a file of Waybill, Glub Secure FTP, FileZilla, WinSCP or Cyberduck, or one from its address',
     notes:
-      'The passwords of a list are taken over where they can be read. A server that is a partner already is left as it is.',
+      'The passwords of another program are taken over where they can be read. Whoever is a partner already is left as it is.',
+  },
+  'partner export': {
+    operands: 'PARTNER... | --all',
+    summary: 'Write partners to a file for another computer, without passwords and keys',
+    notes:
+      'Their certificates, which are public, go with them. Without --out it goes to the standard output. `partner import` reads it.',
+  },
+  'partner duplicate': {
+    operands: 'PARTNER NAME',
+    summary: 'Add a partner that begins as another one',
+    notes:
+      'Its passwords and its certificates in the store are not taken along. Options change what differs.',
   },
   'partner change': {
     operands: 'PARTNER [options] | PARTNER --file partner.json',
@@ -183,7 +195,9 @@ export const options = {
   json: 'one JSON document on the standard output',
   help: 'this text',
   version: 'the version',
-  importOnly: 'only this server of the list, by its name there; may be repeated',
+  importOnly: 'only this one of the list, by its name there; may be repeated',
+  importCopy: 'also those that are partners already, under another name',
+  exportAll: 'every partner but those to practise with',
   dryRun: 'only say what there is',
   partnerKind:
     'oftp2 (unless told otherwise); ftps: a server that takes files over FTP and TLS; digipoort; bank-of-canada',

@@ -1,3 +1,5 @@
+import { partnerLists } from './partner-lists.ts';
+
 /** What the command line says besides problems. */
 export const messages = {
   home: {
@@ -12,13 +14,7 @@ export const messages = {
     more_one: '{{count}} more; --offset {{offset}} shows it.',
     more_other: '{{count}} more; --offset {{offset}} shows them.',
   },
-  imported: {
-    mode: 'CONNECTION',
-    user: 'USER',
-    password: 'PASSWORD',
-    outcome: 'OUTCOME',
-    added: 'added ({{id}})',
-  },
+  ...partnerLists,
   column: {
     id: 'ID',
     name: 'NAME',

@@ -26,4 +26,13 @@ export const imports: typeof English = {
   'client-certificate-elsewhere':
     'Es wurde ein Client-Zertifikat gezeigt, das nicht in dieser Datei steht; importieren und wählen Sie es.',
   'too-many-sites': 'Nur die ersten 1.000 Server wurden gelesen.',
+  'password-not-in-file': 'Das Passwort steht nicht in dieser Datei; geben Sie es ein.',
+  'their-password-not-in-file':
+    'Das Passwort, das der Partner nennen muss, steht nicht in dieser Datei; geben Sie es ein.',
+  'proxy-password-not-in-file': 'Das Passwort des Proxys steht nicht in dieser Datei; geben Sie es ein.',
+  'own-certificate-not-in-file':
+    'Es wurde ein fest gewähltes Zertifikat gezeigt, dessen Schlüssel nicht in dieser Datei steht; wählen Sie eines Ihrer Zertifikate.',
+  'registration-not-in-file':
+    'Ihr Zertifikat muss dort registriert sein; geben Sie es an, sobald das so ist.',
+  'certificate-left-out': 'Ein Zertifikat in dieser Datei ist nicht verwendbar und wurde weggelassen.',
 } satisfies Readonly<Record<ImportWarningCode, string>>;

@@ -20,4 +20,11 @@ export const imports = {
   'client-certificate-elsewhere':
     'It showed a client certificate that is not in this file; import it and choose it.',
   'too-many-sites': 'Only the first 1,000 servers were read.',
+  'password-not-in-file': 'Its password is not in this file; enter it.',
+  'their-password-not-in-file': 'The password that it must say is not in this file; enter it.',
+  'proxy-password-not-in-file': 'The password of its proxy is not in this file; enter it.',
+  'own-certificate-not-in-file':
+    'It was shown a certificate that was chosen for it, and whose key is not in this file; choose one of yours.',
+  'registration-not-in-file': 'Your certificate has to be registered there; say so when it is.',
+  'certificate-left-out': 'A certificate in this file cannot be used, and is left out.',
 } satisfies Readonly<Record<ImportWarningCode, string>>;

@@ -26,4 +26,12 @@ export const imports: typeof English = {
   'client-certificate-elsewhere':
     'Il présentait un certificat client qui n’est pas dans ce fichier; importez-le et choisissez-le.',
   'too-many-sites': 'Seuls les 1000 premiers serveurs ont été lus.',
+  'password-not-in-file': 'Son mot de passe n’est pas dans ce fichier; saisissez-le.',
+  'their-password-not-in-file':
+    'Le mot de passe que ce partenaire doit donner n’est pas dans ce fichier; saisissez-le.',
+  'proxy-password-not-in-file': 'Le mot de passe de son mandataire n’est pas dans ce fichier; saisissez-le.',
+  'own-certificate-not-in-file':
+    'On lui présentait un certificat choisi pour lui, dont la clé n’est pas dans ce fichier; choisissez l’un des vôtres.',
+  'registration-not-in-file': 'Votre certificat doit y être enregistré; indiquez-le une fois que c’est fait.',
+  'certificate-left-out': 'Un certificat de ce fichier est inutilisable et a été laissé de côté.',
 } satisfies Readonly<Record<ImportWarningCode, string>>;

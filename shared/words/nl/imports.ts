@@ -24,4 +24,12 @@ export const imports: typeof English = {
   'client-certificate-elsewhere':
     'Er werd een clientcertificaat getoond dat niet in dit bestand staat; importeer het en kies het.',
   'too-many-sites': 'Alleen de eerste 1.000 servers zijn gelezen.',
+  'password-not-in-file': 'Het wachtwoord staat niet in dit bestand; vul het in.',
+  'their-password-not-in-file':
+    'Het wachtwoord dat de partner moet noemen staat niet in dit bestand; vul het in.',
+  'proxy-password-not-in-file': 'Het wachtwoord van de proxy staat niet in dit bestand; vul het in.',
+  'own-certificate-not-in-file':
+    'Er werd een vast gekozen certificaat getoond waarvan de sleutel niet in dit bestand staat; kies er een van uzelf.',
+  'registration-not-in-file': 'Uw certificaat moet daar geregistreerd zijn; geef het aan zodra dat zo is.',
+  'certificate-left-out': 'Een certificaat in dit bestand is niet bruikbaar en is weggelaten.',
 } satisfies Readonly<Record<ImportWarningCode, string>>;

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { createJudge, createRevocation, expiry, pemToDer } from '../../certificates/index.ts';
+import { createJudge, createRevocation, expiry } from '../../certificates/index.ts';
 import type { Road } from '../../certificates/index.ts';
 import type { Counterpart, OwnStation, TlsIdentity } from '../../agreements/index.ts';
 import type { SigningKey } from '../../cms/index.ts';
-import { RevocationRules, allPurposes, lineOf } from '../../../shared/index.ts';
+import { RevocationRules, lineOf } from '../../../shared/index.ts';
 import type {
   Certificate,
   CertificateFacts,
@@ -21,6 +21,8 @@ import type { Sealer } from '../../secrets/index.ts';
 import { EngineError } from '../engine-error.ts';
 import { adopt, ownInUse, propose, unfit } from './adoption.ts';
 import type { Adoption, Proposal } from './adoption.ts';
+import { createBrought } from './brought.ts';
+import type { Brought } from './brought.ts';
 import { createCallerRefusals } from './caller-refusals.ts';
 import { createCertificateCalls } from './certificate-calls.ts';
 import type { CertificateCalls } from './certificate-calls.ts';
@@ -29,9 +31,9 @@ import { createDownloadWays } from './download-ways.ts';
 import { expiryNeeds } from './expiry-watch.ts';
 import { roadOf } from './road-of.ts';
 import { ensureIdentity } from './first-identity.ts';
-import { labelOf } from './importing.ts';
 import { ownStanding, shownTo } from './own-standing.ts';
 import { createOwnKeys } from './own-keys.ts';
+import { keepPractised } from './practised.ts';
 import { createPins } from './pins.ts';
 import { createTrustKeeper } from './trust-keeper.ts';
 import { createTrustQuestions } from './trust-questions.ts';
@@ -41,6 +43,7 @@ export type KeyPurpose = 'signing' | 'receipts' | 'authentication' | 'decryption
 
 export interface CertificateBook {
   readonly calls: CertificateCalls;
+  readonly brought: Brought;
   readonly questions: Pick<TrustQuestions, 'askedBy' | 'wasAnswered' | 'needs'>;
   /** What is shown to whoever calls: the same object until another certificate is in use. */
   identity(): TlsIdentity;
@@ -308,6 +311,7 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
       await changed();
       return { decisions: trust.history(asked.partnerId), problem };
     },
+    brought: createBrought({ journal, views, trust, clock }),
     view: views.view,
     describe: (der) => ({ facts: views.facts(der), expiry: views.expiry(der) }),
     identity: () => current.identity,
@@ -335,28 +339,7 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
       journal.certificates
         .list()
         .flatMap(({ owner, der }) => (owner === 'own' && der !== undefined ? [der] : [])),
-    practises(id, pem) {
-      const der = pemToDer(pem);
-      const facts = views.facts(der);
-      journal.transaction(() => {
-        for (const { id: earlier, partnerId } of journal.certificates.list())
-          if (partnerId === id) journal.certificates.remove(earlier);
-        journal.certificates.add({
-          owner: 'partner',
-          partnerId: id,
-          label: labelOf(undefined, facts),
-          purposes: allPurposes,
-          inUseFor: [],
-          state: 'active',
-          origin: 'shown',
-          fingerprint: facts.fingerprint,
-          der,
-          chain: [],
-          validUntil: facts.validUntil,
-          addedAt: clock(),
-        });
-      });
-    },
+    practises: (id, pem) => keepPractised({ journal, views, clock }, id, pem),
     agreed(id, before, after) {
       pins.agreed(id, before, after);
       refusals.delete(id);

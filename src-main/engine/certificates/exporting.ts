@@ -74,7 +74,7 @@ export function fileStem(label: string): string {
   return safe === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(safe) ? `certificate-${safe}` : safe;
 }
 
-async function writeFree(folder: string, name: string, octets: Uint8Array): Promise<string> {
+export async function writeFree(folder: string, name: string, octets: Uint8Array): Promise<string> {
   const { name: stem, ext } = path.parse(name);
   for (let number = 1; ; number += 1) {
     const file = path.join(folder, number === 1 ? name : `${stem}-${number}${ext}`);
@@ -88,7 +88,7 @@ async function writeFree(folder: string, name: string, octets: Uint8Array): Prom
 }
 
 /** Whole and on the disk, or not at all; never over a file that is there. */
-async function writeNew(file: string, octets: Uint8Array): Promise<string> {
+export async function writeNew(file: string, octets: Uint8Array): Promise<string> {
   if (!path.isAbsolute(file)) throw new EngineError({ code: 'path-not-absolute', params: { file } });
   let isOurs = false;
   try {

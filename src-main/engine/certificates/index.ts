@@ -2,4 +2,5 @@
 export { openCertificateBook } from './certificate-book.ts';
 export type { CertificateBook } from './certificate-book.ts';
 export { waitsForTrust } from './trust-questions.ts';
-export { fileStem } from './exporting.ts';
+export type { BroughtCertificate } from './brought.ts';
+export { fileStem, writeFree, writeNew } from './exporting.ts';

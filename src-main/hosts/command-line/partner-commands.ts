@@ -14,6 +14,8 @@ import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { findPartner } from './finding.ts';
 import { flag, text } from './options.ts';
 import { problemLines } from './output.ts';
+import { duplicateCommand } from './partner-duplicate-command.ts';
+import { exportCommand } from './partner-export-command.ts';
 import { importCommand } from './partner-import-command.ts';
 import { sayWhatIsMissing } from './partner-cautions.ts';
 import { partnerFileSchema, readPartnerFile } from './partner-file.ts';
@@ -287,6 +289,8 @@ const schema = defineCommand({
 export const partnerCommands: readonly Command[] = [
   add,
   importCommand,
+  exportCommand,
+  duplicateCommand,
   change,
   list,
   show,

@@ -2,24 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { PartnerInput } from '../../../shared/index.ts';
-import {
-  BankAgreement,
-  DigipoortAgreement,
-  FtpsAgreement,
-  MetafileProfile,
-  PartnerKind,
-  FtpsSecrets,
-  OftpAgreement,
-  OftpFiles,
-  OftpInterop,
-  OftpRetries,
-  OftpRouting,
-  OftpSecurity,
-  OftpSecrets,
-  PartnerName,
-  Proxy,
-  RevocationRules,
-} from '../../../shared/index.ts';
+import { FtpsSecrets, OftpSecrets, PartnerKind, PartnerName } from '../../../shared/index.ts';
+import { strictTerms } from '../../engine/index.ts';
 import type { CommandContext } from './command.ts';
 import { requireValid } from './partner-options.ts';
 import { warnWhenReadable } from './password-file.ts';
@@ -28,75 +12,26 @@ import { UsageError } from './usage-error.ts';
 /** A partner with its authorities and pins stays far below this. */
 const longestFile = 1024 * 1024;
 
-/** partner.json: the partner as the engine takes it; `kind` may be left out, and no field may be misspelt. */
-export const PartnerFile = z.strictObject({
-  $schema: z.string().optional(),
-  name: PartnerName.optional(),
-  kind: z.literal('oftp2').default('oftp2'),
-  oftp2: z.strictObject({
-    ...OftpAgreement.shape,
-    proxy: Proxy.strict().optional(),
-    security: OftpSecurity.strict().prefault({}),
-    files: OftpFiles.strict().prefault({}),
-    interop: OftpInterop.strict().prefault({}),
-    routing: OftpRouting.strict().prefault({}),
-    retries: OftpRetries.strict().prefault({}),
-    trust: OftpAgreement.shape.trust
-      .unwrap()
-      .extend({ revocation: RevocationRules.strict().prefault({}) })
-      .strict()
-      .prefault({}),
-  }),
-  secrets: OftpSecrets.strict().prefault({}),
-});
+const { oftp2, ftps, digipoort, bank } = strictTerms;
+const beside = { $schema: z.string().optional(), name: PartnerName.optional() };
+const serverSecrets = FtpsSecrets.strict().prefault({});
 
-const strictTrust = FtpsAgreement.shape.trust
-  .unwrap()
-  .extend({ revocation: RevocationRules.strict().prefault({}) })
-  .strict()
-  .prefault({});
-
-/** The same for a server that takes and gives files. */
-export const ServerFile = z.strictObject({
-  $schema: z.string().optional(),
-  name: PartnerName.optional(),
-  kind: z.literal('ftps'),
-  ftps: z.strictObject({
-    ...FtpsAgreement.shape,
-    proxy: Proxy.strict().optional(),
-    trust: strictTrust,
-  }),
-  secrets: FtpsSecrets.strict().prefault({}),
-});
-
-/** The same for Digipoort. */
-export const DigipoortFile = z.strictObject({
-  $schema: z.string().optional(),
-  name: PartnerName.optional(),
-  kind: z.literal('digipoort'),
-  digipoort: z.strictObject({
-    ...DigipoortAgreement.shape,
-    proxy: Proxy.strict().optional(),
-    trust: strictTrust,
-    profile: MetafileProfile.strict().prefault({}),
-  }),
-  secrets: FtpsSecrets.strict().prefault({}),
-});
-
-/** The same for the Bank of Canada. */
-export const BankFile = z.strictObject({
-  $schema: z.string().optional(),
-  name: PartnerName.optional(),
-  kind: z.literal('bank-of-canada'),
-  bank: z.strictObject({ ...BankAgreement.shape, proxy: Proxy.strict().optional(), trust: strictTrust }),
-  secrets: FtpsSecrets.strict().prefault({}),
-});
-
+/** partner.json: the partner as the engine takes it, by kind; of one that speaks OFTP2 `kind` may be left out. */
 const files = {
-  oftp2: PartnerFile,
-  ftps: ServerFile,
-  digipoort: DigipoortFile,
-  'bank-of-canada': BankFile,
+  oftp2: z.strictObject({
+    ...beside,
+    kind: z.literal('oftp2').default('oftp2'),
+    oftp2,
+    secrets: OftpSecrets.strict().prefault({}),
+  }),
+  ftps: z.strictObject({ ...beside, kind: z.literal('ftps'), ftps, secrets: serverSecrets }),
+  digipoort: z.strictObject({ ...beside, kind: z.literal('digipoort'), digipoort, secrets: serverSecrets }),
+  'bank-of-canada': z.strictObject({
+    ...beside,
+    kind: z.literal('bank-of-canada'),
+    bank,
+    secrets: serverSecrets,
+  }),
 } as const satisfies Record<PartnerKind, z.ZodType>;
 
 /** The JSON Schema of partner.json, for editors and for whoever writes it. */

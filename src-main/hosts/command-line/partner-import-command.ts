@@ -12,12 +12,13 @@ import { UsageError } from './usage-error.ts';
 
 type Imported = Awaited<ReturnType<EngineApi['partners']['import']>>;
 
-/** Takes servers over from another program's list, or one from its address. */
+/** Takes partners over from a list of ours or of another program, or one from its address. */
 export const importCommand = defineCommand({
   name: 'partner import',
   operands: { min: 1, max: 1 },
   options: {
     only: texts('NAME', 'importOnly'),
+    copy: flag('importCopy'),
     'dry-run': flag('dryRun'),
     'our-password-file': text('FILE', 'ourPasswordFile'),
   },
@@ -35,13 +36,20 @@ export const importCommand = defineCommand({
       { name: written, ask: isAddress && !dryRun ? new Set(['ourPassword']) : new Set() },
     );
     const { api } = await context.connect();
-    const imported = await api.partners.import({
+    const wish = {
       source: isAddress
-        ? { kind: 'address', address: written }
-        : { kind: 'file', path: path.resolve(terminal.workingFolder, written) },
-      dryRun,
+        ? ({ kind: 'address', address: written } as const)
+        : ({ kind: 'file', path: path.resolve(terminal.workingFolder, written) } as const),
       ...(values.only === undefined ? {} : { only: [...values.only] }),
       ...(ourPassword === undefined || ourPassword === null ? {} : { ourPassword }),
+    };
+    // Whoever is here already comes a second time only when that was said.
+    const looked = values.copy === true ? await api.partners.import({ ...wish, dryRun: true }) : undefined;
+    const picks = looked?.sites.map(({ place, newName }) => ({ place, name: newName }));
+    const imported = await api.partners.import({
+      ...wish,
+      dryRun,
+      ...(picks === undefined ? {} : { picks }),
     });
     output.document(imported, () => importLines(words, imported));
     const failed = imported.sites.find(({ problem }) => problem !== undefined)?.problem;
@@ -56,8 +64,8 @@ function importLines(words: Words, { sites, warnings }: Imported): string[] {
   const { column, value, imported } = words.commandLine;
   const rows = sites.map(({ partner, problem, ...site }) => [
     partner?.name ?? site.name,
-    `${site.host}:${site.port}`,
-    value.ftpsMode[site.mode],
+    site.host === '' ? '' : `${site.host}:${site.port}`,
+    site.mode === undefined ? imported.kind[site.kind] : value.ftpsMode[site.mode],
     site.user,
     site.hasPassword ? value.set : value.notSet,
     partner === undefined

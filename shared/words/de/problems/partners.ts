@@ -20,8 +20,9 @@ export const partners: typeof English = {
     next: 'Vertrauen Sie dem Zertifikat, das er zeigt, wenn wir uns mit ihm verbinden.',
   },
   'partner-known': {
-    title: 'Dieser Server ist schon der Partner {{name}}',
-    meaning: 'Er hat denselben Host, Port und Benutzer. Es wurde nichts geändert.',
+    title: 'Das ist bereits der Partner {{name}}',
+    meaning:
+      'Er hat dieselbe Adresse und denselben Benutzer oder dieselbe Kennung. Es wurde nichts geändert.',
     next: 'Ändern Sie jenen Partner, oder entfernen Sie ihn erst.',
   },
   'partner-other-kind': {

@@ -17,8 +17,8 @@ export const partners = {
     next: 'Trust the certificate that it shows when we call it.',
   },
   'partner-known': {
-    title: 'That server is the partner {{name}} already',
-    meaning: 'It has the same host, port and user. Nothing was changed.',
+    title: 'That is the partner {{name}} already',
+    meaning: 'It has the same address, and the same user or code. Nothing was changed.',
     next: 'Change that partner, or remove it first.',
   },
   'partner-other-kind': {

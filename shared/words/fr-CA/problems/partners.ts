@@ -20,8 +20,8 @@ export const partners: typeof English = {
     next: 'Approuvez le certificat qu’il présente quand nous l’appelons.',
   },
   'partner-known': {
-    title: 'Ce serveur est déjà le partenaire {{name}}',
-    meaning: 'Il a le même hôte, le même port et le même utilisateur. Rien n’a été modifié.',
+    title: 'C’est déjà le partenaire {{name}}',
+    meaning: 'Il a la même adresse, et le même utilisateur ou le même code. Rien n’a été changé.',
     next: 'Modifiez ce partenaire, ou supprimez-le d’abord.',
   },
   'partner-other-kind': {

@@ -19,8 +19,8 @@ export const partners: typeof English = {
     next: 'Vertrouw het certificaat dat hij toont als wij verbinding maken.',
   },
   'partner-known': {
-    title: 'Die server is al de partner {{name}}',
-    meaning: 'Host, poort en gebruiker zijn dezelfde. Er is niets veranderd.',
+    title: 'Dat is al de partner {{name}}',
+    meaning: 'Die heeft hetzelfde adres en dezelfde gebruiker of code. Er is niets veranderd.',
     next: 'Wijzig die partner, of verwijder hem eerst.',
   },
   'partner-other-kind': {
