@@ -2,7 +2,7 @@ import path from 'node:path';
 import { WaybillError } from '../../../shared/index.ts';
 import type { EngineApi, PartnerId } from '../../../shared/index.ts';
 import { format, formatCount } from '../../../shared/words/index.ts';
-import type { Words } from '../../../shared/words/index.ts';
+import type { Words } from '../../../shared/words/command-line/index.ts';
 import { defineCommand, requiredOperands } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { findPartner } from './finding.ts';
