@@ -50,36 +50,34 @@ const host = spawn(
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 try {
   const address = await addressOf();
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  const inject = await listenIn(page);
-  await page.addInitScript(watchFirstRow);
-  await page.goto(address);
-  await page.getByRole('button', { name: 'Skip this for now' }).click();
-  await page
-    .getByRole('row', { name: /DELFOR/ })
-    .first()
-    .waitFor();
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  const opened = await context.newPage();
+  await opened.goto(address);
+  await opened.getByRole('button', { name: 'Skip this for now' }).click();
+  await rowsOf(opened);
+  await opened.addInitScript(watchFirstRow);
   const origin = new URL(address).origin;
-  const firstRows: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    await page.goto(origin);
-    await page
-      .getByRole('row', { name: /DELFOR/ })
-      .first()
-      .waitFor();
-    firstRows.push(await page.evaluate(sinceLoad));
-  }
-  console.log(
-    `first rows of ${rows} after load: ${round(median(firstRows))} ms (${firstRows.map(round).join(', ')})`,
+  const firstRows: Moments[] = [];
+  for (let run = 0; run < runs; run += 1) firstRows.push(await openOnce(opened, origin));
+  const [load, start] = (['afterLoad', 'afterStart'] as const).map((since) =>
+    firstRows.map((moments) => moments[since]),
   );
+  console.log(
+    `first rows of ${rows} after load: ${told(load)}; after the page was asked for: ${told(start)}`,
+  );
+  await opened.close();
 
+  const page = await context.newPage();
+  const inject = await listenIn(page);
+  await page.goto(origin);
+  await rowsOf(page);
   const still = await scrolled(page, undefined);
   const changing = await scrolled(page, inject);
   const idle = await framesOf(page, async () => {
     await page.waitForTimeout(scrollSeconds * 1000);
   });
-  console.log(`frames a second: ${told(idle)} standing still; ${told(still)} scrolling;`);
-  console.log(`  ${told(changing)} scrolling with ${changesPerSecond} changes a second`);
+  console.log(`frames a second: ${toldFrames(idle)} standing still; ${toldFrames(still)} scrolling;`);
+  console.log(`  ${toldFrames(changing)} scrolling with ${changesPerSecond} changes a second`);
   console.log(`  of the frames standing still: ${(changing.perSecond / idle.perSecond).toFixed(2)}`);
 } finally {
   await browser.close();
@@ -115,12 +113,34 @@ function watchFirstRow(): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** Runs in the page: milliseconds from its load to the first rows. */
-function sinceLoad(): number {
+/** When the first rows were painted, in milliseconds since the page's load event and since it was asked for. */
+interface Moments {
+  readonly afterLoad: number;
+  readonly afterStart: number;
+}
+
+/** Runs in the page. */
+function whenPainted(): Moments {
   const [load] = performance.getEntriesByType('navigation');
   const [mark] = performance.getEntriesByName('first-rows');
   const loaded = load instanceof PerformanceNavigationTiming ? load.loadEventEnd : 0;
-  return (mark?.startTime ?? Number.NaN) - loaded;
+  const painted = mark?.startTime ?? Number.NaN;
+  return { afterLoad: painted - loaded, afterStart: painted };
+}
+
+/** With nothing between the page and its host, and without asking it anything until it is done. */
+async function openOnce(page: Page, origin: string): Promise<Moments> {
+  await page.goto(origin);
+  await page.waitForTimeout(1_000);
+  await rowsOf(page);
+  return await page.evaluate(whenPainted);
+}
+
+async function rowsOf(page: Page): Promise<void> {
+  await page
+    .getByRole('row', { name: /DELFOR/ })
+    .first()
+    .waitFor();
 }
 
 /** Stands between the page and its host, so that changes can be told that did not happen. */
@@ -204,8 +224,12 @@ async function framesOf(page: Page, work: () => Promise<void>): Promise<Frames> 
   };
 }
 
-function told({ perSecond, p95, longest }: Frames): string {
+function toldFrames({ perSecond, p95, longest }: Frames): string {
   return `${perSecond.toFixed(1)} (95 % within ${round(p95)} ms, longest ${round(longest)} ms)`;
+}
+
+function told(milliseconds: readonly number[] = []): string {
+  return `${round(median(milliseconds))} ms (${milliseconds.map(round).join(', ')})`;
 }
 
 function round(value: number): string {

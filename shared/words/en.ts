@@ -1,7 +1,7 @@
 import { doctor } from './en/doctor.ts';
 import { evidence } from './en/evidence.ts';
 import { imports } from './en/imports.ts';
-import { notice } from './en/notice.ts';
+import { notice } from './notice.ts';
 import { problems } from './en/problems.ts';
 import { reasons } from './en/reasons.ts';
 import { sessions } from './en/sessions.ts';

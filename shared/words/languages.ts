@@ -1,4 +1,4 @@
-import { en } from './en.ts';
+import { notice } from './notice.ts';
 import type { Translated, Words } from './words.ts';
 
 /** The languages of the window (BCP 47). Another one is a folder like `en/`, and a line here and in `read`. */
@@ -16,7 +16,7 @@ const read: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Translated>>>
 
 /** The words of a language, read when it is spoken. Throws when its part of the program is not there. */
 export async function readWords(language: Language | typeof pseudoLanguage): Promise<Words> {
-  if (language === 'en') return en;
-  if (language === pseudoLanguage) return (await import('./pseudo.ts')).pseudo;
-  return { ...(await read[language]()), notice: en.notice };
+  if (language === 'en') return (await import('./en.ts')).en;
+  if (language === pseudoLanguage) return (await import('./pseudo.ts')).pseudoWords(await readWords('en'));
+  return { ...(await read[language]()), notice };
 }

@@ -1,4 +1,3 @@
-import { en } from './en.ts';
 import type { Words } from './words.ts';
 
 const marked: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'î', o: 'ö', u: 'ü', n: 'ñ', c: 'ç' };
@@ -21,4 +20,6 @@ function changed(place: unknown): unknown {
 }
 
 /** English as a language with long words would be. */
-export const pseudo: Words = { ...changed(en), tag: 'en-XA' };
+export function pseudoWords(english: Words): Words {
+  return { ...changed(english), tag: 'en-XA' };
+}

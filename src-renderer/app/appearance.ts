@@ -10,9 +10,10 @@ export function showLastTheme(): void {
   show(localStorage.getItem(themeKey));
 }
 
-/** Before the settings are read: the language of the last time, or that of the computer. */
+/** Before the settings are read: the language of the last time, or that of the computer. Rejects where no words can be read at all. */
 export async function speakLastLanguage(): Promise<void> {
-  await speakAs(localStorage.getItem(languageKey) ?? 'system');
+  const isSpoken = await speakAs(localStorage.getItem(languageKey) ?? 'system');
+  if (!isSpoken) await speak('en');
 }
 
 /** Theme and language as the settings say; `system` follows the computer. */
@@ -31,13 +32,15 @@ export function useAppearance(): void {
   }, [language]);
 }
 
-async function speakAs(setting: string): Promise<void> {
+/** Whether it is spoken now; where its words cannot be read, what was spoken stays. */
+async function speakAs(setting: string): Promise<boolean> {
   const chosen = chooseLanguage(setting, navigator.languages);
   try {
     await speak(chosen);
     document.documentElement.lang = chosen;
+    return true;
   } catch {
-    // Its words could not be read: what is spoken stays.
+    return false;
   }
 }
 

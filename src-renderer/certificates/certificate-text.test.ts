@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { RevocationStatus } from '../../shared/index.ts';
 import { words } from '../../shared/words/index.ts';
-import { createFormats, startWords } from '../words/index.ts';
+import { createFormats, speak, startWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
 import { expiryText, revocationText } from './certificate-text.ts';
 
@@ -10,7 +10,10 @@ const now = new Date(2026, 10, 21, 12).getTime();
 const speech: Speech = { t: i18next.t, words, formats: createFormats('en-GB', () => now) };
 const at = (year: number, month: number, day: number): number => new Date(year, month - 1, day, 12).getTime();
 
-beforeAll(() => startWords());
+beforeAll(async () => {
+  startWords();
+  await speak('en');
+});
 
 describe('the end of a certificate', () => {
   const facts = { validFrom: at(2026, 1, 1), validUntil: at(2028, 5, 3) };

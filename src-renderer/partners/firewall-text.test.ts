@@ -1,14 +1,15 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startWords } from '../words/index.ts';
+import { speak, startWords } from '../words/index.ts';
 import { emptyDraft } from './draft.ts';
 import type { PartnerDraft } from './draft.ts';
 import { withKind } from './draft-kinds.ts';
 import { firewallLines } from './firewall-text.ts';
 import { withMode } from './server-draft.ts';
 
-beforeAll(() => {
+beforeAll(async () => {
   startWords();
+  await speak('en');
 });
 
 function textOf(draft: PartnerDraft): string {

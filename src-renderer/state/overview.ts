@@ -25,7 +25,8 @@ export interface OverviewState {
 
 export interface Overview {
   readonly store: StoreApi<OverviewState>;
-  readSettings(): void;
+  /** Resolves in any case. */
+  readSettings(): Promise<void>;
   /** All but the settings. */
   readRest(): void;
   readPartners(): void;
@@ -35,6 +36,12 @@ export interface Overview {
 
 /** Shortest time between two readings of the same thing, in milliseconds. */
 const pause = 500;
+
+function throttled(read: () => Promise<void>): () => void {
+  return throttle(pause, () => {
+    void read();
+  });
+}
 
 export function createOverview(api: EngineApi): Overview {
   const store = createStore<OverviewState>(() => ({
@@ -49,30 +56,28 @@ export function createOverview(api: EngineApi): Overview {
 
   /** A reading that fails changes nothing: it is made again when the engine is back. */
   function reading<Answer>(ask: () => Promise<Answer>, keep: (answer: Answer) => Partial<OverviewState>) {
-    return () => {
-      ask().then(
-        (answer) => store.setState(keep(answer)),
-        () => undefined,
-      );
+    return async (): Promise<void> => {
+      try {
+        store.setState(keep(await ask()));
+      } catch {
+        // Until then what was read before stays.
+      }
     };
   }
 
-  const readPartners = throttle(
-    pause,
+  const readPartners = throttled(
     reading(
       () => api.partners.list({}),
       (partners) => ({ partners }),
     ),
   );
-  const readNeeds = throttle(
-    pause,
+  const readNeeds = throttled(
     reading(
       () => api.needs.list({}),
       (needs) => ({ needs, hasReadNeeds: true }),
     ),
   );
-  const readSummary = throttle(
-    pause,
+  const readSummary = throttled(
     reading(
       () => api.transfers.summary({}),
       (summary) => ({ summary }),
@@ -98,7 +103,11 @@ export function createOverview(api: EngineApi): Overview {
     readSummary,
     readSettings,
     readRest() {
-      for (const read of [readSummary, readNeeds, readPartners, readStatus, readPractice]) read();
+      readSummary();
+      readNeeds();
+      readPartners();
+      void readStatus();
+      void readPractice();
     },
   };
 }

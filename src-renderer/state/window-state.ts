@@ -41,6 +41,8 @@ export interface WindowState {
   readonly news: TransferNews;
   readonly folders: Folders;
   readonly throughput: Throughput;
+  /** Resolves when there is something to show: settings and first rows, or that they cannot be read. */
+  readonly opened: Promise<void>;
   retryConnection(): void;
 }
 
@@ -76,18 +78,22 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
     certificates.refresh();
   }
 
-  function readFirst(): void {
-    overview.readSettings();
-    const stop = transfers.store.subscribe(({ list, problem }) => {
-      if (list.total === undefined && problem === undefined) return;
-      stop();
-      setTimeout(readRest, untilPainted);
+  function readFirst(): Promise<void> {
+    const settingsRead = overview.readSettings();
+    const rowsRead = new Promise<void>((resolve) => {
+      const stop = transfers.store.subscribe(({ list, problem }) => {
+        if (list.total === undefined && problem === undefined) return;
+        stop();
+        setTimeout(readRest, untilPainted);
+        resolve();
+      });
     });
     transfers.look(0, firstRows);
+    return Promise.all([settingsRead, rowsRead]).then(() => undefined);
   }
 
   function readAgain(): void {
-    overview.readSettings();
+    void overview.readSettings();
     transfers.refresh();
     readRest();
     receipts.refresh();
@@ -171,7 +177,7 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
 
   carrier.subscribe(0, hearBatch);
   // Asked before the line stands: the questions go out with its first words.
-  readFirst();
+  const opened = readFirst();
   carrier.watch((next) => {
     const before = connection.getState().connection.state;
     connection.setState({ connection: next });
@@ -194,6 +200,7 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
     news,
     folders,
     throughput,
+    opened,
     retryConnection: () => carrier.retryNow(),
   };
 }

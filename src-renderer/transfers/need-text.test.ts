@@ -2,11 +2,12 @@ import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
 import { Need } from '../../shared/index.ts';
 import { words } from '../../shared/words/index.ts';
-import { createFormats, startWords } from '../words/index.ts';
+import { createFormats, speak, startWords } from '../words/index.ts';
 import { needText } from './need-text.ts';
 
-beforeAll(() => {
+beforeAll(async () => {
   startWords();
+  await speak('en');
 });
 
 function textOf(need: Readonly<Record<string, unknown>>): {

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { languages, pseudoLanguage, readWords, words } from '../../shared/words/index.ts';
+import { languages, pseudoLanguage, readWords } from '../../shared/words/index.ts';
 import type { Language, Words } from '../../shared/words/index.ts';
 
 declare module 'i18next' {
@@ -13,7 +13,7 @@ declare module 'i18next' {
 export type Spoken = Language | typeof pseudoLanguage;
 
 /** The words of the languages that have been spoken. */
-const known = new Map<string, Words>([['en', words]]);
+const known = new Map<string, Words>();
 
 /** The best language there is for what the settings say and the computer speaks. */
 export function chooseLanguage(setting: string, preferred: readonly string[]): Spoken {
@@ -43,19 +43,20 @@ export function chooseLocale(language: string, preferred: readonly string[]): st
   }
 }
 
-/** The words of a language that is spoken, for what is looked up by a code. */
+/** The words of a language that has been spoken, for what is looked up by a code. */
 export function wordsOf(language: string): Words {
-  return known.get(language) ?? words;
+  const words = known.get(language);
+  if (words === undefined) throw new Error(`${language} has not been spoken`);
+  return words;
 }
 
-/** Sets up i18next with English; at once, since it is part of the program. */
+/** Sets up i18next, without a language: every language has every text, and only the one that is spoken is fetched. */
 export function startWords(): void {
   void i18next.use(initReactI18next).init({
-    lng: 'en',
-    fallbackLng: 'en',
+    fallbackLng: false,
     defaultNS: 'words',
     ns: ['words'],
-    resources: { en: { words } },
+    resources: {},
     initAsync: false,
     // React does the escaping.
     interpolation: { escapeValue: false },
@@ -75,7 +76,7 @@ export async function speak(language: Spoken): Promise<void> {
   // Meanwhile another one may have been chosen.
   if (wanted === language) await i18next.changeLanguage(language);
 }
-let wanted: Spoken = 'en';
+let wanted: Spoken | undefined;
 
 /** Some languages have a form more than `one` and `other` (French: a million of something); it is that of `other` here. */
 function withEveryForm(language: string, texts: object): Record<string, unknown> {
