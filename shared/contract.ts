@@ -4,6 +4,7 @@ import { call, done, nothing, page } from './call.ts';
 import type { Call } from './call.ts';
 import { certificateCalls } from './certificate-calls.ts';
 import { DoctorCheck } from './certificate.ts';
+import { Evidence, EvidenceTexts, SavedEvidence } from './evidence.ts';
 import { ConnectionCheck, Partner, PartnerInput, PartnerSummary } from './partner.ts';
 import { partnerListCalls } from './partner-list-calls.ts';
 import { PartnerId, ReceiptId, SessionId, TransferId } from './primitives.ts';
@@ -87,21 +88,10 @@ export const contract = {
      * Throws `not-possible-now` where the file waits for none, and `receipt-assigned` where it is known already.
      */
     assign: call(z.object({ id: ReceiptId, transferId: TransferId.nullable() }), Receipt),
-    /** What a third party needs to check a receipt without us: files, and what they say. The doors add the words. */
-    evidence: call(
-      z.object({ id: ReceiptId }),
-      z.object({
-        receipt: Receipt,
-        transfer: Transfer.optional(),
-        files: z.array(z.object({ name: z.string(), /** base64. */ content: z.string() })),
-        facts: z.record(z.string(), z.string()),
-      }),
-    ),
-    /** Writes the same into a new folder in the home's `exports`, with a README in the words of the door; whole or not at all. */
-    saveEvidence: call(
-      z.object({ id: ReceiptId, readme: z.string().max(100_000) }),
-      z.object({ folder: z.string(), files: z.array(z.string()) }),
-    ),
+    /** What a third party needs to check a receipt without us, with the file that it is of. Throws `receipt-unknown` {id}. */
+    evidence: call(z.object({ id: ReceiptId }), Evidence),
+    /** Writes the same into a new folder in the home's `exports`, with the words of the door; whole or not at all. */
+    saveEvidence: call(EvidenceTexts.extend({ id: ReceiptId }), SavedEvidence),
   },
   sessions: {
     /** Newest first. */

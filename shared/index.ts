@@ -13,6 +13,7 @@ export * from './line-of.ts';
 export * from './agreement-rules.ts';
 export * from './transfer.ts';
 export * from './receipt-figures.ts';
+export * from './evidence.ts';
 export * from './session.ts';
 export * from './settings.ts';
 export * from './practice.ts';

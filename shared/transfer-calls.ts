@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AdvanceNotice } from './bank-of-canada/index.ts';
 import { call, nothing, page } from './call.ts';
 import { MetafileCorrection, MetafileView } from './digipoort/index.ts';
+import { Evidence, EvidenceTexts, SavedEvidence } from './evidence.ts';
 import { OverwriteAction } from './ftps-agreement.ts';
 import { OdetteCode } from './partner.ts';
 import { PartnerId, TransferId } from './primitives.ts';
@@ -142,6 +143,13 @@ export const transferCalls = {
     z.union([z.object({ id: TransferId }), z.object({ partnerId: PartnerId, file: FileToSend })]),
     AdvanceNotice,
   ),
+  /**
+   * What is known of a file for somebody who was not there, with its receipt where it has one: of several the newest that proves something.
+   * Throws `transfer-unknown` {id}.
+   */
+  evidence: call(z.object({ id: TransferId }), Evidence),
+  /** Writes the same into a new folder in the home's `exports`, with the words of the door; whole or not at all. */
+  saveEvidence: call(EvidenceTexts.extend({ id: TransferId }), SavedEvidence),
   /** The user has seen to a file that failed or was refused: it does not ask for anybody any more. */
   handled: call(z.object({ id: TransferId }), Transfer),
 } as const;

@@ -18,6 +18,8 @@ describe.skipIf(!opensslIsHere())('what proves a receipt', () => {
     expect(exported.code).toBe(0);
     expect((await readdir(evidence)).toSorted()).toEqual([
       'README.txt',
+      'evidence.html',
+      'evidence.json',
       'receipt.eerp',
       'signature.p7m',
       'signed-content.bin',

@@ -3,20 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { unzip } from './unzip.ts';
 import { expect, goTo, sendSample, test } from './waybill-window.ts';
-
-/** Files of an archive that are stored as they are, by the headers beside them. */
-function unzip(archive: Buffer): ReadonlyMap<string, Buffer> {
-  const files = new Map<string, Buffer>();
-  for (let place = 0; archive.readUInt32LE(place) === 0x04034b50;) {
-    const size = archive.readUInt32LE(place + 18);
-    const nameEnd = place + 30 + archive.readUInt16LE(place + 26);
-    const end = nameEnd + size;
-    files.set(archive.toString('utf8', place + 30, nameEnd), archive.subarray(nameEnd, end));
-    place = end;
-  }
-  return files;
-}
 
 async function download(page: Page, press: Locator): Promise<ReadonlyMap<string, Buffer>> {
   const coming = page.waitForEvent('download');
@@ -36,8 +24,8 @@ test('a signed receipt says who has signed it, and its proof is checked by someb
   await expect(panel.getByText(/Signed by .*CN=.*Signature, signer and hash/)).toBeVisible();
   const step = panel.getByRole('listitem').filter({ hasText: 'Receipt received' });
   await expect(step).toContainText('signature verified');
-  const fromPanel = await download(page, panel.getByRole('button', { name: 'Save the proof…' }));
-  await expect(panel.getByRole('status').filter({ hasText: 'Saved: receipt-1.zip' })).toBeVisible();
+  const fromPanel = await download(page, panel.getByRole('button', { name: 'Save evidence' }));
+  await expect(panel.getByRole('status').filter({ hasText: 'Saved: evidence-1.zip' })).toBeVisible();
 
   await goTo(page, 'Receipts');
   const row = page.getByRole('row', { name: /WAYBILL-SAMPLE/ });
@@ -46,15 +34,20 @@ test('a signed receipt says who has signed it, and its proof is checked by someb
   const receipt = page.getByRole('complementary', { name: /Receipt for/ });
   await expect(receipt).toContainText(/Its certificate \(SHA-256\)[0-9a-f]{64}/);
   await expect(receipt).toContainText(/Hash of what crossed the line[0-9a-f]{64}/);
-  const files = await download(page, receipt.getByRole('button', { name: 'Save the proof…' }));
+  const files = await download(page, receipt.getByRole('button', { name: 'Save evidence' }));
   expect([...files.keys()].toSorted()).toEqual([
     'README.txt',
+    'evidence.html',
+    'evidence.json',
     'receipt.eerp',
     'signature.p7m',
     'signed-content.bin',
     'signer.pem',
   ]);
-  expect(files).toEqual(fromPanel);
+  // The same, but for the moment at which it was made.
+  expect([...fromPanel.keys()].toSorted()).toEqual([...files.keys()].toSorted());
+  for (const name of ['receipt.eerp', 'signature.p7m', 'signed-content.bin', 'signer.pem', 'README.txt'])
+    expect(fromPanel.get(name), name).toEqual(files.get(name));
 
   const folder = await mkdtemp(path.join(tmpdir(), 'waybill-proof-'));
   try {
@@ -101,7 +94,7 @@ test('our own receipt for a file that came in can be saved, too', async ({ page,
   await goTo(page, 'Transfers');
   await page.getByRole('row', { name: 'WAYBILL-SAMPLE.TXT' }).filter({ hasText: 'Receipt sent' }).click();
   const panel = page.getByRole('complementary', { name: /Timeline of/ });
-  const files = await download(page, panel.getByRole('button', { name: 'Save the proof…' }));
+  const files = await download(page, panel.getByRole('button', { name: 'Save evidence' }));
   expect([...files.keys()]).toContain('receipt.eerp');
   expect(files.get('README.txt')?.toString('utf8')).toContain('WAYBILL-SAMPLE.TXT');
 });

@@ -292,7 +292,7 @@ test('D-42, D-33: a receipt is given out with the metafile that it is a copy of,
   if (receipt === undefined) throw new Error('no receipt');
   expect(receipt.verification).toBe('unsigned');
   const evidence = await place.engine.api.receipts.evidence({ id: receipt.id });
-  expect(evidence.files.map(({ name }) => name)).toEqual(['receipt.ok', 'metafile.xml']);
+  expect(evidence.files.map(({ name }) => name)).toEqual(['receipt.ok', 'metafile.xml', 'evidence.json']);
   const [answer, metafile] = evidence.files.map(({ content }) => Buffer.from(content, 'base64').toString());
   expect(answer).toContain('<received>');
   expect(metafile).toBe((await place.engine.api.transfers.metafile({ id })).sent);

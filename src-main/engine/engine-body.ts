@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type {
   DoctorCheck,
   EngineBody,
@@ -17,7 +16,7 @@ import { createCertificateExchange } from './certificate-exchange/index.ts';
 import type { EngineContext } from './context.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { EngineError } from './engine-error.ts';
-import { evidenceOf, saveEvidence } from './evidence.ts';
+import { createEvidenceCalls } from './evidence.ts';
 import { cancelFetched, isFetched } from './fetched/index.ts';
 import { createFetchCall } from './fetching/index.ts';
 import type { Listening } from './listening.ts';
@@ -72,6 +71,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
   }
   const transfers = createTransferCalls(context, parts.sending, dispatcher, beforeCall);
 
+  const evidence = createEvidenceCalls(context, parts.exportsFolder, parts.status().version);
   const certificateExchange = createCertificateExchange(context);
 
   async function agree(id: PartnerId, partner: PartnerInput): Promise<Partner> {
@@ -224,7 +224,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
         return [...checks];
       },
     },
-    transfers,
+    transfers: { ...transfers, ...evidence.transfers },
     passwords: {
       ...parts.passwords.calls,
       async change({ partnerId, password }) {
@@ -264,13 +264,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
       },
       figures: ({ days }) => Promise.resolve(journal.receipts.figures(context.clock(), days)),
       assign: (wish) => assignReceipt(context, wish),
-      async evidence({ id }) {
-        return await Promise.resolve(evidenceOf(context, id));
-      },
-      async saveEvidence({ id, readme }) {
-        const exports = path.join(parts.status().home, 'exports');
-        return await saveEvidence(evidenceOf(context, id), readme, exports);
-      },
+      ...evidence.receipts,
     },
     sessions: createSessionCalls(journal, parts.exportsFolder),
     needs: {

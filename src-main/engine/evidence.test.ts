@@ -58,14 +58,14 @@ describe('the proof of a receipt', () => {
     const { certificate } = await there.api.engine.status({});
     const [own] = await there.api.certificates.list({ owner: 'own' });
     expect(receipt).toMatchObject({ verification: 'verified', signer: own?.facts?.subject });
-    const first = await here.api.receipts.saveEvidence({ id: receipt.id, readme: 'words of the door' });
+    const first = await here.api.receipts.saveEvidence({ id: receipt.id, readme: 'words of the door', page: 'a page' });
     expect(first.folder).toBe(path.join(here.home, 'exports', `receipt-${receipt.id}-B.EDI`));
     expect((await readdir(first.folder)).toSorted()).toEqual([...first.files].toSorted());
     expect(await readFile(path.join(first.folder, 'README.txt'), 'utf8')).toBe('words of the door');
     const signer = new X509Certificate(await readFile(path.join(first.folder, 'signer.pem')));
     expect(signer.fingerprint256.replaceAll(':', '').toLowerCase()).toBe(certificate.fingerprint);
 
-    const second = await here.api.receipts.saveEvidence({ id: receipt.id, readme: 'other words' });
+    const second = await here.api.receipts.saveEvidence({ id: receipt.id, readme: 'other words', page: '' });
     expect(second.folder).toBe(`${first.folder}-2`);
     expect(await readFile(path.join(first.folder, 'README.txt'), 'utf8')).toBe('words of the door');
     // Nothing that was begun is left beside them.
@@ -75,7 +75,7 @@ describe('the proof of a receipt', () => {
   it('is not half saved where there is no room for its folder', async () => {
     const { here, receipt } = await receiptOf();
     await writeFile(path.join(here.home, 'exports'), 'a file where the folder would be');
-    await expect(here.api.receipts.saveEvidence({ id: receipt.id, readme: '' })).rejects.toMatchObject({
+    await expect(here.api.receipts.saveEvidence({ id: receipt.id, readme: '', page: '' })).rejects.toMatchObject({
       code: 'write-failed',
     });
     expect(await readFile(path.join(here.home, 'exports'), 'utf8')).toContain('a file where');
@@ -85,7 +85,7 @@ describe('the proof of a receipt', () => {
     const { here, receipt } = await receiptOf();
     await mkdir(path.join(here.home, 'exports'));
     const id = ReceiptId.parse(receipt.id + 100);
-    await expect(here.api.receipts.saveEvidence({ id, readme: '' })).rejects.toMatchObject({
+    await expect(here.api.receipts.saveEvidence({ id, readme: '', page: '' })).rejects.toMatchObject({
       code: 'receipt-unknown',
     });
     expect(await readdir(path.join(here.home, 'exports'))).toEqual([]);

@@ -1,53 +1,160 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Receipt, ReceiptId, Transfer } from '../../shared/index.ts';
+import type { z } from 'zod';
+import type {
+  EngineBody,
+  Evidence,
+  EvidenceTexts,
+  ReceiptId,
+  SavedEvidence,
+  TimelineEvent,
+  Transfer,
+  TransferId,
+} from '../../shared/index.ts';
 import { toReceipt, toTransfer } from '../journal/index.ts';
+import type { ReceiptRecord, TransferRecord } from '../journal/index.ts';
 import { fileStem } from './certificates/index.ts';
 import type { EngineContext } from './context.ts';
 import { EngineError } from './engine-error.ts';
+import { mustGet } from './transfer-records.ts';
 
-/** What proves a receipt to somebody else, as the doors get it; contents are base64. */
-export interface Evidence {
-  receipt: Receipt;
-  transfer?: Transfer;
-  files: { name: string; content: string }[];
-  facts: Record<string, string>;
+/** Receipts of one file that are looked through. */
+const mostReceipts = 100;
+
+/** What is known of a file and its receipt, as the doors get it. */
+export type EvidenceOut = z.input<typeof Evidence>;
+
+interface Source {
+  readonly context: EngineContext;
+  /** Of this program. */
+  readonly version: string;
 }
 
-/** Throws `receipt-unknown` {id}. */
-export function evidenceOf({ journal, agreement }: EngineContext, id: ReceiptId): Evidence {
-  const receipt = journal.receipts.get(id);
-  if (receipt === undefined) throw new EngineError({ code: 'receipt-unknown', params: { id } });
-  const transfer = receipt.transferId === undefined ? undefined : journal.transfers.get(receipt.transferId);
-  const signer = receipt.protocol['signerCertificate'];
-  const { files, facts } = agreement.evidence(
-    {
-      form: receipt.form,
-      octets: receipt.octets,
-      signer: typeof signer === 'string' ? Buffer.from(signer, 'base64') : undefined,
-    },
-    transfer?.protocol,
-  );
+/** The calls about evidence of the contract's `transfers` and `receipts`. */
+export interface EvidenceCalls {
+  readonly transfers: Pick<EngineBody['transfers'], 'evidence' | 'saveEvidence'>;
+  readonly receipts: Pick<EngineBody['receipts'], 'evidence' | 'saveEvidence'>;
+}
+
+/** `exports`: where it is saved; `version`: that of this program. */
+export function createEvidenceCalls(context: EngineContext, exports: string, version: string): EvidenceCalls {
+  const source = { context, version };
+  async function save(evidence: EvidenceOut, stem: string, texts: EvidenceTexts): Promise<SavedEvidence> {
+    return await saveEvidence(evidence, stem, texts, exports);
+  }
   return {
-    receipt: toReceipt(receipt),
-    ...(transfer === undefined ? {} : { transfer: toTransfer(transfer) }),
-    files: files.map(({ name, octets }) => ({ name, content: Buffer.from(octets).toString('base64') })),
-    facts: { ...facts },
+    transfers: {
+      evidence: ({ id }) => Promise.resolve().then(() => ofTransfer(source, id)),
+      async saveEvidence({ id, ...texts }) {
+        const evidence = ofTransfer(source, id);
+        return await save(evidence, `evidence-${id}-${stemOf(evidence)}`, texts);
+      },
+    },
+    receipts: {
+      evidence: ({ id }) => Promise.resolve().then(() => ofReceipt(source, id)),
+      async saveEvidence({ id, ...texts }) {
+        const evidence = ofReceipt(source, id);
+        return await save(evidence, `receipt-${id}-${stemOf(evidence)}`, texts);
+      },
+    },
   };
 }
 
+/** Throws `transfer-unknown` {id}. */
+function ofTransfer(source: Source, id: TransferId): EvidenceOut {
+  const transfer = mustGet(source.context, id);
+  return evidenceOf(source, transfer, receiptOf(source, transfer));
+}
+
+/** Throws `receipt-unknown` {id}. */
+function ofReceipt(source: Source, id: ReceiptId): EvidenceOut {
+  const { journal } = source.context;
+  const receipt = journal.receipts.get(id);
+  if (receipt === undefined) throw new EngineError({ code: 'receipt-unknown', params: { id } });
+  const { transferId } = receipt;
+  return evidenceOf(
+    source,
+    transferId === undefined ? undefined : journal.transfers.get(transferId),
+    receipt,
+  );
+}
+
+/** The newest that does not prove nothing, else the newest: of several, what is worth most to somebody else. */
+function receiptOf({ context }: Source, { id, direction }: TransferRecord): ReceiptRecord | undefined {
+  const { rows } = context.journal.receipts.list({
+    transferId: id,
+    direction: direction === 'out' ? 'in' : 'out',
+    offset: 0,
+    limit: mostReceipts,
+  });
+  return rows.find(({ verification }) => verification !== 'failed') ?? rows[0];
+}
+
+function evidenceOf(
+  { context: { journal, agreement, clock }, version }: Source,
+  transfer: TransferRecord | undefined,
+  receipt: ReceiptRecord | undefined,
+): EvidenceOut {
+  const signer = receipt?.protocol['signerCertificate'];
+  const { files, facts } =
+    receipt === undefined
+      ? { files: [], facts: {} }
+      : agreement.evidence(
+          {
+            form: receipt.form,
+            octets: receipt.octets,
+            signer: typeof signer === 'string' ? Buffer.from(signer, 'base64') : undefined,
+          },
+          transfer?.protocol,
+        );
+  const known = {
+    ...(transfer === undefined ? {} : { transfer: forOthers(transfer) }),
+    ...(receipt === undefined ? {} : { receipt: toReceipt(receipt) }),
+    timeline: transfer === undefined ? [] : journal.transfers.timeline(transfer.id).map(withoutPlaces),
+    facts: { ...facts },
+    program: version,
+    madeAt: clock(),
+  };
+  const forPrograms = Buffer.from(`${JSON.stringify(known, undefined, 2)}\n`);
+  return {
+    ...known,
+    files: [...files, { name: 'evidence.json', octets: forPrograms }].map(({ name, octets }) => ({
+      name,
+      content: Buffer.from(octets).toString('base64'),
+      sha256: createHash('sha256').update(octets).digest('hex'),
+    })),
+  };
+}
+
+/** Where files lie on this computer is nobody else's business. */
+function forOthers(record: TransferRecord): Omit<Transfer, 'localPath'> {
+  const { localPath: _ours, ...transfer } = toTransfer(record);
+  return transfer;
+}
+
+function withoutPlaces(event: TimelineEvent): TimelineEvent {
+  const { path: _ours, ...params } = event.params;
+  return { ...event, params };
+}
+
+function stemOf({ transfer, receipt }: EvidenceOut): string {
+  return fileStem(transfer?.fileName ?? receipt?.fileName ?? receipt?.remoteName ?? '');
+}
+
 /**
- * Writes it with a README into a new folder below `exports`: whole and on the disk, or not at all. Throws `write-failed` {file}.
+ * Writes it with its words into a new folder below `exports`: whole and on the disk, or not at all. Throws `write-failed` {file}.
  */
-export async function saveEvidence(
-  { receipt, files }: Evidence,
-  readme: string,
+async function saveEvidence(
+  { files }: EvidenceOut,
+  stem: string,
+  { readme, page }: EvidenceTexts,
   exports: string,
-): Promise<{ folder: string; files: string[] }> {
+): Promise<SavedEvidence> {
   const all = [
     ...files.map(({ name, content }) => ({ name, octets: Buffer.from(content, 'base64') })),
     { name: 'README.txt', octets: Buffer.from(readme) },
+    { name: 'evidence.html', octets: Buffer.from(page) },
   ];
   let staging: string | undefined;
   try {
@@ -58,7 +165,6 @@ export async function saveEvidence(
       await file.writeFile(octets);
       await file.sync();
     }
-    const stem = `receipt-${receipt.id}-${fileStem(receipt.fileName ?? receipt.remoteName)}`;
     const folder = await freeName(exports, stem);
     await rename(staging, folder);
     return { folder, files: all.map(({ name }) => name) };

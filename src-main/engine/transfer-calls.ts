@@ -24,7 +24,7 @@ export function createTransferCalls(
   sending: Sending,
   dispatcher: Dispatcher,
   beforeCall: (partnerId: PartnerId) => Promise<void>,
-): EngineBody['transfers'] {
+): Omit<EngineBody['transfers'], 'evidence' | 'saveEvidence'> {
   const { journal, ledger, clock } = context;
 
   function outgoing(id: TransferId): TransferRecord {

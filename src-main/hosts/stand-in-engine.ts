@@ -139,6 +139,8 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
       metafile: refused,
       correct: refused,
       withdraw: refused,
+      evidence: refused,
+      saveEvidence: refused,
       ...own.transfers,
     },
     local: { list: refused, places: refused, ...own.local },

@@ -4,6 +4,7 @@ import type { PartnerSummary } from '../../shared/index.ts';
 import { screens, shortcutKeys, useActions, useOverview, useWindow } from '../context/index.ts';
 import { useWords } from '../words/index.ts';
 import type { Entry, FoundFile } from './entries.ts';
+import { useEvidenceEntries } from './use-evidence-entries.ts';
 
 const themes = ['system', 'light', 'dark'] as const;
 
@@ -14,6 +15,7 @@ export function useEntries(files: readonly FoundFile[]): readonly Entry[] {
   const actions = useActions();
   const partners = useOverview((overview) => overview.partners);
   const theme = useOverview((overview) => overview.settings?.appearance.theme);
+  const evidence = useEvidenceEntries();
   return useMemo(() => {
     const toScreens = screens.map((screen, place): Entry => ({
       key: `screen-${screen}`,
@@ -64,7 +66,7 @@ export function useEntries(files: readonly FoundFile[]): readonly Entry[] {
       detail: `${partnerName} · ${words.states.transfer[step]}`,
       run: () => actions.openTransfer(id),
     }));
-    return [...toScreens, ...does, ...withPartners, ...toFiles];
+    return [...toScreens, ...evidence, ...does, ...withPartners, ...toFiles];
 
     function ofPartner(partner: PartnerSummary): readonly Entry[] {
       const { id, name, capabilities } = partner;
@@ -108,5 +110,5 @@ export function useEntries(files: readonly FoundFile[]): readonly Entry[] {
           assertNever(what);
       }
     }
-  }, [state, navigation, notices, actions, partners, theme, files, t, words]);
+  }, [state, navigation, notices, actions, partners, theme, files, evidence, t, words]);
 }

@@ -2,4 +2,3 @@
 export { ReceiptsScreen } from './receipts-screen.tsx';
 export { proofLines } from './proof-words.ts';
 export type { Proof } from './proof-words.ts';
-export { SaveProof } from './save-proof.tsx';

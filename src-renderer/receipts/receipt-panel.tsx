@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import { toProblem } from '../../shared/index.ts';
 import type { EngineApi, Problem, Receipt, ReceiptId } from '../../shared/index.ts';
 import { useActions, useWindow } from '../context/index.ts';
+import { EvidenceButtons } from '../evidence/index.ts';
 import { WithTerms } from '../glossary/index.ts';
 import { Button, Facts, Panel, ProblemNote, VerificationChip } from '../parts/index.ts';
 import { problemText, useWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
 import { octetLines } from './octet-lines.ts';
 import { proofLines } from './proof-words.ts';
-import { SaveProof } from './save-proof.tsx';
 
 interface KeptReceipt extends Receipt {
   readonly octets: string;
@@ -64,7 +64,7 @@ export function ReceiptPanel({ id }: { readonly id: ReceiptId }): ReactNode {
       buttons={<FileButton receipt={receipt} />}
     >
       <Verdict receipt={receipt} />
-      <SaveProof receipt={() => Promise.resolve(id)} />
+      <EvidenceButtons subject={{ kind: 'receipt', id }} />
       <ReceiptFacts receipt={receipt} />
       <Octets receipt={receipt} />
     </Panel>

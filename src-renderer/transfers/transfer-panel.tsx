@@ -2,17 +2,16 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { isServer } from '../../shared/index.ts';
-import type { ReceiptId, Transfer } from '../../shared/index.ts';
+import type { Transfer } from '../../shared/index.ts';
 import { wantsAdvanceNotice } from '../../shared/index.ts';
 import { Announcement } from '../announcement/index.ts';
 import { trustQuestion } from '../certificates/index.ts';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
+import { EvidenceButtons } from '../evidence/index.ts';
 import { Button, CopyIcon, Facts, Panel, ProblemNote } from '../parts/index.ts';
 import { MetafileButtons, MetafileFacts, canCorrect } from '../metafiles/index.ts';
-import { SaveProof } from '../receipts/index.ts';
 import { useWords } from '../words/index.ts';
 import { NameTakenAnswers, isNameTaken, isTheirsToTell } from './name-taken.tsx';
-import { proofOf } from './proof-of.ts';
 import { PurposeOf } from './purpose-of.tsx';
 import { SecuredFacts } from './secured-facts.tsx';
 import { Timeline } from './timeline.tsx';
@@ -43,12 +42,6 @@ export function TransferPanel(): ReactNode {
     transfer.direction === 'out'
       ? t('window.transfers.panel.to', { partner: partnerOf(transfer, t) })
       : t('window.transfers.panel.from', { partner: partnerOf(transfer, t) });
-  const proof = proofOf(transfer, timeline ?? []);
-  const newestReceipt = async (): Promise<ReceiptId | undefined> => {
-    const direction = transfer.direction === 'out' ? 'in' : 'out';
-    const { rows } = await state.api.receipts.list({ transferId: transfer.id, direction, limit: 1 });
-    return rows[0]?.id;
-  };
   const hasLines = timeline?.some(({ line }) => line !== undefined) ?? false;
   return (
     <Panel
@@ -65,7 +58,7 @@ export function TransferPanel(): ReactNode {
     >
       <VerdictBox transfer={transfer} events={timeline ?? []} />
       <AnnouncementOf transfer={transfer} />
-      {(proof !== undefined || transfer.receipt === 'sent') && <SaveProof receipt={newestReceipt} />}
+      <EvidenceButtons key={transfer.id} subject={{ kind: 'transfer', id: transfer.id }} />
       <Ways transfer={transfer} />
       {timeline === undefined ? (
         <p className="faint">{t('window.transfers.panel.loading')}</p>

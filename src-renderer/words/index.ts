@@ -4,6 +4,6 @@ export type { Spoken } from './i18n.ts';
 export { createFormats } from './formats.ts';
 export type { Formats } from './formats.ts';
 export { partnersWords, problemText } from './problem-text.ts';
-export { timelineDetails } from './timeline-text.ts';
+export { timelineDetails } from '../../shared/words/index.ts';
 export { useWords } from './use-words.ts';
 export type { Speech } from './use-words.ts';

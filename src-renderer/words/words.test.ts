@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { TimelineEvent } from '../../shared/index.ts';
-import { words } from '../../shared/words/index.ts';
+import { timelineDetails, words } from '../../shared/words/index.ts';
 import { createFormats } from './formats.ts';
 import { chooseLanguage, chooseLocale } from './i18n.ts';
 import { partnersWords, problemText } from './problem-text.ts';
-import { timelineDetails } from './timeline-text.ts';
 
 const formats = createFormats('en-GB', () => new Date(2026, 10, 21, 12, 0).getTime());
 

@@ -128,7 +128,14 @@ export const commands = {
   },
   'receipt export': {
     operands: 'ID FOLDER',
-    summary: 'Write what proves a receipt into a folder, with a README for whoever checks it',
+    summary:
+      'Write what proves a receipt into a folder, with a page to print and a README for whoever checks it',
+    notes: '',
+  },
+  evidence: {
+    operands: 'ID FOLDER',
+    summary:
+      'Write evidence of a file into a folder: what is proven and what is not, with its receipt if any',
     notes: '',
   },
   trace: {

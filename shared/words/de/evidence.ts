@@ -1,11 +1,22 @@
 import type { evidence as English } from '../en/evidence.ts';
+import { evidencePage } from './evidence-page.ts';
 
 /** The README beside the files that prove a receipt, for whoever checks them. */
 export const evidence: typeof English = {
+  page: evidencePage,
   received:
     '{{partner}} hat die Datei {{file}} empfangen und mit dieser Quittung ({{form}}) geantwortet. Zeitpunkt: {{at}}.',
   refused:
     '{{partner}} hat die Datei {{file}} abgelehnt und mit dieser Quittung ({{form}}) geantwortet. Zeitpunkt: {{at}}.',
+  oursReceived:
+    'Die Datei {{file}} kam von {{partner}} und wurde mit dieser Quittung ({{form}}) beantwortet. Zeitpunkt: {{at}}.',
+  oursRefused:
+    'Die Datei {{file}} von {{partner}} wurde mit dieser Quittung ({{form}}) abgelehnt. Zeitpunkt: {{at}}.',
+  noReceiptSent: 'Nachweis zur Datei {{file}}, gesendet an {{partner}}. Eine Quittung gehört nicht dazu.',
+  noReceiptCame: 'Nachweis zur Datei {{file}}, empfangen von {{partner}}. Eine Quittung gehört nicht dazu.',
+  fileName: 'Zwischen den Partnern heißt die Datei {{remoteName}}.',
+  others:
+    'evidence.html sagt alles, was darüber bekannt ist, zum Lesen und Drucken: was damit bewiesen ist und was nicht. evidence.json ist dasselbe für Programme.',
   about:
     'Zwischen den Partnern heißt die Datei {{remoteName}}, mit dem Zeitstempel {{stamp}}. receipt.* enthält die Quittung Byte für Byte so, wie sie kam (RFC 5024 5.3.13, 5.3.14).',
   aboutMetafile:

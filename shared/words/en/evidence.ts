@@ -1,7 +1,17 @@
+import { evidencePage } from './evidence-page.ts';
+
 /** The README beside the files that prove a receipt, for whoever checks them. */
 export const evidence = {
+  page: evidencePage,
   received: '{{partner}} has received the file {{file}} and answered with this {{form}} on {{at}}.',
   refused: '{{partner}} has refused the file {{file}} and answered with this {{form}} on {{at}}.',
+  oursReceived: 'The file {{file}} came from {{partner}}, and was answered with this {{form}} on {{at}}.',
+  oursRefused: 'The file {{file}} of {{partner}} was refused with this {{form}} on {{at}}.',
+  noReceiptSent: 'Evidence of the file {{file}}, sent to {{partner}}. There is no receipt with it.',
+  noReceiptCame: 'Evidence of the file {{file}}, received from {{partner}}. There is no receipt with it.',
+  fileName: 'Between the two the file is called {{remoteName}}.',
+  others:
+    'evidence.html says all that is known of it, to be read and printed: what this proves and what it does not. evidence.json is the same for programs.',
   about:
     'The file is called {{remoteName}} between the two, with date and time stamp {{stamp}}. receipt.* holds the octets of the receipt as they came (RFC 5024 5.3.13, 5.3.14).',
   aboutMetafile:

@@ -1,11 +1,22 @@
 import type { evidence as English } from '../en/evidence.ts';
+import { evidencePage } from './evidence-page.ts';
 
 /** The README beside the files that prove a receipt, for whoever checks them. */
 export const evidence: typeof English = {
+  page: evidencePage,
   received:
     '{{partner}} a reçu le fichier {{file}} et a répondu par l’accusé de réception ({{form}}) ci-joint, le {{at}}.',
   refused:
     '{{partner}} a refusé le fichier {{file}} et a répondu par l’accusé de réception ({{form}}) ci-joint, le {{at}}.',
+  oursReceived:
+    'Le fichier {{file}} est venu de {{partner}}; la réponse a été l’accusé de réception ({{form}}) ci-joint, le {{at}}.',
+  oursRefused:
+    'Le fichier {{file}} de {{partner}} a été refusé par la réponse ({{form}}) ci-jointe, le {{at}}.',
+  noReceiptSent: 'Preuve du fichier {{file}}, envoyé à {{partner}}. Aucun accusé de réception n’y est joint.',
+  noReceiptCame: 'Preuve du fichier {{file}}, reçu de {{partner}}. Aucun accusé de réception n’y est joint.',
+  fileName: 'Entre les deux parties, le fichier porte le nom {{remoteName}}.',
+  others:
+    'evidence.html dit tout ce que l’on en sait, à lire et à imprimer : ce que cela prouve et ce que cela ne prouve pas. evidence.json dit la même chose pour les programmes.',
   about:
     'Entre les deux parties, le fichier porte le nom {{remoteName}} et l’horodatage {{stamp}}. receipt.* contient les octets de l’accusé de réception tels qu’ils sont arrivés (RFC 5024, 5.3.13 et 5.3.14).',
   aboutMetafile:

@@ -1,9 +1,20 @@
 import type { evidence as English } from '../en/evidence.ts';
+import { evidencePage } from './evidence-page.ts';
 
 /** The README beside the files that prove a receipt, for whoever checks them. */
 export const evidence: typeof English = {
+  page: evidencePage,
   received: '{{partner}} heeft het bestand {{file}} ontvangen en op {{at}} met deze {{form}} geantwoord.',
   refused: '{{partner}} heeft het bestand {{file}} geweigerd en op {{at}} met deze {{form}} geantwoord.',
+  oursReceived: 'Het bestand {{file}} kwam van {{partner}} en is op {{at}} met deze {{form}} beantwoord.',
+  oursRefused: 'Het bestand {{file}} van {{partner}} is op {{at}} met deze {{form}} geweigerd.',
+  noReceiptSent:
+    'Bewijs van het bestand {{file}}, verzonden aan {{partner}}. Er is geen ontvangstbewijs bij.',
+  noReceiptCame:
+    'Bewijs van het bestand {{file}}, ontvangen van {{partner}}. Er is geen ontvangstbewijs bij.',
+  fileName: 'Tussen beide partijen heet het bestand {{remoteName}}.',
+  others:
+    'In evidence.html staat alles wat ervan bekend is, om te lezen en af te drukken: wat hiermee is bewezen en wat niet. evidence.json is hetzelfde voor programma’s.',
   about:
     'Tussen beide partijen heet het bestand {{remoteName}}, met datum- en tijdstempel {{stamp}}. receipt.* bevat de bytes van het ontvangstbewijs zoals ze zijn binnengekomen (RFC 5024 5.3.13, 5.3.14).',
   aboutMetafile:

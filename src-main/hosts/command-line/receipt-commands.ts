@@ -7,7 +7,7 @@ import { defineCommand } from './command.ts';
 import type { Command } from './command.ts';
 import { writeEvidence } from './evidence.ts';
 import { exitCodes } from './exit-codes.ts';
-import { findPartner, readReceiptId } from './finding.ts';
+import { findPartner, findTransfer, readReceiptId } from './finding.ts';
 import { choice, text } from './options.ts';
 import { factLines, tableLines } from './table.ts';
 import { pageOptions } from './transfer-commands.ts';
@@ -136,6 +136,24 @@ const exportIt = defineCommand({
   },
 });
 
+/** The same of any file, with its receipt where it has one. */
+const ofFile = defineCommand({
+  name: 'evidence',
+  operands: { min: 2, max: 2 },
+  options: {},
+  async run({ words, output, connect, terminal }, { operands }) {
+    const folder = path.resolve(terminal.workingFolder, operands[1] ?? '');
+    const { api } = await connect();
+    const { id } = await findTransfer(api, operands[0] ?? '');
+    const files = await writeEvidence(words, folder, await api.transfers.evidence({ id }));
+    output.document({ folder, files }, () => [
+      format(words.commandLine.receipt.exported, { folder }),
+      ...files.map((name) => `  ${name}`),
+    ]);
+    return exitCodes.done;
+  },
+});
+
 /** Octets as hexadecimal digits and characters, 16 in a line. */
 export function octetLines(octets: Uint8Array): string[] {
   const lines: string[] = [];
@@ -151,4 +169,4 @@ export function octetLines(octets: Uint8Array): string[] {
 }
 
 /** The commands about receipts. */
-export const receiptCommands: readonly Command[] = [list, show, exportIt];
+export const receiptCommands: readonly Command[] = [list, show, exportIt, ofFile];

@@ -21,5 +21,7 @@ export const palette: typeof English = {
   addPartner: 'Partner hinzufügen',
   importCertificates: 'Zertifikate importieren …',
   makeCertificate: 'Eigenes Zertifikat erstellen …',
+  saveEvidence: 'Nachweis zu {{file}} speichern',
+  printEvidence: 'Nachweis zu {{file}} drucken',
   theme: 'Darstellung: {{theme}}',
 };

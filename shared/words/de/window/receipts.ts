@@ -45,9 +45,10 @@ export const receipts: typeof English = {
   /** Below the heading `Signature`. */
   verification: { unsigned: 'nicht signiert', verified: 'geprüft', failed: 'ungültig' },
   proof: {
-    save: 'Nachweis speichern …',
+    save: 'Nachweis speichern',
+    print: 'Nachweis drucken',
     meaning:
-      'Quittung, Signatur, Zertifikat und eine README-Datei für alle, die ohne Waybill nachprüfen wollen.',
+      'Eine Seite, die sagt, was bewiesen ist und was nicht, die Quittung mit ihrer Signatur, sofern es eine gibt, und wie sich beides ohne Waybill prüfen lässt.',
     saved: 'Gespeichert: {{place}}',
     copyPlace: 'Speicherort kopieren',
     verified:

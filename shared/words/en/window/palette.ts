@@ -19,5 +19,7 @@ export const palette = {
   addPartner: 'Add a partner',
   importCertificates: 'Import certificates…',
   makeCertificate: 'Make a certificate of ours…',
+  saveEvidence: 'Save evidence of {{file}}',
+  printEvidence: 'Print evidence of {{file}}',
   theme: 'Appearance: {{theme}}',
 };

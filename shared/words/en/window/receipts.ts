@@ -43,8 +43,10 @@ export const receipts = {
   /** Below the heading `Signature`. */
   verification: { unsigned: 'not signed', verified: 'verified', failed: 'not valid' },
   proof: {
-    save: 'Save the proof…',
-    meaning: 'Receipt, signature, certificate and a README for whoever checks it without Waybill.',
+    save: 'Save evidence',
+    print: 'Print evidence',
+    meaning:
+      'A page that says what is proven and what is not, the receipt with its signature where there is one, and how to check both without Waybill.',
     saved: 'Saved: {{place}}',
     copyPlace: 'Copy where it is',
     verified: 'Signed by {{signer}}. Signature, signer and hash of the file verified on {{moment}}.',

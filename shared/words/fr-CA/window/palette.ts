@@ -21,5 +21,7 @@ export const palette: typeof English = {
   addPartner: 'Ajouter un partenaire',
   importCertificates: 'Importer des certificats…',
   makeCertificate: 'Nouveau certificat…',
+  saveEvidence: 'Enregistrer la preuve de {{file}}',
+  printEvidence: 'Imprimer la preuve de {{file}}',
   theme: 'Apparence : {{theme}}',
 };

@@ -45,9 +45,10 @@ export const receipts: typeof English = {
   /** Below the heading `Signature`. */
   verification: { unsigned: 'non signé', verified: 'vérifiée', failed: 'non valide' },
   proof: {
-    save: 'Enregistrer la preuve…',
+    save: 'Enregistrer la preuve',
+    print: 'Imprimer la preuve',
     meaning:
-      'L’accusé de réception, sa signature, le certificat et un fichier README pour qui les vérifie sans Waybill.',
+      'Une page qui dit ce qui est prouvé et ce qui ne l’est pas, l’accusé de réception avec sa signature s’il y en a un, et comment vérifier le tout sans Waybill.',
     saved: 'Enregistrée : {{place}}',
     copyPlace: 'Copier l’emplacement',
     verified: 'Signé par {{signer}}. Signature, signataire et hachage du fichier vérifiés ({{moment}}).',

@@ -21,5 +21,7 @@ export const palette: typeof English = {
   addPartner: 'Partner toevoegen',
   importCertificates: 'Certificaten importeren…',
   makeCertificate: 'Eigen certificaat maken…',
+  saveEvidence: 'Bewijs van {{file}} opslaan',
+  printEvidence: 'Bewijs van {{file}} afdrukken',
   theme: 'Weergave: {{theme}}',
 };

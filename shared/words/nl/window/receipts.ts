@@ -45,9 +45,10 @@ export const receipts: typeof English = {
   /** Below the heading `Signature`. */
   verification: { unsigned: 'niet ondertekend', verified: 'gecontroleerd', failed: 'niet geldig' },
   proof: {
-    save: 'Bewijs opslaan…',
+    save: 'Bewijs opslaan',
+    print: 'Bewijs afdrukken',
     meaning:
-      'Ontvangstbewijs, handtekening, certificaat en een README voor wie het zonder Waybill controleert.',
+      'Een pagina die zegt wat is bewezen en wat niet, het ontvangstbewijs met zijn handtekening als dat er is, en hoe iemand dat zonder Waybill controleert.',
     saved: 'Opgeslagen: {{place}}',
     copyPlace: 'Locatie kopiëren',
     verified:

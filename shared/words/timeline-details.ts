@@ -1,7 +1,13 @@
-import type { TimelineEvent } from '../../shared/index.ts';
-import { format, presentParameters } from '../../shared/words/index.ts';
-import type { Words } from '../../shared/words/index.ts';
-import type { Formats } from './formats.ts';
+import type { TimelineEvent } from '../index.ts';
+import { format } from './format.ts';
+import { presentParameters } from './present.ts';
+import type { Words } from './words.ts';
+
+/** How moments and sizes are written. */
+export interface DetailFormats {
+  readonly locale: string;
+  moment(moment: number): string;
+}
 
 /** Values that are shown elsewhere in the panel, or say nothing when they are these. */
 const quiet: Readonly<Record<string, (value: string | number | boolean) => boolean>> = {
@@ -19,7 +25,11 @@ const quiet: Readonly<Record<string, (value: string | number | boolean) => boole
 };
 
 /** The details of one step, as phrases in the order in which the engine gave them. Values without words are left out. */
-export function timelineDetails(words: Words, event: TimelineEvent, formats: Formats): readonly string[] {
+export function timelineDetails(
+  words: Words,
+  event: TimelineEvent,
+  formats: DetailFormats,
+): readonly string[] {
   const { details, verification, verified, flags } = words.timeline;
   const phrases: Readonly<Record<string, string>> = details;
   const switches: Readonly<Record<string, string>> = flags;
@@ -42,7 +52,7 @@ export function timelineDetails(words: Words, event: TimelineEvent, formats: For
   });
 }
 
-function momentsOf(event: TimelineEvent, formats: Formats): Record<string, string> {
+function momentsOf(event: TimelineEvent, formats: DetailFormats): Record<string, string> {
   const { until } = event.params;
   return typeof until === 'number' ? { until: formats.moment(until) } : {};
 }
