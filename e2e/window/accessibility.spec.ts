@@ -1,78 +1,95 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import path from 'node:path';
 import { fillJournal } from '../../bench/fill-journal.ts';
+import { expectClean } from './clean.ts';
 import { expect, goTo, sendSample, test } from './waybill-window.ts';
 
-async function expectClean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
-  expect(found, where).toEqual([]);
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every screen is clean for axe in ${colorScheme}`, async ({ page, waybill }) => {
-    test.setTimeout(120_000);
-    fillJournal(path.join(waybill.home, 'journal.db'), 300).close();
-    // axe waits for nothing that moves.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await waybill.open();
-    await expectClean(page, 'first run');
-    const story = await sendSample(page);
-    await expect(story.getByText('Received by Practice partner')).toBeVisible();
-    await expectClean(page, 'practice, followed');
-    await goTo(page, 'Transfers');
-    await expect(page.getByRole('region', { name: 'Needs you' })).toBeVisible();
-    await expectClean(page, 'transfers with a panel');
-    await page.keyboard.press('Control+2');
-    await page
-      .getByRole('row', { name: /DELFOR/ })
-      .first()
-      .click();
-    await page.getByRole('button', { name: 'Show the receipt as it came' }).click();
-    await expectClean(page, 'receipts with a panel');
-    await goTo(page, 'Partners');
-    await page.getByRole('option', { name: 'Partner 01' }).click();
-    await expectClean(page, 'partners with a panel');
-    await page.getByRole('button', { name: 'Edit…' }).click();
-    for (const step of ['Who', 'Where', 'Identity', 'Agreed']) {
-      await page.getByRole('tab', { name: step }).click();
-      await expectClean(page, `partner dialog, ${step}`);
-    }
-    for (const section of await page.locator('.agreed-trigger').all()) await section.click();
-    await page.getByText('Fixed records (F)').click();
-    await page.getByLabel('Add codes').first().fill('O0013MORE');
-    await page.getByLabel('Add codes').first().press('Enter');
-    await page.getByRole('button', { name: /Add a rule for/ }).click();
-    await page.getByRole('option', { name: /^SFNA 06/ }).click();
-    await expectClean(page, 'partner dialog, every section open');
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Add partner…' }).click();
-    await page.getByRole('dialog').getByRole('radio', { name: /OFTP2/ }).focus();
-    await page.keyboard.press('ArrowRight');
-    for (const tab of ['General', 'Options']) {
-      await page.getByRole('tab', { name: tab }).click();
-      await expectClean(page, `dialog of an FTPS server, ${tab}`);
-    }
-    await page.getByText('It only takes files').click();
-    await expectClean(page, 'dialog of an FTPS server that only takes files');
-    await page.keyboard.press('Escape');
-    await goTo(page, 'Settings');
-    await expectClean(page, 'settings');
-    await page.keyboard.press('Control+1');
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Send files…' }).click();
-    await (
-      await chooser
-    ).setFiles({
-      name: 'a b.edi',
-      mimeType: 'text/plain',
-      buffer: Buffer.from('x'),
-    });
-    await expect(page.getByRole('dialog')).toContainText('a b.edi');
-    await expectClean(page, 'send dialog');
+test('every screen is clean for axe', async ({ page, waybill }) => {
+  test.setTimeout(240_000);
+  fillJournal(path.join(waybill.home, 'journal.db'), 300).close();
+  // axe waits for nothing that moves.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await waybill.open();
+  await expectClean(page, 'practice', 'first run');
+  const story = await sendSample(page);
+  await expect(story.getByText('Received by Practice partner')).toBeVisible();
+  await expectClean(page, 'practice', 'practice, followed');
+  await goTo(page, 'Transfers');
+  await expect(page.getByRole('region', { name: 'Needs you' })).toBeVisible();
+  await expectClean(page, 'transfer-panel', 'transfers with a panel');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expectClean(page, 'transfers');
+  await page
+    .getByRole('row', { name: /DELFOR/ })
+    .first()
+    .click({ modifiers: ['Control'] });
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await expectClean(page, 'cancel');
+  await page.keyboard.press('Escape');
+  for (const [keys, screen] of [
+    ['Control+4', 'certificates'],
+    ['Control+5', 'log'],
+    ['Control+3', 'partners'],
+    ['Control+2', 'receipts'],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await expectClean(page, screen);
+  }
+  await page
+    .getByRole('row', { name: /DELFOR/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Show the receipt as it came' }).click();
+  await expectClean(page, 'receipt-panel', 'receipts with a panel');
+  await goTo(page, 'Partners');
+  await page.getByRole('option', { name: 'Partner 01' }).click();
+  await expectClean(page, 'partner-panel', 'partners with a panel');
+  await page.getByRole('button', { name: 'Remove…' }).click();
+  await expectClean(page, 'remove-partner');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Edit…' }).click();
+  for (const [step, surface] of [
+    ['Who', 'partner-oftp2-who'],
+    ['Where', 'partner-oftp2-where'],
+    ['Identity', 'partner-oftp2-identity'],
+    ['Agreed', 'partner-oftp2-agreed'],
+  ] as const) {
+    await page.getByRole('tab', { name: step }).click();
+    await expectClean(page, surface);
+  }
+  for (const section of await page.locator('.agreed-trigger').all()) await section.click();
+  await page.getByText('Fixed records (F)').click();
+  await page.getByLabel('Add codes').first().fill('O0013MORE');
+  await page.getByLabel('Add codes').first().press('Enter');
+  await page.getByRole('button', { name: /Add a rule for/ }).click();
+  await page.getByRole('option', { name: /^SFNA 06/ }).click();
+  await expectClean(page, 'partner-oftp2-agreed', 'partner dialog, every section open');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Add partner…' }).click();
+  await page.getByRole('dialog').getByRole('radio', { name: /OFTP2/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expectClean(page, 'partner-ftps-general');
+  await page.getByRole('tab', { name: 'Options' }).click();
+  await expectClean(page, 'partner-ftps-options');
+  await page.getByText('It only takes files').click();
+  await expectClean(page, 'partner-ftps-options', 'dialog of an FTPS server that only takes files');
+  await page.keyboard.press('Escape');
+  await goTo(page, 'Settings');
+  await expectClean(page, 'settings');
+  await page.keyboard.press('Control+1');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Send files…' }).click();
+  await (
+    await chooser
+  ).setFiles({
+    name: 'a b.edi',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('x'),
   });
-}
+  await expect(page.getByRole('dialog')).toContainText('a b.edi');
+  await expectClean(page, 'send', 'send dialog');
+});
 
 test('the main job is done with the keyboard alone', async ({ page, waybill }) => {
   await waybill.open();

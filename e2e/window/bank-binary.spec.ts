@@ -1,14 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectClean } from './clean.ts';
 import { expect, goTo, test } from './waybill-window.ts';
 
 const bank = 'Practice Bank of Canada';
-
-async function expectClean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
-  const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
-  expect(found, where).toEqual([]);
-}
 
 /** A payroll file, with a name in it or without. */
 function payroll(name = ''): string {
@@ -42,34 +36,32 @@ async function pick(page: Page, panel: Locator, name: string, text: string): Pro
   return page.getByRole('dialog', { name: `Send to ${bank}` });
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`B-05: binary is offered where special characters would go as text, and nothing switches by itself (${colorScheme})`, async ({
-    page,
-    waybill,
-  }) => {
-    test.setTimeout(120_000);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await waybill.open();
-    const panel = await openBank(page);
-    await expect(panel).toContainText('as text');
-    const dialog = await pick(page, panel, '99001002.##T', payroll('Renée'));
-    const found = dialog.getByText(/Line 2, column 12: a special character/);
-    const asBinary = dialog.getByRole('button', { name: 'Send as binary from now on' });
-    await expect(found).toBeVisible();
-    await expectClean(page, 'the offer of binary');
-    await asBinary.click();
-    await expect(page.getByText(`Files to ${bank} go as binary from now on.`)).toBeVisible();
-    await expect(found).toBeHidden();
-    await expect(asBinary).toBeHidden();
-    await page.getByRole('button', { name: 'As text again' }).click();
-    await expect(found).toBeVisible();
-    await asBinary.click();
-    await expect(found).toBeHidden();
-    await dialog.getByRole('button', { name: 'Send 1 file' }).click();
-    await expect(page.getByRole('row', { name: /99001002/ })).toContainText('Delivered');
-    await expect(await showBank(page)).toContainText('as they are (binary)');
-  });
-}
+test('B-05: binary is offered where special characters would go as text, and nothing switches by itself', async ({
+  page,
+  waybill,
+}) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await waybill.open();
+  const panel = await openBank(page);
+  await expect(panel).toContainText('as text');
+  const dialog = await pick(page, panel, '99001002.##T', payroll('Renée'));
+  const found = dialog.getByText(/Line 2, column 12: a special character/);
+  const asBinary = dialog.getByRole('button', { name: 'Send as binary from now on' });
+  await expect(found).toBeVisible();
+  await expectClean(page, 'send', 'the offer of binary');
+  await asBinary.click();
+  await expect(page.getByText(`Files to ${bank} go as binary from now on.`)).toBeVisible();
+  await expect(found).toBeHidden();
+  await expect(asBinary).toBeHidden();
+  await page.getByRole('button', { name: 'As text again' }).click();
+  await expect(found).toBeVisible();
+  await asBinary.click();
+  await expect(found).toBeHidden();
+  await dialog.getByRole('button', { name: 'Send 1 file' }).click();
+  await expect(page.getByRole('row', { name: /99001002/ })).toContainText('Delivered');
+  await expect(await showBank(page)).toContainText('as they are (binary)');
+});
 
 test('B-05: binary is offered to whoever says that the bank refused a file', async ({ page, waybill }) => {
   test.setTimeout(120_000);
@@ -91,7 +83,7 @@ test('B-05: binary is offered to whoever says that the bank refused a file', asy
   await toggle.focus();
   await page.keyboard.press('Space');
   await expect(toggle).toBeChecked();
-  await expectClean(page, 'a refusal by the bank');
+  await expectClean(page, 'confirm', 'a refusal by the bank');
   await word.getByRole('button', { name: 'Keep this' }).click();
   await expect(page.getByText(`Files to ${bank} go as binary from now on.`)).toBeVisible();
   await expect(word).toBeHidden();

@@ -1,15 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import path from 'node:path';
 import { startPracticeBank } from '../../src-main/practice/index.ts';
 import type { PracticeBank } from '../../src-main/practice/index.ts';
+import { expectClean } from './clean.ts';
 import { dropFiles, expect, goTo, test } from './waybill-window.ts';
-
-async function expectClean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
-  const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
-  expect(found, where).toEqual([]);
-}
 
 /** A payroll file with one record between its first and its last. */
 function payroll(organization: string, employer = organization): string {
@@ -62,92 +56,90 @@ async function pick(page: Page, files: readonly { readonly name: string; readonl
   return page.getByRole('dialog', { name: 'Send to Bank of Canada' });
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`B-18: the bank is added by its rules, and tests and production are told apart (${colorScheme})`, async ({
-    page,
-    waybill,
-  }) => {
-    test.setTimeout(120_000);
-    const bank = await startPracticeBank({
-      folder: path.join(path.dirname(waybill.home), 'bank'),
-      changed: () => undefined,
-    });
-    try {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await waybill.open();
-      const editor = await addBank(page, bank);
-      await expectClean(page, 'bank, General');
-      await editor.getByRole('tab', { name: 'Files' }).click();
-      await editor.getByText('Say in which columns the Organization Id stands').click();
-      await expect(editor.getByLabel('Organization Id from column')).toHaveValue('3');
-      await expectClean(page, 'bank, Files');
-      await editor.getByText('Say in which columns the Organization Id stands').click();
-      await editor.getByRole('tab', { name: 'Options' }).click();
-      await expectClean(page, 'bank, Options');
-      await editor.getByRole('button', { name: 'Save partner' }).click();
-      await expect(editor).toBeHidden();
-      const panel = page.getByRole('complementary', { name: 'Partner Bank of Canada' });
-      await expect(panel).toContainText(`ftp${bank.organization}`);
-      await expect(panel).toContainText('Payroll files');
-      await expectClean(page, 'partners with the bank');
-
-      const { organization } = bank;
-      const dialog = await pick(page, [
-        { name: 'january.txt', text: payroll(organization) },
-        { name: `2026-JAN-05-${organization}001.##P`, text: payroll(organization) },
-        { name: `${organization}002.##T`, text: payroll(organization, '77777') },
-        { name: `${organization}003.##T`, text: payroll('12345') },
-      ]);
-      const files = dialog.getByRole('list', { name: 'Files' }).locator(':scope > li');
-      // B-16: what is inside the local name is the name there. B-18: each of them says what it is.
-      await expect(files.nth(1).getByLabel('Name at the partner')).toHaveValue(`${organization}001.##P`);
-      await expect(files.nth(1)).toContainText('PRODUCTION');
-      await expect(files.nth(2)).toContainText('TEST');
-      // B-20, B-21: with line and column.
-      await expect(files.nth(2)).toContainText('Line 2, column 3');
-      await expect(files.nth(3)).toContainText(`Organization Id “12345” instead of ${organization}`);
-      await expect(files.nth(0)).toContainText('it has to end in .##T or .##P');
-      await expect(files.nth(0).getByRole('button', { name: /^Send as/ })).toHaveCount(2);
-      await expectClean(page, 'files for the bank');
-      await files
-        .nth(0)
-        .getByRole('button', { name: /^Send as.*TEST/ })
-        .click();
-      await expect(files.nth(0)).toContainText('is a test file');
-      await dialog.getByRole('button', { name: 'Send 3 of 4 files' }).click();
-      // What is stopped stays, and says why; Escape leaves it.
-      await expect(files).toHaveCount(1);
-      await page.keyboard.press('Escape');
-      await expect(dialog).toBeHidden();
-      await goTo(page, 'Transfers');
-      const production = page.getByRole('row', { name: /2026-JAN-05/ });
-      await expect(production).toContainText('Delivered');
-      await expect(production).toContainText('PRODUCTION');
-      await expect(production).toContainText('To confirm');
-      await expect(page.getByRole('row', { name: /january/ })).toContainText('TEST');
-      await production.click();
-      const file = page.getByRole('complementary', { name: /2026-JAN-05/ });
-      await expect(file).toContainText('PRODUCTION');
-      await expect(file).toContainText('Delivered, to be confirmed by you');
-      await expectClean(page, 'transfers of the bank');
-      await expect.poll(() => bank.processed).toContain(`${organization}001.##P`);
-
-      await goTo(page, 'Partners');
-      await page.getByRole('option', { name: 'Bank of Canada' }).click();
-      if (!(await panel.isVisible())) await page.getByRole('option', { name: 'Bank of Canada' }).click();
-      const again = await pick(page, [{ name: `${organization}001.##P`, text: payroll(organization) }]);
-      await expect(again).toContainText(`${organization}001.##P was sent already`);
-      // B-15, B-18: the next number, and never of the other kind.
-      const offered = again.getByRole('button', { name: /^Send as/ });
-      await expect(offered).toHaveCount(1);
-      await expect(offered).toContainText('PRODUCTION');
-      await expect(again.getByRole('button', { name: 'Send', exact: true })).toBeDisabled();
-      await page.keyboard.press('Escape');
-    } finally {
-      await bank.stop();
-    }
+test('B-18: the bank is added by its rules, and tests and production are told apart', async ({
+  page,
+  waybill,
+}) => {
+  test.setTimeout(120_000);
+  const bank = await startPracticeBank({
+    folder: path.join(path.dirname(waybill.home), 'bank'),
+    changed: () => undefined,
   });
-}
+  try {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await waybill.open();
+    const editor = await addBank(page, bank);
+    await expectClean(page, 'partner-bank-general', 'bank, General');
+    await editor.getByRole('tab', { name: 'Files' }).click();
+    await editor.getByText('Say in which columns the Organization Id stands').click();
+    await expect(editor.getByLabel('Organization Id from column')).toHaveValue('3');
+    await expectClean(page, 'partner-bank-files', 'bank, Files');
+    await editor.getByText('Say in which columns the Organization Id stands').click();
+    await editor.getByRole('tab', { name: 'Options' }).click();
+    await expectClean(page, 'partner-bank-options', 'bank, Options');
+    await editor.getByRole('button', { name: 'Save partner' }).click();
+    await expect(editor).toBeHidden();
+    const panel = page.getByRole('complementary', { name: 'Partner Bank of Canada' });
+    await expect(panel).toContainText(`ftp${bank.organization}`);
+    await expect(panel).toContainText('Payroll files');
+    await expectClean(page, 'partner-panel', 'partners with the bank');
+
+    const { organization } = bank;
+    const dialog = await pick(page, [
+      { name: 'january.txt', text: payroll(organization) },
+      { name: `2026-JAN-05-${organization}001.##P`, text: payroll(organization) },
+      { name: `${organization}002.##T`, text: payroll(organization, '77777') },
+      { name: `${organization}003.##T`, text: payroll('12345') },
+    ]);
+    const files = dialog.getByRole('list', { name: 'Files' }).locator(':scope > li');
+    // B-16: what is inside the local name is the name there. B-18: each of them says what it is.
+    await expect(files.nth(1).getByLabel('Name at the partner')).toHaveValue(`${organization}001.##P`);
+    await expect(files.nth(1)).toContainText('PRODUCTION');
+    await expect(files.nth(2)).toContainText('TEST');
+    // B-20, B-21: with line and column.
+    await expect(files.nth(2)).toContainText('Line 2, column 3');
+    await expect(files.nth(3)).toContainText(`Organization Id “12345” instead of ${organization}`);
+    await expect(files.nth(0)).toContainText('it has to end in .##T or .##P');
+    await expect(files.nth(0).getByRole('button', { name: /^Send as/ })).toHaveCount(2);
+    await expectClean(page, 'send', 'files for the bank');
+    await files
+      .nth(0)
+      .getByRole('button', { name: /^Send as.*TEST/ })
+      .click();
+    await expect(files.nth(0)).toContainText('is a test file');
+    await dialog.getByRole('button', { name: 'Send 3 of 4 files' }).click();
+    // What is stopped stays, and says why; Escape leaves it.
+    await expect(files).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await goTo(page, 'Transfers');
+    const production = page.getByRole('row', { name: /2026-JAN-05/ });
+    await expect(production).toContainText('Delivered');
+    await expect(production).toContainText('PRODUCTION');
+    await expect(production).toContainText('To confirm');
+    await expect(page.getByRole('row', { name: /january/ })).toContainText('TEST');
+    await production.click();
+    const file = page.getByRole('complementary', { name: /2026-JAN-05/ });
+    await expect(file).toContainText('PRODUCTION');
+    await expect(file).toContainText('Delivered, to be confirmed by you');
+    await expectClean(page, 'transfer-panel', 'transfers of the bank');
+    await expect.poll(() => bank.processed).toContain(`${organization}001.##P`);
+
+    await goTo(page, 'Partners');
+    await page.getByRole('option', { name: 'Bank of Canada' }).click();
+    if (!(await panel.isVisible())) await page.getByRole('option', { name: 'Bank of Canada' }).click();
+    const again = await pick(page, [{ name: `${organization}001.##P`, text: payroll(organization) }]);
+    await expect(again).toContainText(`${organization}001.##P was sent already`);
+    // B-15, B-18: the next number, and never of the other kind.
+    const offered = again.getByRole('button', { name: /^Send as/ });
+    await expect(offered).toHaveCount(1);
+    await expect(offered).toContainText('PRODUCTION');
+    await expect(again.getByRole('button', { name: 'Send', exact: true })).toBeDisabled();
+    await page.keyboard.press('Escape');
+  } finally {
+    await bank.stop();
+  }
+});
 
 test('what is wrong for the bank is said at its field, and its password by every rule', async ({
   page,
@@ -172,7 +164,7 @@ test('what is wrong for the bank is said at its field, and its password by every
   await editor.getByRole('button', { name: /For your network administrator/ }).click();
   await expect(editor).toContainText('csb-oec.bpmca.com (204.104.133.46), port 21021');
   await expect(editor).toContainText('ports 23001 to 23100');
-  await expectClean(page, 'bank, firewall and password');
+  await expectClean(page, 'partner-bank-general', 'bank, firewall and password');
   await editor.getByRole('radio', { name: /^Purchase files/ }).focus();
   await page.keyboard.press('Space');
   await editor.getByRole('tab', { name: 'Files' }).click();
@@ -197,7 +189,7 @@ test('files dropped where the bank takes them are seen with their checks before 
     await page.getByRole('button', { name: 'Upload from folders' }).click();
     const zone = page.getByRole('region', { name: 'Bank of Canada' });
     await expect(zone).toContainText(`${bank.organization}nnn.##P`);
-    await expectClean(page, 'folders of the bank');
+    await expectClean(page, 'folders', 'folders of the bank');
     await dropFiles(zone.getByText('Drop files here to send them'), [
       { name: `${bank.organization}010.##P`, contents: payroll(bank.organization) },
     ]);

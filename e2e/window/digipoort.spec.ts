@@ -1,19 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startPracticeDigipoort } from '../../src-main/practice/index.ts';
 import type { PracticeDigipoort } from '../../src-main/practice/index.ts';
+import { expectClean } from './clean.ts';
 import { expect, goTo, test } from './waybill-window.ts';
 
 const aangifte = 'RENSAGEG_20081231_Ambobank_Amstelhoven.xml';
 const oin = '00000001123456789000';
-
-async function expectClean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
-  const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
-  expect(found, where).toEqual([]);
-}
 
 async function openDialog(page: Page): Promise<Locator> {
   await goTo(page, 'Partners');
@@ -68,76 +62,71 @@ async function collectUntil(page: Page, row: Locator, text: string): Promise<voi
   }).toPass();
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`D-20: Digipoort is added, delivered to, and its answers are told (${colorScheme})`, async ({
-    page,
-    waybill,
-  }) => {
-    test.setTimeout(120_000);
-    const digipoort = await startPracticeDigipoort({
-      folder: path.join(path.dirname(waybill.home), 'digipoort'),
-      isKnown: () => true,
-      changed: () => undefined,
-    });
-    try {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await waybill.open();
-      const editor = await addDigipoort(page, digipoort);
-      await expectClean(page, 'Digipoort, General');
-      await editor.getByRole('tab', { name: 'Metafile' }).click();
-      await expectClean(page, 'Digipoort, Metafile');
-      await editor.getByRole('tab', { name: 'Options' }).click();
-      await expectClean(page, 'Digipoort, Options');
-      await editor.getByRole('button', { name: 'Save partner' }).click();
-      await expect(editor).toBeHidden();
-      await expect(panelOf(page)).toContainText(digipoort.sender);
-      await expect(panelOf(page)).toContainText('Nobody has said yet that our certificate is registered');
-      await expectClean(page, 'partners with Digipoort');
-
-      // D-22: a name that is not taken is told why, and the nearest one is offered.
-      const dialog = await pick(page, ['9 jaar é.xml', aangifte]);
-      await expect(dialog).toContainText('it has to begin with a letter or _');
-      await expect(dialog.getByText('How metafiles are spelt is partly a guess')).toHaveCount(1);
-      await expectClean(page, 'files for Digipoort');
-      await dialog.getByRole('button', { name: 'Send as _9_jaar_e.xml' }).click();
-      await dialog.getByRole('button', { name: 'Send 2 files' }).click();
-      await expect(dialog).toBeHidden();
-      const row = page.getByRole('row', { name: new RegExp(aangifte) });
-      await expect(row).toContainText('Delivered');
-      await digipoort.settled();
-      // D-37: accepted is what has an .ok.
-      await collectUntil(page, row, 'Received');
-      await row.click();
-      await expect(page.getByRole('complementary', { name: new RegExp(aangifte) })).toContainText(
-        'repeats what the metafile says of this very file',
-      );
-
-      digipoort.configure({ answer: 'receiver-unknown' });
-      const rejected = await pick(page, ['rejected.xml']);
-      await rejected.getByRole('button', { name: 'Send 1 file' }).click();
-      const rejectedRow = page.getByRole('row', { name: /rejected/ });
-      await expect(rejectedRow).toContainText('Delivered');
-      await digipoort.settled();
-      await collectUntil(page, rejectedRow, 'Refused');
-      const needs = page.getByRole('region', { name: 'Needs you' });
-      await expect(needs).toContainText('Digipoort refused rejected.xml');
-      await expect(needs).toContainText('Digipoort does not know the receiver');
-      await expect(needs).toContainText('Receiver unknown');
-      await expectClean(page, 'a rejection');
-
-      // Nothing is renamed there, and no folder made.
-      await goTo(page, 'Partners');
-      await panelOf(page).getByRole('button', { name: 'Browse folders' }).click();
-      const there = page.getByRole('region', { name: 'Digipoort' });
-      await expect(there.getByRole('textbox')).toHaveValue('/in');
-      await expect(there.getByRole('button', { name: 'Delete…' })).toBeVisible();
-      await expect(there.getByRole('button', { name: 'New folder…' })).toHaveCount(0);
-      await expectClean(page, 'folders of Digipoort');
-    } finally {
-      await digipoort.stop();
-    }
+test('D-20: Digipoort is added, delivered to, and its answers are told', async ({ page, waybill }) => {
+  test.setTimeout(120_000);
+  const digipoort = await startPracticeDigipoort({
+    folder: path.join(path.dirname(waybill.home), 'digipoort'),
+    isKnown: () => true,
+    changed: () => undefined,
   });
-}
+  try {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await waybill.open();
+    const editor = await addDigipoort(page, digipoort);
+    await expectClean(page, 'partner-digipoort-general', 'Digipoort, General');
+    await editor.getByRole('tab', { name: 'Metafile' }).click();
+    await expectClean(page, 'partner-digipoort-metafile', 'Digipoort, Metafile');
+    await editor.getByRole('tab', { name: 'Options' }).click();
+    await expectClean(page, 'partner-digipoort-options', 'Digipoort, Options');
+    await editor.getByRole('button', { name: 'Save partner' }).click();
+    await expect(editor).toBeHidden();
+    await expect(panelOf(page)).toContainText(digipoort.sender);
+    await expect(panelOf(page)).toContainText('Nobody has said yet that our certificate is registered');
+    await expectClean(page, 'partner-panel', 'partners with Digipoort');
+
+    // D-22: a name that is not taken is told why, and the nearest one is offered.
+    const dialog = await pick(page, ['9 jaar é.xml', aangifte]);
+    await expect(dialog).toContainText('it has to begin with a letter or _');
+    await expect(dialog.getByText('How metafiles are spelt is partly a guess')).toHaveCount(1);
+    await expectClean(page, 'send', 'files for Digipoort');
+    await dialog.getByRole('button', { name: 'Send as _9_jaar_e.xml' }).click();
+    await dialog.getByRole('button', { name: 'Send 2 files' }).click();
+    await expect(dialog).toBeHidden();
+    const row = page.getByRole('row', { name: new RegExp(aangifte) });
+    await expect(row).toContainText('Delivered');
+    await digipoort.settled();
+    // D-37: accepted is what has an .ok.
+    await collectUntil(page, row, 'Received');
+    await row.click();
+    await expect(page.getByRole('complementary', { name: new RegExp(aangifte) })).toContainText(
+      'repeats what the metafile says of this very file',
+    );
+
+    digipoort.configure({ answer: 'receiver-unknown' });
+    const rejected = await pick(page, ['rejected.xml']);
+    await rejected.getByRole('button', { name: 'Send 1 file' }).click();
+    const rejectedRow = page.getByRole('row', { name: /rejected/ });
+    await expect(rejectedRow).toContainText('Delivered');
+    await digipoort.settled();
+    await collectUntil(page, rejectedRow, 'Refused');
+    const needs = page.getByRole('region', { name: 'Needs you' });
+    await expect(needs).toContainText('Digipoort refused rejected.xml');
+    await expect(needs).toContainText('Digipoort does not know the receiver');
+    await expect(needs).toContainText('Receiver unknown');
+    await expectClean(page, 'transfer-panel', 'a rejection');
+
+    // Nothing is renamed there, and no folder made.
+    await goTo(page, 'Partners');
+    await panelOf(page).getByRole('button', { name: 'Browse folders' }).click();
+    const there = page.getByRole('region', { name: 'Digipoort' });
+    await expect(there.getByRole('textbox')).toHaveValue('/in');
+    await expect(there.getByRole('button', { name: 'Delete…' })).toBeVisible();
+    await expect(there.getByRole('button', { name: 'New folder…' })).toHaveCount(0);
+    await expectClean(page, 'folders', 'folders of Digipoort');
+  } finally {
+    await digipoort.stop();
+  }
+});
 
 test('what is wrong for Digipoort is said at its field, and its metafile is spelt with the keyboard', async ({
   page,
@@ -179,7 +168,7 @@ test('what is wrong for Digipoort is said at its field, and its metafile is spel
   await editor.getByRole('checkbox', { name: 'Use Name of the file' }).focus();
   await page.keyboard.press('Space');
   await expect(editor.getByLabel('Element for Name of the file')).toBeDisabled();
-  await expectClean(page, 'metafile with an element that is not used');
+  await expectClean(page, 'partner-digipoort-metafile', 'metafile with an element that is not used');
 });
 
 test('the OIN of our certificate is offered as the sender', async ({ page, waybill }) => {

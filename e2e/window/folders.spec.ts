@@ -1,20 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { availableFtpServers, startFtpServer } from '../../src-main/protocols/ftps/testing/index.ts';
 import type { FtpServer } from '../../src-main/protocols/ftps/testing/index.ts';
+import { expectClean } from './clean.ts';
 import { dropFiles, expect, goTo, test } from './waybill-window.ts';
 import type { Waybill } from './waybill-window.ts';
 
 const [program] = availableFtpServers();
-
-async function expectClean(page: Page, where: string): Promise<void> {
-  // What was last said of a button that worked stays there for some seconds, and names a button that may have gone since.
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
-  const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
-  expect(found, where).toEqual([]);
-}
 
 /** Adds the server as a partner by its address; its panel is open then. */
 async function addServer(
@@ -83,278 +76,272 @@ async function folderOfServer(page: Page, waybill: Waybill, server: FtpServer): 
   await expect(gridThere(page)).toBeVisible();
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`files are carried into a partner's folder by the keyboard and by dragging (${colorScheme})`, async ({
-    page,
-    waybill,
-  }) => {
-    test.skip(program === undefined, 'no FTP server of another maker is here');
-    if (program === undefined) return;
-    test.setTimeout(240_000);
-    await using server = await startFtpServer({ program });
-    await server.place('in/old.xml', Buffer.from('old'));
-    await server.place('taken.xml', Buffer.from('theirs'));
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const folder = await folderHere(waybill, {
-      'a.xml': 'first',
-      'b.xml': 'second',
-      'dragged.xml': 'third',
-      'taken.xml': 'ours',
-      '.hidden': '',
-    });
-    await folderOfServer(page, waybill, server);
-    const here = await openHere(page, folder);
-    const there = gridThere(page);
-    await expect(here.getByRole('row')).toHaveCount(5);
-    await expectClean(page, 'two panes');
-
-    // Two files by the keyboard.
-    await here.focus();
-    await page.keyboard.type('a.');
-    await page.keyboard.press('Shift+ArrowDown');
-    await expect(page.getByText('2 chosen · 11 bytes')).toBeVisible();
-    await page.keyboard.press('Control+Enter');
-    await expect(there.getByRole('row', { name: /a\.xml/ })).toBeVisible();
-    await expect(there.getByRole('row', { name: /b\.xml/ })).toBeVisible();
-    expect((await server.read('a.xml')).toString()).toBe('first');
-    expect((await server.read('b.xml')).toString()).toBe('second');
-
-    // One on the folder that is shown, and one on a folder in it.
-    await here
-      .getByRole('row', { name: /dragged\.xml/ })
-      .dragTo(there.getByRole('row', { name: /taken\.xml/ }));
-    await expect(there.getByRole('row', { name: /dragged\.xml/ })).toBeVisible();
-    await here.getByRole('row', { name: /b\.xml/ }).dragTo(there.getByRole('row', { name: /^Folder in/ }));
-    await expect.poll(() => server.read('in/b.xml').then(String, () => '')).toBe('second');
-
-    // A folder goes with all that is in it, into one that is there already.
-    await mkdir(path.join(folder, 'in', 'deep'), { recursive: true });
-    await writeFile(path.join(folder, 'in', 'deep', 'new.xml'), 'deep');
-    await page.getByRole('button', { name: 'Read again: This computer' }).click();
-    await here
-      .getByRole('row', { name: /^Folder in/ })
-      .dragTo(there.getByRole('row', { name: /taken\.xml/ }));
-    await expect.poll(() => server.read('in/deep/new.xml').then(String, () => '')).toBe('deep');
-    expect((await server.read('in/old.xml')).toString()).toBe('old');
-
-    // Files of the system, let go on the pane.
-    await dropFiles(there.getByRole('row', { name: /taken\.xml/ }), [
-      { name: 'system.xml', contents: 'fourth' },
-    ]);
-    await expect(there.getByRole('row', { name: /system\.xml/ })).toBeVisible();
-    expect((await server.read('system.xml')).toString()).toBe('fourth');
-
-    // A name that is taken there waits for a word, here as in the queue.
-    await here.getByRole('row', { name: /taken\.xml/ }).click();
-    await page.getByRole('button', { name: 'Upload →' }).click();
-    await page.getByRole('button', { name: 'Decide…' }).click();
-    const question = page.getByRole('alertdialog', {
-      name: 'Payroll office has a file of this name already',
-    });
-    await expect(question).toContainText('taken.xml');
-    await expectClean(page, 'a name that is taken there');
-    await question.getByRole('button', { name: 'Keep both' }).click();
-    await expect(there.getByRole('row', { name: /taken \(2\)\.xml/ })).toBeVisible();
-    expect((await server.read('taken (2).xml')).toString()).toBe('ours');
-    expect((await server.read('taken.xml')).toString()).toBe('theirs');
+test(`files are carried into a partner's folder by the keyboard and by dragging`, async ({
+  page,
+  waybill,
+}) => {
+  test.skip(program === undefined, 'no FTP server of another maker is here');
+  if (program === undefined) return;
+  test.setTimeout(240_000);
+  await using server = await startFtpServer({ program });
+  await server.place('in/old.xml', Buffer.from('old'));
+  await server.place('taken.xml', Buffer.from('theirs'));
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const folder = await folderHere(waybill, {
+    'a.xml': 'first',
+    'b.xml': 'second',
+    'dragged.xml': 'third',
+    'taken.xml': 'ours',
+    '.hidden': '',
   });
+  await folderOfServer(page, waybill, server);
+  const here = await openHere(page, folder);
+  const there = gridThere(page);
+  await expect(here.getByRole('row')).toHaveCount(5);
+  await expectClean(page, 'folders', 'two panes');
 
-  test(`what lies at a partner is made, renamed and deleted, and undone where that can be (${colorScheme})`, async ({
-    page,
-    waybill,
-  }) => {
-    test.skip(program === undefined, 'no FTP server of another maker is here');
-    if (program === undefined) return;
-    test.setTimeout(240_000);
-    await using server = await startFtpServer({ program });
-    await server.place('in/deep/old.xml', Buffer.from('old'));
-    await server.place('payroll.xml', Buffer.from('one'));
-    await server.place('report.xml', Buffer.from('two'));
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await folderOfServer(page, waybill, server);
-    const there = gridThere(page);
-    const field = page.getByLabel('Folder: Payroll office');
+  // Two files by the keyboard.
+  await here.focus();
+  await page.keyboard.type('a.');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('2 chosen · 11 bytes')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(there.getByRole('row', { name: /a\.xml/ })).toBeVisible();
+  await expect(there.getByRole('row', { name: /b\.xml/ })).toBeVisible();
+  expect((await server.read('a.xml')).toString()).toBe('first');
+  expect((await server.read('b.xml')).toString()).toBe('second');
 
-    // Into a folder and back, where the one that was left is chosen.
-    await there.focus();
-    await page.keyboard.type('in');
-    await page.keyboard.press('Enter');
-    await expect(there.getByRole('row', { name: /deep/ })).toBeVisible();
-    await page.keyboard.press('Backspace');
-    await expect(there.getByRole('row', { name: /payroll\.xml/ })).toBeVisible();
-    await expect(there.getByRole('row', { name: /^Folder in/, selected: true })).toBeVisible();
+  // One on the folder that is shown, and one on a folder in it.
+  await here
+    .getByRole('row', { name: /dragged\.xml/ })
+    .dragTo(there.getByRole('row', { name: /taken\.xml/ }));
+  await expect(there.getByRole('row', { name: /dragged\.xml/ })).toBeVisible();
+  await here.getByRole('row', { name: /b\.xml/ }).dragTo(there.getByRole('row', { name: /^Folder in/ }));
+  await expect.poll(() => server.read('in/b.xml').then(String, () => '')).toBe('second');
 
-    await there.focus();
-    await page.keyboard.type('pay');
-    await page.keyboard.press('F2');
-    const naming = page.getByRole('dialog', { name: 'Rename payroll.xml' });
-    await naming.getByLabel('Name').fill('report.xml');
-    await expect(naming.getByText('Something there has this name already.')).toBeVisible();
-    await expectClean(page, 'rename');
-    await naming.getByLabel('Name').fill('payroll 2026.xml');
-    await page.keyboard.press('Enter');
-    await expect(there.getByRole('row', { name: /payroll 2026\.xml/, selected: true })).toBeVisible();
-    expect((await server.read('payroll 2026.xml')).toString()).toBe('one');
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(there.getByRole('row', { name: /payroll\.xml/ })).toBeVisible();
-    expect((await server.read('payroll.xml')).toString()).toBe('one');
+  // A folder goes with all that is in it, into one that is there already.
+  await mkdir(path.join(folder, 'in', 'deep'), { recursive: true });
+  await writeFile(path.join(folder, 'in', 'deep', 'new.xml'), 'deep');
+  await page.getByRole('button', { name: 'Read again: This computer' }).click();
+  await here.getByRole('row', { name: /^Folder in/ }).dragTo(there.getByRole('row', { name: /taken\.xml/ }));
+  await expect.poll(() => server.read('in/deep/new.xml').then(String, () => '')).toBe('deep');
+  expect((await server.read('in/old.xml')).toString()).toBe('old');
 
-    await page.getByRole('button', { name: 'New folder…' }).click();
-    await page.getByRole('dialog').getByLabel('Name').fill('new one');
-    await page.getByRole('dialog').getByRole('button', { name: 'Make folder' }).click();
-    await expect(there.getByRole('row', { name: /new one/, selected: true })).toBeVisible();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(there.getByRole('row', { name: /new one/ })).toBeHidden();
+  // Files of the system, let go on the pane.
+  await dropFiles(there.getByRole('row', { name: /taken\.xml/ }), [
+    { name: 'system.xml', contents: 'fourth' },
+  ]);
+  await expect(there.getByRole('row', { name: /system\.xml/ })).toBeVisible();
+  expect((await server.read('system.xml')).toString()).toBe('fourth');
 
-    // A folder that is not empty stays, unless all that is in it is meant.
-    await there.getByRole('row', { name: /^Folder in/ }).click();
-    await there.getByRole('row', { name: /report\.xml/ }).click({ modifiers: ['Control'] });
-    await page.keyboard.press('Delete');
-    const asking = page.getByRole('alertdialog', { name: 'Delete 2 entries at Payroll office?' });
-    await expect(asking).toContainText('report.xml');
-    await expect(asking).toContainText('This is for good');
-    await expect(asking.getByRole('button', { name: 'Keep' })).toBeFocused();
-    await expectClean(page, 'delete');
-    await asking.getByRole('button', { name: 'Delete for good' }).click();
-    const left = page.getByRole('alertdialog', { name: '1 entry could not be deleted' });
-    await expect(left).toContainText('in');
-    await expectClean(page, 'not deleted');
-    await left.getByRole('button', { name: 'Close' }).click();
-    await expect(there.getByRole('row', { name: /report\.xml/ })).toBeHidden();
-    expect((await server.read('in/deep/old.xml')).toString()).toBe('old');
-    await there.getByRole('row', { name: /^Folder in/ }).click();
-    await page.keyboard.press('Delete');
-    await page.getByRole('alertdialog').getByText('Delete the folder with everything in it').click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click();
-    await expect(there.getByRole('row', { name: /^Folder in/ })).toBeHidden();
-    await expect(server.read('in/deep/old.xml')).rejects.toThrow();
-
-    // What is not there is said in the server's own words, and what was shown stays.
-    await field.fill('/nowhere');
-    await field.press('Enter');
-    await expect(page.getByText(/The partner said: “.*No such file or directory/)).toBeVisible();
-    await expect(there.getByRole('row', { name: /payroll\.xml/ })).toBeVisible();
-    await expectClean(page, 'no such folder');
-    await page.getByRole('button', { name: 'Dismiss' }).first().click();
-    await expect(field).toHaveValue('/');
-
-    await there.getByRole('row', { name: /payroll\.xml/ }).click({ button: 'right' });
-    await expect(page.getByRole('menuitem', { name: /Rename/ })).toBeVisible();
-    await expectClean(page, 'the menu');
-    await page.keyboard.press('Escape');
-    await expect(there).toBeFocused();
-    await page.keyboard.press('Shift+F10');
-    await expect(page.getByRole('menuitem', { name: /Rename/ })).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(there).toBeFocused();
+  // A name that is taken there waits for a word, here as in the queue.
+  await here.getByRole('row', { name: /taken\.xml/ }).click();
+  await page.getByRole('button', { name: 'Upload →' }).click();
+  await page.getByRole('button', { name: 'Decide…' }).click();
+  const question = page.getByRole('alertdialog', {
+    name: 'Payroll office has a file of this name already',
   });
+  await expect(question).toContainText('taken.xml');
+  await expectClean(page, 'names-taken-there', 'a name that is taken there');
+  await question.getByRole('button', { name: 'Keep both' }).click();
+  await expect(there.getByRole('row', { name: /taken \(2\)\.xml/ })).toBeVisible();
+  expect((await server.read('taken (2).xml')).toString()).toBe('ours');
+  expect((await server.read('taken.xml')).toString()).toBe('theirs');
+});
 
-  test(`files and folders are fetched, and names that are taken here are asked about once for all (${colorScheme})`, async ({
-    page,
-    waybill,
-  }) => {
-    test.skip(program === undefined, 'no FTP server of another maker is here');
-    if (program === undefined) return;
-    test.setTimeout(240_000);
-    await using server = await startFtpServer({ program });
-    await server.place('in/one.xml', Buffer.from('their one'));
-    await server.place('in/deep/two.xml', Buffer.from('their two'));
-    await server.place('a.xml', Buffer.from('their a'));
-    await server.place('b.xml', Buffer.from('their b'));
-    await server.place('c.xml', Buffer.from('their c'));
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const folder = await folderHere(waybill, { 'a.xml': 'our a', 'b.xml': 'our b' });
-    const text = (name: string): Promise<string> => readFile(path.join(folder, name), 'utf8').catch(() => '');
-    await folderOfServer(page, waybill, server);
-    const here = await openHere(page, folder);
-    const there = gridThere(page);
+test('what lies at a partner is made, renamed and deleted, and undone where that can be', async ({
+  page,
+  waybill,
+}) => {
+  test.skip(program === undefined, 'no FTP server of another maker is here');
+  if (program === undefined) return;
+  test.setTimeout(240_000);
+  await using server = await startFtpServer({ program });
+  await server.place('in/deep/old.xml', Buffer.from('old'));
+  await server.place('payroll.xml', Buffer.from('one'));
+  await server.place('report.xml', Buffer.from('two'));
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await folderOfServer(page, waybill, server);
+  const there = gridThere(page);
+  const field = page.getByLabel('Folder: Payroll office');
 
-    await there.getByRole('row', { name: /c\.xml/ }).dragTo(here.getByRole('row', { name: /a\.xml/ }));
-    await expect(here.getByRole('row', { name: /c\.xml/ })).toBeVisible();
-    expect(await text('c.xml')).toBe('their c');
+  // Into a folder and back, where the one that was left is chosen.
+  await there.focus();
+  await page.keyboard.type('in');
+  await page.keyboard.press('Enter');
+  await expect(there.getByRole('row', { name: /deep/ })).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await expect(there.getByRole('row', { name: /payroll\.xml/ })).toBeVisible();
+  await expect(there.getByRole('row', { name: /^Folder in/, selected: true })).toBeVisible();
 
-    // A folder comes with all that is in it.
-    await there.getByRole('row', { name: /^Folder in/ }).click();
-    await page.getByRole('button', { name: '← Download' }).click();
-    await expect.poll(() => text('in/one.xml')).toBe('their one');
-    await expect.poll(() => text('in/deep/two.xml')).toBe('their two');
-    await expect(here.getByRole('row', { name: /^Folder in/ })).toBeVisible();
+  await there.focus();
+  await page.keyboard.type('pay');
+  await page.keyboard.press('F2');
+  const naming = page.getByRole('dialog', { name: 'Rename payroll.xml' });
+  await naming.getByLabel('Name').fill('report.xml');
+  await expect(naming.getByText('Something there has this name already.')).toBeVisible();
+  await expectClean(page, 'rename-entry', 'rename');
+  await naming.getByLabel('Name').fill('payroll 2026.xml');
+  await page.keyboard.press('Enter');
+  await expect(there.getByRole('row', { name: /payroll 2026\.xml/, selected: true })).toBeVisible();
+  expect((await server.read('payroll 2026.xml')).toString()).toBe('one');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(there.getByRole('row', { name: /payroll\.xml/ })).toBeVisible();
+  expect((await server.read('payroll.xml')).toString()).toBe('one');
 
-    await there.focus();
-    await page.keyboard.type('a.');
-    await page.keyboard.press('Shift+ArrowDown');
-    await page.keyboard.press('Control+Enter');
-    const asking = page.getByRole('alertdialog', { name: '2 files of these names are here already' });
-    await expect(asking).toContainText('a.xml');
-    await expect(asking.getByRole('radio', { name: /Keep both/ })).toBeChecked();
-    await expectClean(page, 'names that are taken here');
-    await asking.getByRole('button', { name: 'Keep all' }).click();
-    await expect.poll(() => text('a (2).xml')).toBe('their a');
-    await expect.poll(() => text('b (2).xml')).toBe('their b');
-    expect([await text('a.xml'), await text('b.xml')]).toEqual(['our a', 'our b']);
-    await expect(here.getByRole('row', { name: /a \(2\)\.xml/ })).toBeVisible();
-    await expect(here.getByRole('row', { name: /b \(2\)\.xml/ })).toBeVisible();
+  await page.getByRole('button', { name: 'New folder…' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('new one');
+  await expectClean(page, 'make-folder');
+  await page.getByRole('dialog').getByRole('button', { name: 'Make folder' }).click();
+  await expect(there.getByRole('row', { name: /new one/, selected: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(there.getByRole('row', { name: /new one/ })).toBeHidden();
 
-    // Taken in a folder below: what comes goes back into that one.
-    await there.getByRole('row', { name: /^Folder in/ }).dragTo(here.getByRole('row', { name: /c\.xml/ }));
-    const below = page.getByRole('alertdialog', { name: '2 files of these names are here already' });
-    await expect(below).toContainText('two.xml');
-    await server.place('in/deep/two.xml', Buffer.from('their two, anew'));
-    await below.getByText('Write over it').click();
-    await below.getByRole('button', { name: 'Write over all' }).click();
-    await expect.poll(() => text('in/deep/two.xml')).toBe('their two, anew');
-  });
+  // A folder that is not empty stays, unless all that is in it is meant.
+  await there.getByRole('row', { name: /^Folder in/ }).click();
+  await there.getByRole('row', { name: /report\.xml/ }).click({ modifiers: ['Control'] });
+  await page.keyboard.press('Delete');
+  const asking = page.getByRole('alertdialog', { name: 'Delete 2 entries at Payroll office?' });
+  await expect(asking).toContainText('report.xml');
+  await expect(asking).toContainText('This is for good');
+  await expect(asking.getByRole('button', { name: 'Keep' })).toBeFocused();
+  await expectClean(page, 'remove-entries', 'delete');
+  await asking.getByRole('button', { name: 'Delete for good' }).click();
+  const left = page.getByRole('alertdialog', { name: '1 entry could not be deleted' });
+  await expect(left).toContainText('in');
+  await expectClean(page, 'remove-entries', 'not deleted');
+  await left.getByRole('button', { name: 'Close' }).click();
+  await expect(there.getByRole('row', { name: /report\.xml/ })).toBeHidden();
+  expect((await server.read('in/deep/old.xml')).toString()).toBe('old');
+  await there.getByRole('row', { name: /^Folder in/ }).click();
+  await page.keyboard.press('Delete');
+  await page.getByRole('alertdialog').getByText('Delete the folder with everything in it').click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click();
+  await expect(there.getByRole('row', { name: /^Folder in/ })).toBeHidden();
+  await expect(server.read('in/deep/old.xml')).rejects.toThrow();
 
-  test(`a partner that only takes files has a drop zone and what was sent (${colorScheme})`, async ({
-    page,
-    waybill,
-  }) => {
-    test.skip(program === undefined, 'no FTP server of another maker is here');
-    if (program === undefined) return;
-    test.setTimeout(240_000);
-    await using server = await startFtpServer({ program });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const folder = await folderHere(waybill, { 'a.xml': 'first', 'b.xml': 'second' });
-    await waybill.open();
-    await addServer(page, server, 'Payroll office');
-    const panel = page.getByRole('complementary', { name: 'Partner Payroll office' });
-    await panel.getByRole('button', { name: 'Test connection' }).click();
-    await panel.getByRole('button', { name: 'Check the certificate…' }).click();
-    await page
-      .getByRole('alertdialog')
-      .getByRole('button', { name: /^Trust/ })
-      .last()
-      .click();
-    await panel.getByRole('button', { name: 'Edit…' }).click();
-    const editor = page.getByRole('dialog');
-    await editor.getByRole('tab', { name: 'Options' }).click();
-    await editor.getByText('It only takes files').click();
-    await editor.getByRole('button', { name: 'Save partner' }).click();
-    await expect(editor).toBeHidden();
+  // What is not there is said in the server's own words, and what was shown stays.
+  await field.fill('/nowhere');
+  await field.press('Enter');
+  await expect(page.getByText(/The partner said: “.*No such file or directory/)).toBeVisible();
+  await expect(there.getByRole('row', { name: /payroll\.xml/ })).toBeVisible();
+  await expectClean(page, 'folders', 'no such folder');
+  await page.getByRole('button', { name: 'Dismiss' }).first().click();
+  await expect(field).toHaveValue('/');
 
-    await panel.getByRole('button', { name: 'Upload from folders' }).click();
-    const zone = page.getByRole('region', { name: 'Payroll office', exact: true });
-    await expect(zone.getByText(/^This partner only takes files/)).toBeVisible();
-    await expect(zone.getByText('What you send will be listed here')).toBeVisible();
-    await expectClean(page, 'drop zone, nothing sent');
-    const here = await openHere(page, folder);
-    await here
-      .getByRole('row', { name: /a\.xml/ })
-      .dragTo(zone.getByText('Drop files here to send them', { exact: true }));
-    await expect(zone.getByRole('listitem').filter({ hasText: 'a.xml' })).toContainText('Delivered');
-    await here.getByRole('row', { name: /b\.xml/ }).click();
-    await page.getByRole('button', { name: 'Upload →' }).click();
-    await expect(zone.getByRole('listitem').filter({ hasText: 'b.xml' })).toContainText('Delivered');
-    await dropFiles(zone.getByText('Drop files here to send them', { exact: true }), [
-      { name: 'system.xml', contents: 'third' },
-    ]);
-    await expect(zone.getByRole('listitem').filter({ hasText: 'system.xml' })).toContainText('Delivered');
-    expect((await server.read('a.xml')).toString()).toBe('first');
-    expect((await server.read('b.xml')).toString()).toBe('second');
-    expect((await server.read('system.xml')).toString()).toBe('third');
-    await expectClean(page, 'drop zone');
-  });
-}
+  await there.getByRole('row', { name: /payroll\.xml/ }).click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: /Rename/ })).toBeVisible();
+  await expectClean(page, 'folders', 'the menu');
+  await page.keyboard.press('Escape');
+  await expect(there).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: /Rename/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(there).toBeFocused();
+});
+
+test('files and folders are fetched, and names that are taken here are asked about once for all', async ({
+  page,
+  waybill,
+}) => {
+  test.skip(program === undefined, 'no FTP server of another maker is here');
+  if (program === undefined) return;
+  test.setTimeout(240_000);
+  await using server = await startFtpServer({ program });
+  await server.place('in/one.xml', Buffer.from('their one'));
+  await server.place('in/deep/two.xml', Buffer.from('their two'));
+  await server.place('a.xml', Buffer.from('their a'));
+  await server.place('b.xml', Buffer.from('their b'));
+  await server.place('c.xml', Buffer.from('their c'));
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const folder = await folderHere(waybill, { 'a.xml': 'our a', 'b.xml': 'our b' });
+  const text = (name: string): Promise<string> => readFile(path.join(folder, name), 'utf8').catch(() => '');
+  await folderOfServer(page, waybill, server);
+  const here = await openHere(page, folder);
+  const there = gridThere(page);
+
+  await there.getByRole('row', { name: /c\.xml/ }).dragTo(here.getByRole('row', { name: /a\.xml/ }));
+  await expect(here.getByRole('row', { name: /c\.xml/ })).toBeVisible();
+  expect(await text('c.xml')).toBe('their c');
+
+  // A folder comes with all that is in it.
+  await there.getByRole('row', { name: /^Folder in/ }).click();
+  await page.getByRole('button', { name: '← Download' }).click();
+  await expect.poll(() => text('in/one.xml')).toBe('their one');
+  await expect.poll(() => text('in/deep/two.xml')).toBe('their two');
+  await expect(here.getByRole('row', { name: /^Folder in/ })).toBeVisible();
+
+  await there.focus();
+  await page.keyboard.type('a.');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+Enter');
+  const asking = page.getByRole('alertdialog', { name: '2 files of these names are here already' });
+  await expect(asking).toContainText('a.xml');
+  await expect(asking.getByRole('radio', { name: /Keep both/ })).toBeChecked();
+  await expectClean(page, 'names-taken-here', 'names that are taken here');
+  await asking.getByRole('button', { name: 'Keep all' }).click();
+  await expect.poll(() => text('a (2).xml')).toBe('their a');
+  await expect.poll(() => text('b (2).xml')).toBe('their b');
+  expect([await text('a.xml'), await text('b.xml')]).toEqual(['our a', 'our b']);
+  await expect(here.getByRole('row', { name: /a \(2\)\.xml/ })).toBeVisible();
+  await expect(here.getByRole('row', { name: /b \(2\)\.xml/ })).toBeVisible();
+
+  // Taken in a folder below: what comes goes back into that one.
+  await there.getByRole('row', { name: /^Folder in/ }).dragTo(here.getByRole('row', { name: /c\.xml/ }));
+  const below = page.getByRole('alertdialog', { name: '2 files of these names are here already' });
+  await expect(below).toContainText('two.xml');
+  await server.place('in/deep/two.xml', Buffer.from('their two, anew'));
+  await below.getByText('Write over it').click();
+  await below.getByRole('button', { name: 'Write over all' }).click();
+  await expect.poll(() => text('in/deep/two.xml')).toBe('their two, anew');
+});
+
+test('a partner that only takes files has a drop zone and what was sent', async ({ page, waybill }) => {
+  test.skip(program === undefined, 'no FTP server of another maker is here');
+  if (program === undefined) return;
+  test.setTimeout(240_000);
+  await using server = await startFtpServer({ program });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const folder = await folderHere(waybill, { 'a.xml': 'first', 'b.xml': 'second' });
+  await waybill.open();
+  await addServer(page, server, 'Payroll office');
+  const panel = page.getByRole('complementary', { name: 'Partner Payroll office' });
+  await panel.getByRole('button', { name: 'Test connection' }).click();
+  await panel.getByRole('button', { name: 'Check the certificate…' }).click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Trust/ })
+    .last()
+    .click();
+  await panel.getByRole('button', { name: 'Edit…' }).click();
+  const editor = page.getByRole('dialog');
+  await editor.getByRole('tab', { name: 'Options' }).click();
+  await editor.getByText('It only takes files').click();
+  await editor.getByRole('button', { name: 'Save partner' }).click();
+  await expect(editor).toBeHidden();
+
+  await panel.getByRole('button', { name: 'Upload from folders' }).click();
+  const zone = page.getByRole('region', { name: 'Payroll office', exact: true });
+  await expect(zone.getByText(/^This partner only takes files/)).toBeVisible();
+  await expect(zone.getByText('What you send will be listed here')).toBeVisible();
+  await expectClean(page, 'folders', 'drop zone, nothing sent');
+  const here = await openHere(page, folder);
+  await here
+    .getByRole('row', { name: /a\.xml/ })
+    .dragTo(zone.getByText('Drop files here to send them', { exact: true }));
+  await expect(zone.getByRole('listitem').filter({ hasText: 'a.xml' })).toContainText('Delivered');
+  await here.getByRole('row', { name: /b\.xml/ }).click();
+  await page.getByRole('button', { name: 'Upload →' }).click();
+  await expect(zone.getByRole('listitem').filter({ hasText: 'b.xml' })).toContainText('Delivered');
+  await dropFiles(zone.getByText('Drop files here to send them', { exact: true }), [
+    { name: 'system.xml', contents: 'third' },
+  ]);
+  await expect(zone.getByRole('listitem').filter({ hasText: 'system.xml' })).toContainText('Delivered');
+  expect((await server.read('a.xml')).toString()).toBe('first');
+  expect((await server.read('b.xml')).toString()).toBe('second');
+  expect((await server.read('system.xml')).toString()).toBe('third');
+  await expectClean(page, 'folders', 'drop zone');
+});
 
 test('a folder of this computer is walked with the keyboard alone', async ({ page, waybill }) => {
   test.skip(program === undefined, 'no FTP server of another maker is here');

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { buffer } from 'node:stream/consumers';
 import {
@@ -7,16 +6,10 @@ import {
   startScripted,
 } from '../../src-main/protocols/ftps/testing/index.ts';
 import { issue } from '../../src-main/test-pki/index.ts';
+import { expectClean } from './clean.ts';
 import { expect, goTo, test } from './waybill-window.ts';
 
 const [program] = availableFtpServers();
-
-async function expectClean(page: Page, where: string): Promise<void> {
-  // What was last said of a button that worked stays there for some seconds, and names a button that may have gone since.
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
-  const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
-  expect(found, where).toEqual([]);
-}
 
 /** Text as a person pastes it: all of it at once. */
 async function paste(field: Locator, text: string): Promise<void> {
@@ -47,85 +40,83 @@ async function sendFile(page: Page, partner: string, name: string, contents: str
   await expect(dialog).toBeHidden();
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a server is added, trusted and sent to, and a name that is taken is answered (${colorScheme})`, async ({
-    page,
-    waybill,
-  }) => {
-    test.skip(program === undefined, 'no FTP server of another maker is here');
-    if (program === undefined) return;
-    test.setTimeout(120_000);
-    await using server = await startFtpServer({ program });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await waybill.open();
-    const editor = await openServerDialog(page);
-    await editor.getByLabel('Name', { exact: true }).fill('Payroll office');
-    const login = `${encodeURIComponent(server.user)}:${encodeURIComponent(server.password)}`;
-    await paste(editor.getByLabel('Host name or address'), `ftpes://${login}@${server.host}:${server.port}/`);
-    await expect(editor.getByLabel('Host name or address')).toHaveValue(server.host);
-    await expect(editor.getByLabel('Port', { exact: true })).toHaveValue(String(server.port));
-    await expect(editor.getByLabel('User', { exact: true })).toHaveValue(server.user);
-    await expect(editor.getByLabel('Password', { exact: true })).toHaveValue(server.password);
-    await expect(editor.getByLabel('Password', { exact: true })).toHaveAttribute('type', 'password');
-    await expectClean(page, 'server dialog, General');
-    await editor.getByRole('tab', { name: 'Options' }).click();
-    await expectClean(page, 'server dialog, Options');
-    await editor.getByRole('tab', { name: 'General' }).click();
+test('a server is added, trusted and sent to, and a name that is taken is answered', async ({
+  page,
+  waybill,
+}) => {
+  test.skip(program === undefined, 'no FTP server of another maker is here');
+  if (program === undefined) return;
+  test.setTimeout(120_000);
+  await using server = await startFtpServer({ program });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await waybill.open();
+  const editor = await openServerDialog(page);
+  await editor.getByLabel('Name', { exact: true }).fill('Payroll office');
+  const login = `${encodeURIComponent(server.user)}:${encodeURIComponent(server.password)}`;
+  await paste(editor.getByLabel('Host name or address'), `ftpes://${login}@${server.host}:${server.port}/`);
+  await expect(editor.getByLabel('Host name or address')).toHaveValue(server.host);
+  await expect(editor.getByLabel('Port', { exact: true })).toHaveValue(String(server.port));
+  await expect(editor.getByLabel('User', { exact: true })).toHaveValue(server.user);
+  await expect(editor.getByLabel('Password', { exact: true })).toHaveValue(server.password);
+  await expect(editor.getByLabel('Password', { exact: true })).toHaveAttribute('type', 'password');
+  await expectClean(page, 'partner-ftps-general', 'server dialog, General');
+  await editor.getByRole('tab', { name: 'Options' }).click();
+  await expectClean(page, 'partner-ftps-options', 'server dialog, Options');
+  await editor.getByRole('tab', { name: 'General' }).click();
 
-    // What the server shows was signed by nobody this computer knows.
-    await editor.getByRole('button', { name: 'Save and test connection' }).click();
-    await expect(editor.getByText('It did not come through.')).toBeVisible();
-    const ticks = editor.getByRole('listitem');
-    await expect(ticks.filter({ hasText: 'Line open' })).toContainText('passed');
-    await expect(ticks.filter({ hasText: 'Certificate and TLS' })).toContainText('failed');
-    await expectClean(page, 'server dialog, not trusted');
-    await page.keyboard.press('Escape');
+  // What the server shows was signed by nobody this computer knows.
+  await editor.getByRole('button', { name: 'Save and test connection' }).click();
+  await expect(editor.getByText('It did not come through.')).toBeVisible();
+  const ticks = editor.getByRole('listitem');
+  await expect(ticks.filter({ hasText: 'Line open' })).toContainText('passed');
+  await expect(ticks.filter({ hasText: 'Certificate and TLS' })).toContainText('failed');
+  await expectClean(page, 'partner-ftps-general', 'server dialog, not trusted');
+  await page.keyboard.press('Escape');
 
-    await goTo(page, 'Partners');
-    await page.getByRole('option', { name: 'Payroll office' }).click();
-    const panel = page.getByRole('complementary', { name: 'Partner Payroll office' });
-    await panel.getByRole('button', { name: 'Test connection' }).click();
-    await panel.getByRole('button', { name: 'Check the certificate…' }).click();
-    const question = page.getByRole('alertdialog');
-    await question.getByRole('button', { name: /^Trust it always/ }).click();
-    await expect(question).toBeHidden();
-    await panel.getByRole('button', { name: 'Test connection' }).click();
-    await expect(panel.getByText('Everything works. No file was sent.')).toBeVisible();
-    await expectClean(page, 'partners with a server');
+  await goTo(page, 'Partners');
+  await page.getByRole('option', { name: 'Payroll office' }).click();
+  const panel = page.getByRole('complementary', { name: 'Partner Payroll office' });
+  await panel.getByRole('button', { name: 'Test connection' }).click();
+  await panel.getByRole('button', { name: 'Check the certificate…' }).click();
+  const question = page.getByRole('alertdialog');
+  await question.getByRole('button', { name: /^Trust it always/ }).click();
+  await expect(question).toBeHidden();
+  await panel.getByRole('button', { name: 'Test connection' }).click();
+  await expect(panel.getByText('Everything works. No file was sent.')).toBeVisible();
+  await expectClean(page, 'partner-panel', 'partners with a server');
 
-    await sendFile(page, 'Payroll office', 'payroll.xml', 'the first');
-    await goTo(page, 'Transfers');
-    await expect(page.getByRole('row', { name: /payroll\.xml/ })).toContainText('Delivered');
-    expect((await server.read('payroll.xml')).toString()).toBe('the first');
+  await sendFile(page, 'Payroll office', 'payroll.xml', 'the first');
+  await goTo(page, 'Transfers');
+  await expect(page.getByRole('row', { name: /payroll\.xml/ })).toContainText('Delivered');
+  expect((await server.read('payroll.xml')).toString()).toBe('the first');
 
-    await sendFile(page, 'Payroll office', 'payroll.xml', 'the second');
-    await goTo(page, 'Transfers');
-    const needs = page.getByRole('region', { name: 'Needs you' });
-    await expect(needs.getByRole('button', { name: /^Write over it/ })).toBeVisible();
-    await expect(needs.getByRole('button', { name: /^Leave it/ })).toBeVisible();
-    await expectClean(page, 'a name that is taken');
-    await needs.getByRole('button', { name: /^Send under another name/ }).click();
-    await expect(needs).toBeHidden();
-    await expect.poll(() => server.read('payroll (2).xml').then(String, () => '')).toBe('the second');
-    expect((await server.read('payroll.xml')).toString()).toBe('the first');
+  await sendFile(page, 'Payroll office', 'payroll.xml', 'the second');
+  await goTo(page, 'Transfers');
+  const needs = page.getByRole('region', { name: 'Needs you' });
+  await expect(needs.getByRole('button', { name: /^Write over it/ })).toBeVisible();
+  await expect(needs.getByRole('button', { name: /^Leave it/ })).toBeVisible();
+  await expectClean(page, 'transfer-panel', 'a name that is taken');
+  await needs.getByRole('button', { name: /^Send under another name/ }).click();
+  await expect(needs).toBeHidden();
+  await expect.poll(() => server.read('payroll (2).xml').then(String, () => '')).toBe('the second');
+  expect((await server.read('payroll.xml')).toString()).toBe('the first');
 
-    await sendFile(page, 'Payroll office', 'payroll.xml', 'the third');
-    await goTo(page, 'Transfers');
-    await page
-      .getByRole('row', { name: /payroll\.xml/ })
-      .first()
-      .click();
-    const file = page.getByRole('complementary', { name: /payroll\.xml/ });
-    await file.getByRole('button', { name: 'Write over it' }).click();
-    await expect.poll(() => server.read('payroll.xml').then(String, () => '')).toBe('the third');
+  await sendFile(page, 'Payroll office', 'payroll.xml', 'the third');
+  await goTo(page, 'Transfers');
+  await page
+    .getByRole('row', { name: /payroll\.xml/ })
+    .first()
+    .click();
+  const file = page.getByRole('complementary', { name: /payroll\.xml/ });
+  await file.getByRole('button', { name: 'Write over it' }).click();
+  await expect.poll(() => server.read('payroll.xml').then(String, () => '')).toBe('the third');
 
-    await sendFile(page, 'Payroll office', 'payroll.xml', 'the fourth');
-    await goTo(page, 'Transfers');
-    await needs.getByRole('button', { name: /^Leave it/ }).click();
-    await expect(needs).toBeHidden();
-    expect((await server.read('payroll.xml')).toString()).toBe('the third');
-  });
-}
+  await sendFile(page, 'Payroll office', 'payroll.xml', 'the fourth');
+  await goTo(page, 'Transfers');
+  await needs.getByRole('button', { name: /^Leave it/ }).click();
+  await expect(needs).toBeHidden();
+  expect((await server.read('payroll.xml')).toString()).toBe('the third');
+});
 
 test('a server is edited: what was typed stays, what is wrong is said on its tab', async ({
   page,
@@ -230,7 +221,7 @@ test('a file that went out whole, without an answer, and that the server does no
     await expect(panel.getByRole('button', { name: 'Send once more' })).toHaveCount(0);
     await panel.getByRole('button', { name: 'Ask again' }).click();
     await expect(panel.getByText(/somebody there has taken it already/)).toBeVisible();
-    await expectClean(page, 'a file that nobody knows of');
+    await expectClean(page, 'transfer-panel', 'a file that nobody knows of');
     expect(stored).toBe(1);
     await panel.getByRole('button', { name: 'Send once more' }).click();
     await expect(page.getByRole('row', { name: /payroll\.xml/ })).toContainText('Delivered');

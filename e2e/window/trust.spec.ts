@@ -1,15 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { startScripted } from '../../src-main/protocols/ftps/testing/index.ts';
 import type { ScriptedServer } from '../../src-main/protocols/ftps/testing/index.ts';
 import { issue } from '../../src-main/test-pki/index.ts';
+import { expectClean } from './clean.ts';
 import { expect, goTo, test } from './waybill-window.ts';
-
-async function expectClean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
-  const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
-  expect(found, where).toEqual([]);
-}
 
 async function addServer(page: Page, { port }: ScriptedServer): Promise<void> {
   await page.getByRole('button', { name: 'Add a partner' }).click();
@@ -58,72 +52,70 @@ function logins({ heard }: ScriptedServer): string[] {
   return heard.map(({ line }) => line).filter((line) => /^(?:USER|PASS)/.test(line));
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a certificate in doubt is refused, then trusted for a while, with the keyboard alone (${colorScheme})`, async ({
-    page,
-    waybill,
-  }) => {
-    test.setTimeout(120_000);
-    const identity = await issue({ name: 'Volta', names: ['volta.example'], from: -30, until: -1 });
-    const server = await startScripted({ identity });
-    try {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await waybill.open();
-      await addServer(page, server);
-      await sendFile(page, 'payroll.xml');
-      const row = page.getByRole('row', { name: /payroll\.xml/ });
-      await expect(row).toContainText('Waits for your answer');
-      const question = await openQuestion(page);
-      await expect(question).toContainText('It shows a certificate that is signed by nobody but itself.');
-      await expect(question).toContainText('It shows a certificate that does not carry the name 127.0.0.1.');
-      await expect(question).toContainText('It shows a certificate that has expired.');
-      await expect(question).toContainText('1 file waits for your answer.');
-      for (const fact of ['Serial number', 'Issuer', 'Valid', 'Names', 'volta.example', 'Key'])
-        await expect(question).toContainText(fact);
-      await expectClean(page, 'question of trust');
+test('a certificate in doubt is refused, then trusted for a while, with the keyboard alone', async ({
+  page,
+  waybill,
+}) => {
+  test.setTimeout(120_000);
+  const identity = await issue({ name: 'Volta', names: ['volta.example'], from: -30, until: -1 });
+  const server = await startScripted({ identity });
+  try {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await waybill.open();
+    await addServer(page, server);
+    await sendFile(page, 'payroll.xml');
+    const row = page.getByRole('row', { name: /payroll\.xml/ });
+    await expect(row).toContainText('Waits for your answer');
+    const question = await openQuestion(page);
+    await expect(question).toContainText('It shows a certificate that is signed by nobody but itself.');
+    await expect(question).toContainText('It shows a certificate that does not carry the name 127.0.0.1.');
+    await expect(question).toContainText('It shows a certificate that has expired.');
+    await expect(question).toContainText('1 file waits for your answer.');
+    for (const fact of ['Serial number', 'Issuer', 'Valid', 'Names', 'volta.example', 'Key'])
+      await expect(question).toContainText(fact);
+    await expectClean(page, 'trust', 'question of trust');
 
-      // Looking away is no answer; Enter is no.
-      await page.keyboard.press('Escape');
-      await expect(question).toBeHidden();
-      await expect(row).toContainText('Waits for your answer');
-      await openQuestion(page);
-      await page.keyboard.press('Enter');
-      await expect(question).toBeHidden();
-      await expect(row).toContainText('You refused the certificate of the partner');
-      expect(logins(server)).toEqual([]);
+    // Looking away is no answer; Enter is no.
+    await page.keyboard.press('Escape');
+    await expect(question).toBeHidden();
+    await expect(row).toContainText('Waits for your answer');
+    await openQuestion(page);
+    await page.keyboard.press('Enter');
+    await expect(question).toBeHidden();
+    await expect(row).toContainText('You refused the certificate of the partner');
+    expect(logins(server)).toEqual([]);
 
-      const file = page.getByRole('complementary', { name: /payroll\.xml/ });
-      await expect(file).toContainText('You refused the certificate of the partner');
-      await expectClean(page, 'a file whose partner was refused');
-      await file.getByRole('button', { name: 'Check the certificate…' }).focus();
-      await page.keyboard.press('Enter');
-      await expect(question.getByRole('button', { name: 'Refuse' })).toBeFocused();
-      await page.keyboard.press('Tab');
-      await expect(question.getByRole('button', { name: 'Trust it until Waybill stops' })).toBeFocused();
-      await page.keyboard.press('Enter');
-      await expect(question).toBeHidden();
-      await expect(row).toContainText('Delivered');
-      expect(server.files.get('payroll.xml')?.toString()).toBe('payroll.xml');
+    const file = page.getByRole('complementary', { name: /payroll\.xml/ });
+    await expect(file).toContainText('You refused the certificate of the partner');
+    await expectClean(page, 'transfer-panel', 'a file whose partner was refused');
+    await file.getByRole('button', { name: 'Check the certificate…' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(question.getByRole('button', { name: 'Refuse' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(question.getByRole('button', { name: 'Trust it until Waybill stops' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(question).toBeHidden();
+    await expect(row).toContainText('Delivered');
+    expect(server.files.get('payroll.xml')?.toString()).toBe('payroll.xml');
 
-      const panel = await openPanel(page);
-      await expect(panel).toContainText('Trusted until Waybill stops');
-      await expect(panel.getByRole('button', { name: 'End the trust…' })).toBeVisible();
-      await expectClean(page, 'a partner that is trusted for a while');
+    const panel = await openPanel(page);
+    await expect(panel).toContainText('Trusted until Waybill stops');
+    await expect(panel.getByRole('button', { name: 'End the trust…' })).toBeVisible();
+    await expectClean(page, 'partner-panel', 'a partner that is trusted for a while');
 
-      // For a while only: another run of the program asks again.
-      await waybill.kill();
-      waybill.forgive();
-      await waybill.open();
-      const before = logins(server).length;
-      await sendFile(page, 'second.xml');
-      await openQuestion(page);
-      expect(logins(server)).toHaveLength(before);
-    } finally {
-      await server.close();
-      waybill.forgive();
-    }
-  });
-}
+    // For a while only: another run of the program asks again.
+    await waybill.kill();
+    waybill.forgive();
+    await waybill.open();
+    const before = logins(server).length;
+    await sendFile(page, 'second.xml');
+    await openQuestion(page);
+    expect(logins(server)).toHaveLength(before);
+  } finally {
+    await server.close();
+    waybill.forgive();
+  }
+});
 
 test('of a certificate that has changed the old one stands beside the new', async ({ page, waybill }) => {
   test.setTimeout(120_000);
@@ -154,7 +146,7 @@ test('of a certificate that has changed the old one stands beside the new', asyn
     await expect(table.getByRole('columnheader', { name: 'Trusted before' })).toBeVisible();
     await expect(table.getByRole('row', { name: /^Subject/ })).toContainText(/CN=Volta.*CN=Somebody/);
     await expect(table.getByRole('row', { name: /^Serial number/ })).toBeVisible();
-    await expectClean(page, 'a changed certificate');
+    await expectClean(page, 'trust', 'a changed certificate');
     await question.getByRole('button', { name: 'Refuse' }).click();
     await expect(page.getByRole('row', { name: /two\.xml/ })).toContainText('You refused');
     expect(logins(second)).toEqual([]);

@@ -48,6 +48,7 @@ import './app.css';
 export function App(): ReactNode {
   const { t, formats } = useWords();
   const screen = useNavigation((where) => where.screen);
+  const dialog = useNavigation((where) => where.dialog);
   const settings = useOverview((overview) => overview.settings);
   useShortcuts();
   useAppearance();
@@ -55,7 +56,7 @@ export function App(): ReactNode {
   useNotifier();
   return (
     <I18nProvider locale={formats.locale}>
-      <div className="window">
+      <div className="window" data-screen={screen} data-dialog={dialog === undefined ? '' : nameOf(dialog)}>
         <Rail />
         <div className="window-screen">
           <AwayBanner />
@@ -75,6 +76,11 @@ export function App(): ReactNode {
       <Announcer />
     </I18nProvider>
   );
+}
+
+/** What is in front, for whoever looks at the page from outside. */
+function nameOf(dialog: OpenDialog): string {
+  return dialog.kind === 'certificate' ? `certificate-${dialog.task}` : dialog.kind;
 }
 
 /** A newcomer begins at the practice partner; having gone elsewhere once, it is not the first screen any more. */
