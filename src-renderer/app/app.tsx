@@ -25,7 +25,13 @@ import { GlossaryDialog } from '../glossary/index.ts';
 import { LogScreen } from '../log/index.ts';
 import { Palette } from '../palette/index.ts';
 import { AssignDialog, CorrectDialog, WithdrawDialog } from '../metafiles/index.ts';
-import { PartnerEditor, PartnersScreen, RemovePartnerDialog } from '../partners/index.ts';
+import {
+  ExportPartnersDialog,
+  ImportPartnersDialog,
+  PartnerEditor,
+  PartnersScreen,
+  RemovePartnerDialog,
+} from '../partners/index.ts';
 import { PasswordDialog } from '../passwords/index.ts';
 import { PracticeScreen } from '../practice/index.ts';
 import { ReceiptsScreen } from '../receipts/index.ts';
@@ -137,7 +143,11 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }): ReactNode {
     case 'send':
       return <SendDialog partnerId={dialog.partnerId} files={dialog.files} />;
     case 'partner':
-      return <PartnerEditor id={dialog.id} step={dialog.step} />;
+      return <PartnerEditor id={dialog.id} step={dialog.step} like={dialog.like} />;
+    case 'export-partners':
+      return <ExportPartnersDialog ids={dialog.ids} />;
+    case 'import-partners':
+      return <ImportPartnersDialog files={dialog.files} />;
     case 'remove-partner':
       return <RemovePartnerDialog id={dialog.id} />;
     case 'cancel':

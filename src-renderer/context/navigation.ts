@@ -70,7 +70,12 @@ export type OpenDialog =
       readonly kind: 'partner';
       readonly id: PartnerId | undefined;
       readonly step: PartnerStep;
+      /** A new partner begins as this one is. */
+      readonly like?: PartnerId;
     }
+  | { readonly kind: 'export-partners'; readonly ids: readonly PartnerId[] }
+  /** The last of the files is looked into. */
+  | { readonly kind: 'import-partners'; readonly files: readonly Dropped[] }
   | { readonly kind: 'remove-partner'; readonly id: PartnerId }
   | { readonly kind: 'cancel'; readonly ids: readonly TransferId[] }
   | {
@@ -156,6 +161,8 @@ export interface Navigation {
   send(files: readonly (Dropped | LocalFile)[], partnerId?: PartnerId): void;
   /** Files for the dialog that brings certificates in: it is opened, or gets them on top of what it has. */
   importCertificates(files: readonly Dropped[], partnerId?: PartnerId): void;
+  /** A file for the dialog that takes partners over: it is opened, or looks into this one instead. */
+  importPartners(files: readonly Dropped[]): void;
   /** Files that look like certificates were dropped on a partner: what is meant is asked. */
   certificatesOrFiles(files: readonly Dropped[], partnerId: PartnerId): void;
 }
@@ -189,6 +196,11 @@ export function createNavigation(): Navigation {
           files: [...(dialog?.files ?? []), ...files],
         },
       });
+    },
+    importPartners(files) {
+      const { dialog } = store.getState();
+      if (dialog !== undefined && dialog.kind !== 'import-partners') return;
+      store.setState({ dialog: { kind: 'import-partners', files } });
     },
     certificatesOrFiles(files, partnerId) {
       if (store.getState().dialog !== undefined) return;

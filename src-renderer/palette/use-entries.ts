@@ -32,6 +32,13 @@ export function useEntries(files: readonly FoundFile[]): readonly Entry[] {
         run: () => navigation.open({ kind: 'partner', id: undefined, step: 'who' }),
       },
       {
+        key: 'import-partners',
+        group: 'actions',
+        label: t('window.palette.importPartners'),
+        run: () => navigation.open({ kind: 'import-partners', files: [] }),
+      },
+      ...exportAll(partners ?? []),
+      {
         key: 'import-certificates',
         group: 'actions',
         label: t('window.palette.importCertificates'),
@@ -68,9 +75,23 @@ export function useEntries(files: readonly FoundFile[]): readonly Entry[] {
     }));
     return [...toScreens, ...evidence, ...does, ...withPartners, ...toFiles];
 
+    function exportAll(all: readonly PartnerSummary[]): readonly Entry[] {
+      const ids = all.filter(({ practice }) => !practice).map(({ id }) => id);
+      if (ids.length === 0) return [];
+      const label = t('window.palette.exportPartners');
+      return [
+        {
+          key: 'export-partners',
+          group: 'actions',
+          label,
+          run: () => navigation.open({ kind: 'export-partners', ids }),
+        },
+      ];
+    }
+
     function ofPartner(partner: PartnerSummary): readonly Entry[] {
       const { id, name, capabilities } = partner;
-      const asked = ['sendTo', 'collectFrom', 'filesOf', 'foldersOf', 'edit'] as const;
+      const asked = ['sendTo', 'collectFrom', 'filesOf', 'foldersOf', 'edit', 'duplicate'] as const;
       return asked.flatMap((what): readonly Entry[] => {
         const can =
           what === 'sendTo'
@@ -79,7 +100,9 @@ export function useEntries(files: readonly FoundFile[]): readonly Entry[] {
               ? capabilities.collect
               : what === 'foldersOf'
                 ? capabilities.browse
-                : true;
+                : what === 'duplicate'
+                  ? !partner.practice
+                  : true;
         if (!can) return [];
         const label = t(`window.palette.${what}`, { partner: name });
         return [{ key: `${what}-${id}`, group: 'partners', label, run: () => doWith(what, partner) }];
@@ -87,7 +110,7 @@ export function useEntries(files: readonly FoundFile[]): readonly Entry[] {
     }
 
     function doWith(
-      what: 'sendTo' | 'collectFrom' | 'filesOf' | 'foldersOf' | 'edit',
+      what: 'sendTo' | 'collectFrom' | 'filesOf' | 'foldersOf' | 'edit' | 'duplicate',
       partner: PartnerSummary,
     ): void {
       switch (what) {
@@ -105,6 +128,9 @@ export function useEntries(files: readonly FoundFile[]): readonly Entry[] {
           return;
         case 'edit':
           navigation.open({ kind: 'partner', id: partner.id, step: 'who' });
+          return;
+        case 'duplicate':
+          navigation.open({ kind: 'partner', id: undefined, step: 'who', like: partner.id });
           return;
         default:
           assertNever(what);

@@ -10,6 +10,7 @@ import { Button, DialogButtons, ProblemNote, SheetDialog } from '../parts/index.
 import { useWords } from '../words/index.ts';
 import { sectionOfField } from './agreed-sections.ts';
 import type { AgreedSection } from './agreed-sections.ts';
+import { freeName } from './free-name.ts';
 import { useConnectionTest } from './connection-test.tsx';
 import { checkDraft, draftOfPartner, emptyDraft } from './draft.ts';
 import type { CheckedDraft, PartnerDraft } from './draft.ts';
@@ -38,23 +39,38 @@ export interface PartnerEditorProps {
   /** Undefined: a new partner. */
   readonly id: PartnerId | undefined;
   readonly step: PartnerStep;
+  /** A new one begins as this one is, without its secrets. */
+  readonly like?: PartnerId | undefined;
 }
 
 /** Adds or edits a partner: one that speaks OFTP2 in four steps, which can be gone through in any order; an FTPS server in two tabs. */
 export function PartnerEditor(props: PartnerEditorProps): ReactNode {
   const partner = useOverview((overview) => overview.partners?.find(({ id }) => id === props.id));
-  // An entry to be edited is shown when it has been read.
-  if (partner === undefined) return props.id === undefined ? <Editor {...props} partner={undefined} /> : null;
-  return <Editor {...props} partner={partner} />;
+  const original = useOverview((overview) => overview.partners?.find(({ id }) => id === props.like));
+  // An entry to be edited, or to begin with, is shown when it has been read.
+  if (props.id !== undefined && partner === undefined) return null;
+  if (props.like !== undefined && original === undefined) return null;
+  return <Editor {...props} partner={partner} original={original} />;
 }
 
-function Editor(props: PartnerEditorProps & { readonly partner: Partner | undefined }): ReactNode {
+function Editor(
+  props: PartnerEditorProps & {
+    readonly partner: Partner | undefined;
+    readonly original: Partner | undefined;
+  },
+): ReactNode {
   const { state, navigation } = useWindow();
   const { t } = useWords();
   const [saved, setSaved] = useState<Partner | undefined>(props.partner);
-  const [draft, setDraft] = useState<PartnerDraft>(() =>
-    props.partner === undefined ? emptyDraft : draftOfPartner(props.partner),
-  );
+  const { original } = props;
+  const partners = useOverview((overview) => overview.partners) ?? [];
+  const [draft, setDraft] = useState<PartnerDraft>(() => {
+    if (original !== undefined) {
+      const wanted = t('window.partnerLists.duplicate.name', { partner: original.name });
+      return { ...draftOfPartner(original), name: freeName(wanted, partners) };
+    }
+    return props.partner === undefined ? emptyDraft : draftOfPartner(props.partner);
+  });
   const { kind } = draft;
   const steps = stepsOf[kind];
   const [step, setStep] = useState<PartnerStep>(() => stepToOpen(props.step, steps));
@@ -134,9 +150,11 @@ function Editor(props: PartnerEditorProps & { readonly partner: Partner | undefi
     <SheetDialog
       width="medium"
       title={
-        isNew
-          ? t('window.partnerEditor.addTitle')
-          : t('window.partnerEditor.editTitle', { partner: props.partner.name })
+        original !== undefined
+          ? t('window.partnerLists.duplicate.title', { partner: original.name })
+          : isNew
+            ? t('window.partnerEditor.addTitle')
+            : t('window.partnerEditor.editTitle', { partner: props.partner.name })
       }
       onClose={() => navigation.close()}
       buttons={
@@ -180,7 +198,14 @@ function Editor(props: PartnerEditorProps & { readonly partner: Partner | undefi
             ),
         }}
       >
-        {isNew && saved === undefined && <KindChoice kind={kind} onChange={chooseKind} />}
+        {original !== undefined && saved === undefined && (
+          <p className="dim dialog-lead">
+            {t('window.partnerLists.duplicate.meaning', { partner: original.name })}
+          </p>
+        )}
+        {isNew && original === undefined && saved === undefined && (
+          <KindChoice kind={kind} onChange={chooseKind} />
+        )}
         <Tabs
           className="editor"
           selectedKey={step}

@@ -38,6 +38,18 @@ export function PartnerPanel({ partner }: { readonly partner: PartnerSummary }):
           <Button onPress={() => navigation.open({ kind: 'partner', id, step: 'who' })}>
             {t('window.partners.panel.edit')}
           </Button>
+          {!partner.practice && (
+            <>
+              <Button
+                onPress={() => navigation.open({ kind: 'partner', id: undefined, step: 'who', like: id })}
+              >
+                {t('window.partnerLists.duplicate.open')}
+              </Button>
+              <Button onPress={() => navigation.open({ kind: 'export-partners', ids: [id] })}>
+                {t('window.partnerLists.export.open')}
+              </Button>
+            </>
+          )}
           <Button tone="danger" onPress={() => navigation.open({ kind: 'remove-partner', id })}>
             {t('window.partners.panel.remove')}
           </Button>

@@ -1,4 +1,4 @@
-import { UserPlus, Users } from 'lucide-react';
+import { FileDown, FileUp, UserPlus, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { knownAs } from '../../shared/index.ts';
@@ -26,18 +26,45 @@ export function PartnersScreen(): ReactNode {
       {t('window.partners.add')}
     </Button>
   );
+  const bringIn = (
+    <Button
+      icon={<FileUp className="icon" aria-hidden />}
+      onPress={() => navigation.open({ kind: 'import-partners', files: [] })}
+    >
+      {t('window.partnerLists.import.open')}
+    </Button>
+  );
+  const able = (partners ?? []).filter(({ practice }) => !practice);
   return (
     <div className="screen" data-with-panel={partner !== undefined}>
       <main className="screen-main" aria-label={t('window.partners.title')}>
         <ScreenHead title={t('window.partners.title')}>
-          {partners !== undefined && partners.length > 0 && add}
+          {partners !== undefined && partners.length > 0 && (
+            <>
+              {able.length > 0 && (
+                <Button
+                  icon={<FileDown className="icon" aria-hidden />}
+                  onPress={() => navigation.open({ kind: 'export-partners', ids: able.map(({ id }) => id) })}
+                >
+                  {t('window.partnerLists.export.open')}
+                </Button>
+              )}
+              {bringIn}
+              {add}
+            </>
+          )}
         </ScreenHead>
         {partners?.length === 0 && (
           <EmptyState
             icon={<Users />}
             title={t('window.partners.empty.title')}
             meaning={t('window.partners.empty.meaning')}
-            action={add}
+            action={
+              <>
+                {add}
+                {bringIn}
+              </>
+            }
           />
         )}
         {partners !== undefined && partners.length > 0 && (

@@ -107,11 +107,18 @@ function AddPartnerCard(): ReactNode {
     <section className="practice-card">
       <div>
         <h2>{t('window.practice.otherWays.title')}</h2>
-        <p className="dim small">{t('window.practice.otherWays.addPartnerMeaning')}</p>
+        <p className="dim small">
+          {t('window.practice.otherWays.addPartnerMeaning')} {t('window.practice.otherWays.importMeaning')}
+        </p>
       </div>
-      <Button onPress={() => navigation.open({ kind: 'partner', id: undefined, step: 'who' })}>
-        {t('window.practice.otherWays.addPartner')}
-      </Button>
+      <div className="practice-other-ways">
+        <Button onPress={() => navigation.open({ kind: 'partner', id: undefined, step: 'who' })}>
+          {t('window.practice.otherWays.addPartner')}
+        </Button>
+        <Button onPress={() => navigation.open({ kind: 'import-partners', files: [] })}>
+          {t('window.partnerLists.import.open')}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { PartnerId } from '../../shared/index.ts';
 import { isCertificateFile } from '../certificates/index.ts';
+import { looksLikePartnerList } from '../partners/index.ts';
 import { useNavigation, useOverview, useWindow } from '../context/index.ts';
 import type { Dropped } from '../context/index.ts';
 import { useWords } from '../words/index.ts';
@@ -48,7 +49,7 @@ export function DropSurface(): ReactNode {
           return;
         case 'window':
         case 'nothing':
-          takeAnywhere(files);
+          void takeAnywhere(files);
       }
     }
 
@@ -64,9 +65,21 @@ export function DropSurface(): ReactNode {
       else take([...files, ...inside], place);
     }
 
-    /** A dialog that takes files gets them; else they are sent. */
-    function takeAnywhere(files: readonly Dropped[]): void {
+    /** A dialog that takes files gets them; a list of partners on the screen of partners is looked into; else they are sent. */
+    async function takeAnywhere(files: readonly Dropped[]): Promise<void> {
       const { dialog, screen } = navigation.store.getState();
+      if (dialog?.kind === 'import-partners') {
+        navigation.importPartners(files);
+        return;
+      }
+      const [first] = files;
+      if (dialog === undefined && screen === 'partners' && files.length === 1 && first !== undefined) {
+        const isList = await looksLikePartnerList(first.file).catch(() => false);
+        if (isList) {
+          navigation.importPartners(files);
+          return;
+        }
+      }
       const isImport =
         dialog === undefined ? screen === 'certificates' : dialog.kind === 'import-certificates';
       if (isImport) navigation.importCertificates(files);

@@ -10,6 +10,7 @@ import { log } from './window/log.ts';
 import { partnerBank } from './window/partner-bank.ts';
 import { partnerDigipoort } from './window/partner-digipoort.ts';
 import { partnerEditor } from './window/partner-editor.ts';
+import { partnerLists } from './window/partner-lists.ts';
 import { partnerServer } from './window/partner-server.ts';
 import { partnerFirewall } from './window/partner-firewall.ts';
 import { partners } from './window/partners.ts';
@@ -34,6 +35,7 @@ export const window = {
   partnerEditor,
   partnerFirewall,
   partnerAgreed,
+  partnerLists,
   partnerServer,
   passwords,
   metafiles,

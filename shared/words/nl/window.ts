@@ -11,6 +11,7 @@ import { partnerBank } from './window/partner-bank.ts';
 import { partnerDigipoort } from './window/partner-digipoort.ts';
 import { partnerEditor } from './window/partner-editor.ts';
 import { partnerFirewall } from './window/partner-firewall.ts';
+import { partnerLists } from './window/partner-lists.ts';
 import { partnerServer } from './window/partner-server.ts';
 import { partners } from './window/partners.ts';
 import { passwords } from './window/passwords.ts';
@@ -34,6 +35,7 @@ export const window = {
   partnerEditor,
   partnerFirewall,
   partnerAgreed,
+  partnerLists,
   partnerServer,
   certificates,
   certificateDialogs,

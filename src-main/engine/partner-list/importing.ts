@@ -33,10 +33,10 @@ export function createImport(
     }
   }
 
-  /** The name of the partner that is this one already. */
-  function known(terms: PartnerTerms): string | undefined {
+  /** The name of the partner that is this one already: the one of its name, where there are several. */
+  function known(terms: PartnerTerms, name: string): string | undefined {
     const { host, port } = lineOf(terms);
-    const found = partners.list().find((partner) => {
+    const found = partners.list().filter((partner) => {
       const line = lineOf(partner);
       return (
         partner.kind === terms.kind &&
@@ -45,7 +45,7 @@ export function createImport(
         knownAs(partner) === knownAs(terms)
       );
     });
-    return found?.name;
+    return (found.find((partner) => partner.name === name) ?? found[0])?.name;
   }
 
   async function take(
@@ -76,7 +76,7 @@ export function createImport(
       const pick = wish.picks?.find((one) => one.place === place);
       const { certificates, unusable: left } = await readAll(candidate);
       const terms = termsOf(candidate.input);
-      const same = terms === undefined ? undefined : known(terms);
+      const same = terms === undefined ? undefined : known(terms, candidate.input.name);
       const free = freeName(candidate.input.name, given);
       const name = pick?.name ?? free;
       const isKnown = pick === undefined && same !== undefined;

@@ -1,0 +1,53 @@
+/** Partners duplicated, written to files and taken over from them. */
+export const partnerLists = {
+  import: {
+    open: 'Import…',
+    title: 'Import partners',
+    lead: 'A file that was exported from Waybill on another computer, or the server list of FileZilla (sitemanager.xml), WinSCP (WinSCP.ini), Cyberduck (.duck) or Glub Secure FTP (bookmarks.xml). Choose it, or drop it here. Nothing is written before you say so.',
+    pick: 'Choose a file…',
+    pickOther: 'Choose another file…',
+    reading: 'Reading {{file}}…',
+    found_one: '{{file}} has {{count}} partner.',
+    found_other: '{{file}} has {{count}} partners.',
+    rows: 'Partners in the file',
+    withPassword: 'with its password',
+    nameTaken: 'A partner called {{partner}} is here already.',
+    isPartner: 'This is the partner {{partner}}, who is here already.',
+    skipped: 'It is skipped, unless you tick it: then it comes under another name.',
+    newName: 'Name here for {{partner}}',
+    nameMissing: 'It needs a name of at most 60 characters.',
+    trusts_one:
+      '{{count}} certificate or authority in it will be trusted for this partner. Take it over only if you know who made the file.',
+    trusts_other:
+      '{{count}} certificates or authorities in it will be trusted for this partner. Take it over only if you know who made the file.',
+    take_one: 'Import {{count}} partner',
+    take_other: 'Import {{count}} partners',
+    takeNone: 'Nothing to import',
+    done_one: '{{count}} partner imported',
+    done_other: '{{count}} partners imported',
+  },
+  drop: { title: 'Import partners', meaning: 'Nothing is written before you have seen what is in the file.' },
+  export: {
+    open: 'Export…',
+    title: 'Export partners',
+    titleOf: 'Export {{partner}}',
+    lead: 'Writes a file that Waybill on another computer imports.',
+    inIt: 'In it',
+    inItMeaning: 'What was agreed, and their certificates, which are public.',
+    notInIt: 'Not in it',
+    notInItMeaning: 'Passwords, private keys, which of your certificates they are shown, and files.',
+    which: 'Which partners',
+    write_one: 'Export {{count}} partner',
+    write_other: 'Export {{count}} partners',
+    saved: 'Saved as {{file}}',
+    written: 'Written to {{path}}',
+    copyPath: 'Copy the path',
+  },
+  duplicate: {
+    open: 'Duplicate…',
+    title: 'Duplicate {{partner}}',
+    name: '{{partner}} (copy)',
+    meaning:
+      'It begins as {{partner}} is. Its passwords and its certificates are not taken along: enter those of the new partner.',
+  },
+};
