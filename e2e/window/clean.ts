@@ -38,6 +38,8 @@ export const surfaces = {
   'partner-bank-options': 'partner',
   send: 'dialog',
   'remove-partner': 'dialog',
+  'export-partners': 'dialog',
+  'import-partners': 'dialog',
   cancel: 'dialog',
   confirm: 'dialog',
   correct: 'dialog',
