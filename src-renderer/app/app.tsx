@@ -31,6 +31,7 @@ import {
   PartnerEditor,
   PartnersScreen,
   RemovePartnerDialog,
+  usePastedAddress,
 } from '../partners/index.ts';
 import { PasswordDialog } from '../passwords/index.ts';
 import { PracticeScreen } from '../practice/index.ts';
@@ -60,6 +61,7 @@ export function App(): ReactNode {
   useAppearance();
   useWelcome();
   useNotifier();
+  usePastedAddress();
   return (
     <I18nProvider locale={formats.locale}>
       <div className="window" data-screen={screen} data-dialog={dialog === undefined ? '' : nameOf(dialog)}>
@@ -141,9 +143,17 @@ function Dialogs(): ReactNode {
 function DialogOf({ dialog }: { readonly dialog: OpenDialog }): ReactNode {
   switch (dialog.kind) {
     case 'send':
-      return <SendDialog partnerId={dialog.partnerId} files={dialog.files} />;
+      return <SendDialog partnerId={dialog.partnerId} files={dialog.files} atOnce={dialog.atOnce} />;
     case 'partner':
-      return <PartnerEditor id={dialog.id} step={dialog.step} like={dialog.like} />;
+      return (
+        <PartnerEditor
+          key={dialog.address ?? ''}
+          id={dialog.id}
+          step={dialog.step}
+          like={dialog.like}
+          address={dialog.address}
+        />
+      );
     case 'export-partners':
       return <ExportPartnersDialog ids={dialog.ids} />;
     case 'import-partners':

@@ -65,6 +65,8 @@ export type OpenDialog =
       readonly kind: 'send';
       readonly partnerId: PartnerId | undefined;
       readonly files: readonly (Dropped | LocalFile)[];
+      /** Where every check passes, nobody is asked. */
+      readonly atOnce: boolean;
     }
   | {
       readonly kind: 'partner';
@@ -72,6 +74,8 @@ export type OpenDialog =
       readonly step: PartnerStep;
       /** A new partner begins as this one is. */
       readonly like?: PartnerId;
+      /** Of a new FTPS server, as somebody has mailed it: `ftpes://user:password@host/folder`. */
+      readonly address?: string;
     }
   | { readonly kind: 'export-partners'; readonly ids: readonly PartnerId[] }
   /** The last of the files is looked into. */
@@ -157,8 +161,8 @@ export interface Navigation {
   showCertificate(id: CertificateId | undefined): void;
   open(dialog: OpenDialog): void;
   close(): void;
-  /** Files for the dialog that sends: it is opened, or gets them on top of what it has. */
-  send(files: readonly (Dropped | LocalFile)[], partnerId?: PartnerId): void;
+  /** Files for the dialog that sends: it is opened, or gets them on top of what it has. `atOnce`: without asking where every check passes. */
+  send(files: readonly (Dropped | LocalFile)[], partnerId?: PartnerId, atOnce?: boolean): void;
   /** Files for the dialog that brings certificates in: it is opened, or gets them on top of what it has. */
   importCertificates(files: readonly Dropped[], partnerId?: PartnerId): void;
   /** A file for the dialog that takes partners over: it is opened, or looks into this one instead. */
@@ -185,7 +189,7 @@ export function createNavigation(): Navigation {
     showCertificate: (certificateId) => store.setState({ certificateId }),
     open: (dialog) => store.setState({ dialog }),
     close: () => store.setState({ dialog: undefined }),
-    send(files, partnerId) {
+    send(files, partnerId, atOnce = false) {
       const { dialog } = store.getState();
       // Another question is in front: it is answered first.
       if (dialog !== undefined && dialog.kind !== 'send') return;
@@ -194,6 +198,8 @@ export function createNavigation(): Navigation {
           kind: 'send',
           partnerId: partnerId ?? dialog?.partnerId,
           files: [...(dialog?.files ?? []), ...files],
+          // What is being looked at is not sent by what comes on top.
+          atOnce: dialog === undefined && atOnce,
         },
       });
     },

@@ -7,3 +7,4 @@ export { looksLikePartnerList } from './partner-list-file.ts';
 export { RemovePartnerDialog } from './remove-dialog.tsx';
 export { readCodes } from './agreed-draft.ts';
 export { inPairs, ourData } from './our-data.ts';
+export { usePastedAddress } from './use-pasted-address.ts';

@@ -8,6 +8,7 @@ import { useOverview, useWindow } from '../context/index.ts';
 import type { PartnerStep } from '../context/index.ts';
 import { Button, DialogButtons, ProblemNote, SheetDialog } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
+import { draftOfAddress } from './address-draft.ts';
 import { sectionOfField } from './agreed-sections.ts';
 import type { AgreedSection } from './agreed-sections.ts';
 import { freeName } from './free-name.ts';
@@ -41,6 +42,8 @@ export interface PartnerEditorProps {
   readonly step: PartnerStep;
   /** A new one begins as this one is, without its secrets. */
   readonly like?: PartnerId | undefined;
+  /** What a new FTPS server begins with. */
+  readonly address?: string | undefined;
 }
 
 /** Adds or edits a partner: one that speaks OFTP2 in four steps, which can be gone through in any order; an FTPS server in two tabs. */
@@ -69,7 +72,7 @@ function Editor(
       const wanted = t('window.partnerLists.duplicate.name', { partner: original.name });
       return { ...draftOfPartner(original), name: freeName(wanted, partners) };
     }
-    return props.partner === undefined ? emptyDraft : draftOfPartner(props.partner);
+    return props.partner === undefined ? newDraft(props.address, partners) : draftOfPartner(props.partner);
   });
   const { kind } = draft;
   const steps = stepsOf[kind];
@@ -261,6 +264,11 @@ function Editor(
       </DraftFormProvider>
     </SheetDialog>
   );
+}
+
+function newDraft(address: string | undefined, partners: readonly Partner[]): PartnerDraft {
+  const draft = address === undefined ? undefined : draftOfAddress(address);
+  return draft === undefined ? emptyDraft : { ...draft, name: freeName(draft.name, partners) };
 }
 
 /** What is written and wrong is said once its field has been left; what is missing only when saving is tried; what cannot work at once. */

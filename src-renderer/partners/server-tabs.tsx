@@ -3,6 +3,7 @@ import type { PartnerKind } from '../../shared/index.ts';
 import { Button, RadioCards } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
+import { fieldsOfAddress } from './address-draft.ts';
 import { ConnectionTest, untrustedProblem } from './connection-test.tsx';
 import type { TestState } from './connection-test.tsx';
 import type { PartnerDraft } from './draft.ts';
@@ -60,15 +61,7 @@ function fromAddress(text: string, draft: PartnerDraft, isDone: boolean): Partia
   if (isTyped || !looksLikeAddress(text)) return undefined;
   const address = readServerAddress(text);
   if (address === undefined) return { host: withoutLogin(text) };
-  const { host, port, mode, user, password, folder } = address;
-  return {
-    host,
-    port: String(port),
-    mode,
-    ...(user === '' ? {} : { user }),
-    ...(password === undefined ? {} : { ourPassword: { kind: 'set', text: password } }),
-    ...(folder === '' ? {} : { remoteFolder: folder }),
-  };
+  return fieldsOfAddress(address);
 }
 
 /** The proof that it works, step by step. */

@@ -29,7 +29,7 @@ export function DropSurface(): ReactNode {
     const abort = new AbortController();
     const { signal } = abort;
 
-    function take(files: readonly Dropped[], over: DragOver): void {
+    function take(files: readonly Dropped[], over: DragOver, atOnce: boolean): void {
       if (files.length === 0) return;
       switch (over.kind) {
         case 'practice':
@@ -45,7 +45,7 @@ export function DropSurface(): ReactNode {
           return;
         case 'partner':
           if (areCertificates(files)) navigation.certificatesOrFiles(files, over.id);
-          else navigation.send(files, over.id);
+          else navigation.send(files, over.id, atOnce);
           return;
         case 'window':
         case 'nothing':
@@ -58,11 +58,12 @@ export function DropSurface(): ReactNode {
       files: readonly Dropped[],
       folders: readonly FileSystemDirectoryEntry[],
       place: DragOver,
+      atOnce: boolean,
     ): Promise<void> {
       const inside = await notices.watch(filesIn(folders));
       if (inside === undefined) return;
       if (files.length + inside.length === 0) notices.tell(t('window.sending.emptyFolder'));
-      else take([...files, ...inside], place);
+      else take([...files, ...inside], place, atOnce);
     }
 
     /** A dialog that takes files gets them; a list of partners on the screen of partners is looked into; else they are sent. */
@@ -104,15 +105,17 @@ export function DropSurface(): ReactNode {
       show({ kind: 'nothing' });
       const { files, folders } = dropOf(event.dataTransfer);
       const place = placeOf(event.target);
-      if (folders.length === 0) take(files, place);
-      else void takeWithFolders(files, folders, place);
+      // Known before the drop: with Shift, what passes every check is not asked about.
+      const atOnce = event.shiftKey;
+      if (folders.length === 0) take(files, place, atOnce);
+      else void takeWithFolders(files, folders, place, atOnce);
     }
 
     function onPaste(event: ClipboardEvent): void {
       const files = [...(event.clipboardData?.files ?? [])].map((file) => ({ file, folder: '' }));
       if (files.length === 0) return;
       event.preventDefault();
-      take(files, { kind: 'window' });
+      take(files, { kind: 'window' }, false);
     }
 
     document.addEventListener('dragenter', onOver, { signal });

@@ -252,3 +252,8 @@ export function isReady({ taken, problem, findings }: ParcelFile): boolean {
     findings.every(({ severity }) => severity !== 'error')
   );
 }
+
+/** Checked, and nothing but notes is to be said of it. */
+export function isSpotless(file: ParcelFile): boolean {
+  return isReady(file) && file.findings?.every(({ severity }) => severity === 'note') === true;
+}

@@ -18,7 +18,7 @@ import {
 import { useWords } from '../words/index.ts';
 import { BinaryOffer } from './binary-offer.tsx';
 import { FindingLine, ParcelLine } from './parcel-line.tsx';
-import { createParcel, isReady } from './parcel.ts';
+import { createParcel, isReady, isSpotless } from './parcel.ts';
 import { mayComeToHarm, purposeOf, sharedNotes } from './parcel-findings.ts';
 import type { ParcelFile } from './parcel.ts';
 import { useDragOver } from './drag-over.ts';
@@ -29,10 +29,12 @@ export interface SendDialogProps {
   readonly partnerId: PartnerId | undefined;
   /** Grows while the dialog is open: files can be dropped on top. */
   readonly files: readonly (Dropped | LocalFile)[];
+  /** They are sent as soon as every check has passed without a word; else it is asked as ever. */
+  readonly atOnce: boolean;
 }
 
 /** What was dropped, the partner it goes to, and every check; nothing leaves before Send. */
-export function SendDialog({ partnerId, files }: SendDialogProps): ReactNode {
+export function SendDialog({ partnerId, files, atOnce }: SendDialogProps): ReactNode {
   const { state, navigation } = useWindow();
   const { t } = useWords();
   const partners = useOverview((overview) => overview.partners);
@@ -58,6 +60,16 @@ export function SendDialog({ partnerId, files }: SendDialogProps): ReactNode {
     navigation.go('transfers');
     if (parcel.store.getState().files.length === 0) navigation.close();
   }
+
+  // What the bank pays by is always looked at.
+  const isClean =
+    listed.length > 0 && listed.every((file) => isSpotless(file) && purposeOf(file) !== 'production');
+  const isBegun = useRef(false);
+  useEffect(() => {
+    if (!atOnce || !isClean || isBegun.current) return;
+    isBegun.current = true;
+    void send();
+  });
 
   const ready = listed.filter(isReady);
   const said = sharedNotes(listed);

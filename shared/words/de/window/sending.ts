@@ -7,7 +7,8 @@ export const sending: typeof English = {
     title: 'Zum Senden ablegen',
     meaning: 'Sie wählen den Partner und sehen jede Prüfung, bevor etwas hinausgeht.',
     titleTo: 'Ablegen und an {{partner}} senden',
-    meaningTo: 'Sie sehen jede Prüfung, bevor etwas hinausgeht.',
+    meaningTo:
+      'Sie sehen jede Prüfung, bevor etwas hinausgeht. Mit gedrückter Umschalttaste wird sofort gesendet, was alle besteht.',
   },
   /** A file for the Bank of Canada is one or the other, and never becomes the other by itself. */
   purpose: { test: 'TEST', production: 'PRODUKTION', short: 'PROD' },

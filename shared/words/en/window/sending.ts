@@ -5,7 +5,8 @@ export const sending = {
     title: 'Drop to send',
     meaning: 'You choose the partner and see every check before anything leaves.',
     titleTo: 'Drop to send to {{partner}}',
-    meaningTo: 'You see every check before anything leaves.',
+    meaningTo:
+      'You see every check before anything leaves. With Shift held, what passes all of them is sent at once.',
   },
   /** A file for the Bank of Canada is one or the other, and never becomes the other by itself. */
   purpose: { test: 'TEST', production: 'PRODUCTION', short: 'PROD' },

@@ -8,7 +8,8 @@ export const sending: typeof English = {
     meaning:
       'Vous choisissez le partenaire et voyez chaque vérification avant que quoi que ce soit ne parte.',
     titleTo: 'Déposer pour envoyer à {{partner}}',
-    meaningTo: 'Vous voyez chaque vérification avant que quoi que ce soit ne parte.',
+    meaningTo:
+      'Vous voyez chaque vérification avant que quoi que ce soit ne parte. Avec la touche Maj enfoncée, ce qui les réussit toutes est envoyé aussitôt.',
   },
   /** A file for the Bank of Canada is one or the other, and never becomes the other by itself. */
   purpose: { test: 'ESSAI', production: 'PRODUCTION', short: 'PROD' },

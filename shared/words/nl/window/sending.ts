@@ -7,7 +7,8 @@ export const sending: typeof English = {
     title: 'Laat los om te verzenden',
     meaning: 'U kiest de partner en ziet elke controle voordat er iets weggaat.',
     titleTo: 'Laat los om naar {{partner}} te verzenden',
-    meaningTo: 'U ziet elke controle voordat er iets weggaat.',
+    meaningTo:
+      'U ziet elke controle voordat er iets weggaat. Met Shift ingedrukt wordt wat alles doorstaat meteen verzonden.',
   },
   /** A file for the Bank of Canada is one or the other, and never becomes the other by itself. */
   purpose: { test: 'TEST', production: 'PRODUCTIE', short: 'PROD' },
