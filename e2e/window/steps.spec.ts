@@ -51,6 +51,30 @@ const tasks: Readonly<Record<string, Doing>> = {
     return steps;
   },
 
+  'Trust the other certificate that a server shows now': async ({ page, waybill, folder }) => {
+    await using before = await openServer();
+    await using now = await openServer();
+    await waybill.open();
+    const editor = await keepAndTry(page, countSteps(page), before);
+    await editor.getByRole('button', { name: 'It is the same: trust it' }).click();
+    await expect(editor.getByText('Trusted from the next session on.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await goTo(page, 'Transfers');
+    const { home } = waybill;
+    await command(['partner', 'change', '127.0.0.1', '--port', String(now.port)], { home, folder });
+    await writeFile(path.join(folder, 'ORDERS.EDI'), 'UNA an order');
+    const partner = page.getByRole('navigation').getByRole('button', { name: '127.0.0.1' });
+    await countSteps(page).drop(partner, [path.join(folder, 'ORDERS.EDI')], 'Shift');
+    const needs = page.getByRole('region', { name: 'Needs you' });
+    await expect(needs).toContainText('127.0.0.1 shows a certificate that is not trusted');
+    const steps = countSteps(page);
+    await steps.click(needs.getByRole('button', { name: /^Compare and decide/ }));
+    const question = page.getByRole('alertdialog');
+    await steps.click(question.getByRole('button', { name: 'Trust it always for this partner' }));
+    await expect(page.getByRole('row', { name: 'ORDERS.EDI' })).toContainText('Delivered');
+    return steps;
+  },
+
   'Add an OFTP2 partner from its code, address and password': async ({ page, waybill }) => {
     await waybill.open();
     const steps = countSteps(page);
@@ -116,7 +140,7 @@ const tasks: Readonly<Record<string, Doing>> = {
     await expect(palette.getByRole('group', { name: 'Files' }).getByRole('option')).toHaveCount(1);
     await steps.press('Enter');
     const coming = page.waitForEvent('download');
-    await steps.click(page.getByRole('complementary').getByRole('button', { name: 'Save the proof…' }));
+    await steps.click(page.getByRole('complementary').getByRole('button', { name: 'Save evidence' }));
     expect((await coming).suggestedFilename()).toMatch(/\.zip$/);
     return steps;
   },

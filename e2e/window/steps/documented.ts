@@ -15,7 +15,7 @@ export function documentedTasks(): readonly DocumentedTask[] {
   const [, section = ''] = /^## Steps$([\s\S]*?)^## /m.exec(text) ?? [];
   return section
     .split('\n')
-    .filter((line) => line.startsWith('| ') && !line.startsWith('| What '))
+    .filter((line) => line.startsWith('| ') && !/^\| (?:What |---)/.test(line))
     .map((line) => {
       const [task = '', ours = '', ...others] = line
         .split('|')
