@@ -25,6 +25,7 @@ export function fileFacts(
   const receiptWords: Readonly<Record<string, string>> =
     transfer.receiptByHand === true ? { ...usual, ...byHand } : usual;
   function sizeOf(count: number): string {
+    if (count < 1_000) return presentOctets(count, moments.locale);
     return format(octets, {
       size: presentOctets(count, moments.locale),
       number: new Intl.NumberFormat(moments.locale).format(count),
@@ -73,7 +74,10 @@ export function receiptFacts(
     { label: fact.fingerprint, value: facts['signerFingerprint'], isCode: true },
     {
       label: fact.hash,
-      value: hash === undefined ? undefined : [facts['algorithm'], hash].filter(Boolean).join(' '),
+      value:
+        hash === undefined
+          ? undefined
+          : [facts['algorithm']?.replace(/^sha(?=\d)/i, 'SHA-'), hash].filter(Boolean).join(' '),
       isCode: true,
     },
     {

@@ -21,16 +21,16 @@ tr{break-inside:avoid}
 th,td{text-align:left;vertical-align:top;padding:1.2mm 2mm 1.2mm 0;border-bottom:.2mm solid #999;overflow-wrap:anywhere}
 th{font-weight:600}
 tbody th{font-weight:400;color:#333}
-.facts th{width:34%}
+.facts th{width:30%}
 .steps{font-size:9.5pt}
-.steps .time{width:19%}
-.steps .by{width:15%}
-.steps .step{width:18%}
-.files .name{width:24%}
-.files .what{width:32%}
+.steps .time{width:13.5%}
+.steps .by{width:12.5%}
+.steps .step{width:17%}
+.files .name{width:21%}
+.files .what{width:27%}
 ol{padding-inline-start:6mm;margin:0}
 li{margin:0 0 3mm;break-inside:avoid}
-code,pre,.mono{font-family:ui-monospace,"SF Mono",Consolas,"DejaVu Sans Mono",monospace;font-size:8.5pt}
+code,pre,.mono{font-family:ui-monospace,"SF Mono",Consolas,"DejaVu Sans Mono",monospace;font-size:8pt}
 pre{margin:1mm 0 0;padding:2mm 3mm;border:.2mm solid #999;white-space:pre-wrap;overflow-wrap:anywhere}
 footer{margin-top:8mm;border-top:.2mm solid #999;padding-top:2mm}
 @page{margin:16mm 14mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#333}}
@@ -38,4 +38,4 @@ footer{margin-top:8mm;border-top:.2mm solid #999;padding-top:2mm}
 `;
 
 /** The style as a policy names it. */
-export const pageStyleHash = 'sha256-45qkvvVMtO1DCUdWVZA5KdlFuieJvUbEakXK5YlzvJc=';
+export const pageStyleHash = 'sha256-K/9XthbxcBFdI7Pr/NKLeoo8LzMDvRQWrn1jG3YTAts=';
