@@ -25,6 +25,13 @@ export const contract = {
     stop: call(nothing, done),
     /** What this runtime, this home and this network can do, each thing tried. Takes some seconds. */
     doctor: call(nothing, z.array(DoctorCheck)),
+    /** What somebody who helps needs to know, as a ZIP archive (base64): nothing secret is in it. Takes as long as the doctor. */
+    diagnostics: call(
+      nothing,
+      z.object({ name: z.string(), content: z.string(), /** What is in it. */ files: z.array(z.string()) }),
+    ),
+    /** Writes the same into the home's `exports`: for a window that may save nothing. Throws `write-failed` {file}. */
+    saveDiagnostics: call(nothing, z.object({ path: z.string() })),
   },
   settings: {
     get: call(nothing, Settings),

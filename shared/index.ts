@@ -18,6 +18,8 @@ export * from './session.ts';
 export * from './settings.ts';
 export * from './practice.ts';
 export * from './station-groups.ts';
+export { zip } from './zip.ts';
+export type { ZipEntry } from './zip.ts';
 export type { Call } from './call.ts';
 export { TransferFilter } from './transfer-calls.ts';
 export * from './remote-calls.ts';

@@ -54,6 +54,7 @@ export interface EngineParts {
   /** Where what a person wants to have is written. */
   readonly exportsFolder: string;
   doctor(): Promise<DoctorCheck[]>;
+  readonly diagnostics: Pick<EngineBody['engine'], 'diagnostics' | 'saveDiagnostics'>;
   status(): EngineStatus;
   tellStatus(): void;
   close(): Promise<void>;
@@ -109,6 +110,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
     engine: {
       status: () => Promise.resolve(parts.status()),
       doctor: () => parts.doctor(),
+      ...parts.diagnostics,
       stop() {
         // The answer has to leave before the line to the caller closes.
         setTimeout(() => void parts.close(), 50);

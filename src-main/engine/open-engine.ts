@@ -13,9 +13,11 @@ import { openCertificateBook } from './certificates/index.ts';
 import type { EngineContext } from './context.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { endPeriods } from './deadlines.ts';
+import { createDiagnosticCalls, openSecrets } from './diagnostics/index.ts';
 import { openDoctor } from './open-doctor.ts';
 import { createEngineBody } from './engine-body.ts';
 import { createEventHub } from './event-hub.ts';
+import { listNeeds } from './needs.ts';
 import { createLedger } from './ledger.ts';
 import { createListening } from './listening.ts';
 import { lookForAnswers } from './looking.ts';
@@ -251,6 +253,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     return closing;
   }
 
+  const doctor = openDoctor(context, { home, sealKind: sealer.kind, partners });
+  const exportsFolder = path.join(home, 'exports');
   const body = createEngineBody({
     context,
     settings,
@@ -261,8 +265,23 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     sending,
     practice,
     keptLines,
-    exportsFolder: path.join(home, 'exports'),
-    doctor: openDoctor(context, { home, sealKind: sealer.kind, partners }),
+    exportsFolder,
+    doctor,
+    diagnostics: createDiagnosticCalls(
+      {
+        home,
+        journal,
+        partners,
+        status,
+        doctor,
+        settings: () => settings.current(),
+        certificates: () => certificates.all(),
+        needs: () => listNeeds(context),
+        secrets: () => openSecrets(journal, sealer),
+        clock: now,
+      },
+      exportsFolder,
+    ),
     status,
     tellStatus,
     close,

@@ -78,6 +78,8 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
         return {};
       },
       doctor: () => Promise.resolve([]),
+      diagnostics: refused,
+      saveDiagnostics: refused,
       ...own.engine,
     },
     settings: {

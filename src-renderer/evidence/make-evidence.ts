@@ -1,7 +1,7 @@
 /** Read when evidence is wanted for the first time: most who open the window do not. */
+import { zip } from '../../shared/index.ts';
 import type { Evidence, EvidenceTexts } from '../../shared/index.ts';
 import { evidencePage, evidencePaper, readmeOf } from '../../shared/words/index.ts';
-import { zip } from '../parts/index.ts';
 import type { EvidenceSpeech } from './evidence-of.ts';
 
 /** What is written beside the files. */

@@ -56,6 +56,12 @@ export function useEntries(files: readonly FoundFile[]): readonly Entry[] {
         label: t('window.glossary.title'),
         run: () => navigation.open({ kind: 'glossary', term: undefined }),
       },
+      {
+        key: 'diagnostics',
+        group: 'actions',
+        label: t('window.palette.diagnostics'),
+        run: () => navigation.go('settings'),
+      },
       ...themes
         .filter((each) => each !== theme)
         .map((each): Entry => ({

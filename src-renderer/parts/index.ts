@@ -24,4 +24,3 @@ export { VerificationChip } from './verification-chip.tsx';
 export { useVirtualRows } from './use-virtual-rows.ts';
 export { VirtualGrid } from './virtual-grid.tsx';
 export type { GridColumn } from './virtual-grid.tsx';
-export { zip } from './zip.ts';

@@ -7,6 +7,7 @@ import { languages } from '../../shared/words/index.ts';
 import { Choice, CopyButton, Facts, ScreenHead, Toggle } from '../parts/index.ts';
 import { inPairs, ourData } from '../partners/index.ts';
 import { problemText, useWords } from '../words/index.ts';
+import { Diagnostics } from './diagnostics.tsx';
 import { GroupSettings } from './group-settings.tsx';
 import { NotificationSettings } from './notification-settings.tsx';
 import { SettingText } from './setting-text.tsx';
@@ -32,6 +33,7 @@ export function SettingsScreen(): ReactNode {
             <Notifications settings={settings} />
             <Appearance settings={settings} />
             <Places status={status} />
+            <Diagnostics />
           </div>
         )}
       </main>

@@ -4,6 +4,7 @@
 import { bankCommands, bankMessages, bankOptions } from './bank.ts';
 import { certificateCommands, certificateMessages, certificateOptions } from './certificates.ts';
 import { digipoortCommands, digipoortMessages, digipoortOptions } from './digipoort.ts';
+import { diagnosticCommands, diagnosticMessages } from './diagnostics.ts';
 import { commands, help, options } from './help.ts';
 import { words as shared } from '../index.ts';
 import { messages } from './messages.ts';
@@ -11,12 +12,19 @@ import { messages } from './messages.ts';
 /** What the command line says: in English, since scripts read it. */
 const commandLine = {
   help,
-  commands: { ...commands, ...bankCommands, ...digipoortCommands, ...certificateCommands },
+  commands: {
+    ...commands,
+    ...bankCommands,
+    ...digipoortCommands,
+    ...certificateCommands,
+    ...diagnosticCommands,
+  },
   options: { ...options, ...bankOptions, ...digipoortOptions, ...certificateOptions },
   certificate: certificateMessages,
   ...messages,
   ...bankMessages,
   ...digipoortMessages,
+  ...diagnosticMessages,
 };
 
 /** English, with the words of the command line. */

@@ -9,6 +9,7 @@ import { certTrustCommands } from './cert-trust-commands.ts';
 import { checkCommands } from './check-command.ts';
 import type { Command } from './command.ts';
 import { demoCommands } from './demo-command.ts';
+import { diagnosticCommands } from './diagnostics-command.ts';
 import { doctorCommands } from './doctor-command.ts';
 import { getCommands } from './get-command.ts';
 import { groupCommands } from './group-commands.ts';
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   ...stationCommands,
   ...groupCommands,
   ...doctorCommands,
+  ...diagnosticCommands,
   ...practiceCommands,
 ];
 

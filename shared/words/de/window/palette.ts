@@ -24,6 +24,7 @@ export const palette: typeof English = {
   duplicate: '{{partner}} duplizieren …',
   importCertificates: 'Zertifikate importieren …',
   makeCertificate: 'Eigenes Zertifikat erstellen …',
+  diagnostics: 'Diagnose speichern …',
   saveEvidence: 'Nachweis zu {{file}} speichern',
   printEvidence: 'Nachweis zu {{file}} drucken',
   theme: 'Darstellung: {{theme}}',

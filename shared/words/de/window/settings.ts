@@ -85,4 +85,25 @@ export const settings: typeof English = {
     version: 'Version',
     sealedBy: 'Passwörter und Schlüssel versiegelt durch',
   },
+  diagnostics: {
+    title: 'Diagnose',
+    meaning:
+      'Für alle, die Ihnen helfen: eine ZIP-Datei, auf diesem Computer erstellt und nirgendwohin gesendet. Darin:',
+    parts: {
+      about: 'die Versionen von Waybill, System und Laufzeit und was im Hintergrund gerade geschieht',
+      settings: 'diese Einstellungen',
+      partners: 'Partner: Namen, Adressen, Codes und Vereinbarungen',
+      certificates: 'Zertifikate: wessen, bis wann, ihre Fingerabdrücke',
+      doctor: 'was die Prüfung dieses Computers ergibt',
+      needs: 'was gerade auf Sie wartet',
+      journal: 'wie viele Übertragungen, Quittungen und Sitzungen es gibt',
+      sessions: 'die letzten 30 Sitzungen, Befehl für Befehl, mit den Namen ihrer Dateien',
+      log: 'das Ende des Protokolls, das das Programm selbst führt',
+    },
+    without:
+      'Nicht darin: Passwörter, private Schlüssel, Passphrasen, Inhalte von Dateien. Jedes hier bekannte Passwort wird noch einmal gesucht und entfernt.',
+    save: 'Diagnose speichern',
+    saved: 'Gespeichert: {{place}}',
+    copyPlace: 'Speicherort kopieren',
+  },
 };

@@ -22,6 +22,7 @@ export const palette = {
   duplicate: 'Duplicate {{partner}}…',
   importCertificates: 'Import certificates…',
   makeCertificate: 'Make a certificate of ours…',
+  diagnostics: 'Save diagnostics…',
   saveEvidence: 'Save evidence of {{file}}',
   printEvidence: 'Print evidence of {{file}}',
   theme: 'Appearance: {{theme}}',

@@ -81,4 +81,24 @@ export const settings = {
     version: 'Version',
     sealedBy: 'Passwords and keys are sealed by',
   },
+  diagnostics: {
+    title: 'Diagnostics',
+    meaning: 'For somebody who helps you: one ZIP file, made on this computer and sent nowhere. In it:',
+    parts: {
+      about: 'versions of Waybill, the system and the runtime, and what the engine is doing',
+      settings: 'these settings',
+      partners: 'partners: names, addresses, codes, what is agreed',
+      certificates: 'certificates: whose, until when, their fingerprints',
+      doctor: 'what the doctor finds on this computer',
+      needs: 'what needs you now',
+      journal: 'how many transfers, receipts and sessions there are',
+      sessions: 'the last 30 sessions, command by command, with the names of their files',
+      log: 'the end of the program’s own log',
+    },
+    without:
+      'Not in it: passwords, private keys, passphrases, contents of files. Every password that is known here is looked for once more and taken out.',
+    save: 'Save diagnostics',
+    saved: 'Saved: {{place}}',
+    copyPlace: 'Copy where it is',
+  },
 };

@@ -24,6 +24,7 @@ export const palette: typeof English = {
   duplicate: 'Dupliquer {{partner}}…',
   importCertificates: 'Importer des certificats…',
   makeCertificate: 'Nouveau certificat…',
+  diagnostics: 'Enregistrer le diagnostic…',
   saveEvidence: 'Enregistrer la preuve de {{file}}',
   printEvidence: 'Imprimer la preuve de {{file}}',
   theme: 'Apparence : {{theme}}',

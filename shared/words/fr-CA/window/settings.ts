@@ -85,4 +85,26 @@ export const settings: typeof English = {
     version: 'Version',
     sealedBy: 'Mots de passe et clés scellés par',
   },
+  diagnostics: {
+    title: 'Diagnostic',
+    meaning:
+      'Pour qui vous aide : un seul fichier ZIP, produit sur cet ordinateur et envoyé nulle part. Il contient :',
+    parts: {
+      about:
+        'les versions de Waybill, du système et de l’environnement d’exécution, et ce que fait le service',
+      settings: 'ces paramètres',
+      partners: 'les partenaires : noms, adresses, codes, ce qui est convenu',
+      certificates: 'les certificats : à qui, jusqu’à quand, leurs empreintes',
+      doctor: 'ce que trouve l’examen de cet ordinateur',
+      needs: 'ce qui demande votre attention en ce moment',
+      journal: 'combien il y a de transferts, d’accusés de réception et de sessions',
+      sessions: 'les 30 dernières sessions, commande par commande, avec les noms de leurs fichiers',
+      log: 'la fin du journal du programme lui-même',
+    },
+    without:
+      'Il ne contient ni mot de passe, ni clé privée, ni phrase secrète, ni contenu de fichier. Chaque mot de passe connu ici est encore recherché et retiré.',
+    save: 'Enregistrer le diagnostic',
+    saved: 'Enregistré : {{place}}',
+    copyPlace: 'Copier l’emplacement',
+  },
 };

@@ -24,6 +24,7 @@ export const palette: typeof English = {
   duplicate: '{{partner}} dupliceren…',
   importCertificates: 'Certificaten importeren…',
   makeCertificate: 'Eigen certificaat maken…',
+  diagnostics: 'Diagnose opslaan…',
   saveEvidence: 'Bewijs van {{file}} opslaan',
   printEvidence: 'Bewijs van {{file}} afdrukken',
   theme: 'Weergave: {{theme}}',

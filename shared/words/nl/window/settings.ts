@@ -84,4 +84,25 @@ export const settings: typeof English = {
     version: 'Versie',
     sealedBy: 'Wachtwoorden en sleutels zijn beveiligd met',
   },
+  diagnostics: {
+    title: 'Diagnose',
+    meaning:
+      'Voor wie u helpt: één ZIP-bestand, op deze computer gemaakt en nergens heen verzonden. Het bevat:',
+    parts: {
+      about: 'de versies van Waybill, het systeem en de runtime, en wat de dienst doet',
+      settings: 'deze instellingen',
+      partners: 'partners: namen, adressen, codes en afspraken',
+      certificates: 'certificaten: van wie, tot wanneer, hun vingerafdrukken',
+      doctor: 'wat de controle op deze computer vindt',
+      needs: 'wat nu uw aandacht vraagt',
+      journal: 'hoeveel overdrachten, ontvangstbewijzen en sessies er zijn',
+      sessions: 'de laatste 30 sessies, opdracht voor opdracht, met de namen van hun bestanden',
+      log: 'het einde van het eigen logboek van het programma',
+    },
+    without:
+      'Niet daarin: wachtwoorden, privésleutels, wachtwoordzinnen, inhoud van bestanden. Elk wachtwoord dat hier bekend is, wordt nog eens opgezocht en weggehaald.',
+    save: 'Diagnose opslaan',
+    saved: 'Opgeslagen: {{place}}',
+    copyPlace: 'Locatie kopiëren',
+  },
 };

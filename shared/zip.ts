@@ -18,7 +18,7 @@ export function zip(entries: readonly ZipEntry[], at: Date): Uint8Array<ArrayBuf
   const central: Uint8Array[] = [];
   let offset = 0;
   for (const { name, octets } of entries) {
-    const nameOctets = new TextEncoder().encode(name);
+    const nameOctets = utf8Octets(name);
     const common = commonFields(octets, nameOctets.length, at);
     const local = joined([numbers([localHeader, 4]), common, nameOctets, octets]);
     const attributes = numbers([0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]);
@@ -39,6 +39,15 @@ export function zip(entries: readonly ZipEntry[], at: Date): Uint8Array<ArrayBuf
     [0, 2],
   );
   return joined([...parts, directory, end]);
+}
+
+/** Without the encoders of browser and Node, which this side does not know of. */
+function utf8Octets(text: string): Uint8Array {
+  const octets = encodeURIComponent(text.toWellFormed()).replaceAll(
+    /%([0-9A-F]{2})/g,
+    (_whole, digits: string) => String.fromCodePoint(Number.parseInt(digits, 16)),
+  );
+  return Uint8Array.from(octets, (character) => character.codePointAt(0) ?? 0);
 }
 
 /** What the header beside a file and the one in the directory have in common (4.3.7, 4.3.12). */
