@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { format, languages, presentOctets, problemSentences, pseudoLanguage, readWords } from './index.ts';
 import type { Words } from './index.ts';
+import { words as everyWord } from './command-line/index.ts';
 import { en } from './en.ts';
 import { pseudoText } from './pseudo.ts';
 
@@ -15,8 +16,42 @@ function placeholders(text: string): readonly string[] {
   return [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name ?? '').toSorted();
 }
 
+/** `{{days|day|days}}`: the word that goes with a count. */
+function countedWords(text: string): readonly (readonly [name: string, one: string, other: string])[] {
+  return [...text.matchAll(/\{\{\s*(\w+)\s*\|([^{}|]*)\|([^{}|]*)\}\}/g)].map(
+    ([, name = '', one = '', other = '']) => [name, one, other],
+  );
+}
+
+/** Words for several of something. One that stands right behind a number is wrong where there is one of them. */
+const several: Readonly<Record<string, RegExp>> = {
+  en: /\}\} (?:more )?(?:hours|days|minutes|seconds|members|files|names|receipts|partners|records|entries|bytes|octets)\b/,
+  nl: /\}\} (?:dagen|minuten|seconden|leden|bestanden|namen|bewijzen|bytes)\b/,
+  de: /\}\} (?:Stunden|Tagen?|Minuten|Sekunden|Mitglieder|Dateien|Namen|Quittungen)\b/,
+  'fr-CA': /\}\} (?:heures|jours|minutes|secondes|membres|fichiers|noms|accusés|octets)\b/,
+};
+
+/** Where there are always several: a fixed limit, or a part of a whole. */
+const alwaysSeveral =
+  /\{\{(?:most|of|total|to|from|size|moment)\}\} |\.(?:sendSome|perDay)$|certificate-more-than-one|evidence\.page\.octets/;
+
+function countedWrongly(language: string, texts: Iterable<readonly [path: string, text: string]>): string[] {
+  return [...texts]
+    .filter(([path, text]) => {
+      const found = several[language]?.exec(text);
+      if (found === null || found === undefined || /_(?:one|other)$/.test(path)) return false;
+      const name = /\{\{(\w+)$/.exec(text.slice(0, found.index))?.[1] ?? '';
+      return !alwaysSeveral.test(`{{${name}}} `) && !alwaysSeveral.test(path);
+    })
+    .map(([path, text]) => `${path}: ${text}`);
+}
+
 const { notice: _readByTheBank, tag: _tag, ...translated } = en;
 const english = new Map(textsOf(translated));
+
+it('says in English one of something otherwise than several', () => {
+  expect(countedWrongly('en', textsOf(everyWord))).toEqual([]);
+});
 
 describe.each(languages.filter((language) => language !== 'en'))('%s', (language) => {
   let words: Words;
@@ -40,6 +75,22 @@ describe.each(languages.filter((language) => language !== 'en'))('%s', (language
         (name) => !(path.endsWith('_one') && name === 'count'),
       );
       expect(there, path).toEqual(wanted);
+    }
+  });
+
+  it('says one of something otherwise than several', () => {
+    expect(countedWrongly(language, texts)).toEqual([]);
+  });
+
+  it('counts only by what English is given, in both forms and in no text of the window', () => {
+    for (const [path, text] of texts) {
+      const given = new Set(placeholders(english.get(path) ?? ''));
+      for (const [name, one, other] of countedWords(text)) {
+        expect(given, path).toContain(name);
+        expect(one.trim() === '' || other.trim() === '', path).toBe(false);
+        // The window counts by i18next, which knows `_one` and `_other`.
+        expect(path.startsWith('.window.'), path).toBe(false);
+      }
     }
   });
 

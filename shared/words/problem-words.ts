@@ -1,4 +1,5 @@
 import type { Parameters } from '../index.ts';
+import { nameOf as subjectName } from '../distinguished-name.ts';
 import { format } from './format.ts';
 import { presentParameters } from './present.ts';
 import type { Words } from './words.ts';
@@ -38,16 +39,26 @@ export function problemSentences(
   const { title, meaning, next: usual } = problemWords(words, problem.code);
   const next = phraseOf(words, 'byAgreement', String(problem.params['byAgreement'])) ?? usual;
   const params = phrases(words, presentParameters(problem.params, locale));
-  return { title: format(title, params), meaning: format(meaning, params), next: format(next, params) };
+  const said = (text: string): string => format(text, params, words.tag);
+  return { title: said(title), meaning: said(meaning), next: said(next) };
 }
 
 function phrases(words: Words, params: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      (name === 'last' ? reasonBefore(words, value, params) : phraseOf(words, name, value)) ?? value,
+      namedBy(name, value) ??
+        (name === 'last' ? reasonBefore(words, value, params) : phraseOf(words, name, value)) ??
+        value,
     ]),
   );
+}
+
+/** Whoever a certificate is of is called by the name that people know, not by all that stands in it. */
+function namedBy(name: string, value: string): string | undefined {
+  if (name !== 'subject' && name !== 'level' && name !== 'signer') return undefined;
+  const called = subjectName(value);
+  return called === value ? undefined : called;
 }
 
 /** The problem that lies behind another one, by its title: `last` is its code. */
@@ -57,7 +68,7 @@ function reasonBefore(
   params: Readonly<Record<string, string>>,
 ): string | undefined {
   const behind = findProblemWords(words, code);
-  return behind === undefined ? undefined : format(behind.title, params);
+  return behind === undefined ? undefined : format(behind.title, params, words.tag);
 }
 
 function phraseOf(words: Words, name: string, value: string): string | undefined {

@@ -48,7 +48,7 @@ export function timelineDetails(
     if (name === 'verification') return [verdicts[String(value)] ?? String(value)];
     if (value === true && Object.hasOwn(switches, name)) return [switches[name] ?? name];
     const phrase = Object.hasOwn(phrases, name) ? phrases[name] : undefined;
-    return phrase === undefined ? [] : [format(phrase, params)];
+    return phrase === undefined ? [] : [format(phrase, params, words.tag)];
   });
 }
 

@@ -144,7 +144,9 @@ export function sessionVerdict(words: Words, session: Session): string {
   const { problem } = session;
   return [
     sessionOutcome(words, session) + (problem === undefined ? '' : ` [${problem.code}]`),
-    ...(problem?.text === undefined || problem.text === '' ? [] : [`“${problem.text}”`]),
+    ...(problem?.text === undefined || problem.text === ''
+      ? []
+      : [format(words.sessions.quoted, { text: problem.text })]),
     ...(end === undefined ? [] : [`(${end})`]),
   ].join(' ');
 }

@@ -13,6 +13,7 @@ import {
   presentSpeed,
   problemSentences,
   problemWords,
+  readWords,
   sessionFacts,
   words,
 } from './index.ts';
@@ -25,6 +26,24 @@ describe('a template', () => {
 
   it('is not read again in what was filled in', () => {
     expect(format('{{a}}', { a: '{{b}} $& $1', b: 'x' })).toBe('{{b}} $& $1');
+  });
+
+  it.each([
+    ['en', 0, 'in 0 days'],
+    ['en', 1, 'in 1 day'],
+    ['en', '1', 'in 1 day'],
+    ['en', 2, 'in 2 days'],
+    ['fr-CA', 0, 'in 0 day'],
+    ['fr-CA', 1_000_000, 'in 1000000 days'],
+    ['en-XA', 1, 'in 1 day'],
+  ])('picks the word that goes with a count as %s does: %s', (tag, days, said) => {
+    expect(format('in {{days}} {{days|day|days}}', { days }, tag)).toBe(said);
+  });
+
+  it('takes what is no number for several', () => {
+    expect(format('{{days|day|days}}', {})).toBe('days');
+    expect(format('{{days|day|days}}', { days: '' })).toBe('days');
+    expect(format('{{days|day|days}}', { days: 'soon' })).toBe('days');
   });
 
   it('has a form for one and for many', () => {
@@ -189,4 +208,23 @@ it('what a server did that was not agreed is said of its session', () => {
   const said = sessionFacts(words, session).find(({ label }) => label === words.sessions.fact.noticed)?.value;
   expect(said).toContain('port 50000 for files; agreed on are 1025 to 1026');
   expect(said).toContain('the address 192.0.2.1 for files, which is not its own');
+});
+
+describe('a problem that counts', () => {
+  it.each([
+    ['en', 'Our certificate ends in 1 day'],
+    ['nl', 'Ons certificaat verloopt over 1 dag'],
+    ['de', 'Unser Zertifikat läuft in 1 Tag ab'],
+    ['fr-CA', 'Notre certificat expire dans 1 jour'],
+  ] as const)('says one day in %s', async (language, said) => {
+    const problem = { code: 'own-certificate-ends', params: { days: 1 } };
+    expect(problemSentences(await readWords(language), problem, language).title).toBe(said);
+  });
+
+  it('calls a certificate by its name', () => {
+    const params = { subject: 'CN=Voorbeeld \\, Zn BV, O=Voorbeeld, C=NL' };
+    expect(problemSentences(words, { code: 'own-certificate-over', params }).title).toBe(
+      'Our certificate Voorbeeld , Zn BV has ended',
+    );
+  });
 });

@@ -43,7 +43,7 @@ export function groupAnswer(
       code: 'group-incomplete',
       params: {
         count: missing.length,
-        total: members.length,
+        of: members.length,
         members: missing
           .slice(0, namedMembers)
           .map(({ code }) => code)

@@ -147,7 +147,7 @@ describe('a file for a group', () => {
     const [came] = await rowsOf(three.hub, 'in');
     expect(came?.problem).toMatchObject({
       code: 'group-incomplete',
-      params: { count: 1, total: 2, members: carla },
+      params: { count: 1, of: 2, members: carla },
     });
     expect(await answersOf(three.hub)).toHaveLength(1);
     expect(await three.hub.api.needs.list({})).toEqual([]);

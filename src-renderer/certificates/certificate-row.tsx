@@ -5,7 +5,7 @@ import type { Certificate } from '../../shared/index.ts';
 import { Chip } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
-import { nameOf, organisationOf } from './distinguished-name.ts';
+import { nameOf, organisationOf } from '../../shared/index.ts';
 import type { ExpiryAxis } from './expiry-axis.ts';
 import { ExpiryBar } from './expiry-bar.tsx';
 import { PurposeChips } from './purpose-chips.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CertificateFacts, RevocationStatus } from '../../shared/index.ts';
 import { useWords } from '../words/index.ts';
 import { expiryText, revocationText } from './certificate-text.ts';
-import { nameOf } from './distinguished-name.ts';
+import { nameOf } from '../../shared/index.ts';
 import { expiryAt, expiryTone } from './expiry-axis.ts';
 import './chain-tree.css';
 

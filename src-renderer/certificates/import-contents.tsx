@@ -6,7 +6,7 @@ import { useNavigation, useOverview, useWindow } from '../context/index.ts';
 import { Button, Checks, Choice, RadioCards } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import { expiryText } from './certificate-text.ts';
-import { nameOf } from './distinguished-name.ts';
+import { nameOf } from '../../shared/index.ts';
 import { expiryAt, expiryTone } from './expiry-axis.ts';
 import { FingerprintBox } from './fingerprint-box.tsx';
 import { fittingPurposes } from './fitting-purposes.ts';

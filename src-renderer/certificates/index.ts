@@ -2,7 +2,7 @@
 export { CertificatesScreen } from './certificates-screen.tsx';
 export { FingerprintBox } from './fingerprint-box.tsx';
 export type { Comparison } from './fingerprint.ts';
-export { nameOf } from './distinguished-name.ts';
+export { nameOf } from '../../shared/index.ts';
 export { endingWithin } from './groups.ts';
 export { isCertificateFile } from './file-names.ts';
 export { ImportDialog } from './import-dialog.tsx';

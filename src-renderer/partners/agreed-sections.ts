@@ -93,7 +93,7 @@ const summaries: Readonly<Record<AgreedSection, Summary>> = {
     const { records } = words.window.partnerAgreed.files;
     const hasRecords = draft.format === 'F' || draft.format === 'V';
     return [
-      t(`window.partnerAgreed.summary.format${draft.format}`, { length: draft.recordLength }),
+      t(`window.partnerAgreed.summary.format${draft.format}`, { count: Number(draft.recordLength) }),
       ...(hasRecords && draft.sent !== usual.sent
         ? [
             t('window.partnerAgreed.summary.sentAs', {
@@ -135,7 +135,7 @@ const summaries: Readonly<Record<AgreedSection, Summary>> = {
       t('window.partnerAgreed.summary.due', { hours: draft.receiptDueHours }),
       t('window.partnerAgreed.summary.deadline', { hours: draft.deadlineHours }),
       ...differs(draft, 'unansweredDays', () =>
-        t('window.partnerAgreed.summary.unanswered', { days: draft.unansweredDays }),
+        t('window.partnerAgreed.summary.unanswered', { count: Number(draft.unansweredDays) }),
       ),
       ...(draft.reasons.length === 0
         ? []

@@ -83,11 +83,11 @@ export const doctor: typeof English = {
     next: 'Wer den Datenordner lesen kann, kann auch sie lesen: Nehmen Sie eine Passphrase oder einen Computer mit Schlüsselbund.',
   },
   'own-in-use': {
-    title: 'Für {{purpose}}: {{label}}, noch {{days}} Tage, bis {{until}}',
+    title: 'Für {{purpose}}: {{label}}, noch {{days}} {{days|Tag|Tage}}, bis {{until}}',
     next: 'Nichts zu tun.',
   },
   'own-ending': {
-    title: 'Für {{purpose}}: {{label}} läuft in {{days}} Tagen ab ({{until}})',
+    title: 'Für {{purpose}}: {{label}} läuft in {{days}} {{days|Tag|Tagen}} ab ({{until}})',
     next: 'Erstellen oder beantragen Sie den Nachfolger, und geben Sie ihn rechtzeitig an die Partner.',
   },
   'own-expired': {
@@ -115,7 +115,8 @@ export const doctor: typeof English = {
     next: 'Sehen Sie nach, welche Partner es verwenden, geben Sie ihnen ein anderes, und legen Sie dieses still.',
   },
   'own-unused-ending': {
-    title: '{{label}} läuft in {{days}} Tagen ab ({{until}}); höchstens einige Partner erkennen uns daran',
+    title:
+      '{{label}} läuft in {{days}} {{days|Tag|Tagen}} ab ({{until}}); höchstens einige Partner erkennen uns daran',
     next: 'Sehen Sie nach, welche Partner es verwenden, und geben Sie ihnen rechtzeitig den Nachfolger.',
   },
   'partner-certificate-expired': {
@@ -123,7 +124,7 @@ export const doctor: typeof English = {
     next: 'Bitten Sie den Partner um sein neues Zertifikat, importieren Sie es, und legen Sie das alte still.',
   },
   'partner-certificate-ending': {
-    title: '{{label}} von {{partner}} läuft in {{days}} Tagen ab ({{until}})',
+    title: '{{label}} von {{partner}} läuft in {{days}} {{days|Tag|Tagen}} ab ({{until}})',
     next: 'Bitten Sie den Partner rechtzeitig um sein neues Zertifikat.',
   },
   'lists-current': {

@@ -6,6 +6,8 @@ export const sessions: typeof English = {
     initiator: 'Von uns aufgebaut',
     responder: 'Vom Partner aufgebaut',
   },
+  /** The other side’s own words. */
+  quoted: '„{{text}}“',
   nobody: 'Unbekannte Station',
   outcome: {
     open: 'Läuft gerade',

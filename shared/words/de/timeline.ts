@@ -70,7 +70,7 @@ export const timeline: typeof English = {
   details: {
     attempt: 'Versuch {{attempt}}',
     position: 'ab {{position}}',
-    members: 'an {{members}} Mitglieder',
+    members: 'an {{members}} {{members|Mitglied|Mitglieder}}',
     received: '{{received}} angekommen',
     refused: '{{refused}} nicht',
     to: 'an {{to}}',

@@ -76,11 +76,11 @@ export const doctor = {
     next: 'Whoever can read the home can read them: use a passphrase, or a computer with a keyring.',
   },
   'own-in-use': {
-    title: 'For {{purpose}}: {{label}}, {{days}} more days, until {{until}}',
+    title: 'For {{purpose}}: {{label}}, {{days}} more {{days|day|days}}, until {{until}}',
     next: 'Nothing to do.',
   },
   'own-ending': {
-    title: 'For {{purpose}}: {{label}} ends in {{days}} days, on {{until}}',
+    title: 'For {{purpose}}: {{label}} ends in {{days}} {{days|day|days}}, on {{until}}',
     next: 'Make or request its successor, and give it to the partners in time.',
   },
   'own-expired': {
@@ -108,7 +108,7 @@ export const doctor = {
     next: 'Look which partners use it, give them another one, and retire it.',
   },
   'own-unused-ending': {
-    title: '{{label}} ends in {{days}} days, on {{until}}; at most a few partners know us by it',
+    title: '{{label}} ends in {{days}} {{days|day|days}}, on {{until}}; at most a few partners know us by it',
     next: 'Look which partners use it, and give them its successor in time.',
   },
   'partner-certificate-expired': {
@@ -116,7 +116,7 @@ export const doctor = {
     next: 'Ask the partner for its new certificate, import it, and retire the old one.',
   },
   'partner-certificate-ending': {
-    title: '{{label}} of {{partner}} ends in {{days}} days, on {{until}}',
+    title: '{{label}} of {{partner}} ends in {{days}} {{days|day|days}}, on {{until}}',
     next: 'Ask the partner for its new certificate in time.',
   },
   'lists-current': {

@@ -4,6 +4,8 @@ export const sessions = {
     initiator: 'We called',
     responder: 'Called us',
   },
+  /** The other side’s own words. */
+  quoted: '“{{text}}”',
   nobody: 'Unknown caller',
   outcome: {
     open: 'Open now',

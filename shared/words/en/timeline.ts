@@ -68,7 +68,7 @@ export const timeline = {
   details: {
     attempt: 'attempt {{attempt}}',
     position: 'from {{position}}',
-    members: 'to {{members}} members',
+    members: 'to {{members}} {{members|member|members}}',
     received: '{{received}} received it',
     refused: '{{refused}} did not',
     to: 'to {{to}}',

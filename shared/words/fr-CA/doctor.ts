@@ -88,11 +88,11 @@ export const doctor: typeof English = {
     next: 'Quiconque peut lire ce dossier peut les lire : utilisez une phrase de passe, ou un ordinateur doté d’un coffre de mots de passe.',
   },
   'own-in-use': {
-    title: 'Pour {{purpose}} : {{label}}, encore {{days}} jours, jusqu’au {{until}}',
+    title: 'Pour {{purpose}} : {{label}}, encore {{days}} {{days|jour|jours}}, jusqu’au {{until}}',
     next: 'Rien à faire.',
   },
   'own-ending': {
-    title: 'Pour {{purpose}} : {{label}} expire dans {{days}} jours, le {{until}}',
+    title: 'Pour {{purpose}} : {{label}} expire dans {{days}} {{days|jour|jours}}, le {{until}}',
     next: 'Créez ou demandez son successeur, et donnez-le à temps aux partenaires.',
   },
   'own-expired': {
@@ -121,7 +121,7 @@ export const doctor: typeof English = {
   },
   'own-unused-ending': {
     title:
-      '{{label}} expire dans {{days}} jours, le {{until}}; quelques partenaires tout au plus nous connaissent par lui',
+      '{{label}} expire dans {{days}} {{days|jour|jours}}, le {{until}}; quelques partenaires tout au plus nous connaissent par lui',
     next: 'Voyez quels partenaires s’en servent, et donnez-leur son successeur à temps.',
   },
   'partner-certificate-expired': {
@@ -129,7 +129,7 @@ export const doctor: typeof English = {
     next: 'Demandez au partenaire son nouveau certificat, importez-le et mettez l’ancien hors service.',
   },
   'partner-certificate-ending': {
-    title: '{{label}} de {{partner}} expire dans {{days}} jours, le {{until}}',
+    title: '{{label}} de {{partner}} expire dans {{days}} {{days|jour|jours}}, le {{until}}',
     next: 'Demandez à temps au partenaire son nouveau certificat.',
   },
   'lists-current': {

@@ -6,6 +6,8 @@ export const sessions: typeof English = {
     initiator: 'Nous avons appelé',
     responder: 'Nous a appelés',
   },
+  /** The other side’s own words. */
+  quoted: '« {{text}} »',
   nobody: 'Appelant inconnu',
   outcome: {
     open: 'En cours',

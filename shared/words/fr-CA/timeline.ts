@@ -70,7 +70,7 @@ export const timeline: typeof English = {
   details: {
     attempt: 'essai {{attempt}}',
     position: 'à partir de {{position}}',
-    members: 'à {{members}} membres',
+    members: 'à {{members}} {{members|membre|membres}}',
     received: 'reçu par {{received}}',
     refused: 'non reçu par {{refused}}',
     to: 'à {{to}}',

@@ -92,11 +92,11 @@ export const doctor: typeof English = {
     next: 'Wie de gegevensmap kan lezen, kan ze lezen: gebruik een wachtwoordzin, of een computer met een wachtwoordopslag.',
   },
   'own-in-use': {
-    title: 'Voor {{purpose}}: {{label}}, nog {{days}} dagen, tot {{until}}',
+    title: 'Voor {{purpose}}: {{label}}, nog {{days}} {{days|dag|dagen}}, tot {{until}}',
     next: 'U hoeft niets te doen.',
   },
   'own-ending': {
-    title: 'Voor {{purpose}}: {{label}} verloopt over {{days}} dagen, op {{until}}',
+    title: 'Voor {{purpose}}: {{label}} verloopt over {{days}} {{days|dag|dagen}}, op {{until}}',
     next: 'Maak de opvolger of vraag hem aan, en geef hem tijdig aan de partners.',
   },
   'own-expired': {
@@ -125,7 +125,7 @@ export const doctor: typeof English = {
   },
   'own-unused-ending': {
     title:
-      '{{label}} verloopt over {{days}} dagen, op {{until}}; hooguit enkele partners herkennen ons eraan',
+      '{{label}} verloopt over {{days}} {{days|dag|dagen}}, op {{until}}; hooguit enkele partners herkennen ons eraan',
     next: 'Ga na welke partners het gebruiken, en geef hun tijdig de opvolger.',
   },
   'partner-certificate-expired': {
@@ -133,7 +133,7 @@ export const doctor: typeof English = {
     next: 'Vraag de partner om zijn nieuwe certificaat, importeer het en stel het oude buiten gebruik.',
   },
   'partner-certificate-ending': {
-    title: '{{label}} van {{partner}} verloopt over {{days}} dagen, op {{until}}',
+    title: '{{label}} van {{partner}} verloopt over {{days}} {{days|dag|dagen}}, op {{until}}',
     next: 'Vraag de partner tijdig om zijn nieuwe certificaat.',
   },
   'lists-current': {

@@ -6,6 +6,8 @@ export const sessions: typeof English = {
     initiator: 'Uitgaand',
     responder: 'Inkomend',
   },
+  /** The other side’s own words. */
+  quoted: '“{{text}}”',
   nobody: 'Onbekende partij',
   outcome: {
     open: 'Nu open',

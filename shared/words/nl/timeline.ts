@@ -70,7 +70,7 @@ export const timeline: typeof English = {
   details: {
     attempt: 'poging {{attempt}}',
     position: 'vanaf {{position}}',
-    members: 'naar {{members}} leden',
+    members: 'naar {{members}} {{members|lid|leden}}',
     received: 'ontvangen door {{received}}',
     refused: 'niet door {{refused}}',
     to: 'naar {{to}}',

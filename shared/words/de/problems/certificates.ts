@@ -182,7 +182,8 @@ export const certificates: typeof English = {
   },
   'certificate-own-ends': {
     title: 'Ihr Zertifikat läuft bald ab',
-    meaning: '{{label}} läuft in {{days}} Tagen ab ({{until}}). Danach nehmen es die Partner nicht mehr an.',
+    meaning:
+      '{{label}} läuft in {{days}} {{days|Tag|Tagen}} ab ({{until}}). Danach nehmen es die Partner nicht mehr an.',
     next: 'Erstellen oder beantragen Sie rechtzeitig ein neues, und geben Sie es an Ihre Partner.',
   },
   'certificate-own-ended': {
@@ -192,7 +193,7 @@ export const certificates: typeof English = {
   },
   'certificate-partner-ends': {
     title: 'Ein Zertifikat des Partners läuft bald ab',
-    meaning: '{{label}} läuft in {{days}} Tagen ab ({{until}}).',
+    meaning: '{{label}} läuft in {{days}} {{days|Tag|Tagen}} ab ({{until}}).',
     next: 'Bitten Sie den Partner um sein nächstes Zertifikat, und importieren Sie es neben diesem.',
   },
   'certificate-partner-ended': {

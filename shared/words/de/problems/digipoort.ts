@@ -63,7 +63,7 @@ export const digipoort: typeof English = {
     title: 'Vielleicht nimmt Digipoort {{file}} gerade',
     meaning:
       'Ihr Metafile ist vielleicht angekommen und liegt nicht mehr dort, die Datei aber noch. Es wurde nichts gelöscht.',
-    next: 'Waybill sieht von selbst wieder nach. Was dort {{minutes}} Minuten allein liegt, wird zurückgezogen; was Digipoort nimmt, ist zugestellt.',
+    next: 'Waybill sieht von selbst wieder nach. Was dort {{minutes}} {{minutes|Minute|Minuten}} allein liegt, wird zurückgezogen; was Digipoort nimmt, ist zugestellt.',
   },
   'digipoort-withdrawn-taken': {
     title: 'Digipoort hat {{file}} empfangen, obwohl sie zurückgezogen war',
@@ -78,7 +78,7 @@ export const digipoort: typeof English = {
     next: 'Lassen Sie ein neues ausstellen, importieren Sie es, und wählen Sie es beim Partner.',
   },
   'own-certificate-ends': {
-    title: 'Unser Zertifikat läuft in {{days}} Tagen ab',
+    title: 'Unser Zertifikat läuft in {{days}} {{days|Tag|Tagen}} ab',
     meaning:
       '{{subject}} ist bis {{validUntil}} gültig. Ein neues braucht einen neuen Schlüssel und muss registriert sein, bevor das alte abläuft.',
     next: 'Erstellen Sie jetzt einen Antrag für das neue, und lassen Sie es beim Partner registrieren.',

@@ -89,7 +89,7 @@ export const ftps: typeof English = {
   },
   'no-reply': {
     title: 'Der Server hat nicht geantwortet',
-    meaning: 'Auf {{command}} kam innerhalb von {{seconds}} Sekunden keine Antwort.',
+    meaning: 'Auf {{command}} kam innerhalb von {{seconds}} {{seconds|Sekunde|Sekunden}} keine Antwort.',
     next: 'Nichts zu tun: Waybill versucht es erneut. Bleibt es dabei, fragen Sie den Partner.',
   },
   'out-of-step': {
@@ -184,7 +184,8 @@ export const ftps: typeof English = {
   },
   stalled: {
     title: 'Die Datei ging nicht mehr voran',
-    meaning: '{{seconds}} Sekunden lang bewegte sich kein Byte; deshalb wurde die Übertragung beendet.',
+    meaning:
+      '{{seconds}} {{seconds|Sekunde|Sekunden}} lang bewegte sich kein Byte; deshalb wurde die Übertragung beendet.',
     next: 'Nichts zu tun: Waybill macht weiter, wo es stand.',
   },
   'too-early': {

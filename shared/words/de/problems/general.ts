@@ -8,24 +8,24 @@ export const general: typeof English = {
     next: 'Versuchen Sie es noch einmal. Geschieht es wieder, notieren Sie, was Sie getan haben, und melden Sie es.',
   },
   'retry-deadline': {
-    title: 'Innerhalb von {{hours}} Stunden nicht zugestellt',
+    title: 'Innerhalb von {{hours}} {{hours|Stunde|Stunden}} nicht zugestellt',
     meaning:
       'Waybill hat es so lange versucht, wie mit diesem Partner vereinbart ist. Der letzte Grund: {{last}}.',
     next: 'Beheben Sie den Grund, und versuchen Sie es dann erneut: Damit beginnt eine neue Frist.',
   },
   'retry-deadline-untried': {
-    title: 'Innerhalb von {{hours}} Stunden nicht gesendet: Es gab keine Sitzung dafür',
+    title: 'Innerhalb von {{hours}} {{hours|Stunde|Stunden}} nicht gesendet: Es gab keine Sitzung dafür',
     meaning:
       'In dieser Zeit gab es keine Sitzung mit dem Partner, in der die Datei hätte gehen können. Es wurde nichts gesendet.',
     next: 'Testen Sie die Verbindung, oder fragen Sie den Partner, wann er sich verbindet; versuchen Sie es dann erneut.',
   },
   'fetch-deadline': {
-    title: 'Innerhalb von {{hours}} Stunden nicht abgeholt',
+    title: 'Innerhalb von {{hours}} {{hours|Stunde|Stunden}} nicht abgeholt',
     meaning: 'Waybill hat es so lange versucht, wie mit diesem Partner vereinbart ist.',
     next: 'Beheben Sie, was im Weg stand, und versuchen Sie es dann erneut: Damit beginnt eine neue Frist.',
   },
   'retry-deadline-unknown': {
-    title: 'Seit {{hours}} Stunden ungewiss, ob sie angekommen ist',
+    title: 'Seit {{hours}} {{hours|Stunde|Stunden}} ungewiss, ob sie angekommen ist',
     meaning:
       'Das letzte Byte ging hinaus, und es kam keine Antwort. Seither ließ sich der Partner nicht fragen. Der letzte Grund: {{last}}.',
     next: 'Fragen Sie den Partner, ob er die Datei hat: Bestätigen Sie es, oder lassen Sie Waybill noch einmal nachfragen.',

@@ -40,7 +40,7 @@ export const remote: typeof English = {
     next: 'Nichts zu tun.',
   },
   'remote-names-left': {
-    title: '{{count}} Namen in {{folder}} sind nicht lesbar',
+    title: '{{count}} {{count|Name|Namen}} in {{folder}} {{count|ist|sind}} nicht lesbar',
     meaning:
       'Sie sind anders geschrieben als vereinbart, oder keine Datei darf so heißen. Die anderen kommen.',
     next: 'Bitten Sie den Partner um andere Namen, oder versuchen Sie die andere Zeichenkodierung der Namen.',

@@ -82,13 +82,13 @@ export const routing: typeof English = {
     next: 'Sagen Sie es dem Absender, wenn die beiden nicht dasselbe sagen.',
   },
   'relay-unanswered-long': {
-    title: 'Innerhalb von {{days}} Tagen nicht beantwortet',
+    title: 'Innerhalb von {{days}} {{days|Tag|Tagen}} nicht beantwortet',
     meaning:
       '{{partner}} hat nie gesagt, was aus dieser Datei wurde. Ihr Absender erfährt, dass sie nicht quittiert wurde.',
     next: 'Fragen Sie den Empfänger, ob sie angekommen ist, bevor der Absender sie noch einmal sendet.',
   },
   'group-incomplete': {
-    title: '{{count}} von {{total}} Mitgliedern der Gruppe haben sie nicht: {{members}}',
+    title: '{{count}} von {{of}} Mitgliedern der Gruppe {{count|hat|haben}} sie nicht: {{members}}',
     meaning:
       'Die Datei ging an jedes Mitglied der Gruppe. Ihr Absender erfährt, wer sie nicht bekommen konnte oder abgelehnt hat.',
     next: 'Sehen Sie nach, was bei jedem Mitglied aus ihr wurde. Der Absender kann sie denen senden, denen sie fehlt.',

@@ -134,14 +134,14 @@ export const usage: typeof English = {
     next: 'Lassen Sie das Fenster offen, oder führen Sie waybill listen aus; waybill transfers zeigt den Stand.',
   },
   'certificates-expiring': {
-    title: 'Zertifikate laufen innerhalb von {{days}} Tagen ab oder sind abgelaufen',
+    title: 'Zertifikate laufen innerhalb von {{days}} {{days|Tag|Tagen}} ab oder sind abgelaufen',
     meaning:
-      'Es sind {{count}}. Was mit einem abgelaufenen Zertifikat gesendet oder angenommen werden soll, wird abgelehnt.',
+      'Es {{count|ist|sind}} {{count}}. Was mit einem abgelaufenen Zertifikat gesendet oder angenommen werden soll, wird abgelehnt.',
     next: 'Erneuern Sie Ihre eigenen mit waybill cert request oder cert make; bitten Sie die Partner um ihre.',
   },
   'doctor-failed': {
     title: 'Hier geht etwas nicht',
-    meaning: '{{count}} der Prüfungen sind gescheitert.',
+    meaning: '{{count}} der Prüfungen {{count|ist|sind}} gescheitert.',
     next: 'waybill doctor nennt jede, und was zu tun ist.',
   },
   'receipt-not-in-time': {

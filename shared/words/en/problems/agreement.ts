@@ -12,7 +12,7 @@ export const agreement = {
     next: 'Choose lines, or a length before each record.',
   },
   'agreement-record-too-long': {
-    title: 'Records of format V are {{longest}} bytes at most',
+    title: 'Records of format V are {{longest}} {{longest|byte|bytes}} at most',
     meaning: 'Their length is written in 2 bytes (RFC 5024 6.5).',
     next: 'Agree on shorter records.',
   },

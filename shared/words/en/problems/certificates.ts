@@ -172,7 +172,8 @@ export const certificates = {
   },
   'certificate-own-ends': {
     title: 'Your certificate ends soon',
-    meaning: '{{label}} ends in {{days}} days, on {{until}}. Partners will not take it after that.',
+    meaning:
+      '{{label}} ends in {{days}} {{days|day|days}}, on {{until}}. Partners will not take it after that.',
     next: 'Make or request a new one in good time, and give it to your partners.',
   },
   'certificate-own-ended': {
@@ -182,7 +183,7 @@ export const certificates = {
   },
   'certificate-partner-ends': {
     title: 'A certificate of the partner ends soon',
-    meaning: '{{label}} ends in {{days}} days, on {{until}}.',
+    meaning: '{{label}} ends in {{days}} {{days|day|days}}, on {{until}}.',
     next: 'Ask the partner for its next certificate and import it beside this one.',
   },
   'certificate-partner-ended': {

@@ -56,7 +56,7 @@ export const digipoort = {
     title: 'Digipoort may be taking {{file}} just now',
     meaning:
       'Its metafile may have arrived, and is not there any more, while the file still is. Nothing was deleted.',
-    next: 'Waybill looks again by itself. What lies there alone for {{minutes}} minutes is withdrawn; what Digipoort takes is delivered.',
+    next: 'Waybill looks again by itself. What lies there alone for {{minutes}} {{minutes|minute|minutes}} is withdrawn; what Digipoort takes is delivered.',
   },
   'digipoort-withdrawn-taken': {
     title: 'Digipoort has received {{file}}, although it was withdrawn',
@@ -70,7 +70,7 @@ export const digipoort = {
     next: 'Have a new one issued, import it, and choose it at the partner.',
   },
   'own-certificate-ends': {
-    title: 'Our certificate ends in {{days}} days',
+    title: 'Our certificate ends in {{days}} {{days|day|days}}',
     meaning:
       '{{subject}} ends {{validUntil}}. A new one needs a new key, and has to be registered before the old one ends.',
     next: 'Make a request for the new one now, and register it with the partner.',
@@ -207,7 +207,7 @@ export const digipoort = {
     next: 'Waybill looks again by itself.',
   },
   'digipoort-size-differs': {
-    title: '{{file}} has {{size}}, and its metafile says {{announced}} bytes',
+    title: '{{file}} has {{size}}, and its metafile says {{announced}} {{announced|byte|bytes}}',
     meaning: 'It is left at Digipoort: what differs is neither kept nor deleted.',
     next: 'Waybill looks again by itself. If it stays so, tell Digipoort.',
   },

@@ -86,7 +86,7 @@ export const ftps = {
   },
   'no-reply': {
     title: 'The server did not answer',
-    meaning: 'No reply to {{command}} came within {{seconds}} seconds.',
+    meaning: 'No reply to {{command}} came within {{seconds}} {{seconds|second|seconds}}.',
     next: 'Nothing to do: Waybill tries again. If it stays so, ask the partner.',
   },
   'out-of-step': {
@@ -177,7 +177,7 @@ export const ftps = {
   },
   stalled: {
     title: 'The file stopped moving',
-    meaning: 'For {{seconds}} seconds not a byte moved, so the transfer was ended.',
+    meaning: 'For {{seconds}} {{seconds|second|seconds}} not a byte moved, so the transfer was ended.',
     next: 'Nothing to do: Waybill goes on where it was.',
   },
   'too-early': {
@@ -187,12 +187,12 @@ export const ftps = {
   },
   'size-differs': {
     title: 'The file has another size on the server',
-    meaning: 'It has {{found}} bytes there and should have {{expected}}.',
+    meaning: 'It has {{found}} {{found|byte|bytes}} there and should have {{expected}}.',
     next: 'Nothing to do: Waybill tries again. If it stays so, ask the partner whether its server changes files.',
   },
   'too-much': {
     title: 'The file is larger than allowed',
-    meaning: 'More than {{most}} bytes came, so the transfer was ended.',
+    meaning: 'More than {{most}} {{most|byte|bytes}} came, so the transfer was ended.',
     next: 'Allow larger files for this partner, if it should send them.',
   },
   'restart-refused': {

@@ -6,23 +6,23 @@ export const general = {
     next: 'Try again. If it happens again, note what you did and report it.',
   },
   'retry-deadline': {
-    title: 'Not delivered within {{hours}} hours',
+    title: 'Not delivered within {{hours}} {{hours|hour|hours}}',
     meaning: 'Waybill tried as long as was agreed with this partner. The last reason: {{last}}.',
     next: 'See to the reason, then try again: that begins a new period.',
   },
   'retry-deadline-untried': {
-    title: 'Not sent within {{hours}} hours: there was no session for it',
+    title: 'Not sent within {{hours}} {{hours|hour|hours}}: there was no session for it',
     meaning:
       'In that time there was no session with the partner in which the file could go. Nothing was sent.',
     next: 'Test the connection, or ask the partner when it calls; then try again.',
   },
   'fetch-deadline': {
-    title: 'Not fetched within {{hours}} hours',
+    title: 'Not fetched within {{hours}} {{hours|hour|hours}}',
     meaning: 'Waybill tried as long as was agreed with this partner.',
     next: 'See to what stood in the way, then try again: that begins a new period.',
   },
   'retry-deadline-unknown': {
-    title: 'Not known whether it arrived, for {{hours}} hours',
+    title: 'Not known whether it arrived, for {{hours}} {{hours|hour|hours}}',
     meaning:
       'The last octet went out and no answer came. Since then the partner could not be asked. The last reason: {{last}}.',
     next: 'Ask the partner whether it has the file: confirm it, or let Waybill ask again.',

@@ -215,13 +215,13 @@ export const oftp2 = {
     'too-long': {
       title: 'A record is longer than agreed',
       meaning:
-        'Record {{record}} of the file is longer than the longest record that was agreed ({{recordLength}} bytes).',
+        'Record {{record}} of the file is longer than the longest record that was agreed ({{recordLength}} {{recordLength|byte|bytes}}).',
       next: 'Correct that record, or agree with the partner on longer records.',
     },
     'too-short': {
       title: 'A record is shorter than agreed',
       meaning:
-        'Record {{record}} of the file is shorter than {{recordLength}} bytes, and all records must have that length.',
+        'Record {{record}} of the file is shorter than {{recordLength}} {{recordLength|byte|bytes}}, and all records must have that length.',
       next: 'Correct that record, or agree with the partner on records of any length.',
     },
     'cut-off': {

@@ -36,7 +36,7 @@ export const remote = {
     next: 'Nothing to do.',
   },
   'remote-names-left': {
-    title: '{{count}} names in {{folder}} cannot be read',
+    title: '{{count}} {{count|name|names}} in {{folder}} cannot be read',
     meaning: 'They are written in another way than was agreed, or no file may be called so. The others come.',
     next: 'Ask the partner for other names, or try the other encoding of names.',
   },

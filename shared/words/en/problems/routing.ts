@@ -77,13 +77,13 @@ export const routing = {
     next: 'Tell the sender when the two do not say the same.',
   },
   'relay-unanswered-long': {
-    title: 'Not answered within {{days}} days',
+    title: 'Not answered within {{days}} {{days|day|days}}',
     meaning:
       '{{partner}} has never said what became of this file. Its sender is told that it was not acknowledged.',
     next: 'Ask the recipient whether it arrived, before the sender sends it again.',
   },
   'group-incomplete': {
-    title: '{{count}} of {{total}} members of the group do not have it: {{members}}',
+    title: '{{count}} of {{of}} members of the group {{count|does|do}} not have it: {{members}}',
     meaning:
       'The file went to every member of the group. Its sender is told of those that could not get it or refused it.',
     next: 'Look at what became of it at each member. The sender may send it to those that miss it.',

@@ -128,8 +128,9 @@ export const usage = {
     next: 'Leave the window open or run waybill listen; waybill transfers shows how far it is.',
   },
   'certificates-expiring': {
-    title: 'Certificates end within {{days}} days, or have ended',
-    meaning: 'There are {{count}} of them. What is sent or taken with an ended certificate is refused.',
+    title: 'Certificates end within {{days}} {{days|day|days}}, or have ended',
+    meaning:
+      'There {{count|is|are}} {{count}} of them. What is sent or taken with an ended certificate is refused.',
     next: 'Renew your own with waybill cert request or cert make; ask the partners for theirs.',
   },
   'doctor-failed': {

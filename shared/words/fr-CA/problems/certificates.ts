@@ -179,7 +179,7 @@ export const certificates: typeof English = {
   'certificate-own-ends': {
     title: 'Votre certificat expire bientôt',
     meaning:
-      '{{label}} expire dans {{days}} jours, le {{until}}. Les partenaires ne l’accepteront plus ensuite.',
+      '{{label}} expire dans {{days}} {{days|jour|jours}}, le {{until}}. Les partenaires ne l’accepteront plus ensuite.',
     next: 'Créez-en ou demandez-en un nouveau à temps, et donnez-le à vos partenaires.',
   },
   'certificate-own-ended': {
@@ -189,7 +189,7 @@ export const certificates: typeof English = {
   },
   'certificate-partner-ends': {
     title: 'Un certificat du partenaire expire bientôt',
-    meaning: '{{label}} expire dans {{days}} jours, le {{until}}.',
+    meaning: '{{label}} expire dans {{days}} {{days|jour|jours}}, le {{until}}.',
     next: 'Demandez au partenaire son prochain certificat et importez-le à côté de celui-ci.',
   },
   'certificate-partner-ended': {

@@ -64,7 +64,7 @@ export const digipoort: typeof Digipoort = {
     next: 'Faites-en délivrer un nouveau, importez-le et choisissez-le dans la fiche du partenaire.',
   },
   'own-certificate-ends': {
-    title: 'Notre certificat expire dans {{days}} jours',
+    title: 'Notre certificat expire dans {{days}} {{days|jour|jours}}',
     meaning:
       '{{subject}} expire le {{validUntil}}. Un nouveau exige une nouvelle clé et doit être enregistré avant l’expiration de l’ancien.',
     next: 'Créez dès maintenant une demande pour le nouveau, et faites-le enregistrer auprès du partenaire.',
@@ -142,7 +142,7 @@ export const digipoort: typeof Digipoort = {
     title: 'Digipoort est peut-être en train de prendre {{file}}',
     meaning:
       'Son métafichier est peut-être arrivé et ne s’y trouve plus, alors que le fichier s’y trouve encore. Rien n’a été supprimé.',
-    next: 'Waybill y retournera de lui-même. Ce qui y reste seul pendant {{minutes}} minutes est retiré; ce que Digipoort prend est livré.',
+    next: 'Waybill y retournera de lui-même. Ce qui y reste seul pendant {{minutes}} {{minutes|minute|minutes}} est retiré; ce que Digipoort prend est livré.',
   },
   'digipoort-withdrawn-taken': {
     title: 'Digipoort a reçu {{file}}, qui avait pourtant été retiré',

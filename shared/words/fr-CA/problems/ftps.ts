@@ -92,7 +92,7 @@ export const ftps: typeof English = {
   },
   'no-reply': {
     title: 'Le serveur n’a pas répondu',
-    meaning: 'Aucune réponse à {{command}} n’est venue en {{seconds}} secondes.',
+    meaning: 'Aucune réponse à {{command}} n’est venue en {{seconds}} {{seconds|seconde|secondes}}.',
     next: 'Rien à faire : Waybill réessaiera. Si cela persiste, interrogez le partenaire.',
   },
   'out-of-step': {
@@ -187,7 +187,8 @@ export const ftps: typeof English = {
   },
   stalled: {
     title: 'Le fichier n’avançait plus',
-    meaning: 'Pendant {{seconds}} secondes, pas un octet n’est passé; le transfert a donc été interrompu.',
+    meaning:
+      'Pendant {{seconds}} {{seconds|seconde|secondes}}, pas un octet n’est passé; le transfert a donc été interrompu.',
     next: 'Rien à faire : Waybill reprendra où il en était.',
   },
   'too-early': {

@@ -8,24 +8,24 @@ export const general: typeof English = {
     next: 'Réessayez. Si cela se reproduit, notez ce que vous avez fait et signalez-le.',
   },
   'retry-deadline': {
-    title: 'Pas livré en {{hours}} heures',
+    title: 'Pas livré en {{hours}} {{hours|heure|heures}}',
     meaning:
       'Waybill a essayé aussi longtemps que convenu avec ce partenaire. La dernière raison : {{last}}.',
     next: 'Corrigez la cause, puis réessayez : un nouveau délai commence alors.',
   },
   'retry-deadline-untried': {
-    title: 'Pas envoyé en {{hours}} heures, faute de session',
+    title: 'Pas envoyé en {{hours}} {{hours|heure|heures}}, faute de session',
     meaning:
       'Pendant ce temps, aucune session avec le partenaire n’a permis d’envoyer le fichier. Rien n’a été envoyé.',
     next: 'Testez la connexion ou demandez au partenaire quand il appelle, puis réessayez.',
   },
   'fetch-deadline': {
-    title: 'Pas récupéré en {{hours}} heures',
+    title: 'Pas récupéré en {{hours}} {{hours|heure|heures}}',
     meaning: 'Waybill a essayé aussi longtemps que convenu avec ce partenaire.',
     next: 'Corrigez ce qui y faisait obstacle, puis réessayez : un nouveau délai commence alors.',
   },
   'retry-deadline-unknown': {
-    title: 'Arrivée incertaine depuis {{hours}} heures',
+    title: 'Arrivée incertaine depuis {{hours}} {{hours|heure|heures}}',
     meaning:
       'Le dernier octet est parti et aucune réponse n’est venue. Depuis, le partenaire n’a pas pu être interrogé. La dernière raison : {{last}}.',
     next: 'Demandez au partenaire s’il a le fichier : confirmez-le, ou laissez Waybill demander de nouveau.',

@@ -80,13 +80,13 @@ export const routing: typeof English = {
     next: 'Prévenez l’expéditeur si les deux ne disent pas la même chose.',
   },
   'relay-unanswered-long': {
-    title: 'Pas de réponse en {{days}} jours',
+    title: 'Pas de réponse en {{days}} {{days|jour|jours}}',
     meaning:
       '{{partner}} n’a jamais dit ce qu’est devenu ce fichier. Son expéditeur est informé que la réception n’a pas été confirmée.',
     next: 'Demandez au destinataire s’il est arrivé, avant que l’expéditeur le renvoie.',
   },
   'group-incomplete': {
-    title: '{{count}} membres du groupe sur {{total}} ne l’ont pas : {{members}}',
+    title: '{{count}} {{count|membre|membres}} du groupe sur {{of}} ne {{count|l’a|l’ont}} pas : {{members}}',
     meaning:
       'Le fichier est allé à chaque membre du groupe. Son expéditeur est informé de ceux qui n’ont pas pu le recevoir ou l’ont refusé.',
     next: 'Voyez ce qu’il est devenu chez chaque membre. L’expéditeur peut l’envoyer à ceux à qui il manque.',

@@ -133,7 +133,7 @@ export const usage: typeof English = {
     next: 'Laissez la fenêtre ouverte ou lancez waybill listen; waybill transfers montre où il en est.',
   },
   'certificates-expiring': {
-    title: 'Des certificats expirent d’ici {{days}} jours, ou ont expiré',
+    title: 'Des certificats expirent d’ici {{days}} {{days|jour|jours}}, ou ont expiré',
     meaning: 'Il y en a {{count}}. Ce qui est envoyé ou reçu avec un certificat expiré est refusé.',
     next: 'Renouvelez les vôtres avec waybill cert request ou cert make; demandez les leurs aux partenaires.',
   },

@@ -14,7 +14,7 @@ export const agreement: typeof English = {
     next: 'Kies regels, of een lengte vóór elk record.',
   },
   'agreement-record-too-long': {
-    title: 'Records van formaat V zijn hoogstens {{longest}} bytes',
+    title: 'Records van formaat V zijn hoogstens {{longest}} {{longest|byte|bytes}}',
     meaning: 'Hun lengte wordt in 2 bytes geschreven (RFC 5024 6.5).',
     next: 'Spreek kortere records af.',
   },

@@ -180,7 +180,8 @@ export const certificates: typeof English = {
   },
   'certificate-own-ends': {
     title: 'Uw certificaat verloopt binnenkort',
-    meaning: '{{label}} verloopt over {{days}} dagen, op {{until}}. Daarna nemen partners het niet meer aan.',
+    meaning:
+      '{{label}} verloopt over {{days}} {{days|dag|dagen}}, op {{until}}. Daarna nemen partners het niet meer aan.',
     next: 'Maak tijdig een nieuw certificaat of vraag het aan, en geef het aan uw partners.',
   },
   'certificate-own-ended': {
@@ -190,7 +191,7 @@ export const certificates: typeof English = {
   },
   'certificate-partner-ends': {
     title: 'Een certificaat van de partner verloopt binnenkort',
-    meaning: '{{label}} verloopt over {{days}} dagen, op {{until}}.',
+    meaning: '{{label}} verloopt over {{days}} {{days|dag|dagen}}, op {{until}}.',
     next: 'Vraag de partner om zijn volgende certificaat en importeer het naast dit.',
   },
   'certificate-partner-ended': {

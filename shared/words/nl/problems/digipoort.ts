@@ -66,7 +66,7 @@ export const digipoort: typeof English = {
     next: 'Laat een nieuw uitgeven, importeer het en kies het bij de partner.',
   },
   'own-certificate-ends': {
-    title: 'Ons certificaat verloopt over {{days}} dagen',
+    title: 'Ons certificaat verloopt over {{days}} {{days|dag|dagen}}',
     meaning:
       '{{subject}} verloopt op {{validUntil}}. Een nieuw heeft een nieuwe sleutel nodig, en moet zijn geregistreerd voordat het oude verloopt.',
     next: 'Maak nu een aanvraag voor het nieuwe, en registreer het bij de partner.',
@@ -145,7 +145,7 @@ export const digipoort: typeof English = {
     title: 'Digipoort is {{file}} misschien net aan het overnemen',
     meaning:
       'Het metabestand is misschien aangekomen en staat er niet meer, terwijl het bestand er nog wel staat. Er is niets verwijderd.',
-    next: 'Waybill kijkt vanzelf opnieuw. Wat daar {{minutes}} minuten alleen staat, wordt ingetrokken; wat Digipoort overneemt, is afgeleverd.',
+    next: 'Waybill kijkt vanzelf opnieuw. Wat daar {{minutes}} {{minutes|minuut|minuten}} alleen staat, wordt ingetrokken; wat Digipoort overneemt, is afgeleverd.',
   },
   'digipoort-withdrawn-taken': {
     title: 'Digipoort heeft {{file}} ontvangen, hoewel het was ingetrokken',
@@ -217,7 +217,7 @@ export const digipoort: typeof English = {
     next: 'Waybill kijkt vanzelf opnieuw.',
   },
   'digipoort-size-differs': {
-    title: '{{file}} is {{size}}, en volgens het metabestand {{announced}} bytes',
+    title: '{{file}} is {{size}}, en volgens het metabestand {{announced}} {{announced|byte|bytes}}',
     meaning: 'Het is bij Digipoort gelaten: wat verschilt, wordt niet bewaard en niet verwijderd.',
     next: 'Waybill kijkt vanzelf opnieuw. Blijft het zo, meld het dan aan Digipoort.',
   },

@@ -91,7 +91,7 @@ export const ftps: typeof English = {
   },
   'no-reply': {
     title: 'De server antwoordde niet',
-    meaning: 'Op {{command}} kwam binnen {{seconds}} seconden geen antwoord.',
+    meaning: 'Op {{command}} kwam binnen {{seconds}} {{seconds|seconde|seconden}} geen antwoord.',
     next: 'U hoeft niets te doen: Waybill probeert het opnieuw. Blijft het zo, vraag het dan aan de partner.',
   },
   'out-of-step': {
@@ -186,7 +186,8 @@ export const ftps: typeof English = {
   },
   stalled: {
     title: 'Het bestand kwam niet verder',
-    meaning: 'Er kwam {{seconds}} seconden lang geen byte over; daarom is de overdracht beëindigd.',
+    meaning:
+      'Er kwam {{seconds}} {{seconds|seconde|seconden}} lang geen byte over; daarom is de overdracht beëindigd.',
     next: 'U hoeft niets te doen: Waybill gaat verder waar het was gebleven.',
   },
   'too-early': {
@@ -196,12 +197,12 @@ export const ftps: typeof English = {
   },
   'size-differs': {
     title: 'Het bestand heeft op de server een andere grootte',
-    meaning: 'Het heeft daar {{found}} bytes en hoort er {{expected}} te hebben.',
+    meaning: 'Het heeft daar {{found}} {{found|byte|bytes}} en hoort er {{expected}} te hebben.',
     next: 'U hoeft niets te doen: Waybill probeert het opnieuw. Blijft het zo, vraag de partner dan of zijn server bestanden verandert.',
   },
   'too-much': {
     title: 'Het bestand is groter dan toegestaan',
-    meaning: 'Er kwamen meer dan {{most}} bytes; daarom is de overdracht beëindigd.',
+    meaning: 'Er kwamen meer dan {{most}} {{most|byte|bytes}}; daarom is de overdracht beëindigd.',
     next: 'Sta voor deze partner grotere bestanden toe, als hij die hoort te verzenden.',
   },
   'restart-refused': {

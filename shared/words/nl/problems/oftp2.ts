@@ -216,13 +216,13 @@ export const oftp2: typeof English = {
     'too-long': {
       title: 'Een record is langer dan afgesproken',
       meaning:
-        'Record {{record}} van het bestand is langer dan de afgesproken grootste lengte ({{recordLength}} bytes).',
+        'Record {{record}} van het bestand is langer dan de afgesproken grootste lengte ({{recordLength}} {{recordLength|byte|bytes}}).',
       next: 'Verbeter dat record, of spreek met de partner langere records af.',
     },
     'too-short': {
       title: 'Een record is korter dan afgesproken',
       meaning:
-        'Record {{record}} van het bestand is korter dan {{recordLength}} bytes, en alle records moeten die lengte hebben.',
+        'Record {{record}} van het bestand is korter dan {{recordLength}} {{recordLength|byte|bytes}}, en alle records moeten die lengte hebben.',
       next: 'Verbeter dat record, of spreek met de partner records van wisselende lengte af.',
     },
     'cut-off': {

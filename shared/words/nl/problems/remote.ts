@@ -38,7 +38,7 @@ export const remote: typeof English = {
     next: 'U hoeft niets te doen.',
   },
   'remote-names-left': {
-    title: '{{count}} namen in {{folder}} zijn niet te lezen',
+    title: '{{count}} {{count|naam|namen}} in {{folder}} {{count|is|zijn}} niet te lezen',
     meaning:
       'Ze zijn anders geschreven dan afgesproken, of een bestand mag zo niet heten. De andere komen wel.',
     next: 'Vraag de partner om andere namen, of probeer de andere codering van namen.',

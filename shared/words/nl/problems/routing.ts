@@ -81,13 +81,13 @@ export const routing: typeof English = {
     next: 'Meld het aan de afzender als de twee niet hetzelfde zeggen.',
   },
   'relay-unanswered-long': {
-    title: 'Niet beantwoord binnen {{days}} dagen',
+    title: 'Niet beantwoord binnen {{days}} {{days|dag|dagen}}',
     meaning:
       '{{partner}} heeft nooit gemeld wat er van dit bestand is geworden. De afzender krijgt te horen dat het niet is bevestigd.',
     next: 'Vraag de ontvanger of het is aangekomen, voordat de afzender het opnieuw verzendt.',
   },
   'group-incomplete': {
-    title: '{{count}} van {{total}} leden van de groep hebben het niet: {{members}}',
+    title: '{{count}} van {{of}} leden van de groep {{count|heeft|hebben}} het niet: {{members}}',
     meaning:
       'Het bestand ging naar elk lid van de groep. De afzender krijgt te horen wie het niet kon krijgen of het weigerde.',
     next: 'Bekijk wat er bij elk lid van is geworden. De afzender kan het verzenden naar wie het mist.',

@@ -132,9 +132,9 @@ export const usage: typeof English = {
     next: 'Laat het venster open of start waybill listen; waybill transfers toont hoe ver het is.',
   },
   'certificates-expiring': {
-    title: 'Er verlopen certificaten binnen {{days}} dagen, of ze zijn al verlopen',
+    title: 'Er verlopen certificaten binnen {{days}} {{days|dag|dagen}}, of ze zijn al verlopen',
     meaning:
-      'Het zijn er {{count}}. Wat met een verlopen certificaat wordt verzonden of aangenomen, wordt geweigerd.',
+      'Het {{count|is|zijn}} er {{count}}. Wat met een verlopen certificaat wordt verzonden of aangenomen, wordt geweigerd.',
     next: 'Vernieuw uw eigen met waybill cert request of cert make; vraag de partners om de hunne.',
   },
   'doctor-failed': {
