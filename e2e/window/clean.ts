@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import type { CertificateTask, OpenDialog, Screen } from '../../src-renderer/context/index.ts';
+import type { CertificateTask, OpenDialog, Screen } from '../../src-renderer/index.ts';
 
 /** The dialogs, by the name that the window gives the one in front. */
 type DialogName = Exclude<OpenDialog['kind'], 'certificate' | 'partner'> | `certificate-${CertificateTask}`;

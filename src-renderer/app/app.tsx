@@ -43,6 +43,7 @@ import { useWords } from '../words/index.ts';
 import { Announcer } from './announcer.tsx';
 import { useAppearance } from './appearance.ts';
 import { AwayBanner } from './away-banner.tsx';
+import { useBadge } from './badge.ts';
 import { NoticesView } from './notices-view.tsx';
 import { useNotifier } from './notifier.ts';
 import { Rail } from './rail.tsx';
@@ -62,6 +63,7 @@ export function App(): ReactNode {
   useWelcome();
   useNotifier();
   usePastedAddress();
+  useBadge();
   return (
     <I18nProvider locale={formats.locale}>
       <div className="window" data-screen={screen} data-dialog={dialog === undefined ? '' : nameOf(dialog)}>

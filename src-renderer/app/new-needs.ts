@@ -1,19 +1,8 @@
 import type { Need } from '../../shared/index.ts';
 
-/** Kinds of needs that are told through the operating system. */
-const told: ReadonlySet<Need['kind']> = new Set([
-  'failed',
-  'unfetched',
-  'refused',
-  'late',
-  'unconfirmed',
-  'certificate',
-  'password-which',
-]);
-
 /** Remembers which needs were there, to tell those that come. */
 export interface NeedWatch {
-  /** The needs that were not there at the last look and are worth telling; none at the first look. */
+  /** The needs that were not there at the last look; none at the first look. */
   look(needs: readonly Need[]): readonly Need[];
 }
 
@@ -24,7 +13,7 @@ export function createNeedWatch(): NeedWatch {
       const before = known;
       known = new Set(needs.map(({ key, since }) => `${key} ${since}`));
       if (before === undefined) return [];
-      return needs.filter(({ key, kind, since }) => told.has(kind) && !before.has(`${key} ${since}`));
+      return needs.filter(({ key, since }) => !before.has(`${key} ${since}`));
     },
   };
 }

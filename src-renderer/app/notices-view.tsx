@@ -15,7 +15,11 @@ export function NoticesView(): ReactNode {
     <div className="notices" role="log" aria-live="polite">
       {shown.map((notice) => (
         <div key={notice.key} className="notice">
-          {notice.kind === 'problem' ? <ProblemNote problem={notice.problem} /> : <p>{notice.text}</p>}
+          {notice.kind === 'problem' ? (
+            <ProblemNote isSaid={false} problem={notice.problem} />
+          ) : (
+            <p>{notice.text}</p>
+          )}
           {notice.kind === 'told' && notice.action !== undefined && (
             <Button
               tone="quiet"

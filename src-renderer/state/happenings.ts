@@ -3,8 +3,16 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Transfer } from '../../shared/index.ts';
 
 /** What is worth saying aloud: one of the two facts of a file has come to something. */
-export type HappeningKind =
-  'received' | 'refused' | 'delivered' | 'collected' | 'failed' | 'unfetched' | 'late';
+export const happeningKinds = [
+  'refused',
+  'failed',
+  'unfetched',
+  'late',
+  'received',
+  'delivered',
+  'collected',
+] as const;
+export type HappeningKind = (typeof happeningKinds)[number];
 
 export interface Happening {
   readonly kind: HappeningKind;
@@ -13,7 +21,8 @@ export interface Happening {
 }
 
 export interface HappeningsState {
-  readonly latest: Happening | undefined;
+  /** What came within one moment, at most one for each file: a new array each time. */
+  readonly latest: readonly Happening[];
 }
 
 export interface Happenings {
@@ -24,9 +33,20 @@ export interface Happenings {
 /** How many transfers' last words are remembered. */
 const remembered = 500;
 
+/** Milliseconds that are one moment: a file that is delivered and receipted at once is said once, and a hundred files are not a hundred sentences. */
+const moment = 400;
+
 export function createHappenings(): Happenings {
-  const store = createStore<HappeningsState>(() => ({ latest: undefined }));
+  const store = createStore<HappeningsState>(() => ({ latest: [] }));
   const last = new Map<number, HappeningKind>();
+  const gathered = new Map<number, Happening>();
+
+  function tell(): void {
+    const latest = [...gathered.values()];
+    gathered.clear();
+    store.setState({ latest });
+  }
+
   return {
     store,
     hear(transfer) {
@@ -36,7 +56,8 @@ export function createHappenings(): Happenings {
       last.set(transfer.id, kind);
       const oldest = last.keys().next();
       if (last.size > remembered && oldest.done !== true) last.delete(oldest.value);
-      store.setState({ latest: { kind, file: transfer.fileName, partner: transfer.partnerName } });
+      if (gathered.size === 0) setTimeout(tell, moment);
+      gathered.set(transfer.id, { kind, file: transfer.fileName, partner: transfer.partnerName });
     },
   };
 }

@@ -102,13 +102,24 @@ it('has live figures of a file while it moves, and none once it stands', () => {
   expect(state.progress.getState().moving.size).toBe(0);
 });
 
-it('says once what has come of a file', () => {
+it('says once what has come of a file, and of a moment only where it led to', async () => {
   const { carrier, state } = opened();
   const received = transferOf({ id: 1, state: 'delivered', receipt: 'received' });
-  const spoken: (string | undefined)[] = [];
-  state.happenings.store.subscribe(({ latest }) => spoken.push(latest?.kind));
+  const spoken: string[] = [];
+  state.happenings.store.subscribe(({ latest }) => spoken.push(latest.map(({ kind }) => kind).join(' ')));
   carrier.tell([{ type: 'transfer', transfer: transferOf({ id: 1, state: 'delivered' }), isNew: false }]);
+  await vi.waitFor(() => expect(spoken).toEqual(['delivered']));
   carrier.tell([{ type: 'transfer', transfer: received, isNew: false }]);
   carrier.tell([{ type: 'transfer', transfer: received, isNew: false }]);
-  expect(spoken).toEqual(['delivered', 'received']);
+  await vi.waitFor(() => expect(spoken).toEqual(['delivered', 'received']));
+  carrier.tell([{ type: 'transfer', transfer: transferOf({ id: 2, state: 'sending' }), isNew: true }]);
+  carrier.tell([{ type: 'transfer', transfer: transferOf({ id: 2, state: 'delivered' }), isNew: false }]);
+  carrier.tell([
+    {
+      type: 'transfer',
+      transfer: transferOf({ id: 2, state: 'delivered', receipt: 'received' }),
+      isNew: false,
+    },
+  ]);
+  await vi.waitFor(() => expect(spoken).toEqual(['delivered', 'received', 'received']));
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CallAnswer, EngineStatus, EventBatch, WaybillError } from '../../../shared/index.ts';
-import type { WindowBridge } from '../../../shared/index.ts';
+import type { Need, WindowBridge } from '../../../shared/index.ts';
 import { contentSecurityPolicy, securityHeaders } from '../content-security-policy.ts';
 import { standInOpener } from '../stand-in-engine.ts';
 import type { StandInEngine } from '../stand-in-engine.ts';
@@ -16,10 +16,12 @@ vi.mock('electron', async () => {
 });
 
 let engine: StandInEngine | undefined;
+const waiting = vi.hoisted((): Need[] => []);
 
 vi.mock('./open-engine-here.ts', () => ({
   openEngineHere: standInOpener({
     body: {
+      needs: { list: () => Promise.resolve(waiting) },
       practice: {
         start: () =>
           Promise.reject(
@@ -319,6 +321,20 @@ describe('the computer', () => {
     expect(seen.awake.size).toBe(1);
     running().tell({ type: 'status', status });
     expect(seen.awake.size).toBe(0);
+  });
+});
+
+describe("the program's sign", () => {
+  it('shows how many things need a person, with no page to count them', async () => {
+    await vi.waitFor(() => expect(seen.badges.at(-1)).toBe(0));
+    waiting.push({ key: 'transfer-1', kind: 'failed', since: 1, action: 'retry' });
+    running().tell({ type: 'needs' });
+    await vi.waitFor(() => expect(seen.badges.at(-1)).toBe(1));
+    running().tell({ type: 'partners' });
+    waiting.length = 0;
+    running().tell({ type: 'needs' });
+    await vi.waitFor(() => expect(seen.badges.at(-1)).toBe(0));
+    expect(seen.badges.slice(-3)).toEqual([0, 1, 0]);
   });
 });
 

@@ -81,6 +81,7 @@ export const seen = {
   quits: 0,
   exposed: new Map<string, unknown>(),
   menus: 0,
+  badges: [] as number[],
 };
 
 type PermissionRequest = (
@@ -126,6 +127,10 @@ class StandInApp extends EventEmitter {
     let mayQuit = true;
     this.emit('before-quit', { preventDefault: () => (mayQuit = false) });
     if (mayQuit) seen.quits += 1;
+  }
+  setBadgeCount(count: number): boolean {
+    seen.badges.push(count);
+    return true;
   }
   exit(code: number): void {
     seen.exitCodes.push(code);

@@ -5,6 +5,7 @@ import type { BrowserWindow } from 'electron';
 import { connectOrOpen, homeFolder, openHostLog, prepareHome, silentLog } from '../index.ts';
 import type { EngineConnection, HostLog } from '../index.ts';
 import { registerAppScheme, serveWindow } from './app-protocol.ts';
+import { keepBadge } from './badge.ts';
 import { carryOverIpc } from './contract-ipc.ts';
 import { hardenPages, hardenSession } from './hardening.ts';
 import { createLastWords } from './last-words.ts';
@@ -86,10 +87,12 @@ export async function startElectronHost(
     connection = await connectOrOpen({ home, host: 'electron', open: openEngineHere, log });
     carryOverIpc(connection.carrier);
     const wakefulness = createWakefulness();
+    const dropBadge = keepBadge(connection.carrier);
     connection.carrier.subscribe(0, (batch) => wakefulness.hear(batch));
     connection.closed
       .then(() => {
         wakefulness.end();
+        dropBadge();
         mayQuit = true;
         app.quit();
       })

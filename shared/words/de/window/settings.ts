@@ -48,7 +48,7 @@ export const settings: typeof English = {
     title: 'Benachrichtigungen',
     enabled: 'Benachrichtigen, wenn etwas zu erledigen ist',
     enabledHint:
-      'Eine Datei ist gescheitert oder abgelehnt, eine Quittung überfällig, ein Zertifikat läuft ab. Nie, solange dieses Fenster vorn ist.',
+      'Eine Frage wartet auf Sie, eine Datei ist gescheitert oder abgelehnt, eine Quittung überfällig; und wenn die letzte Datei gesendet ist. Nie, solange dieses Fenster vorn ist.',
     denied:
       'Das System lässt keine Benachrichtigungen von Waybill zu: Erlauben Sie sie in seinen Einstellungen.',
     missing: 'Hier gibt es keine Benachrichtigungen.',

@@ -46,7 +46,7 @@ export const settings = {
     title: 'Notifications',
     enabled: 'Tell me when something needs me',
     enabledHint:
-      'A file that failed or was refused, a late receipt, a certificate that ends. Never while this window is in front.',
+      'A question that waits for you, a file that failed or was refused, a late receipt; and when the last file has gone out. Never while this window is in front.',
     denied: 'The system does not allow notifications of Waybill: allow them in its own settings.',
     missing: 'There are no notifications here.',
   },

@@ -48,7 +48,7 @@ export const settings: typeof English = {
     title: 'Notifications',
     enabled: 'M’avertir quand quelque chose est à traiter',
     enabledHint:
-      'Un fichier en échec ou refusé, un accusé de réception en retard, un certificat qui expire. Jamais quand cette fenêtre est au premier plan.',
+      'Une question qui vous attend, un fichier en échec ou refusé, un accusé de réception en retard; et quand le dernier fichier est parti. Jamais quand cette fenêtre est au premier plan.',
     denied:
       'Le système n’autorise pas les notifications de Waybill : autorisez-les dans ses propres réglages.',
     missing: 'Aucune notification n’est possible ici.',

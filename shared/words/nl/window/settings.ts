@@ -48,7 +48,7 @@ export const settings: typeof English = {
     title: 'Meldingen',
     enabled: 'Melden als iets mijn aandacht vraagt',
     enabledHint:
-      'Een bestand dat is mislukt of geweigerd, een ontvangstbewijs dat te laat is, een certificaat dat verloopt. Nooit zolang u dit venster voor u hebt.',
+      'Een vraag die op u wacht, een bestand dat is mislukt of geweigerd, een ontvangstbewijs dat te laat is; en als het laatste bestand is verstuurd. Nooit zolang u dit venster voor u hebt.',
     denied: 'Het systeem staat geen meldingen van Waybill toe: sta ze toe in de systeeminstellingen.',
     missing: 'Meldingen zijn hier niet beschikbaar.',
   },
