@@ -79,6 +79,11 @@ export type Surface = keyof typeof surfaces;
  */
 export async function expectClean(page: Page, surface: Surface, note = ''): Promise<void> {
   await expectShown(page, surface);
+  await expectPageClean(page, `${surface} ${note}`.trim());
+}
+
+/** The same of a page that is none of the window's, such as one to print. */
+export async function expectPageClean(page: Page, where: string): Promise<void> {
   const before = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   const [other, now] = before ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
   for (const colorScheme of [other, now]) {
@@ -90,7 +95,7 @@ export async function expectClean(page: Page, surface: Surface, note = ''): Prom
     if (colorScheme === other) axe.withRules(['color-contrast']);
     const { violations } = await axe.analyze();
     const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
-    expect(found, `${surface}, ${note} in ${colorScheme}`).toEqual([]);
+    expect(found, `${where} in ${colorScheme}`).toEqual([]);
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { format, languages, readWords } from '../../shared/words/index.ts';
+import { expectPageClean } from './clean.ts';
 import { dropFiles, expect, sendSampleIn, test } from './waybill-window.ts';
 import { unzip } from './unzip.ts';
 
@@ -95,8 +95,7 @@ async function readAlone(page: Page, markup: string): Promise<void> {
     await expect(other.locator('.steps tbody tr')).not.toHaveCount(0);
     await expect(other.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
     await expect(other.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)');
-    const { violations } = await new AxeBuilder({ page: other }).analyze();
-    expect(violations).toEqual([]);
+    await expectPageClean(other, 'the page of evidence');
     for (const paper of ['A4', 'Letter'] as const) {
       await other.setViewportSize(paper === 'A4' ? { width: 688, height: 900 } : { width: 710, height: 850 });
       await other.emulateMedia({ media: 'print' });
