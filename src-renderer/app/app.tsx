@@ -145,7 +145,14 @@ function Dialogs(): ReactNode {
 function DialogOf({ dialog }: { readonly dialog: OpenDialog }): ReactNode {
   switch (dialog.kind) {
     case 'send':
-      return <SendDialog partnerId={dialog.partnerId} files={dialog.files} atOnce={dialog.atOnce} />;
+      return (
+        <SendDialog
+          partnerId={dialog.partnerId}
+          files={dialog.files}
+          atOnce={dialog.atOnce}
+          folder={dialog.folder}
+        />
+      );
     case 'partner':
       return (
         <PartnerEditor

@@ -67,6 +67,8 @@ export type OpenDialog =
       readonly files: readonly (Dropped | LocalFile)[];
       /** Where every check passes, nobody is asked. */
       readonly atOnce: boolean;
+      /** The folder at the partner that they were let go on; undefined: as agreed. */
+      readonly folder: string | undefined;
     }
   | {
       readonly kind: 'partner';
@@ -162,7 +164,13 @@ export interface Navigation {
   open(dialog: OpenDialog): void;
   close(): void;
   /** Files for the dialog that sends: it is opened, or gets them on top of what it has. `atOnce`: without asking where every check passes. */
-  send(files: readonly (Dropped | LocalFile)[], partnerId?: PartnerId, atOnce?: boolean): void;
+  send(
+    files: readonly (Dropped | LocalFile)[],
+    partnerId?: PartnerId,
+    atOnce?: boolean,
+    /** At the partner. */
+    folder?: string,
+  ): void;
   /** Files for the dialog that brings certificates in: it is opened, or gets them on top of what it has. */
   importCertificates(files: readonly Dropped[], partnerId?: PartnerId): void;
   /** A file for the dialog that takes partners over: it is opened, or looks into this one instead. */
@@ -189,7 +197,7 @@ export function createNavigation(): Navigation {
     showCertificate: (certificateId) => store.setState({ certificateId }),
     open: (dialog) => store.setState({ dialog }),
     close: () => store.setState({ dialog: undefined }),
-    send(files, partnerId, atOnce = false) {
+    send(files, partnerId, atOnce = false, folder) {
       const { dialog } = store.getState();
       // Another question is in front: it is answered first.
       if (dialog !== undefined && dialog.kind !== 'send') return;
@@ -200,6 +208,7 @@ export function createNavigation(): Navigation {
           files: [...(dialog?.files ?? []), ...files],
           // What is being looked at is not sent by what comes on top.
           atOnce: dialog === undefined && atOnce,
+          folder: dialog === undefined ? folder : dialog.folder,
         },
       });
     },

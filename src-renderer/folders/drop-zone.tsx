@@ -54,7 +54,7 @@ export function DropZone(props: {
         <b>{t('window.folders.zone.title')}</b>
         <p className="dim small">{zoneMeaning(partner, refused, t)}</p>
         {partner.kind === 'bank-of-canada' && <BankNames organization={partner.bank.organization} />}
-        <PickFiles onPick={(files) => void sendInto(partner, folder, files)}>
+        <PickFiles onPick={(files) => sendInto(partner, folder, files)}>
           <Button>{t('window.folders.zone.pick')}</Button>
         </PickFiles>
       </div>

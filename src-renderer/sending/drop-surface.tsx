@@ -37,7 +37,7 @@ export function DropSurface(): ReactNode {
           return;
         case 'folder': {
           const partner = state.overview.store.getState().partners?.find(({ id }) => id === over.id);
-          if (partner !== undefined) void sendInto(partner, over.folder, files);
+          if (partner !== undefined) sendInto(partner, over.folder, files);
           return;
         }
         case 'certificates':

@@ -4,6 +4,7 @@ import { toProblem } from '../../shared/index.ts';
 import type { EngineApi, Finding, PartnerId, Problem, Transfer } from '../../shared/index.ts';
 import type { FileIntake, TakenFile } from '../carrier/index.ts';
 import type { Dropped, LocalFile } from '../context/index.ts';
+import type { Placing } from './placing.ts';
 
 /** One file that is about to be sent. */
 export interface ParcelFile {
@@ -31,6 +32,8 @@ export interface Recipient {
 
 export interface ParcelState {
   readonly partnerId: PartnerId | undefined;
+  /** Where they go at the partner; undefined: as agreed. */
+  readonly folder: string | undefined;
   /** Everybody who gets the files, where that is not simply the partner. */
   readonly recipients: readonly Recipient[];
   readonly files: readonly ParcelFile[];
@@ -58,9 +61,16 @@ export interface Parcel {
 /** Milliseconds of quiet after which a change is checked. */
 const quiet = 150;
 
-export function createParcel(api: EngineApi, intake: FileIntake, partnerId: PartnerId | undefined): Parcel {
+/** `placing`: they go into a folder of that partner, as long as no other one is chosen. */
+export function createParcel(
+  api: EngineApi,
+  intake: FileIntake,
+  partnerId: PartnerId | undefined,
+  placing?: Placing,
+): Parcel {
   const store = createStore<ParcelState>(() => ({
     partnerId,
+    folder: placing?.folder,
     recipients: [],
     files: [],
     isSending: false,
@@ -91,6 +101,16 @@ export function createParcel(api: EngineApi, intake: FileIntake, partnerId: Part
       if (!abort.signal.aborted) change(key, { problem: toProblem(error) });
     } finally {
       readings.delete(key);
+    }
+  }
+
+  /** With the name that leads into the folder, or why it cannot go there. */
+  function placed(file: ParcelFile, one: Dropped | LocalFile): ParcelFile {
+    if (placing === undefined || store.getState().folder === undefined) return file;
+    try {
+      return { ...file, as: placing.nameOf(one) };
+    } catch (error) {
+      return { ...file, problem: toProblem(error) };
     }
   }
 
@@ -134,7 +154,7 @@ export function createParcel(api: EngineApi, intake: FileIntake, partnerId: Part
         return { key, one };
       });
       store.setState(({ files }) => ({
-        files: [...files, ...added.map(({ key, one }) => newFile(key, one))],
+        files: [...files, ...added.map(({ key, one }) => placed(newFile(key, one), one))],
       }));
       for (const { key, one } of added) if ('file' in one) void take(key, one.file);
       if (dropped.some((one) => 'path' in one)) checkSoon();
@@ -144,10 +164,17 @@ export function createParcel(api: EngineApi, intake: FileIntake, partnerId: Part
       store.setState(({ files }) => ({ files: files.filter((file) => file.key !== key) }));
     },
     choosePartner(id) {
+      const { folder } = store.getState();
       store.setState(({ files }) => ({
         partnerId: id,
+        // A folder is one of the partner whose it was.
+        folder: undefined,
         recipients: [],
-        files: files.map((file) => ({ ...file, findings: undefined })),
+        files: files.map((file) => ({
+          ...file,
+          findings: undefined,
+          ...(folder === undefined ? {} : { as: undefined, problem: undefined }),
+        })),
       }));
       checkSoon();
     },
@@ -169,6 +196,7 @@ export function createParcel(api: EngineApi, intake: FileIntake, partnerId: Part
       if (to === undefined || ready.length === 0) return [];
       store.setState({ isSending: true, problem: undefined });
       try {
+        if (store.getState().folder !== undefined) await placing?.prepare(ready.map(({ folder }) => folder));
         const what = { files: ready.flatMap(toSend), acceptWarnings: true };
         const { queued, findings } =
           recipients.length === 0

@@ -18,6 +18,7 @@ import {
 import { useWords } from '../words/index.ts';
 import { BinaryOffer } from './binary-offer.tsx';
 import { FindingLine, ParcelLine } from './parcel-line.tsx';
+import { createPlacing } from './placing.ts';
 import { createParcel, isReady, isSpotless } from './parcel.ts';
 import { mayComeToHarm, purposeOf, sharedNotes } from './parcel-findings.ts';
 import type { ParcelFile } from './parcel.ts';
@@ -31,16 +32,24 @@ export interface SendDialogProps {
   readonly files: readonly (Dropped | LocalFile)[];
   /** They are sent as soon as every check has passed without a word; else it is asked as ever. */
   readonly atOnce: boolean;
+  /** Where they go at the partner; undefined: as agreed. */
+  readonly folder: string | undefined;
 }
 
 /** What was dropped, the partner it goes to, and every check; nothing leaves before Send. */
-export function SendDialog({ partnerId, files, atOnce }: SendDialogProps): ReactNode {
-  const { state, navigation } = useWindow();
+export function SendDialog({ partnerId, files, atOnce, folder }: SendDialogProps): ReactNode {
+  const { state, navigation, notices } = useWindow();
   const { t } = useWords();
   const partners = useOverview((overview) => overview.partners);
   const able = useMemo(() => (partners ?? []).filter(({ capabilities }) => capabilities.send), [partners]);
   const given = partnerId ?? (able.length === 1 ? able[0]?.id : undefined);
-  const [parcel] = useState(() => createParcel(state.api, state.files, given));
+  const [parcel] = useState(() => {
+    const to = able.find(({ id }) => id === given);
+    const placing =
+      to === undefined || folder === undefined ? undefined : createPlacing(state.api, to, folder);
+    return createParcel(state.api, state.files, given, placing);
+  });
+  const into = useStore(parcel.store, (now) => now.folder);
   const { partnerId: to, recipients, files: listed, isSending, problem } = useStore(parcel.store);
   const over = useDragOver();
 
@@ -56,9 +65,16 @@ export function SendDialog({ partnerId, files, atOnce }: SendDialogProps): React
     const queued = await parcel.send();
     const first = queued[0];
     if (first === undefined) return;
+    const isAll = parcel.store.getState().files.length === 0;
+    if (into !== undefined && partner !== undefined) {
+      // Whoever works in folders stays there.
+      notices.tell(t('window.folders.sent', { count: queued.length, partner: partner.name }));
+      if (isAll) navigation.close();
+      return;
+    }
     state.open.show(first.id);
     navigation.go('transfers');
-    if (parcel.store.getState().files.length === 0) navigation.close();
+    if (isAll) navigation.close();
   }
 
   // What the bank pays by is always looked at.
@@ -122,7 +138,14 @@ export function SendDialog({ partnerId, files, atOnce }: SendDialogProps): React
             }}
           />
         )}
-        {to !== undefined && (
+        {into !== undefined && (
+          <p className="send-into small">
+            {into === ''
+              ? t('window.sending.dialog.intoLogin')
+              : t('window.sending.dialog.into', { folder: into })}
+          </p>
+        )}
+        {to !== undefined && into === undefined && (
           <Recipients
             partners={able}
             partnerId={to}

@@ -44,6 +44,8 @@ export const sending = {
     files: 'Files',
     remove: 'Leave out {{file}}',
     nameAt: 'Name at the partner',
+    into: 'Into the folder {{folder}} there. Folders that are not there yet are made.',
+    intoLogin: 'Into the folder that the login leads to. Folders that are not there yet are made.',
     nameFor: 'Name of {{file}} at the partner',
     taking: 'Reading {{file}}',
     taken: 'Read',

@@ -50,6 +50,8 @@ export const sending: typeof English = {
     files: 'Bestanden',
     remove: '{{file}} weglaten',
     nameAt: 'Naam bij de partner',
+    into: 'Naar de map {{folder}} daar. Mappen die er nog niet zijn, worden gemaakt.',
+    intoLogin: 'Naar de map waar de aanmelding heen leidt. Mappen die er nog niet zijn, worden gemaakt.',
     nameFor: 'Naam van {{file}} bij de partner',
     taking: '{{file}} wordt gelezen',
     taken: 'Gelezen',
