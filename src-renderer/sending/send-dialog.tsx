@@ -51,6 +51,7 @@ export function SendDialog({ partnerId, files, atOnce, folder }: SendDialogProps
   });
   const into = useStore(parcel.store, (now) => now.folder);
   const { partnerId: to, recipients, files: listed, isSending, problem } = useStore(parcel.store);
+  const partner = able.find(({ id }) => id === to);
   const over = useDragOver();
 
   const added = useRef(0);
@@ -89,7 +90,6 @@ export function SendDialog({ partnerId, files, atOnce, folder }: SendDialogProps
 
   const ready = listed.filter(isReady);
   const said = sharedNotes(listed);
-  const partner = able.find(({ id }) => id === to);
   const hasWarnings = ready.some((file) => file.findings?.some(({ severity }) => severity === 'warning'));
   return (
     <SheetDialog
