@@ -1,7 +1,5 @@
-import type { Page } from '@playwright/test';
 import { readWords } from '../../shared/words/index.ts';
-import type { Words } from '../../shared/words/index.ts';
-import { expect, sendSampleIn, test } from './waybill-window.ts';
+import { expect, goToIn, sendSampleIn, test } from './waybill-window.ts';
 
 const spoken = [
   ['en', 'en-CA'],
@@ -71,12 +69,6 @@ test.describe('a language with longer words', () => {
     });
   }
 });
-
-async function goToIn(page: Page, words: Words, screen: keyof Words['window']['shell']['rail']) {
-  const name = words.window.shell.rail[screen];
-  await page.getByRole('navigation').getByRole('button', { name, exact: false }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-}
 
 /** Runs in the page: texts that are cut without a sign, or that make the page wider than the window. */
 function cutTexts(): string[] {

@@ -139,3 +139,14 @@ export async function goTo(page: Page, screen: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: screen }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
+
+/** The same in another language. */
+export async function goToIn(
+  page: Page,
+  spoken: Words,
+  screen: keyof Words['window']['shell']['rail'],
+): Promise<void> {
+  const name = spoken.window.shell.rail[screen];
+  await page.getByRole('navigation').getByRole('button', { name }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}

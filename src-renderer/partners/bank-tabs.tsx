@@ -31,8 +31,8 @@ export function BankGeneralTab({ isFirst }: { readonly isFirst: boolean }): Reac
   const { draft, change } = useDraftForm();
   const said = words.window.partnerBank.fields;
   const organization = draft.organization.trim();
-  const user =
-    draft.user.trim() === '' ? `ftp${organization === '' ? '12345' : organization}` : draft.user.trim();
+  const usualUser = `ftp${organization === '' ? '12345' : organization}`;
+  const user = draft.user.trim() === '' ? usualUser : draft.user.trim();
   const { ourPassword } = draft;
   return (
     <>
@@ -55,7 +55,7 @@ export function BankGeneralTab({ isFirst }: { readonly isFirst: boolean }): Reac
         <DraftText
           field="user"
           mono
-          words={{ ...said.user, hint: t('window.partnerBank.fields.user.hint', { user }) }}
+          words={{ ...said.user, hint: t('window.partnerBank.fields.user.hint', { user: usualUser }) }}
         />
         <DraftSecret field="ourPassword" words={said.password} />
       </div>

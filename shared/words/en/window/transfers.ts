@@ -178,7 +178,7 @@ export const transfers = {
       'Its answer (.ok) of {{moment}} repeats what the metafile says of this very file. It is kept as evidence.',
     refused: 'Refused by {{partner}}',
     confirmed: 'Confirmed by hand',
-    confirmedMeaning: 'You said on {{moment}} that the partner has it. There is no receipt.',
+    confirmedMeaning: 'You said that the partner has it ({{moment}}). There is no receipt.',
     awaiting: 'Delivered, the receipt is due',
     awaitingMeaning: 'The partner’s station has the file. Its receipt is expected until {{moment}}.',
     byHand: 'Delivered, to be confirmed by you',
@@ -187,7 +187,7 @@ export const transfers = {
     byHandLate: 'Delivered, and not confirmed yet',
     byHandLateMeaning:
       'The server of {{partner}} has taken the file, and nobody has said that its e-mail came. Look for it, or ask. The copy here is kept until then.',
-    byHandConfirmedMeaning: 'You said on {{moment}} that the partner’s e-mail has come.',
+    byHandConfirmedMeaning: 'You said that the partner’s e-mail has come ({{moment}}).',
     late: 'The receipt is late',
     lateMeaning:
       'The file was delivered, but no receipt came until {{moment}}. Collect from the partner, or ask.',
