@@ -1,19 +1,21 @@
-import { format, formatCount } from '../../../shared/words/index.ts';
+import { format } from '../../../shared/words/index.ts';
 import { availableFtpServers, startFtpServer } from '../../../src-main/protocols/ftps/testing/index.ts';
 import type { FtpServer } from '../../../src-main/protocols/ftps/testing/index.ts';
-import { dropPaths, expect, test as windowTest } from '../waybill-window.ts';
+import { expect, test as windowTest } from '../waybill-window.ts';
 import {
   addPartner,
+  dropOnPartner,
   fileOf,
   fill,
-  goTo,
-  openPartner,
   picture,
   rowOf,
+  saveEvidence,
   savePartner,
+  sendThem,
   sitDown,
   spoken,
   testAndTrust,
+  text,
   timelineOf,
 } from './story.ts';
 
@@ -74,19 +76,10 @@ for (const [place, [language, locale]] of spoken.entries()) {
       // Each language its own day's number: the server keeps what it was given.
       const name = `${organization}00${place + 1}.##T`;
       const file = await fileOf(person, name, payroll);
-      const panel = await openPartner(person, partner);
-      await expect(panel).toContainText(organization);
-      await dropPaths(page.getByRole('option', { name: partner }), [file]);
-      const dialog = page.getByRole('dialog', {
-        name: format(window.sending.dialog.titleTo, { partner }),
-      });
+      const dialog = await dropOnPartner(person, partner, [file]);
       await expect(dialog).toContainText(window.sending.purpose.test);
       await picture(person, '4-checks');
-      await dialog
-        .getByRole('button', {
-          name: formatCount(window.sending.dialog, 'send', 1, {}, language),
-        })
-        .click();
+      await sendThem(person, dialog, 1);
 
       const row = rowOf(person, name);
       await expect(row).toContainText(window.transfers.chips.toConfirm);
@@ -109,8 +102,10 @@ for (const [place, [language, locale]] of spoken.entries()) {
       await expect(row).toContainText(window.transfers.chips.confirmed);
       await expect(timeline).toContainText(note);
       await picture(person, '7-confirmed');
-      await goTo(person, 'receipts');
-      await picture(person, '8-receipts');
+
+      const evidence = await saveEvidence(person, timeline, 'byHand');
+      expect(text(evidence, 'evidence.html')).toContain(note);
+      expect(text(evidence, 'evidence.html')).toContain(name);
     });
   });
 }

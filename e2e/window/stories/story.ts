@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { format, readWords } from '../../../shared/words/index.ts';
+import { format, formatCount, readWords } from '../../../shared/words/index.ts';
 import type { Language, Words } from '../../../shared/words/index.ts';
-import { expect, goToIn } from '../waybill-window.ts';
+import { unzip } from '../unzip.ts';
+import { dropPaths, expect, goToIn } from '../waybill-window.ts';
 import type { Waybill } from '../waybill-window.ts';
 
 /** The languages of the window, each with a computer that speaks it. */
@@ -23,6 +24,7 @@ export interface Person {
   /** Files of theirs. */
   readonly folder: string;
   readonly name: string;
+  readonly language: Language;
 }
 
 /** Opens Waybill on an empty home; `name`: whose story it is. */
@@ -38,7 +40,7 @@ export async function sitDown(
   await waybill.open(words.window.shell.status.running);
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page.getByRole('heading', { name: words.window.practice.welcomeTitle })).toBeVisible();
-  return { page, words, window: words.window, folder, name: `${name}-${language}` };
+  return { page, words, window: words.window, folder, name: `${name}-${language}`, language };
 }
 
 /** A file of theirs, on this computer. */
@@ -53,9 +55,15 @@ export async function fileOf(
   return file;
 }
 
-/** From the first screen: what the partner is. */
-export async function addPartner({ page, window }: Person, kind: keyof Words['window']['partners']['kind']) {
-  await page.getByRole('button', { name: window.practice.otherWays.addPartner, exact: true }).click();
+/** Begins with a partner, from the first screen or from the list of partners, and says what it is. */
+export async function addPartner(person: Person, kind: keyof Words['window']['partners']['kind']) {
+  const { page, window } = person;
+  const first = page.getByRole('button', { name: window.practice.otherWays.addPartner, exact: true });
+  if (await first.isVisible()) await first.click();
+  else {
+    await goTo(person, 'partners');
+    await page.getByRole('main').getByRole('button', { name: window.partners.add }).click();
+  }
   const editor = page.getByRole('dialog', { name: window.partnerEditor.addTitle });
   await editor.getByText(window.partners.kind[kind], { exact: true }).click();
   await expect(editor.getByRole('radio', { name: window.partners.kind[kind] })).toBeChecked();
@@ -68,11 +76,12 @@ export async function fill(form: Locator, fields: Readonly<Record<string, string
     await form.getByLabel(label, { exact: true }).fill(String(value));
 }
 
-/** Tests the connection, compares the fingerprint that came by another road, and tests again until all is well. */
+/** Tests the connection, compares the fingerprint that came by another road, and tests again, which ends as told. */
 export async function testAndTrust(
   { window }: Person,
   editor: Locator,
   fingerprint: string,
+  ends: 'allPassed' | 'someFailed' = 'allPassed',
 ): Promise<void> {
   const tryIt = editor.getByRole('button', { name: window.partnerEditor.agreed.saveAndTest, exact: true });
   await tryIt.click();
@@ -82,7 +91,7 @@ export async function testAndTrust(
   await editor.getByRole('button', { name: window.partnerEditor.identity.trustShown }).click();
   await expect(editor.getByText(window.partnerEditor.identity.trusted)).toBeVisible();
   await tryIt.click();
-  await expect(editor.getByText(window.partners.test.allPassed)).toBeVisible();
+  await expect(editor.getByText(window.partners.test[ends])).toBeVisible();
 }
 
 export async function savePartner({ window }: Person, editor: Locator): Promise<void> {
@@ -106,6 +115,49 @@ export async function openPartner(person: Person, partner: string): Promise<Loca
   if (!(await panel.isVisible())) await page.getByRole('option', { name: partner }).click();
   await expect(panel).toBeVisible();
   return panel;
+}
+
+/** Lets files of the computer go on a partner in the list; gives the dialog that shows what was checked. */
+export async function dropOnPartner(
+  person: Person,
+  partner: string,
+  files: readonly string[],
+): Promise<Locator> {
+  const { page, window } = person;
+  await openPartner(person, partner);
+  await dropPaths(page.getByRole('option', { name: partner }), files);
+  return page.getByRole('dialog', { name: format(window.sending.dialog.titleTo, { partner }) });
+}
+
+/** Sends what the dialog holds. */
+export async function sendThem(
+  { window, language }: Person,
+  dialog: Locator,
+  count: number,
+): Promise<void> {
+  const name = formatCount(window.sending.dialog, 'send', count, {}, language);
+  await dialog.getByRole('button', { name }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Saves the evidence of the file whose panel it is, with a page that says how it stands: the files in it, by name. */
+export async function saveEvidence(
+  { page, words, window, language }: Person,
+  panel: Locator,
+  standing: keyof Words['evidence']['page']['standing'],
+): Promise<ReadonlyMap<string, Buffer>> {
+  const coming = page.waitForEvent('download');
+  await panel.getByRole('button', { name: window.receipts.proof.save }).click();
+  const files = unzip(await readFile(await (await coming).path()));
+  expect(text(files, 'evidence.html')).toContain(`lang="${language}"`);
+  expect(text(files, 'evidence.html')).toContain(words.evidence.page.standing[standing].title);
+  expect([...files.keys()]).toContain('README.txt');
+  return files;
+}
+
+/** A file of the evidence, as text. */
+export function text(files: ReadonlyMap<string, Buffer>, name: string): string {
+  return files.get(name)?.toString('utf8') ?? '';
 }
 
 /** The row of a file in the list of all transfers. */
