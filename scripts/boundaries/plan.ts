@@ -45,6 +45,8 @@ export const parts: readonly Part[] = [
     folder: 'src-main/agreements',
     mayImport: ['shared', 'src-main/network', 'src-main/xml', 'src-main/metafile', ...protocols, ...crypto],
   },
+  // A back office behind a server of another maker, for tests: nothing that is shipped may import it.
+  { folder: 'src-main/practice/testing', mayImport: ['shared', 'src-main/practice'] },
   {
     folder: 'src-main/practice',
     mayImport: ['shared', 'src-main/sockets', 'src-main/metafile', ...protocols, ...crypto],
@@ -102,6 +104,7 @@ export const testPackages: ReadonlySet<string> = new Set(['vitest', 'fast-check'
 /** Parts that tests of any other part of src-main may enter besides: real partners to talk to. */
 export const testPartners: readonly string[] = [
   'src-main/practice',
+  'src-main/practice/testing',
   'src-main/test-pki',
   'src-main/network/testing',
   'src-main/protocols/ftps/testing',

@@ -39,9 +39,7 @@ const test = windowTest.extend<object, { bank: FtpServer | undefined }>({
 });
 
 /** A payroll file: its first record, one of an employee, and its last. */
-const payroll = ['10', '20', '90']
-  .map((type) => `${`${type}${organization}`.padEnd(120, '0')}\r\n`)
-  .join('');
+const payroll = ['10', '20', '90'].map((type) => `${`${type}${organization}`.padEnd(120, '0')}\r\n`).join('');
 
 for (const [place, [language, locale]] of spoken.entries()) {
   test.describe(`the bookkeeper of an employer, in ${language}`, () => {

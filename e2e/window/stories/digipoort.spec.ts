@@ -3,8 +3,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { format, formatCount } from '../../../shared/words/index.ts';
 import { MetafileProfile } from '../../../shared/index.ts';
-import { watchOffice } from '../../../src-main/engine/testing/index.ts';
-import type { OfficeWatcher } from '../../../src-main/engine/testing/index.ts';
+import { watchOffice } from '../../../src-main/practice/testing/index.ts';
+import type { OfficeWatcher } from '../../../src-main/practice/testing/index.ts';
 import { availableFtpServers, startFtpServer } from '../../../src-main/protocols/ftps/testing/index.ts';
 import type { FtpServer } from '../../../src-main/protocols/ftps/testing/index.ts';
 import { dropPaths, expect, test as windowTest } from '../waybill-window.ts';
@@ -135,9 +135,7 @@ for (const [language, locale] of spoken) {
         [window.partnerEditor.fields.sender.label]: oins.sender,
         [window.partnerEditor.fields.receiver.label]: oins.receiver,
       });
-      await editor
-        .getByRole('button', { name: window.partnerEditor.fields.ownCertificate.label })
-        .click();
+      await editor.getByRole('button', { name: window.partnerEditor.fields.ownCertificate.label }).click();
       await page.getByRole('option', { name: 'FTP Client' }).click();
       await picture(person, '3-partner');
       await testAndTrust(person, editor, server.fingerprint);

@@ -130,11 +130,7 @@ export async function dropOnPartner(
 }
 
 /** Sends what the dialog holds. */
-export async function sendThem(
-  { window, language }: Person,
-  dialog: Locator,
-  count: number,
-): Promise<void> {
+export async function sendThem({ window, language }: Person, dialog: Locator, count: number): Promise<void> {
   const name = formatCount(window.sending.dialog, 'send', count, {}, language);
   await dialog.getByRole('button', { name }).click();
   await expect(dialog).toBeHidden();

@@ -75,7 +75,9 @@ for (const [language, locale] of spoken) {
       const field = format(window.folders.path, { side: window.folders.here });
       await page.getByLabel(field, { exact: true }).fill(folder);
       await page.keyboard.press('Enter');
-      const here = page.getByRole('grid', { name: format(window.folders.grid, { side: window.folders.here }) });
+      const here = page.getByRole('grid', {
+        name: format(window.folders.grid, { side: window.folders.here }),
+      });
       const there = page.getByRole('grid', { name: format(window.folders.grid, { side: partner }) });
       const old = there.getByRole('row').filter({ hasText: 'old.html' });
       await expect(old).toBeVisible();
@@ -85,9 +87,7 @@ for (const [language, locale] of spoken) {
       await expect(there.getByRole('row').filter({ hasText: 'index.html' })).toBeVisible();
       await here.getByRole('row').filter({ hasText: 'images' }).dragTo(old);
       await expect(there.getByRole('row').filter({ hasText: 'images' })).toBeVisible();
-      await expect
-        .poll(() => host.read(`${language}/images/logo.svg`).then(String, () => ''))
-        .toBe('<svg/>');
+      await expect.poll(() => host.read(`${language}/images/logo.svg`).then(String, () => '')).toBe('<svg/>');
       expect((await host.read(`${language}/index.html`)).toString()).toBe('<h1>New</h1>');
       await picture(person, '4-panes');
 
@@ -110,9 +110,7 @@ for (const [language, locale] of spoken) {
       await there.getByRole('row').filter({ hasText: 'style.css' }).click();
       await page.getByRole('button', { name: window.folders.download }).click();
       await expect(here.getByRole('row').filter({ hasText: 'style.css' })).toBeVisible();
-      await expect
-        .poll(() => readFile(path.join(folder, 'style.css')).then(String, () => ''))
-        .toBe('css');
+      await expect.poll(() => readFile(path.join(folder, 'style.css')).then(String, () => '')).toBe('css');
       await picture(person, '5-downloaded');
 
       await goTo(person, 'transfers');

@@ -5,25 +5,19 @@ import type {
   CertificateId,
   DigipoortPartnerInput,
   PartnerId,
-  PracticeRejection,
   Transfer,
   TransferId,
 } from '../../../shared/index.ts';
 import { startPracticeDigipoort } from '../../practice/index.ts';
+import { watchOffice } from '../../practice/testing/index.ts';
+import type { OfficeWish } from '../../practice/testing/index.ts';
 import { availableFtpServers, startFtpServer } from '../../protocols/ftps/testing/index.ts';
 import { openCuttingTunnel } from './cutting-tunnel.ts';
 import type { CuttingTunnel } from './cutting-tunnel.ts';
-import { watchOffice } from './office-watcher.ts';
 import { openTestEngine } from './two-engines.ts';
 import type { TestEngine } from './two-engines.ts';
 
 type Agreed = Partial<DigipoortPartnerInput['digipoort']>;
-
-/** What Digipoort is to do with what is placed. */
-export interface OfficeWish {
-  readonly answer: 'check' | 'silent' | PracticeRejection;
-  readonly errorsIn?: 'in' | 'out';
-}
 
 /** A Digipoort: its server, and what stands behind it. */
 export interface Digipoort {

@@ -4,11 +4,16 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MetafileProfile } from '../../../shared/index.ts';
 import { PracticeRejection } from '../../../shared/index.ts';
-import { openBackOffice } from '../../practice/index.ts';
-import type { OfficeWish } from './digipoort-place.ts';
+import { openBackOffice } from '../index.ts';
 
 /** How often it looks, ms. */
 const every = 20;
+
+/** What Digipoort is to do with what is placed. */
+export interface OfficeWish {
+  readonly answer: 'check' | 'silent' | PracticeRejection;
+  readonly errorsIn?: 'in' | 'out';
+}
 
 export interface OfficeWatcher {
   wish(wish: OfficeWish): void;
