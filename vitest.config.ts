@@ -16,8 +16,8 @@ function besideTheSubject(name: string) {
 export default defineConfig({
   test: {
     passWithNoTests: true,
-    // Two at least: much of the time is spent waiting for servers, lines and disks.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // More than there are processors where these are few: most of the time is spent waiting for servers, lines and disks.
+    maxWorkers: Math.max(4, availableParallelism()),
     projects: [
       besideTheSubject('shared'),
       besideTheSubject('src-main'),
@@ -30,8 +30,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          // Two files at a time, on few processors too: they wait for processes as much as they compute.
-          maxWorkers: 2,
+          // They wait for processes as much as they compute.
+          maxWorkers: 3,
           globalSetup: 'scripts/build/before-tests.ts',
         },
       },

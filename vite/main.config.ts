@@ -17,6 +17,8 @@ export default defineConfig({
         // Started by the engine as a thread, from the folder of the others.
         'cms-worker': 'src-main/cms/worker/worker-entry.ts',
       },
+      // English is here in any case; another language is a part of its own.
+      checks: { ineffectiveDynamicImport: false },
       // bufferutil and utf-8-validate: ws uses them where somebody has installed them.
       external: ['electron', 'better-sqlite3', '@napi-rs/keyring', 'bufferutil', 'utf-8-validate'],
       output: {

@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { words } from '../../shared/words/index.ts';
 import type { Words } from '../../shared/words/index.ts';
-import { ensureBuilt } from '../../scripts/build/index.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
@@ -28,7 +27,6 @@ export interface Waybill {
 /** Tests of the window: each has its own home, its own engine and its own browser context, and no complaint may be left. */
 export const test = base.extend<{ waybill: Waybill }>({
   waybill: async ({ page }, lend) => {
-    ensureBuilt(['renderer']);
     const folder = await mkdtemp(path.join(tmpdir(), 'waybill-window-'));
     const home = path.join(folder, 'home');
     await mkdir(home, { mode: 0o700 });
@@ -76,7 +74,7 @@ export { expect };
 async function startHost(home: string): Promise<{ host: ChildProcess; address: string }> {
   const host = spawn(
     process.execPath,
-    [path.join(root, 'src-main', 'hosts', 'browser', 'main.ts'), '--home', home, '--no-open'],
+    [path.join(root, 'dist', 'main', 'browser.js'), '--home', home, '--no-open'],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, WAYBILL_NO_WINDOW: '1' } },
   );
   let said = '';

@@ -221,8 +221,14 @@ async function untilItAnswers({ address, port }: Place): Promise<string | undefi
  * a hundred of its own: nobody takes one between this look at it and the server's start.
  */
 const portsOfEach = 100;
-const firstPort = 20_000 + (Number(process.env['VITEST_POOL_ID'] ?? 0) % 100) * portsOfEach;
+const firstPort = 20_000 + placeOfProcess(process.env) * portsOfEach;
 let portsTaken = 0;
+
+/** Which of the processes that run tests at a time this is: those of vitest below 50, those of Playwright from there. */
+function placeOfProcess({ VITEST_POOL_ID, TEST_PARALLEL_INDEX }: NodeJS.ProcessEnv): number {
+  if (TEST_PARALLEL_INDEX !== undefined) return 50 + (Number(TEST_PARALLEL_INDEX) % 50);
+  return Number(VITEST_POOL_ID ?? 0) % 50;
+}
 
 async function freePort(address: string): Promise<number> {
   for (let attempt = 0; attempt < portsOfEach; attempt += 1) {
