@@ -3,11 +3,12 @@ import { BankAgreement } from './bank-of-canada/index.ts';
 import { call, done, nothing, page } from './call.ts';
 import type { Call } from './call.ts';
 import { certificateCalls } from './certificate-calls.ts';
+import { Contact, ContactFilter } from './connection.ts';
 import { DoctorCheck } from './certificate.ts';
 import { Evidence, EvidenceTexts, SavedEvidence } from './evidence.ts';
 import { ConnectionCheck, Partner, PartnerInput, PartnerSummary } from './partner.ts';
 import { partnerListCalls } from './partner-list-calls.ts';
-import { PartnerId, ReceiptId, SessionId, TransferId } from './primitives.ts';
+import { Octets, PartnerId, ReceiptId, SessionId, TransferId } from './primitives.ts';
 import { passwordCalls } from './password-calls.ts';
 import { ReceiptFigures } from './receipt-figures.ts';
 import { localCalls, remoteCalls } from './remote-calls.ts';
@@ -115,6 +116,18 @@ export const contract = {
       }),
       z.object({ session: Session, files: z.array(SessionFile), lines: z.array(SessionLine) }),
     ),
+    /** What left this computer and what came to it, newest first; `octetsOut` and `octetsIn`: of everything that passes the filter. */
+    contacts: call(
+      ContactFilter.extend(page),
+      z.object({
+        total: z.int().nonnegative(),
+        octetsOut: Octets,
+        octetsIn: Octets,
+        rows: z.array(Contact),
+      }),
+    ),
+    /** Writes that list, as the door has put it together (CSV), into a new file in the home's `exports`. */
+    saveContacts: call(z.object({ text: z.string().max(16_000_000) }), z.object({ path: z.string() })),
     /** Writes a session, as the door has put it into words, into a new file in the home's `exports`: for a window that may save nothing. */
     save: call(z.object({ id: SessionId, text: z.string().max(16_000_000) }), z.object({ path: z.string() })),
   },

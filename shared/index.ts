@@ -16,6 +16,7 @@ export * from './transfer.ts';
 export * from './receipt-figures.ts';
 export * from './evidence.ts';
 export * from './session.ts';
+export * from './connection.ts';
 export * from './settings.ts';
 export * from './practice.ts';
 export * from './station-groups.ts';

@@ -3,6 +3,7 @@ import type { Moment, PartnerId, ReceiptId, TransferId } from '../../shared/inde
 import type { Journal, TransferRecord } from '../journal/index.ts';
 import type { CertificateBook } from './certificates/index.ts';
 import type { ArrivingFiles } from './arriving-files.ts';
+import type { ConnectionLog } from './connections/index.ts';
 import type { SessionLog } from './sessions/index.ts';
 import type { EventHub } from './event-hub.ts';
 import type { Ledger } from './ledger.ts';
@@ -37,6 +38,7 @@ export interface EngineContext {
   readonly agreement: Agreement;
   readonly certificates: CertificateBook;
   readonly sessionLog: SessionLog;
+  readonly connections: ConnectionLog;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** In [0, 1). */

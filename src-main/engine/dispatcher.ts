@@ -144,16 +144,20 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
       const counterpart = await partners.counterpart(id);
       await context.makeWay(id);
       const begun: { session?: RunningSession } = {};
-      exchange = createExchange(context, counterpart, {
+      const trace = context.sessionLog.begin({
+        partnerId: id,
+        role: 'initiator',
+        address: context.agreement.addressOf(counterpart),
+      });
+      const begunExchange = createExchange(context, counterpart, {
         weCalled: true,
-        trace: context.sessionLog.begin({
-          partnerId: id,
-          role: 'initiator',
-          address: context.agreement.addressOf(counterpart),
-        }),
+        trace,
         abort: () => begun.session?.abort(),
       });
-      const session = context.agreement.call(exchange.exchange, context.ownStation());
+      exchange = begunExchange;
+      const session = context.connections.during({ sessionId: trace.id, partnerId: id }, () =>
+        context.agreement.call(begunExchange.exchange, context.ownStation()),
+      );
       begun.session = session;
       const open: OpenSession = {
         partnerId: id,

@@ -211,18 +211,21 @@ export function createEngineBody(parts: EngineParts): EngineBody {
           address,
           facts: { test: true },
         });
-        const checks = await context.agreement.test(partner, context.ownStation(), {
-          connected: (facts) => trace.facts(facts),
-          opened(facts) {
-            trace.facts(facts);
-            context.passwords.loggedIn(id);
-          },
-          trace: (direction, line) => trace.line(direction, line),
-          ended(outcome) {
-            trace.ended(outcome);
-            if (isRefusedLogin(outcome.problem)) context.passwords.loginRefused(id);
-          },
-        });
+        const purpose = { sessionId: trace.id, partnerId: id };
+        const checks = await context.connections.during(purpose, () =>
+          context.agreement.test(partner, context.ownStation(), {
+            connected: (facts) => trace.facts(facts),
+            opened(facts) {
+              trace.facts(facts);
+              context.passwords.loggedIn(id);
+            },
+            trace: (direction, line) => trace.line(direction, line),
+            ended(outcome) {
+              trace.ended(outcome);
+              if (isRefusedLogin(outcome.problem)) context.passwords.loginRefused(id);
+            },
+          }),
+        );
         return [...checks];
       },
     },
@@ -268,7 +271,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
       assign: (wish) => assignReceipt(context, wish),
       ...evidence.receipts,
     },
-    sessions: createSessionCalls(journal, parts.exportsFolder),
+    sessions: createSessionCalls(journal, context.connections, parts.exportsFolder),
     needs: {
       list: () => Promise.resolve(listNeeds(context)),
     },

@@ -58,7 +58,11 @@ describe('the proof of a receipt', () => {
     const { certificate } = await there.api.engine.status({});
     const [own] = await there.api.certificates.list({ owner: 'own' });
     expect(receipt).toMatchObject({ verification: 'verified', signer: own?.facts?.subject });
-    const first = await here.api.receipts.saveEvidence({ id: receipt.id, readme: 'words of the door', page: 'a page' });
+    const first = await here.api.receipts.saveEvidence({
+      id: receipt.id,
+      readme: 'words of the door',
+      page: 'a page',
+    });
     expect(first.folder).toBe(path.join(here.home, 'exports', `receipt-${receipt.id}-B.EDI`));
     expect((await readdir(first.folder)).toSorted()).toEqual([...first.files].toSorted());
     expect(await readFile(path.join(first.folder, 'README.txt'), 'utf8')).toBe('words of the door');
@@ -75,7 +79,9 @@ describe('the proof of a receipt', () => {
   it('is not half saved where there is no room for its folder', async () => {
     const { here, receipt } = await receiptOf();
     await writeFile(path.join(here.home, 'exports'), 'a file where the folder would be');
-    await expect(here.api.receipts.saveEvidence({ id: receipt.id, readme: '', page: '' })).rejects.toMatchObject({
+    await expect(
+      here.api.receipts.saveEvidence({ id: receipt.id, readme: '', page: '' }),
+    ).rejects.toMatchObject({
       code: 'write-failed',
     });
     expect(await readFile(path.join(here.home, 'exports'), 'utf8')).toContain('a file where');

@@ -40,64 +40,67 @@ export function createListening(
     async start({ host, tlsPort, plainPort }) {
       await stop();
       try {
-        listener = await context.agreement.listen({
-          host,
-          tlsPort,
-          plainPort,
-          station: () => context.ownStation(),
-          lookUp: (code) => partners.callers(code),
-          begin(partner, { address, beganAt, facts, lines }) {
-            const trace = context.sessionLog.begin({
-              partnerId: partner.id,
-              role: 'responder',
-              address,
-              beganAt,
-              facts,
-            });
-            for (const { direction, text, at } of lines) trace.line(direction, text, at);
-            const exchange = createExchange(context, partner, {
-              weCalled: false,
-              trace,
-              abort() {
-                const open = [...context.sessions].find(
-                  (candidate) => candidate.exchange === exchange.exchange,
-                );
-                open?.session.abort();
-              },
-            });
-            exchanges.set(exchange.exchange, exchange);
-            return exchange.exchange;
-          },
-          running(exchange, session) {
-            const known = exchanges.get(exchange);
-            context.certificates.callerAdmitted(exchange.partner.id);
-            const open: OpenSession = {
-              partnerId: exchange.partner.id,
-              session,
-              exchange,
-              cancelFile: (id) => known?.cancelFile(id) === true,
-            };
-            context.sessions.add(open);
-            changed();
-            void session.outcome.then((outcome) => {
-              context.sessions.delete(open);
-              exchanges.get(exchange)?.ended(outcome);
-              exchanges.delete(exchange);
+        listener = await context.connections.during({}, () =>
+          context.agreement.listen({
+            host,
+            tlsPort,
+            plainPort,
+            station: () => context.ownStation(),
+            lookUp: (code) => partners.callers(code),
+            begin(partner, { address, beganAt, facts, lines }) {
+              const trace = context.sessionLog.begin({
+                partnerId: partner.id,
+                role: 'responder',
+                address,
+                beganAt,
+                facts,
+              });
+              context.connections.called(address, { sessionId: trace.id, partnerId: partner.id });
+              for (const { direction, text, at } of lines) trace.line(direction, text, at);
+              const exchange = createExchange(context, partner, {
+                weCalled: false,
+                trace,
+                abort() {
+                  const open = [...context.sessions].find(
+                    (candidate) => candidate.exchange === exchange.exchange,
+                  );
+                  open?.session.abort();
+                },
+              });
+              exchanges.set(exchange.exchange, exchange);
+              return exchange.exchange;
+            },
+            running(exchange, session) {
+              const known = exchanges.get(exchange);
+              context.certificates.callerAdmitted(exchange.partner.id);
+              const open: OpenSession = {
+                partnerId: exchange.partner.id,
+                session,
+                exchange,
+                cancelFile: (id) => known?.cancelFile(id) === true,
+              };
+              context.sessions.add(open);
               changed();
-              context.wake();
-            });
-          },
-          turnedAway: (why, endedBy, caller) =>
-            context.sessionLog.turnedAway({ ...caller, role: 'responder', problem: why, endedBy }),
-          rejected(rejection, from, partner) {
-            context.log('caller-rejected', {
-              from,
-              code: rejection.code,
-              ...(partner === undefined ? {} : { partner: partner.id }),
-            });
-            if (partner !== undefined) context.certificates.callerRefused(partner.id, rejection);
-          },
-        });
+              void session.outcome.then((outcome) => {
+                context.sessions.delete(open);
+                exchanges.get(exchange)?.ended(outcome);
+                exchanges.delete(exchange);
+                changed();
+                context.wake();
+              });
+            },
+            turnedAway: (why, endedBy, caller) =>
+              context.sessionLog.turnedAway({ ...caller, role: 'responder', problem: why, endedBy }),
+            rejected(rejection, from, partner) {
+              context.log('caller-rejected', {
+                from,
+                code: rejection.code,
+                ...(partner === undefined ? {} : { partner: partner.id }),
+              });
+              if (partner !== undefined) context.certificates.callerRefused(partner.id, rejection);
+            },
+          }),
+        );
       } catch (error) {
         problem = toProblem(error);
         throw error;

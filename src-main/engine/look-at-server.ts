@@ -33,12 +33,15 @@ export async function lookAtServer(context: EngineContext, partner: Counterpart)
     address: context.agreement.addressOf(partner),
     facts: { test: true },
   });
-  const checks = await context.agreement.test(partner, station, {
-    connected: (facts) => trace.facts(facts),
-    opened: (facts) => trace.facts(facts),
-    trace: (direction, line) => trace.line(direction, line),
-    ended: (outcome) => trace.ended(seen.length > 0 ? { endedBy: 'us' } : outcome),
-  });
+  const purpose = { sessionId: trace.id, partnerId: partner.id };
+  const checks = await context.connections.during(purpose, () =>
+    context.agreement.test(partner, station, {
+      connected: (facts) => trace.facts(facts),
+      opened: (facts) => trace.facts(facts),
+      trace: (direction, line) => trace.line(direction, line),
+      ended: (outcome) => trace.ended(seen.length > 0 ? { endedBy: 'us' } : outcome),
+    }),
+  );
   const [verdict] = seen;
   if (verdict === undefined) {
     const problem = checks.find(({ outcome }) => outcome === 'failed')?.problem;

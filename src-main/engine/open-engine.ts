@@ -14,6 +14,7 @@ import type { EngineContext } from './context.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { endPeriods } from './deadlines.ts';
 import { createDiagnosticCalls, openSecrets } from './diagnostics/index.ts';
+import { createConnectionLog } from './connections/index.ts';
 import { openDoctor } from './open-doctor.ts';
 import { createEngineBody } from './engine-body.ts';
 import { createEventHub } from './event-hub.ts';
@@ -74,6 +75,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const journal = openJournal(path.join(home, 'journal.db'), now);
   stack.defer(() => journal.close());
   const settings = createSettingsBook(journal);
+  const connections = createConnectionLog({ journal, clock: now, log: options.log ?? (() => undefined) });
+  stack.defer(() => connections.close());
   const sealer = await openSealer({ home, ...options.seal });
   const hub = createEventHub();
   const { station } = settings.current();
@@ -85,6 +88,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     door: options.host,
     commonName: station.name || 'Waybill',
     identification: station.code,
+    watched: (work) => connections.anyway({}, work),
     proxyPassword: (id) => partners.proxyPassword(id),
     changed() {
       hub.emit({ type: 'certificates' });
@@ -108,6 +112,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     agreement,
     certificates,
     sessionLog,
+    connections,
     clock: now,
     random: () => Math.random(),
     stagingFolder,
@@ -242,6 +247,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         await dispatcher.stop();
         await practice.stop();
         sessionLog.close();
+        connections.close();
         hub.close();
       } finally {
         // Whatever went wrong before: the home is somebody else's from here on.
@@ -253,7 +259,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     return closing;
   }
 
-  const doctor = openDoctor(context, { home, sealKind: sealer.kind, partners });
+  const examine = openDoctor(context, { home, sealKind: sealer.kind, partners });
+  const doctor = () => connections.during({}, examine);
   const exportsFolder = path.join(home, 'exports');
   const body = createEngineBody({
     context,

@@ -182,7 +182,14 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
       deliver: refused,
       ...own.certificates,
     },
-    sessions: { list: refused, get: refused, save: refused, ...own.sessions },
+    sessions: {
+      list: refused,
+      get: refused,
+      save: refused,
+      contacts: refused,
+      saveContacts: refused,
+      ...own.sessions,
+    },
     needs: { list: () => Promise.resolve([]), ...own.needs },
     practice: {
       status: refused,

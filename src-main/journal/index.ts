@@ -8,5 +8,6 @@ export { JournalError } from './journal-error.ts';
 export { toReceipt } from './receipt-rows.ts';
 export type * from './password-records.ts';
 export type * from './records.ts';
+export type * from './connection-records.ts';
 export type * from './session-records.ts';
 export { fileOctets, toTransfer } from './transfer-rows.ts';

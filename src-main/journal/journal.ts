@@ -8,6 +8,7 @@ import { inspectJournal } from './inspect.ts';
 import { asJournalError } from './journal-error.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
+import { createConnectionStore } from './connection-store.ts';
 import { createOfferStore } from './offer-store.ts';
 import { createPartnerStore } from './partner-store.ts';
 import { createPasswordStore } from './password-store.ts';
@@ -73,6 +74,7 @@ function createJournal(database: Database, clock: () => number): Journal {
     transfers: createTransferStore(database, clock),
     receipts: createReceiptStore(database),
     sessions: createSessionStore(database),
+    connections: createConnectionStore(database),
     certificates: createCertificateStore(database),
     trust: createTrustStore(database),
     offers: createOfferStore(database),

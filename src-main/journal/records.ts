@@ -16,6 +16,7 @@ import type {
 } from '../../shared/index.ts';
 
 import type { PasswordStore } from './password-records.ts';
+import type { ConnectionStore } from './connection-records.ts';
 import type { SessionStore } from './session-records.ts';
 import type {
   CertificateOfferStore,
@@ -214,6 +215,7 @@ export interface Journal {
   readonly transfers: TransferStore;
   readonly receipts: ReceiptStore;
   readonly sessions: SessionStore;
+  readonly connections: ConnectionStore;
   readonly certificates: CertificateStore;
   readonly trust: TrustStore;
   readonly offers: CertificateOfferStore;

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { assertNever } from '../../shared/index.ts';
 import type { Parameters, WaybillError } from '../../shared/index.ts';
-import { codeOf, destroyWhen } from '../sockets/index.ts';
+import { codeOf, destroyWhen, noteThrough } from '../sockets/index.ts';
 import { startWayDeadline } from './deadline.ts';
 import { plainHost } from './host-name.ts';
 import { askForTunnel } from './http-connect.ts';
@@ -45,6 +45,7 @@ export async function connectThrough(way: Way, options: ConnectOptions): Promise
     const socket = await openProxy(proxy, { ...options, params, over: deadline.over });
     const started = performance.now();
     await letThrough(socket, proxy, target, params, { over: deadline.over, timeoutMs });
+    noteThrough(socket, host, options.port);
     options.onStep?.('proxy', performance.now() - started);
     return socket;
   } finally {

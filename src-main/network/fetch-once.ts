@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { Address } from './address.ts';
 import { connectThrough } from './connect-through.ts';
 import { proxyLogin } from './http-connect.ts';
-import { codeOf, destroyWhen } from '../sockets/index.ts';
+import { codeOf, destroyWhen, noteAsked, noteThrough } from '../sockets/index.ts';
 import { NetworkError, networkFault } from './network-error.ts';
 import { openProxy, wayParams } from './proxy-line.ts';
 import { secureLine } from './secure.ts';
@@ -63,10 +63,14 @@ function isRedirect(status: number): boolean {
 async function openLine(way: Way, wish: Wish, forwarder: ProxyServer | undefined): Promise<Socket> {
   const { address, over, timeoutMs } = wish;
   if (forwarder !== undefined) {
-    return await openProxy(forwarder, { params: wayParams(way, address), over, signal: over });
+    const proxy = await openProxy(forwarder, { params: wayParams(way, address), over, signal: over });
+    noteThrough(proxy, address.host, address.port);
+    noteAsked(proxy, address.shown);
+    return proxy;
   }
   const { host, port } = address;
   const tcp = await connectThrough(way, { host, port, signal: over, timeoutMs });
+  noteAsked(tcp, address.shown);
   return address.secure ? await secureLine(tcp, address, wish.authorities(), over) : tcp;
 }
 

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { isIP } from 'node:net';
 import * as tls from 'node:tls';
-import { codeOf, destroyBoth, destroyWhen, happens, keepQuiet } from '../sockets/index.ts';
+import { codeOf, destroyBoth, destroyWhen, happens, keepQuiet, noteSecured } from '../sockets/index.ts';
 import { NetworkError, networkFault } from './network-error.ts';
 import type { Address } from './address.ts';
 
@@ -26,6 +26,7 @@ export async function secureLine(
     ALPNProtocols: ['http/1.1'],
   });
   keepQuiet(socket);
+  noteSecured(tcp);
   const release = destroyWhen(over, socket);
   try {
     await happens(socket, 'secureConnect');

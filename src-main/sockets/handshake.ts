@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
 import * as tls from 'node:tls';
+import { noteSecured } from './connections.ts';
 import { keepQuiet } from './events.ts';
 import { socketMarks } from './open-tcp.ts';
 
@@ -26,6 +27,7 @@ export function beginTls(below: Duplex, { context, name, session }: HandshakeOpt
     ...(session === undefined ? {} : { session }),
   });
   keepQuiet(socket);
+  noteSecured(below);
   return socket;
 }
 

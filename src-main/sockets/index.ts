@@ -2,6 +2,15 @@
  * TCP and TLS as every protocol uses them: opening, handshakes, whom to trust and what went wrong. Knows no protocol, no proxy and no
  * partner.
  */
+export {
+  connectionWatch,
+  noteAsked,
+  noteConnection,
+  noteSecured,
+  noteThrough,
+  watchConnections,
+} from './connections.ts';
+export type { ConnectionListener, ConnectionWatch, NewConnection } from './connections.ts';
 export { startDeadline, untilOver } from './deadline.ts';
 export type { Deadline, DeadlineOptions } from './deadline.ts';
 export { destroyWhen, happens, keepQuiet } from './events.ts';

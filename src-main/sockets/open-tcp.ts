@@ -1,5 +1,6 @@
 import * as net from 'node:net';
 import { SocketError } from './socket-error.ts';
+import { noteConnection } from './connections.ts';
 import { untilOver } from './deadline.ts';
 import { destroyWhen, happens, keepQuiet } from './events.ts';
 
@@ -68,6 +69,7 @@ export async function openTcp(
   });
   try {
     await happens(socket, 'connect');
+    noteConnection(socket, { direction: 'out', host, port });
     onStep?.('tcp', performance.now() - started);
     return socket;
   } catch (error) {

@@ -112,6 +112,8 @@ export interface CertificateBookOptions {
   readonly commonName: string;
   readonly identification: string;
   readonly changed: () => void;
+  /** Writes down what is fetched about certificates. */
+  readonly watched?: <T>(work: () => T) => T;
   /** Opens the proxy's password of a partner. */
   readonly proxyPassword: (id: PartnerId) => Promise<string>;
 }
@@ -126,7 +128,7 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
   const views = createCertificateViews(journal, clock);
   const revocation = createRevocation({ store: journal.revocation, clock });
   const judge = createJudge({ revocation, clock });
-  const ways = createDownloadWays();
+  const ways = createDownloadWays(options.watched);
   const trust = createTrustKeeper(journal, judge, { clock, door: options.door, ways });
   const pins = createPins(journal, trust, views, clock);
   const adoptions = { journal, views, trust, pins, clock };

@@ -15,8 +15,12 @@ export interface DownloadWays {
 /** More proxies than this nobody has; a changed password makes a new one. */
 const mostKept = 100;
 
-export function createDownloadWays(): DownloadWays {
-  const straight = createDownload({});
+/** `watched`: whatever is fetched is written down. */
+export function createDownloadWays(watched: <T>(work: () => T) => T = (work) => work()): DownloadWays {
+  function watch(download: Download): Download {
+    return (request) => watched(() => download(request));
+  }
+  const straight = watch(createDownload({}));
   const kept = new Map<string, Download>();
   return {
     straight,
@@ -25,7 +29,7 @@ export function createDownloadWays(): DownloadWays {
       const password = partner.proxyPassword;
       if (proxy === undefined) return straight;
       const key = JSON.stringify([proxy, password]);
-      const download = kept.get(key) ?? createDownload({ proxy: { ...proxy, password } });
+      const download = kept.get(key) ?? watch(createDownload({ proxy: { ...proxy, password } }));
       if (!kept.has(key) && kept.size >= mostKept) kept.clear();
       kept.set(key, download);
       return download;

@@ -130,16 +130,18 @@ export function createPasswordBook(
     });
     let sent: PasswordSent;
     try {
-      sent = await changePassword(partner, context.ownStation(), wanted, {
-        signal,
-        connected: (facts) => trace.facts(facts),
-        opened(facts) {
-          trace.facts(facts);
-          context.contacts.set(partner.id, clock());
-        },
-        trace: (direction, line) => trace.line(direction, line),
-        leaving: () => void journal.passwords.change(change.id, { state: 'sending' }),
-      });
+      sent = await context.connections.during({ sessionId: trace.id, partnerId: partner.id }, () =>
+        changePassword(partner, context.ownStation(), wanted, {
+          signal,
+          connected: (facts) => trace.facts(facts),
+          opened(facts) {
+            trace.facts(facts);
+            context.contacts.set(partner.id, clock());
+          },
+          trace: (direction, line) => trace.line(direction, line),
+          leaving: () => void journal.passwords.change(change.id, { state: 'sending' }),
+        }),
+      );
     } catch (error) {
       const problem = toProblem(error);
       ended(change, { state: 'failed', decidedAt: clock(), problem, forget: true });

@@ -88,11 +88,13 @@ export function createKeptLines(context: EngineContext): KeptLines {
       facts: { browsing: true },
     });
     try {
-      const browser = await context.agreement.browse(partner, context.ownStation(), {
-        signal: abort.signal,
-        trace: (direction, line) => trace.line(direction, line),
-        connected: (facts) => trace.facts(facts),
-      });
+      const browser = await context.connections.during({ sessionId: trace.id, partnerId }, () =>
+        context.agreement.browse(partner, context.ownStation(), {
+          signal: abort.signal,
+          trace: (direction, line) => trace.line(direction, line),
+          connected: (facts) => trace.facts(facts),
+        }),
+      );
       context.contacts.set(partnerId, context.clock());
       return {
         ...browser,

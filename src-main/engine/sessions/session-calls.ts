@@ -2,12 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { EngineBody, Session, SessionId } from '../../../shared/index.ts';
 import type { Journal } from '../../journal/index.ts';
+import type { ConnectionLog } from '../connections/index.ts';
 import { asFileError } from '../durable.ts';
 import { EngineError } from '../engine-error.ts';
 
 /** The contract's `sessions`. `folder`: where what is saved goes; made when it is not there. */
 export function createSessionCalls(
-  { sessions }: Pick<Journal, 'sessions'>,
+  { sessions, connections }: Pick<Journal, 'sessions' | 'connections'>,
+  { flush }: Pick<ConnectionLog, 'flush'>,
   folder: string,
 ): EngineBody['sessions'] {
   function mustGet(id: SessionId): Session {
@@ -27,15 +29,24 @@ export function createSessionCalls(
     async save({ id, text }) {
       mustGet(id);
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      return { path: await writeNew(folder, `session-${id}`, text) };
+      return { path: await writeNew(folder, `session-${id}`, 'txt', text) };
+    },
+    contacts: (filter) =>
+      Promise.resolve().then(() => {
+        flush();
+        return connections.list(filter);
+      }),
+    async saveContacts({ text }) {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      return { path: await writeNew(folder, 'what-left-this-computer', 'csv', text) };
     },
   };
 }
 
 /** As `name.txt`, or as `name-2.txt`, ... where that is there. */
-async function writeNew(folder: string, name: string, text: string): Promise<string> {
+async function writeNew(folder: string, name: string, form: string, text: string): Promise<string> {
   for (let copy = 1; ; copy += 1) {
-    const file = path.join(folder, copy === 1 ? `${name}.txt` : `${name}-${copy}.txt`);
+    const file = path.join(folder, copy === 1 ? `${name}.${form}` : `${name}-${copy}.${form}`);
     try {
       await writeFile(file, text, { flag: 'wx', mode: 0o600 });
       return file;

@@ -3,6 +3,7 @@ import { certificates } from './0002-certificates.ts';
 import { allOfOftp2 } from './0003-all-of-oftp2.ts';
 import { fetchedFiles } from './0004-fetched-files.ts';
 import { passwordChanges } from './0005-password-changes.ts';
+import { connections } from './0006-connections.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -11,5 +12,6 @@ export const migrations: readonly Migration[] = [
   allOfOftp2,
   fetchedFiles,
   passwordChanges,
+  connections,
 ];
 export type { Migration } from './migration.ts';

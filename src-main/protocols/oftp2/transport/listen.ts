@@ -7,6 +7,9 @@ import {
   keepQuiet,
   lineOptions,
   shownCertificates,
+  connectionWatch,
+  noteConnection,
+  noteSecured,
   socketMarks,
 } from '../../../sockets/index.ts';
 import type { TlsIdentity } from '../../../sockets/index.ts';
@@ -71,11 +74,14 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   // What is wrong with our own side is said here, and not to the first caller.
   if (secured !== undefined) serverContext(secured.identity());
   const shaking = new Set<net.Socket>();
+  const watch = connectionWatch();
   let callers = 0;
 
   function arrived(tcp: net.Socket): void {
     keepQuiet(tcp);
     const from = plainAddress(tcp.remoteAddress);
+    noteConnection(tcp, { direction: 'in', host: from, port: tcp.remotePort ?? 0 }, watch);
+    if (secured !== undefined) noteSecured(tcp);
     if (callers >= limits.callers || shaking.size >= limits.handshakes) {
       tcp.destroy();
       rejected(noRoom(), from);
