@@ -1,4 +1,5 @@
 import type { Translated } from './words.ts';
+import { contacts } from './de/contacts.ts';
 import { doctor } from './de/doctor.ts';
 import { evidence } from './de/evidence.ts';
 import { imports } from './de/imports.ts';
@@ -17,6 +18,7 @@ export const de: Translated = {
   timeline,
   sessions,
   states,
+  contacts,
   doctor,
   evidence,
   reasons,

@@ -1,3 +1,4 @@
+import { contacts } from './en/contacts.ts';
 import { doctor } from './en/doctor.ts';
 import { evidence } from './en/evidence.ts';
 import { imports } from './en/imports.ts';
@@ -18,6 +19,7 @@ export const en = {
   timeline,
   sessions,
   states,
+  contacts,
   doctor,
   evidence,
   notice,

@@ -1,4 +1,5 @@
 import type { Translated } from './words.ts';
+import { contacts } from './fr-CA/contacts.ts';
 import { doctor } from './fr-CA/doctor.ts';
 import { evidence } from './fr-CA/evidence.ts';
 import { imports } from './fr-CA/imports.ts';
@@ -17,6 +18,7 @@ export const frCA: Translated = {
   timeline,
   sessions,
   states,
+  contacts,
   doctor,
   evidence,
   reasons,

@@ -9,6 +9,7 @@ export { languages, pseudoLanguage, readWords } from './languages.ts';
 export type { Language } from './languages.ts';
 export { evidencePage, evidencePaper, readmeOf, standingOf } from './evidence/index.ts';
 export type { Habits, Standing } from './evidence/index.ts';
+export { contactsCsv } from './contacts-csv.ts';
 export { timelineDetails } from './timeline-details.ts';
 export { format, formatCount } from './format.ts';
 export { presentDuration, presentMoment, presentOctets, presentParameters, presentSpeed } from './present.ts';

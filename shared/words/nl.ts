@@ -1,4 +1,5 @@
 import type { Translated } from './words.ts';
+import { contacts } from './nl/contacts.ts';
 import { doctor } from './nl/doctor.ts';
 import { evidence } from './nl/evidence.ts';
 import { imports } from './nl/imports.ts';
@@ -17,6 +18,7 @@ export const nl: Translated = {
   timeline,
   sessions,
   states,
+  contacts,
   doctor,
   evidence,
   reasons,

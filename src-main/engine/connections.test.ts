@@ -115,7 +115,7 @@ describe('the log of connections', () => {
     await log.anyway({}, () => createDownload({ proxy })({ address: named, ...limits }));
     await expect.poll(() => rows().every(({ endedAt }) => endedAt !== undefined)).toBe(true);
     expect(rows()).toMatchObject([
-      { asked: address, host: '127.0.0.1', port: server.port, proxy: `127.0.0.1:${relay.port}`, tls: false },
+      { asked: named, host: 'localhost', port: server.port, proxy: `127.0.0.1:${relay.port}`, tls: false },
       { asked: address, host: '127.0.0.1', port: server.port },
     ]);
     expect(rows()[1]).not.toHaveProperty('proxy');

@@ -1,6 +1,7 @@
 import { ArrowDownLeft, ArrowUpRight, Check, CircleDot, ScrollText, SearchX, X } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Session, SessionFilter } from '../../shared/index.ts';
 import { sessionOutcome, sessionPartner } from '../../shared/words/index.ts';
@@ -20,8 +21,11 @@ import {
 import type { GridColumn } from '../parts/index.ts';
 import { rowAt } from '../state/index.ts';
 import { useWords } from '../words/index.ts';
+import { ContactsView } from './contacts-view.tsx';
 import { SessionPanel } from './session-panel.tsx';
 import './log-screen.css';
+
+type View = 'sessions' | 'contacts';
 
 /** Every session, theirs and ours, newest first; beside it what was said in the one that is open. */
 export function LogScreen(): ReactNode {
@@ -29,6 +33,8 @@ export function LogScreen(): ReactNode {
   const { t } = useWords();
   const { list } = useStore(state.sessions.store);
   const openId = useStore(state.openSession.store, ({ id }) => id);
+  const [view, setView] = useState<View>('sessions');
+  const shown = openId === undefined ? view : 'sessions';
   const columns = useMemo<readonly GridColumn[]>(
     () => [
       { key: 'role', label: t('window.log.columns.role'), unseen: true },
@@ -43,34 +49,68 @@ export function LogScreen(): ReactNode {
   const look = useCallback((first: number, last: number) => state.sessions.look(first, last), [state]);
 
   return (
-    <div className="screen log-screen" data-with-panel={openId !== undefined}>
+    <div className="screen log-screen" data-with-panel={openId !== undefined} data-view={shown}>
       <main className="screen-main" aria-label={t('window.log.title')}>
         <ScreenHead title={t('window.log.title')} />
-        <Filters />
-        <section className="sheet-of-rows">
-          <VirtualGrid
-            name="sessions"
-            label={t('window.log.grid')}
-            columns={columns}
-            count={list.total ?? 0}
-            onTop={list.onTop}
-            cells={(index) => {
-              const session = rowAt(list, index);
-              return session === undefined ? undefined : cellsOf(session);
-            }}
-            mark={(index) => {
-              const id = rowAt(list, index)?.id;
-              return { open: id !== undefined && id === openId, selected: false };
-            }}
-            onLook={look}
-            onOpen={(index) => state.openSession.show(rowAt(list, index)?.id)}
-            onEscape={() => state.openSession.show(undefined)}
-            empty={<LogEmpty />}
-          />
-        </section>
+        <Views
+          view={shown}
+          onView={(next) => {
+            state.openSession.show(undefined);
+            setView(next);
+          }}
+        />
+        {shown === 'contacts' ? (
+          <ContactsView />
+        ) : (
+          <>
+            <Filters />
+            <section className="sheet-of-rows">
+              <VirtualGrid
+                name="sessions"
+                label={t('window.log.grid')}
+                columns={columns}
+                count={list.total ?? 0}
+                onTop={list.onTop}
+                cells={(index) => {
+                  const session = rowAt(list, index);
+                  return session === undefined ? undefined : cellsOf(session);
+                }}
+                mark={(index) => {
+                  const id = rowAt(list, index)?.id;
+                  return { open: id !== undefined && id === openId, selected: false };
+                }}
+                onLook={look}
+                onOpen={(index) => state.openSession.show(rowAt(list, index)?.id)}
+                onEscape={() => state.openSession.show(undefined)}
+                empty={<LogEmpty />}
+              />
+            </section>
+          </>
+        )}
       </main>
       {openId !== undefined && <SessionPanel key={openId} />}
     </div>
+  );
+}
+
+/** The sessions with what was said in them, or every connection with what crossed it. */
+function Views({ view, onView }: { readonly view: View; readonly onView: (view: View) => void }): ReactNode {
+  const { t } = useWords();
+  return (
+    <ToggleButtonGroup
+      className="log-views"
+      aria-label={t('window.log.title')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[view]}
+      onSelectionChange={([key]) => onView(key === 'contacts' ? 'contacts' : 'sessions')}
+    >
+      {(['sessions', 'contacts'] as const).map((key) => (
+        <ToggleButton key={key} id={key} className="button toggle-chip">
+          {key === 'sessions' ? t('contacts.sessions') : t('contacts.title')}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
   );
 }
 

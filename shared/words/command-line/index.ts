@@ -4,7 +4,7 @@
 import { bankCommands, bankMessages, bankOptions } from './bank.ts';
 import { certificateCommands, certificateMessages, certificateOptions } from './certificates.ts';
 import { digipoortCommands, digipoortMessages, digipoortOptions } from './digipoort.ts';
-import { diagnosticCommands, diagnosticMessages } from './diagnostics.ts';
+import { diagnosticCommands, diagnosticMessages, diagnosticOptions } from './diagnostics.ts';
 import { commands, help, options } from './help.ts';
 import { words as shared } from '../index.ts';
 import { messages } from './messages.ts';
@@ -19,7 +19,7 @@ const commandLine = {
     ...certificateCommands,
     ...diagnosticCommands,
   },
-  options: { ...options, ...bankOptions, ...digipoortOptions, ...certificateOptions },
+  options: { ...options, ...bankOptions, ...digipoortOptions, ...certificateOptions, ...diagnosticOptions },
   certificate: certificateMessages,
   ...messages,
   ...bankMessages,

@@ -9,6 +9,7 @@ import { certTrustCommands } from './cert-trust-commands.ts';
 import { checkCommands } from './check-command.ts';
 import type { Command } from './command.ts';
 import { demoCommands } from './demo-command.ts';
+import { connectionCommands } from './connection-commands.ts';
 import { diagnosticCommands } from './diagnostics-command.ts';
 import { doctorCommands } from './doctor-command.ts';
 import { getCommands } from './get-command.ts';
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   ...groupCommands,
   ...doctorCommands,
   ...diagnosticCommands,
+  ...connectionCommands,
   ...practiceCommands,
 ];
 
