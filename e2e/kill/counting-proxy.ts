@@ -9,6 +9,8 @@ export interface CountingProxy {
   readonly passed: { up: number; down: number };
   /** Calls once when so many octets have passed in a direction, counted from now. */
   after(direction: 'up' | 'down', octets: number, call: () => void): void;
+  /** Every line that is open breaks now; the next one is let through. */
+  cut(): void;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,9 @@ export async function openCountingProxy(target: () => number): Promise<CountingP
     passed,
     after(direction, octets, call) {
       watch = { direction, at: passed[direction] + octets, call };
+    },
+    cut() {
+      for (const socket of sockets) socket.destroy();
     },
     async close() {
       for (const socket of sockets) socket.destroy();
