@@ -55,7 +55,7 @@ export async function openScene(): Promise<OpenScene> {
 /** Files of this computer, and their octets. */
 const localFiles = {
   'DELFOR_2026W49.edi': 96_120,
-  'Price list 2027 (final).csv': 14_220,
+  'Price list 2027.csv': 14_220,
   'HOUSING_AX-4471_D.CATPart': 240_000,
   'loading-list-48.xlsx': 49_300,
 };

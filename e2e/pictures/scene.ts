@@ -299,7 +299,7 @@ function addToday(journal: Journal, partners: Partners, now: number): void {
 /** A drawing that broke off at 64 %. */
 function addBrokenOff(journal: Journal, to: PartnerId, at: number): void {
   const size = 4_213_440_512;
-  const done = Math.floor(size * 0.64);
+  const done = Math.ceil(size * 0.64);
   addFile(journal, {
     to,
     name: 'HOUSING_AX-4471_C.CATPart',

@@ -149,7 +149,7 @@ async function dialogs(camera: Camera): Promise<void> {
     await page.keyboard.press('Escape');
   }
   await goTo(camera, 'transfers');
-  await drop(camera, 'Aurora Motors', ['DELFOR_2026W49.edi', 'Price list 2027 (final).csv']);
+  await drop(camera, 'Aurora Motors', ['DELFOR_2026W49.edi', 'Price list 2027.csv']);
   await dialog.getByText(words.window.sending.dialog.checked).first().waitFor();
   await take('send-checks');
   await page.keyboard.press('Escape');
@@ -190,15 +190,17 @@ async function changedCertificate(camera: Camera): Promise<void> {
 
 async function panes(camera: Camera): Promise<void> {
   const { page, words, take, files } = camera;
+  const { browse, browseUploadOnly } = words.window.folders;
   await page.getByRole('navigation').getByRole('button', { name: 'Meridian Logistics' }).click();
+  await page.getByRole('main').getByRole('button', { name: browse }).click();
   const place = page.getByRole('main').getByRole('textbox').first();
   await place.fill(files);
   await place.press('Enter');
   await page.getByText('routes-november.pdf').waitFor();
   await page.getByText('loading-list-48.xlsx').waitFor();
   await take('panes');
-  await page.getByRole('navigation').getByRole('button', { name: 'Aurora Motors' }).click();
-  await page.getByText(words.window.shell.status.running).waitFor();
+  await page.getByRole('navigation').getByRole('button', { name: 'Bank of Canada' }).click();
+  await page.getByRole('main').getByRole('button', { name: browseUploadOnly }).click();
   await take('panes-upload-only');
 }
 

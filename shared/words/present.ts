@@ -29,6 +29,12 @@ export function presentMoment(moment: number): string {
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' }).format(moment);
 }
 
+/** Within a sentence: as it is written where that language is spoken; where none is named, as in columns. */
+function momentIn(moment: number, locale: string | undefined): string {
+  if (locale === undefined) return presentMoment(moment);
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+}
+
 /** A span of time, rounded to what matters: `17 s`, `4 min`, `2 h 5 min`. */
 export function presentDuration(seconds: number, locale?: string): string {
   const whole = Math.max(0, Math.round(seconds));
@@ -76,7 +82,7 @@ export function presentParameters(params: Parameters, locale?: string): Record<s
 function presentParameter(name: string, value: Parameters[string], locale: string | undefined): string {
   if (typeof value === 'number') {
     if (octetParameters.has(name)) return presentOctets(value, locale);
-    if (momentParameters.has(name)) return presentMoment(value);
+    if (momentParameters.has(name)) return momentIn(value, locale);
   }
   return String(value);
 }

@@ -76,13 +76,18 @@ describe('a figure for people', () => {
 
   it('takes the place of a bare number where the parameter counts octets or is a moment', () => {
     const until = new Date(2026, 0, 2, 3, 4, 5).getTime();
-    expect(presentParameters({ octets: 2_000, until, port: 6619, file: 'a', known: true }, 'en')).toEqual({
+    expect(presentParameters({ octets: 2_000, until, port: 6619, file: 'a', known: true }, 'de')).toEqual({
       octets: '2 kB',
-      until: '2026-01-02 03:04:05',
+      until: '02.01.2026, 03:04',
       port: '6619',
       file: 'a',
       known: 'true',
     });
+  });
+
+  it('is a moment of one width where no language is named', () => {
+    const until = new Date(2026, 0, 2, 3, 4, 5).getTime();
+    expect(presentParameters({ until })).toEqual({ until: '2026-01-02 03:04:05' });
   });
 });
 

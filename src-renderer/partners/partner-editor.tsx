@@ -191,7 +191,8 @@ function Editor(
           draft,
           change: (part) => setDraft((now) => ({ ...now, ...part })),
           shownWrong,
-          leave: (field) => setLeft((fields) => new Set([...fields, field])),
+          // Nothing is wrong yet with what nobody has written.
+          leave: (field) => draft[field] !== '' && setLeft((fields) => new Set([...fields, field])),
           secretsSet: saved?.secretsSet ?? none,
           findings,
           isOpen: (section) => openSections.has(section),
