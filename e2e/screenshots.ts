@@ -10,8 +10,7 @@ import { parseArgs } from 'node:util';
 import { languages } from '../shared/words/index.ts';
 import { ensureBuilt } from '../scripts/build/index.ts';
 import { findBrowser } from '../scripts/find-browser.ts';
-import { openScene } from './pictures/open-scene.ts';
-import { takePictures } from './pictures/take-pictures.ts';
+import { openScene, takePictures } from './pictures/index.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const { values } = parseArgs({
