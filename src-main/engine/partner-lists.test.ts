@@ -204,6 +204,8 @@ test.each([
   ['{"something":"else"}', 'import-unknown'],
   ['{"waybill":"partners"', 'import-unknown'],
   [`{"waybill":${'['.repeat(100_000)}`, 'import-unknown'],
+  // Quotes that end nothing, as many as a file may hold: it is read in one go.
+  [`{"${String.raw`\"`.repeat(2_000_000)}`, 'import-unknown'],
 ])('%.60s is refused as %s', async (text, code) => {
   await expect(here.api.partners.import({ source: contentOf(text) })).rejects.toMatchObject({ code });
 });

@@ -3,6 +3,7 @@ import { PartnerId, createEngineApi } from '../../shared/index.ts';
 import type { Finding } from '../../shared/index.ts';
 import { scriptedCarrier, transferOf } from '../testing/index.ts';
 import { createParcel, isReady } from './parcel.ts';
+import type { Parcel } from './parcel.ts';
 import { nameBetween, purposeOf, sharedNotes, suggestedNames } from './parcel-findings.ts';
 
 const partner = PartnerId.parse(1);
@@ -197,4 +198,43 @@ it('a note on every one of several files is said once, and one on some of them a
   parcel.add([file('b')]);
   await vi.waitFor(() => expect(parcel.store.getState().files.every(isReady)).toBe(true));
   expect(sharedNotes(parcel.store.getState().files).map(({ code }) => code)).toEqual(['digipoort-assumed']);
+});
+
+const warned: Finding = { severity: 'warning', code: 'name-adjusted', params: {}, file: '/intake/a' };
+
+it('goes unasked only as long as nothing was said of a file and nobody has changed anything', async () => {
+  const spotless = parcelWith([noted]).parcel;
+  spotless.add([file('a b.edi')]);
+  await vi.waitFor(() => expect(spotless.store.getState().files.every(isReady)).toBe(true));
+  expect(spotless.store.getState().isAsked).toBe(false);
+
+  for (const findings of [[warned], [{ ...stopped, file: '/intake/a' }]]) {
+    const { parcel } = parcelWith(findings);
+    parcel.add([file('a')]);
+    await vi.waitFor(() => expect(parcel.store.getState().files[0]?.findings).toEqual(findings));
+    expect(parcel.store.getState().isAsked).toBe(true);
+  }
+  const changes: readonly ((parcel: Parcel) => void)[] = [
+    (parcel) => parcel.choosePartner(PartnerId.parse(2)),
+    (parcel) => parcel.chooseRecipients([{ partnerId: partner, destination: undefined }]),
+    (parcel) => parcel.rename(1, 'N'),
+    (parcel) => parcel.remove(1),
+    (parcel) => parcel.checkAgain(),
+  ];
+  for (const change of changes) {
+    const { parcel } = parcelWith([]);
+    parcel.add([file('a'), file('b')]);
+    change(parcel);
+    await vi.waitFor(() => expect(parcel.store.getState().files.every(isReady)).toBe(true));
+    expect(parcel.store.getState().isAsked).toBe(true);
+  }
+});
+
+it('sends a file once, however often Send is pressed while it is on its way', async () => {
+  const { carrier, parcel } = parcelWith([]);
+  parcel.add([file('a')]);
+  await vi.waitFor(() => expect(parcel.store.getState().files.every(isReady)).toBe(true));
+  const pressed = await Promise.all([parcel.send(), parcel.send(), parcel.send()]);
+  expect(pressed.map(({ length }) => length)).toEqual([1, 0, 0]);
+  expect(carrier.calls.filter(({ name }) => name === 'transfers.send')).toHaveLength(1);
 });

@@ -37,6 +37,8 @@ export interface ParcelState {
   /** Everybody who gets the files, where that is not simply the partner. */
   readonly recipients: readonly Recipient[];
   readonly files: readonly ParcelFile[];
+  /** Something was said of a file, or a person has changed something or begun to send: from now on nothing goes without Send. */
+  readonly isAsked: boolean;
   readonly isSending: boolean;
   readonly problem: Problem | undefined;
 }
@@ -52,7 +54,7 @@ export interface Parcel {
   rename(key: number, as: string): void;
   /** Something else is agreed with the partner: the checks are made once more. */
   checkAgain(): void;
-  /** Sends what can be sent, warnings included; answers what was queued. */
+  /** Sends what can be sent, warnings included; answers what was queued: nothing while it is sending already. */
   send(): Promise<readonly Transfer[]>;
   /** Stops what is still being read. */
   close(): void;
@@ -73,6 +75,7 @@ export function createParcel(
     folder: placing?.folder,
     recipients: [],
     files: [],
+    isAsked: false,
     isSending: false,
     problem: undefined,
   }));
@@ -98,7 +101,9 @@ export function createParcel(
       change(key, { taken, octets: file.size });
       checkSoon();
     } catch (error) {
-      if (!abort.signal.aborted) change(key, { problem: toProblem(error) });
+      if (abort.signal.aborted) return;
+      store.setState({ isAsked: true });
+      change(key, { problem: toProblem(error) });
     } finally {
       readings.delete(key);
     }
@@ -110,6 +115,7 @@ export function createParcel(
     try {
       return { ...file, as: placing.nameOf(one) };
     } catch (error) {
+      store.setState({ isAsked: true });
       return { ...file, problem: toProblem(error) };
     }
   }
@@ -132,8 +138,9 @@ export function createParcel(
       );
       const findings = onceEach(answers.flat());
       if (number !== checks) return;
-      store.setState(({ files: now }) => ({
+      store.setState(({ files: now, isAsked }) => ({
         problem: undefined,
+        isAsked: isAsked || findings.some(({ severity }) => severity !== 'note'),
         files: now.map((file) =>
           file.taken === undefined
             ? file
@@ -141,7 +148,7 @@ export function createParcel(
         ),
       }));
     } catch (error) {
-      if (number === checks) store.setState({ problem: toProblem(error) });
+      if (number === checks) store.setState({ problem: toProblem(error), isAsked: true });
     }
   }
 
@@ -153,20 +160,20 @@ export function createParcel(
         nextKey += 1;
         return { key, one };
       });
-      store.setState(({ files }) => ({
-        files: [...files, ...added.map(({ key, one }) => placed(newFile(key, one), one))],
-      }));
+      const placedFiles = added.map(({ key, one }) => placed(newFile(key, one), one));
+      store.setState(({ files }) => ({ files: [...files, ...placedFiles] }));
       for (const { key, one } of added) if ('file' in one) void take(key, one.file);
       if (dropped.some((one) => 'path' in one)) checkSoon();
     },
     remove(key) {
       readings.get(key)?.abort();
-      store.setState(({ files }) => ({ files: files.filter((file) => file.key !== key) }));
+      store.setState(({ files }) => ({ isAsked: true, files: files.filter((file) => file.key !== key) }));
     },
     choosePartner(id) {
       const { folder } = store.getState();
       store.setState(({ files }) => ({
         partnerId: id,
+        isAsked: true,
         // A folder is one of the partner whose it was.
         folder: undefined,
         recipients: [],
@@ -181,20 +188,26 @@ export function createParcel(
     chooseRecipients(recipients) {
       store.setState(({ files }) => ({
         recipients,
+        isAsked: true,
         files: files.map((file) => ({ ...file, findings: undefined })),
       }));
       checkSoon();
     },
-    checkAgain: checkSoon,
+    checkAgain() {
+      store.setState({ isAsked: true });
+      checkSoon();
+    },
     rename(key, as) {
+      store.setState({ isAsked: true });
       change(key, { as: as === '' ? undefined : as });
       checkSoon();
     },
     async send() {
-      const { partnerId: to, recipients, files } = store.getState();
+      const { partnerId: to, recipients, files, isSending } = store.getState();
       const ready = files.filter(isReady);
-      if (to === undefined || ready.length === 0) return [];
-      store.setState({ isSending: true, problem: undefined });
+      // What is on its way to the queue is still listed: sent once more, it would be there twice.
+      if (isSending || to === undefined || ready.length === 0) return [];
+      store.setState({ isSending: true, isAsked: true, problem: undefined });
       try {
         if (store.getState().folder !== undefined) await placing?.prepare(ready.map(({ folder }) => folder));
         const what = { files: ready.flatMap(toSend), acceptWarnings: true };

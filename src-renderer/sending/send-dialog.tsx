@@ -30,7 +30,7 @@ export interface SendDialogProps {
   readonly partnerId: PartnerId | undefined;
   /** Grows while the dialog is open: files can be dropped on top. */
   readonly files: readonly (Dropped | LocalFile)[];
-  /** They are sent as soon as every check has passed without a word; else it is asked as ever. */
+  /** They are sent when every check passes without a word at first; else it is asked as ever, and nothing goes without Send. */
   readonly atOnce: boolean;
   /** Where they go at the partner; undefined: as agreed. */
   readonly folder: string | undefined;
@@ -81,11 +81,8 @@ export function SendDialog({ partnerId, files, atOnce, folder }: SendDialogProps
   // What the bank pays by is always looked at.
   const isClean =
     listed.length > 0 && listed.every((file) => isSpotless(file) && purposeOf(file) !== 'production');
-  const isBegun = useRef(false);
   useEffect(() => {
-    if (!atOnce || !isClean || isBegun.current) return;
-    isBegun.current = true;
-    void send();
+    if (atOnce && isClean && !parcel.store.getState().isAsked) void send();
   });
 
   const ready = listed.filter(isReady);

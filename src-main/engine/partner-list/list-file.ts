@@ -91,12 +91,18 @@ function parsed(text: string): unknown {
   }
 }
 
-/** How many brackets stand within each other. */
+/** How many brackets stand within each other. Each sign is looked at once: a file may be made so that a pattern never ends with it. */
 function depthOf(text: string): number {
   let depth = 0;
   let most = 0;
-  for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (sign === '[' || sign === '{') most = Math.max(most, (depth += 1));
+  let isText = false;
+  for (let place = 0; place < text.length; place += 1) {
+    const sign = text[place];
+    if (isText) {
+      if (sign === '\\') place += 1;
+      else if (sign === '"') isText = false;
+    } else if (sign === '"') isText = true;
+    else if (sign === '[' || sign === '{') most = Math.max(most, (depth += 1));
     else if (sign === ']' || sign === '}') depth -= 1;
   }
   return most;
