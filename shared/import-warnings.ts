@@ -39,6 +39,23 @@ export const importWarningCodes = [
   'registration-not-in-file',
   /** A certificate that stands in the file is not kept: it cannot be read, or is too weak. */
   'certificate-left-out',
+  // What a file says of a partner beyond who it is: whoever takes it over has seen it before.
+  /** Its line, its password and its files go through this proxy. `host`, `port` */
+  'brings-proxy',
+  /** Its server is known by another name than its host. `serverName` */
+  'brings-server-name',
+  /** Whether its certificates are revoked is not a must, or is asked elsewhere. */
+  'brings-revocation',
+  'brings-no-tls',
+  /** It may call us, and shows no certificate. */
+  'brings-caller',
+  'brings-plain-caller',
+  /** Codes that lead to it, or are taken as ours. `codes` */
+  'brings-routes',
+  /** What it sends for others goes on to them. */
+  'brings-forwarding',
+  /** Names that are taken are overwritten without a question. */
+  'brings-overwriting',
 ] as const;
 
 export type ImportWarningCode = (typeof importWarningCodes)[number];

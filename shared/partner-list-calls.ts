@@ -3,7 +3,7 @@ import { call } from './call.ts';
 import { FtpsSecrets } from './ftps-agreement.ts';
 import { importWarningCodes } from './import-warnings.ts';
 import { Partner, PartnerKind, PartnerName } from './partner.ts';
-import { Fingerprint, PartnerId } from './primitives.ts';
+import { Fingerprint, Parameters, PartnerId } from './primitives.ts';
 import { Problem } from './problem.ts';
 
 /** One partner of a file that is looked into or taken over. */
@@ -64,7 +64,9 @@ export const partnerListCalls = {
     z.object({
       sites: z.array(ImportedPartner),
       /** `site`: the partner as the file calls it; empty: the whole file. */
-      warnings: z.array(z.object({ code: z.enum(importWarningCodes), site: z.string() })),
+      warnings: z.array(
+        z.object({ code: z.enum(importWarningCodes), site: z.string(), params: Parameters.default({}) }),
+      ),
     }),
   ),
   /** Partners as a file without passwords and keys; their certificates, which are public, are in it. Practice partners are refused. */

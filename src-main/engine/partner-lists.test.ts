@@ -100,8 +100,8 @@ test('partners go to another computer as they were agreed, with their certificat
   ]);
   const [certificate] = await there.api.certificates.list({ owner: 'partner' });
   expect(certificate).toMatchObject({ label: 'Gear 2026', partnerName: 'Gear', state: 'active' });
-  expect(warnings).toContainEqual({ code: 'their-password-not-in-file', site: 'Gear' });
-  expect(warnings).toContainEqual({ code: 'proxy-password-not-in-file', site: 'Mill' });
+  expect(warnings).toContainEqual({ code: 'their-password-not-in-file', site: 'Gear', params: {} });
+  expect(warnings).toContainEqual({ code: 'proxy-password-not-in-file', site: 'Mill', params: {} });
 });
 
 test('what holds on one computer only is left out, and said', async () => {
@@ -143,6 +143,50 @@ test('looking into a file says what it would bring and who is here already, and 
   ]);
 });
 
+test('what a file decides beyond who a partner is, is said before it holds', async () => {
+  const everything: PartnerInput = {
+    name: 'Gear',
+    kind: 'oftp2',
+    oftp2: {
+      code: 'O0013000002GEAR',
+      host: 'gear.example',
+      tls: false,
+      mayCallPlain: true,
+      trust: { serverName: 'other.example', revocation: { policy: 'off' } },
+      proxy: { kind: 'http', host: 'proxy.example', port: 3128 },
+      routing: { behind: ['O0013BEHIND'], ourCodes: ['O0013OURS'], mayForward: true },
+    },
+  };
+  const partners = [
+    await here.api.partners.add(everything),
+    await here.api.partners.add(mill),
+    await here.api.partners.add(bank),
+  ];
+  const { text } = await here.api.partners.export({ ids: partners.map(({ id }) => id) });
+  const { warnings } = await there.api.partners.import({ source: contentOf(text), dryRun: true });
+  const brought = warnings.filter(({ code }) => code.startsWith('brings-'));
+  expect(brought.map(({ site, code }) => `${site} ${code}`)).toEqual([
+    'Gear brings-proxy',
+    'Gear brings-server-name',
+    'Gear brings-revocation',
+    'Gear brings-no-tls',
+    'Gear brings-caller',
+    'Gear brings-plain-caller',
+    'Gear brings-routes',
+    'Gear brings-forwarding',
+    'Mill brings-proxy',
+    'Mill brings-overwriting',
+  ]);
+  expect(brought.map(({ params }) => Object.values(params)).flat()).toEqual([
+    'proxy.example',
+    3128,
+    'other.example',
+    'O0013BEHIND, O0013OURS',
+    'proxy.example',
+    1080,
+  ]);
+});
+
 test('who is here already comes a second time only by a name that was given', async () => {
   const one = await here.api.partners.add(mill);
   const { text } = await here.api.partners.export({ ids: [one.id] });
@@ -165,7 +209,7 @@ test('a certificate that cannot be used is left out, and its partner comes', asy
   expect(broken).not.toBe(text);
   const { sites, warnings } = await there.api.partners.import({ source: contentOf(broken) });
   expect(sites).toMatchObject([{ partner: { name: 'Mill' }, certificates: [] }]);
-  expect(warnings).toContainEqual({ code: 'certificate-left-out', site: 'Mill' });
+  expect(warnings).toContainEqual({ code: 'certificate-left-out', site: 'Mill', params: {} });
 });
 
 test('a partner that cannot work here is not added, and its certificates are not either', async () => {
@@ -204,10 +248,15 @@ test.each([
   ['{"something":"else"}', 'import-unknown'],
   ['{"waybill":"partners"', 'import-unknown'],
   [`{"waybill":${'['.repeat(100_000)}`, 'import-unknown'],
-  // Quotes that end nothing, as many as a file may hold: it is read in one go.
-  [`{"${String.raw`\"`.repeat(2_000_000)}`, 'import-unknown'],
 ])('%.60s is refused as %s', async (text, code) => {
   await expect(here.api.partners.import({ source: contentOf(text) })).rejects.toMatchObject({ code });
+});
+
+test('a list of quotes that end nothing, as long as a list may be, is refused in one go', async () => {
+  const text = `{"${String.raw`\"`.repeat(2_000_000)}`;
+  await expect(here.api.partners.import({ source: contentOf(text) })).rejects.toMatchObject({
+    code: 'import-unknown',
+  });
 });
 
 test('a list that holds a password, or a field that nobody knows, is refused with the name of the partner’s place', async () => {

@@ -1,6 +1,8 @@
 import type { EngineApi } from '../../shared/index.ts';
 
-export type FoundPartner = Awaited<ReturnType<EngineApi['partners']['import']>>['sites'][number];
+type Found = Awaited<ReturnType<EngineApi['partners']['import']>>;
+export type FoundPartner = Found['sites'][number];
+export type FoundWarning = Found['warnings'][number];
 
 /** What a person has said of one partner of a file. */
 export interface RowChoice {

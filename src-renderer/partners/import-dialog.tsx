@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { PartnerName, WaybillError, toProblem } from '../../shared/index.ts';
 import type { EngineApi, Problem } from '../../shared/index.ts';
+import { format } from '../../shared/words/index.ts';
 import { useWindow } from '../context/index.ts';
 import type { Dropped } from '../context/index.ts';
 import { Button, DialogButtons, ProblemNote, SheetDialog } from '../parts/index.ts';
@@ -182,7 +183,7 @@ function FoundList(props: {
           <ImportRow
             key={site.place}
             site={site}
-            warnings={warnings.filter((warning) => warning.site === site.name).map(({ code }) => code)}
+            warnings={warnings.filter((warning) => warning.site === site.name)}
             choice={choices.get(site.place)}
             onChange={(choice) => onChange(site.place, choice)}
           />
@@ -190,9 +191,11 @@ function FoundList(props: {
       </ul>
       {others.length > 0 && (
         <ul className="take-notes small">
-          {others.map(({ code, site }) => (
+          {others.map(({ code, site, params }) => (
             <li key={`${code} ${site}`}>
-              {site === '' ? words.imports[code] : `${site}: ${words.imports[code]}`}
+              {site === ''
+                ? format(words.imports[code], params)
+                : `${site}: ${format(words.imports[code], params)}`}
             </li>
           ))}
         </ul>

@@ -2,16 +2,16 @@ import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { PartnerName } from '../../shared/index.ts';
-import type { ImportWarningCode } from '../../shared/index.ts';
+import { format } from '../../shared/words/index.ts';
 import { Chip, ProblemNote, TextInput } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import { canBeTaken } from './import-choice.ts';
-import type { FoundPartner, RowChoice } from './import-choice.ts';
+import type { FoundPartner, FoundWarning, RowChoice } from './import-choice.ts';
 
 /** One partner of a file: what it is, who is here already, what comes with it, and whether it is taken over. */
 export function ImportRow(props: {
   readonly site: FoundPartner;
-  readonly warnings: readonly ImportWarningCode[];
+  readonly warnings: readonly FoundWarning[];
   readonly choice: RowChoice | undefined;
   readonly onChange: (choice: RowChoice) => void;
 }): ReactNode {
@@ -64,8 +64,8 @@ export function ImportRow(props: {
       <Trusts site={site} />
       {warnings.length > 0 && (
         <ul className="take-notes small">
-          {warnings.map((code) => (
-            <li key={code}>{words.imports[code]}</li>
+          {warnings.map(({ code, params }) => (
+            <li key={`${code} ${JSON.stringify(params)}`}>{format(words.imports[code], params)}</li>
           ))}
         </ul>
       )}

@@ -35,4 +35,18 @@ export const imports: typeof English = {
   'registration-not-in-file':
     'Ihr Zertifikat muss dort registriert sein; geben Sie es an, sobald das so ist.',
   'certificate-left-out': 'Ein Zertifikat in dieser Datei ist nicht verwendbar und wurde weggelassen.',
+  'brings-proxy': 'Alles für diesen Partner geht über den Proxy {{host}}:{{port}}.',
+  'brings-server-name': 'Der Server wird am Namen {{serverName}} erkannt, nicht an seiner Adresse.',
+  'brings-revocation':
+    'Ob die Zertifikate gesperrt sind, wird anders als üblich abgefragt oder ist keine Bedingung.',
+  'brings-no-tls': 'Der Partner wird ohne TLS angerufen: Passwort und Dateien sind unterwegs lesbar.',
+  'brings-caller':
+    'Der Partner darf diesen Computer anrufen und muss kein Zertifikat zeigen. Solange kein Passwort für ihn eingegeben ist, genügt sein Code.',
+  'brings-plain-caller': 'Der Partner darf ohne TLS anrufen: Passwort und Dateien sind unterwegs lesbar.',
+  'brings-routes':
+    'Dateien für diese Codes gehen über diesen Partner oder gelten als an Sie gerichtet: {{codes}}.',
+  'brings-forwarding':
+    'Dateien, die dieser Partner für andere Partner sendet, werden an diese weitergeleitet.',
+  'brings-overwriting':
+    'Ist der Name einer Datei schon vergeben, kann das Vorhandene ohne Rückfrage überschrieben werden.',
 } satisfies Readonly<Record<ImportWarningCode, string>>;

@@ -32,4 +32,18 @@ export const imports: typeof English = {
     'Er werd een vast gekozen certificaat getoond waarvan de sleutel niet in dit bestand staat; kies er een van uzelf.',
   'registration-not-in-file': 'Uw certificaat moet daar geregistreerd zijn; geef het aan zodra dat zo is.',
   'certificate-left-out': 'Een certificaat in dit bestand is niet bruikbaar en is weggelaten.',
+  'brings-proxy': 'Alles voor deze partner gaat via de proxy {{host}}:{{port}}.',
+  'brings-server-name': 'De server wordt herkend aan de naam {{serverName}}, niet aan het adres.',
+  'brings-revocation':
+    'Of de certificaten zijn ingetrokken, wordt anders gevraagd dan gebruikelijk, of is geen voorwaarde.',
+  'brings-no-tls':
+    'De partner wordt zonder TLS gebeld: het wachtwoord en de bestanden zijn onderweg te lezen.',
+  'brings-caller':
+    'De partner mag deze computer bellen en hoeft geen certificaat te tonen. Zolang er geen wachtwoord voor is ingevuld, volstaat de code.',
+  'brings-plain-caller':
+    'De partner mag zonder TLS bellen: het wachtwoord en de bestanden zijn onderweg te lezen.',
+  'brings-routes': 'Bestanden voor deze codes gaan via deze partner of gelden als voor u: {{codes}}.',
+  'brings-forwarding': 'Bestanden die deze partner voor andere partners stuurt, worden aan hen doorgestuurd.',
+  'brings-overwriting':
+    'Als de naam van een bestand al bestaat, kan wat er staat zonder vraag worden overschreven.',
 } satisfies Readonly<Record<ImportWarningCode, string>>;

@@ -7,6 +7,7 @@ import type { BroughtCertificate, CertificateBook } from '../certificates/index.
 import type { Journal } from '../../journal/index.ts';
 import { asFileError } from '../durable.ts';
 import type { PartnerBook } from '../partner-book.ts';
+import { broughtTerms } from './brought-terms.ts';
 import { readCandidates } from './candidates.ts';
 import type { Candidate, Candidates } from './candidates.ts';
 
@@ -69,18 +70,20 @@ export function createImport(
   return async (wish) => {
     const { candidates, warnings } = await read(wish.source);
     const sites: Imported['sites'] = [];
-    const allWarnings = [...warnings];
+    const allWarnings: Imported['warnings'] = warnings.map((one) => ({ ...one, params: {} }));
     const given = new Set<string>();
     for (const [place, candidate] of candidates.entries()) {
       if (!isWanted(wish, place, candidate)) continue;
       const pick = wish.picks?.find((one) => one.place === place);
       const { certificates, unusable: left } = await readAll(candidate);
       const terms = termsOf(candidate.input);
+      for (const each of terms === undefined ? [] : broughtTerms(terms))
+        allWarnings.push({ ...each, site: candidate.name });
       const same = terms === undefined ? undefined : known(terms, candidate.input.name);
       const free = freeName(candidate.input.name, given);
       const name = pick?.name ?? free;
       const isKnown = pick === undefined && same !== undefined;
-      if (left) allWarnings.push({ code: 'certificate-left-out', site: candidate.name });
+      if (left) allWarnings.push({ code: 'certificate-left-out', site: candidate.name, params: {} });
       const outcome =
         isKnown && same !== undefined
           ? { problem: knownProblem(same) }

@@ -81,8 +81,9 @@ function importLines(words: Words, { sites, warnings }: Imported): string[] {
       ),
       rows,
     ),
-    ...warnings.map(({ code, site }) =>
-      site === '' ? words.imports[code] : `${site}: ${words.imports[code]}`,
-    ),
+    ...warnings.map(({ code, site, params }) => {
+      const told = format(words.imports[code], params);
+      return site === '' ? told : `${site}: ${told}`;
+    }),
   ];
 }
