@@ -76,6 +76,14 @@ describe('the proof of a receipt', () => {
     expect(await readdir(path.join(here.home, 'exports'))).toHaveLength(2);
   });
 
+  it('names no folder of this computer', async () => {
+    const { here, receipt } = await receiptOf();
+    const { timeline, files } = await here.api.receipts.evidence({ id: receipt.id });
+    expect(timeline[0]).toMatchObject({ kind: 'queued', params: { file: 'B.EDI' } });
+    const written = files.map(({ content }) => Buffer.from(content, 'base64').toString('latin1')).join('');
+    for (const text of [JSON.stringify(timeline), written]) expect(text).not.toContain(here.home);
+  });
+
   it('is not half saved where there is no room for its folder', async () => {
     const { here, receipt } = await receiptOf();
     await writeFile(path.join(here.home, 'exports'), 'a file where the folder would be');

@@ -1,11 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import type { z } from 'zod';
 import type {
   EngineBody,
   Evidence,
   EvidenceTexts,
+  Parameters as ParameterValues,
+  Problem,
   ReceiptId,
   SavedEvidence,
   TimelineEvent,
@@ -92,7 +95,7 @@ function receiptOf({ context }: Source, { id, direction }: TransferRecord): Rece
 }
 
 function evidenceOf(
-  { context: { journal, agreement, clock }, version }: Source,
+  { context: { journal, agreement, clock, spool }, version }: Source,
   transfer: TransferRecord | undefined,
   receipt: ReceiptRecord | undefined,
 ): EvidenceOut {
@@ -108,10 +111,12 @@ function evidenceOf(
           },
           transfer?.protocol,
         );
+  const timeline = transfer === undefined ? [] : journal.transfers.timeline(transfer.id);
+  const places = placesOf(transfer, timeline, path.dirname(spool.folder));
   const known = {
-    ...(transfer === undefined ? {} : { transfer: forOthers(transfer) }),
+    ...(transfer === undefined ? {} : { transfer: forOthers(transfer, places) }),
     ...(receipt === undefined ? {} : { receipt: toReceipt(receipt) }),
-    timeline: transfer === undefined ? [] : journal.transfers.timeline(transfer.id).map(withoutPlaces),
+    timeline: timeline.map((event) => withoutPlaces(event, places)),
     facts: { ...facts },
     program: version,
     madeAt: clock(),
@@ -127,15 +132,61 @@ function evidenceOf(
   };
 }
 
-/** Where files lie on this computer is nobody else's business. */
-function forOthers(record: TransferRecord): Omit<Transfer, 'localPath'> {
-  const { localPath: _ours, ...transfer } = toTransfer(record);
-  return transfer;
+/** The folders of this computer that its own file, or what has gone wrong with it, may name; the longest first. */
+function placesOf(
+  transfer: TransferRecord | undefined,
+  timeline: readonly TimelineEvent[],
+  home: string,
+): readonly string[] {
+  const queued = timeline.find(({ kind }) => kind === 'queued')?.params['file'];
+  const files = [transfer?.localPath, transfer?.direction === 'out' ? queued : undefined];
+  const folders = files.flatMap((file) =>
+    typeof file === 'string' && path.isAbsolute(file) ? [path.dirname(file)] : [],
+  );
+  return [...new Set([...folders, home, homedir()])]
+    .filter((folder) => path.dirname(folder) !== folder)
+    .toSorted((one, other) => other.length - one.length);
 }
 
-function withoutPlaces(event: TimelineEvent): TimelineEvent {
+/** Where files lie on this computer is nobody else's business: only their names stay. */
+function hiding(text: string, places: readonly string[]): string {
+  return places.reduce(
+    (sum, place) => sum.replaceAll(`${place}${path.sep}`, '').replaceAll(place, '…'),
+    text,
+  );
+}
+
+function withoutFolders(params: ParameterValues, places: readonly string[]): ParameterValues {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? hiding(value, places) : value,
+    ]),
+  );
+}
+
+function toldToOthers(problem: Problem, places: readonly string[]): Problem {
+  const { params, text } = problem;
+  return {
+    ...problem,
+    params: withoutFolders(params, places),
+    ...(text === undefined ? {} : { text: hiding(text, places) }),
+  };
+}
+
+function forOthers(record: TransferRecord, places: readonly string[]): Omit<Transfer, 'localPath'> {
+  const { localPath: _ours, problem, ...transfer } = toTransfer(record);
+  return { ...transfer, ...(problem === undefined ? {} : { problem: toldToOthers(problem, places) }) };
+}
+
+function withoutPlaces(event: TimelineEvent, places: readonly string[]): TimelineEvent {
   const { path: _ours, ...params } = event.params;
-  return { ...event, params };
+  const { problem } = event;
+  return {
+    ...event,
+    params: withoutFolders(params, places),
+    ...(problem === undefined ? {} : { problem: toldToOthers(problem, places) }),
+  };
 }
 
 function stemOf({ transfer, receipt }: EvidenceOut): string {

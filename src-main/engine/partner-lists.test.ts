@@ -177,7 +177,7 @@ test('what a file decides beyond who a partner is, is said before it holds', asy
     'Mill brings-proxy',
     'Mill brings-overwriting',
   ]);
-  expect(brought.map(({ params }) => Object.values(params)).flat()).toEqual([
+  expect(brought.flatMap(({ params }) => Object.values(params))).toEqual([
     'proxy.example',
     3128,
     'other.example',
