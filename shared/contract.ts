@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { automationCalls } from './automation-calls.ts';
 import { BankAgreement } from './bank-of-canada/index.ts';
 import { call, done, nothing, page } from './call.ts';
 import type { Call } from './call.ts';
@@ -51,6 +52,7 @@ export const contract = {
     ),
     stop: call(z.object({ remember: z.boolean().default(false) }), EngineStatus),
   },
+  automation: automationCalls,
   partners: {
     list: call(nothing, z.array(PartnerSummary)),
     get: call(z.object({ id: PartnerId }), Partner),

@@ -11,6 +11,7 @@ export * from './ftps-agreement.ts';
 export * from './partner.ts';
 export * from './line-of.ts';
 export * from './agreement-rules.ts';
+export { Automation } from './automation-calls.ts';
 export { nameOf, nameParts, organisationOf } from './distinguished-name.ts';
 export * from './transfer.ts';
 export * from './receipt-figures.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Fingerprint, Moment, Port } from './primitives.ts';
+import { Fingerprint, Moment, PartnerId, Port } from './primitives.ts';
 import { OdetteCode } from './partner.ts';
 
 /** One code of ours that stands for several destinations: a distribution list (RFC 5024 4.3.4). */
@@ -40,6 +40,11 @@ const notifications = {
   enabled: z.boolean(),
 };
 
+const automation = {
+  /** Partners that are called by nobody but a person. */
+  paused: z.array(PartnerId).max(10_000),
+};
+
 /** What this home is called among its partners, and where it listens. */
 export const Settings = z.object({
   station: z
@@ -62,6 +67,7 @@ export const Settings = z.object({
     .object({ theme: appearance.theme.default('system'), language: appearance.language.default('system') })
     .prefault({}),
   notifications: z.object({ enabled: notifications.enabled.default(false) }).prefault({}),
+  automation: z.object({ paused: automation.paused.default([]) }).prefault({}),
   /** The first-run screen has been seen or skipped. */
   welcomed: z.boolean().default(false),
 });
@@ -74,6 +80,7 @@ export const SettingsChange = z.object({
   folders: z.object(folders).partial().optional(),
   appearance: z.object(appearance).partial().optional(),
   notifications: z.object(notifications).partial().optional(),
+  automation: z.object(automation).partial().optional(),
   welcomed: z.boolean().optional(),
 });
 export type SettingsChange = z.input<typeof SettingsChange>;

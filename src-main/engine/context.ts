@@ -67,6 +67,8 @@ export interface EngineContext {
   heldUntil(partnerId: PartnerId): Moment;
   /** A call to this partner begins: what is kept open with it and would be in its way is ended. */
   makeWay(partnerId: PartnerId): Promise<void>;
+  /** Partners of whom a person has said that they are not called by themselves. */
+  paused(): readonly PartnerId[];
   /** Something has changed that may let a file go: look again. */
   wake(): void;
   /** The spooled copy is not needed any more. */

@@ -48,6 +48,8 @@ export interface Dispatcher {
   callAgain(partnerId: PartnerId): void;
   /** No call before that moment, ms since 1970; 0 when nothing stands in the way. */
   heldUntil(partnerId: PartnerId): number;
+  /** It waits for a person: a password, a certificate. */
+  isBlocked(partnerId: PartnerId): boolean;
   nextCallAt(): number | undefined;
   /** Ends every session and calls nobody any more. */
   stop(): Promise<void>;
@@ -92,7 +94,8 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
       const line = lineOf(id);
       if (line.running !== undefined || line.blocked !== undefined || line.notBefore > now) continue;
       if (runningCalls() >= sessionsAtOnce) break;
-      if (!partners.canBeCalled(id) || context.passwords.waitsForChoice(id)) continue;
+      if (context.paused().includes(id) || !partners.canBeCalled(id)) continue;
+      if (context.passwords.waitsForChoice(id)) continue;
       void call(id);
     }
   }
@@ -109,13 +112,13 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
 
   /** After `now`: what is due already waits for a session to end, or for a person, and both look again. */
   function nextCallAt(now: number): number | undefined {
-    const moments = [...lines.values()]
+    const moments = [...lines]
       .filter(
-        ({ running, blocked, notBefore }) =>
-          running === undefined && blocked === undefined && notBefore > now,
+        ([id, { running, blocked, notBefore }]) =>
+          running === undefined && blocked === undefined && notBefore > now && !context.paused().includes(id),
       )
-      .map(({ notBefore }) => notBefore);
-    const inJournal = journal.nextAttemptAt(now);
+      .map(([, { notBefore }]) => notBefore);
+    const inJournal = journal.nextAttemptAt(now, context.paused());
     if (inJournal !== undefined) moments.push(inJournal);
     return moments.length === 0 ? undefined : Math.min(...moments);
   }
@@ -291,6 +294,7 @@ export function createDispatcher(context: EngineContext, partners: PartnerBook):
       lineOf(id).callAgain = true;
     },
     heldUntil: (id) => lines.get(id)?.notBefore ?? 0,
+    isBlocked: (id) => lines.get(id)?.blocked !== undefined,
     nextCallAt: () => nextCallAt(clock()),
     async stop() {
       stopped = true;

@@ -14,6 +14,7 @@ import { toReceipt } from '../journal/index.ts';
 import type { Page } from '../journal/index.ts';
 import { createCertificateExchange } from './certificate-exchange/index.ts';
 import type { EngineContext } from './context.ts';
+import { createAutomationCalls } from './automation.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { EngineError } from './engine-error.ts';
 import { createEvidenceCalls } from './evidence.ts';
@@ -162,6 +163,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
         return parts.status();
       },
     },
+    automation: createAutomationCalls(context, settings, dispatcher),
     partners: {
       list: () => Promise.resolve(partners.list()),
       get: ({ id }) => Promise.resolve().then(() => partners.get(id)),

@@ -21,7 +21,7 @@ import { createEventHub } from './event-hub.ts';
 import { listNeeds } from './needs.ts';
 import { createLedger } from './ledger.ts';
 import { createListening } from './listening.ts';
-import { lookForAnswers } from './looking.ts';
+import { lookForAnswers, nextLookAt } from './looking.ts';
 import { createOpening } from './opening.ts';
 import { createPartnerBook } from './partner-book.ts';
 import { createPasswordBook } from './passwords/index.ts';
@@ -145,6 +145,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     receiptsUnderWay: new Set(),
     contacts: new Map(),
     heldUntil: (id) => dispatcher.heldUntil(id),
+    paused: () => settings.current().automation.paused,
     makeWay: (id) => keptLines.makeWay(id),
     wake: () => dispatcher.wake(),
     discard,
@@ -170,8 +171,26 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     void spool.remove(name).catch(() => undefined);
   }
 
+  /** When answers are looked for next, as it was known a minute ago at most. */
+  let nextLook: number | undefined;
+  function planLook(): void {
+    const moments = journal.partners.list().flatMap((partner) => {
+      const at = context.paused().includes(partner.id) ? undefined : nextLookAt(context, partner);
+      return at === undefined || practice.isAway(partner) ? [] : [at];
+    });
+    nextLook = moments.length === 0 ? undefined : Math.min(...moments);
+  }
+
+  /** When somebody is called next by itself. */
+  function nextRun(): number | undefined {
+    const moments = [dispatcher.nextCallAt(), nextLook].flatMap((at) =>
+      at === undefined || at <= now() ? [] : [at],
+    );
+    return moments.length === 0 ? undefined : Math.min(...moments);
+  }
+
   function status(): EngineStatus {
-    const nextAttemptAt = dispatcher.nextCallAt();
+    const nextAttemptAt = nextRun();
     const { facts, pem } = certificates.ownTls();
     return {
       version: options.version,
@@ -210,6 +229,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       markLate(context);
       endPeriods(context);
       lookForAnswers(context, dispatcher, practice.isAway);
+      planLook();
       relaying.lookForUnanswered();
       relaying.look();
       certificates.lookForEnds();

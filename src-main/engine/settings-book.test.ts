@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { SettingsChange } from '../../shared/index.ts';
+import { PartnerId, SettingsChange } from '../../shared/index.ts';
 import { openJournal } from '../journal/index.ts';
 import { createSettingsBook } from './settings-book.ts';
 
@@ -21,10 +21,11 @@ test('every group of a change is kept, and what it leaves out stays', () => {
     station: { code: 'O0013OURS' },
     listener: { tlsPort: 16_619 },
     folders: { received: '/received' },
-    appearance: { theme: 'dark' },
+    appearance: { theme: 'dark' as const },
     notifications: { enabled: true },
+    automation: { paused: [PartnerId.parse(7)] },
     welcomed: true,
-  } as const;
+  };
   // A group that is added to the contract is to be added here.
   expect(Object.keys(change)).toEqual(Object.keys(SettingsChange.shape));
 
@@ -42,6 +43,7 @@ test('every group of a change is kept, and what it leaves out stays', () => {
   expect(rest).toEqual({
     folders: { received: '/received' },
     notifications: { enabled: true },
+    automation: { paused: [7] },
     welcomed: true,
   });
 });

@@ -14,13 +14,15 @@ export interface SettingsBook {
 export function createSettingsBook(journal: Journal): SettingsBook {
   let settings = Settings.parse(journal.settings.read(key) ?? {});
   function merged(change: SettingsChange): Settings {
-    const { station, listener, folders, appearance, notifications, welcomed } = SettingsChange.parse(change);
+    const { station, listener, folders, appearance, notifications, automation, welcomed } =
+      SettingsChange.parse(change);
     return Settings.parse({
       station: { ...settings.station, ...station },
       listener: { ...settings.listener, ...listener },
       folders: { ...settings.folders, ...folders },
       appearance: { ...settings.appearance, ...appearance },
       notifications: { ...settings.notifications, ...notifications },
+      automation: { ...settings.automation, ...automation },
       welcomed: welcomed ?? settings.welcomed,
     });
   }

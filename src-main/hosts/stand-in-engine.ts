@@ -91,6 +91,7 @@ export function createStandInEngine(options: StandInOptions = {}): StandInEngine
       ...own.settings,
     },
     listener: { start: refused, stop: refused, ...own.listener },
+    automation: { list: () => Promise.resolve([]), pause: refused, ...own.automation },
     partners: {
       list: () => Promise.resolve([]),
       get: refused,

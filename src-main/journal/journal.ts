@@ -69,6 +69,19 @@ function createJournal(database: Database, clock: () => number): Journal {
          WHERE direction = 'in' AND next_attempt_at IS NOT NULL AND next_attempt_at > ? AND state = 'waiting'
        UNION ALL SELECT min(next_attempt_at) FROM receipts INDEXED BY receipts_pending WHERE pending = 1 AND next_attempt_at > ?)`,
   );
+  /** The same without some partners, for who is not called by itself. */
+  const nextOfOthers = database.prepare<[string, number, number, number], { at: number | null }>(
+    `WITH except_for AS (SELECT value AS id FROM json_each(?))
+     SELECT min(at) AS at FROM (
+       SELECT min(next_attempt_at) AS at FROM transfers INDEXED BY transfers_next
+         WHERE direction = 'out' AND next_attempt_at IS NOT NULL AND next_attempt_at > ? AND state IN ('waiting', 'unknown')
+           AND partner_id NOT IN (SELECT id FROM except_for)
+       UNION ALL SELECT min(next_attempt_at) FROM transfers INDEXED BY transfers_fetch_next
+         WHERE direction = 'in' AND next_attempt_at IS NOT NULL AND next_attempt_at > ? AND state = 'waiting'
+           AND partner_id NOT IN (SELECT id FROM except_for)
+       UNION ALL SELECT min(next_attempt_at) FROM receipts INDEXED BY receipts_pending WHERE pending = 1 AND next_attempt_at > ?
+           AND partner_id NOT IN (SELECT id FROM except_for))`,
+  );
   return {
     partners: createPartnerStore(database, clock),
     transfers: createTransferStore(database, clock),
@@ -92,7 +105,11 @@ function createJournal(database: Database, clock: () => number): Journal {
     },
     stamps: createStamps(database),
     partnersReady: (now) => ready.all(now, now, now).map(({ partner_id }) => PartnerId.parse(partner_id)),
-    nextAttemptAt: (after = -1) => next.get(after, after, after)?.at ?? undefined,
+    nextAttemptAt: (after = -1, except = []) =>
+      (except.length === 0
+        ? next.get(after, after, after)
+        : nextOfOthers.get(JSON.stringify(except), after, after, after)
+      )?.at ?? undefined,
     transaction: (work) => database.transaction(work).immediate(),
     close() {
       // The last to close moves the write-ahead log into the file; on a full disk the log stays, and is read at the next start.

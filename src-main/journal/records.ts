@@ -229,7 +229,7 @@ export interface Journal {
    * The earliest moment after `after` at which a file or receipt of ours becomes ready. Without `after` it may lie in the past: then
    * something is ready already, and waits for its partner.
    */
-  nextAttemptAt(after?: Moment): Moment | undefined;
+  nextAttemptAt(after?: Moment, except?: readonly PartnerId[]): Moment | undefined;
   /** All or nothing, durable when it returns; may be nested. */
   transaction<T>(work: () => T): T;
   close(): void;
