@@ -29,7 +29,8 @@ test('every screen is clean for axe', async ({ page, waybill }) => {
   await page.keyboard.press('Escape');
   for (const [keys, screen] of [
     ['Control+4', 'certificates'],
-    ['Control+5', 'log'],
+    ['Control+5', 'automation'],
+    ['Control+6', 'log'],
     ['Control+3', 'partners'],
     ['Control+2', 'receipts'],
   ] as const) {
@@ -120,7 +121,7 @@ test('the main job is done with the keyboard alone', async ({ page, waybill }) =
   await tabTo(page, 'Practice partner', 'option');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('complementary', { name: 'Partner Practice partner' })).toBeVisible();
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
 });
 

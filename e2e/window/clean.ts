@@ -15,6 +15,7 @@ export const surfaces = {
   receipts: 'screen',
   partners: 'screen',
   certificates: 'screen',
+  automation: 'screen',
   log: 'screen',
   practice: 'screen',
   settings: 'screen',

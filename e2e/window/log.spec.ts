@@ -66,7 +66,7 @@ test('sessions are found by how they ended, by partner and by name, and followed
   await goTo(page, 'Partners');
   await page.getByRole('option', { name: 'Practice partner' }).click();
   await page.getByRole('button', { name: 'Test' }).first().click();
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+6');
   await expect(rows).toHaveCount(3);
   await expect(rows.nth(1)).toContainText('Ended as it should');
   await rows.nth(1).click();

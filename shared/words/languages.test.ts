@@ -32,7 +32,7 @@ const several: Readonly<Record<string, RegExp>> = {
 
 /** Where there are always several: a fixed limit, or a part of a whole. */
 const alwaysSeveral =
-  /\{\{(?:most|of|total|to|from|size|moment)\}\} |\.(?:sendSome|perDay)$|certificate-more-than-one|evidence\.page\.octets/;
+  /\{\{(?:most|of|total|to|from|size|moment|third)\}\} |\.(?:sendSome|perDay)$|certificate-more-than-one|evidence\.page\.octets/;
 
 function countedWrongly(language: string, texts: Iterable<readonly [path: string, text: string]>): string[] {
   return [...texts]

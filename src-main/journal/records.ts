@@ -227,7 +227,7 @@ export interface Journal {
   partnersReady(now: Moment): PartnerId[];
   /**
    * The earliest moment after `after` at which a file or receipt of ours becomes ready. Without `after` it may lie in the past: then
-   * something is ready already, and waits for its partner.
+   * something is ready already, and waits for its partner. `except`: without what is for these.
    */
   nextAttemptAt(after?: Moment, except?: readonly PartnerId[]): Moment | undefined;
   /** All or nothing, durable when it returns; may be nested. */

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { assertNever } from '../../shared/index.ts';
+import { AutomationScreen } from '../automation/index.ts';
 import {
   CertificatesScreen,
   CertificateTaskDialog,
@@ -128,6 +129,8 @@ function ScreenOf({ screen }: { readonly screen: Screen }): ReactNode {
       return <FoldersScreen />;
     case 'certificates':
       return <CertificatesScreen />;
+    case 'automation':
+      return <AutomationScreen />;
     case 'log':
       return <LogScreen />;
     case 'practice':

@@ -1,4 +1,5 @@
 import {
+  CalendarClock,
   FileBadge,
   FlaskConical,
   ListChecks,
@@ -33,6 +34,7 @@ const signs: Readonly<Record<RailScreen, LucideIcon>> = {
   receipts: ReceiptText,
   partners: Users,
   certificates: FileBadge,
+  automation: CalendarClock,
   log: ScrollText,
   practice: FlaskConical,
   settings: Settings2,

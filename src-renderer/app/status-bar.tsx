@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { EngineStatus, TransferSummary } from '../../shared/index.ts';
+import type { EngineStatus, PartnerSummary, Settings, TransferSummary } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
 import { linePoints } from '../state/index.ts';
 import { problemText, useWords } from '../words/index.ts';
@@ -13,6 +13,7 @@ export function StatusBar(): ReactNode {
   const { t, formats } = useWords();
   const status = useOverview((overview) => overview.status);
   const summary = useOverview((overview) => overview.summary);
+  const paused = useOverview(({ settings, partners }) => pausedIn(settings, partners));
   const { connection } = useStore(state.connection);
   const here = connection.state === 'here';
   return (
@@ -28,10 +29,21 @@ export function StatusBar(): ReactNode {
       {summary !== undefined && <ReceiptsOpen summary={summary} />}
       <span className="status-space" />
       {here && status !== undefined && <ListenerState status={status} />}
+      {paused > 0 && <span className="tone-due">{t('window.shell.status.paused', { count: paused })}</span>}
       {here && status?.nextAttemptAt !== undefined && (
-        <span>{t('window.shell.status.nextTry', { moment: formats.moment(status.nextAttemptAt) })}</span>
+        <span>{t('window.shell.status.nextRun', { moment: formats.moment(status.nextAttemptAt) })}</span>
       )}
     </footer>
+  );
+}
+
+/** Partners who are here and called by nobody but a person. */
+function pausedIn(
+  settings: Settings | undefined,
+  partners: readonly Pick<PartnerSummary, 'id'>[] | undefined,
+): number {
+  return (
+    settings?.automation.paused.filter((id) => partners?.some((one) => one.id === id) === true).length ?? 0
   );
 }
 

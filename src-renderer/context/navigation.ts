@@ -20,6 +20,7 @@ export const screens = [
   'receipts',
   'partners',
   'certificates',
+  'automation',
   'log',
   'practice',
   'settings',

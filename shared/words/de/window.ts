@@ -1,3 +1,4 @@
+import { automation } from './window/automation.ts';
 import { certificateDialogs } from './window/certificate-dialogs.ts';
 import { certificateOffers } from './window/certificate-offers.ts';
 import { certificates } from './window/certificates.ts';
@@ -24,6 +25,7 @@ import { transfers } from './window/transfers.ts';
 
 /** What the window says, beside the problems, states and timeline that it shares with the command line. */
 export const window = {
+  automation,
   shell,
   palette,
   glossary,

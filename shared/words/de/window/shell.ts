@@ -10,6 +10,7 @@ export const shell: typeof English = {
     receipts: 'Quittungen',
     partners: 'Partner',
     certificates: 'Zertifikate',
+    automation: 'Automatik',
     log: 'Sitzungen',
     practice: 'Üben',
     settings: 'Einstellungen',
@@ -43,7 +44,9 @@ export const shell: typeof English = {
     noReceiptsDue: 'Keine Quittung steht aus',
     listening: 'Wartet auf Verbindungen: {{addresses}}',
     listenerFailed: 'Nimmt keine Verbindungen an: {{reason}}',
-    nextTry: 'Nächster Versuch: {{moment}}',
+    nextRun: 'Nächster Lauf: {{moment}}',
+    paused_one: '{{count}} Partner angehalten',
+    paused_other: '{{count}} Partner angehalten',
   },
   away: {
     title: 'Der Dienst antwortet nicht',

@@ -8,6 +8,7 @@ export const shell = {
     receipts: 'Receipts',
     partners: 'Partners',
     certificates: 'Certificates',
+    automation: 'Automation',
     log: 'Log',
     practice: 'Practice',
     settings: 'Settings',
@@ -41,7 +42,9 @@ export const shell = {
     noReceiptsDue: 'No receipts due',
     listening: 'Listening on {{addresses}}',
     listenerFailed: 'Not listening: {{reason}}',
-    nextTry: 'Next try {{moment}}',
+    nextRun: 'Next run {{moment}}',
+    paused_one: '{{count}} partner paused',
+    paused_other: '{{count}} partners paused',
   },
   away: {
     title: 'The engine is away',

@@ -10,6 +10,7 @@ export const shell: typeof English = {
     receipts: 'Accusés',
     partners: 'Partenaires',
     certificates: 'Certificats',
+    automation: 'Automatique',
     log: 'Sessions',
     practice: 'Exercice',
     settings: 'Réglages',
@@ -43,7 +44,9 @@ export const shell: typeof English = {
     noReceiptsDue: 'Aucun accusé attendu',
     listening: 'À l’écoute sur {{addresses}}',
     listenerFailed: 'Pas à l’écoute : {{reason}}',
-    nextTry: 'Prochain essai : {{moment}}',
+    nextRun: 'Prochain passage : {{moment}}',
+    paused_one: '{{count}} partenaire en pause',
+    paused_other: '{{count}} partenaires en pause',
   },
   away: {
     title: 'Le moteur ne répond pas',

@@ -10,6 +10,7 @@ export const shell: typeof English = {
     receipts: 'Bewijzen',
     partners: 'Partners',
     certificates: 'Certificaten',
+    automation: 'Automatisch',
     log: 'Logboek',
     practice: 'Oefenen',
     settings: 'Instellingen',
@@ -43,7 +44,9 @@ export const shell: typeof English = {
     noReceiptsDue: 'Geen bewijzen verwacht',
     listening: 'Luistert op {{addresses}}',
     listenerFailed: 'Luistert niet: {{reason}}',
-    nextTry: 'Volgende poging {{moment}}',
+    nextRun: 'Volgende keer {{moment}}',
+    paused_one: '{{count}} partner gepauzeerd',
+    paused_other: '{{count}} partners gepauzeerd',
   },
   away: {
     title: 'De dienst is niet bereikbaar',
