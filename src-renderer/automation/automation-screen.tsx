@@ -156,11 +156,14 @@ function Row({
   );
 }
 
+function isSoon(at: number): boolean {
+  return at <= Date.now();
+}
+
 /** What happens with it, the soonest first. */
 function factsOf(automation: Automation, { t, formats }: Speech): readonly string[] {
   const { paused, mayCall, waiting, nextCallAt, looksEveryMinutes, nextLookAt, receiptsDue, nextReminderAt } =
     automation;
-  const isSoon = (at: number): boolean => at <= Date.now();
   const facts: string[] = [];
   if (waiting > 0) {
     facts.push(t('window.automation.waiting', { count: waiting }));

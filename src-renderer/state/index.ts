@@ -19,3 +19,4 @@ export type { EntryColumn, EntryOrder, FolderEntry } from './folder-entries.ts';
 export { chosenIn } from './folder-pane.ts';
 export type { FolderListing, FolderPane, FolderPaneState } from './folder-pane.ts';
 export { linePoints } from './throughput.ts';
+export { throttle } from './throttle.ts';
