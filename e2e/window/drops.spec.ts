@@ -89,6 +89,35 @@ test('what a check has to say of a file is shown before any of them leaves for a
   await expect(there).toBeVisible();
 });
 
+test('what was asked about waits for Send, also when nothing is to be said of it any more', async ({
+  page,
+  waybill,
+}) => {
+  test.skip(program === undefined, 'no FTP server of another maker is here');
+  if (program === undefined) return;
+  test.setTimeout(120_000);
+  await using server = await startFtpServer({ program });
+  await server.place('in/old.xml', Buffer.from('old'));
+  await openFoldersOf(page, waybill, server);
+  const there = page.getByRole('grid', { name: 'Entries: Payroll office' });
+  await dropFiles(there.getByRole('row', { name: /^Folder in/ }), [
+    { name: `${'long'.repeat(70)}.xml`, contents: 'renamed' },
+  ]);
+  const dialog = page.getByRole('dialog', { name: 'Send to Payroll office' });
+  await expect(dialog).toContainText('The server cannot take a file called');
+  const name = dialog.getByRole('textbox');
+  await name.fill('in/n');
+  await expect(dialog.getByText('Ready')).toBeVisible();
+  await name.fill('in/named.xml');
+  await expect(dialog.getByRole('button', { name: 'Send 1 file' })).toBeEnabled();
+  await expect(dialog).toContainText('Nothing leaves this computer before you press Send.');
+  await dialog.getByRole('button', { name: 'Send 1 file' }).dblclick();
+  await expect.poll(() => server.read('in/named.xml').then(String, () => '')).toBe('renamed');
+  await page.getByRole('navigation').getByRole('button', { name: 'Transfers' }).click();
+  await expect(page.getByRole('grid').getByRole('row', { name: /named\.xml|long/ })).toHaveCount(1);
+  expect(await server.read('in/n').then(String, () => 'not there')).toBe('not there');
+});
+
 test('files dropped on the queue, pasted and picked are looked at before they leave', async ({
   page,
   waybill,
