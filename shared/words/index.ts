@@ -12,7 +12,14 @@ export type { Habits, Standing } from './evidence/index.ts';
 export { contactsCsv } from './contacts-csv.ts';
 export { timelineDetails } from './timeline-details.ts';
 export { format, formatCount } from './format.ts';
-export { presentDuration, presentMoment, presentOctets, presentParameters, presentSpeed } from './present.ts';
+export {
+  presentDuration,
+  presentMoment,
+  presentOctets,
+  presentParameters,
+  presentSpeed,
+  withoutStops,
+} from './present.ts';
 export { findProblemWords, problemSentences, problemWords } from './problem-words.ts';
 export type { ProblemWords } from './problem-words.ts';
 export {

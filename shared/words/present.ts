@@ -32,7 +32,14 @@ export function presentMoment(moment: number): string {
 /** Within a sentence: as it is written where that language is spoken; where none is named, as in columns. */
 function momentIn(moment: number, locale: string | undefined): string {
   if (locale === undefined) return presentMoment(moment);
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+  return withoutStops(
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(moment),
+  );
+}
+
+/** Takes the stops out of `a.m.`, as English is written in Canada: a sentence that ends with it would end in two. */
+export function withoutStops(moment: string): string {
+  return moment.replace(/([ap])\.m\./, '$1m');
 }
 
 /** A span of time, rounded to what matters: `17 s`, `4 min`, `2 h 5 min`. */

@@ -1,8 +1,8 @@
 import { Check, LoaderCircle, Minus, X } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
-import { toProblem } from '../../shared/index.ts';
-import type { ConnectionCheck, PartnerId, Problem } from '../../shared/index.ts';
+import { ConnectionCheck, toProblem } from '../../shared/index.ts';
+import type { PartnerId, Problem } from '../../shared/index.ts';
 import { trustQuestion } from '../certificates/index.ts';
 import { useWindow } from '../context/index.ts';
 import type { ToldProblem } from '../context/index.ts';
@@ -72,7 +72,7 @@ export function ConnectionTest({
       return (
         <div className="ticks">
           <ul>
-            {test.checks.map((check) => (
+            {inOrder(test.checks).map((check) => (
               <Tick key={check.step} check={check} />
             ))}
           </ul>
@@ -83,6 +83,12 @@ export function ConnectionTest({
       );
     }
   }
+}
+
+/** As a connection is made: what was left out stands where it would have been. */
+function inOrder(checks: readonly ConnectionCheck[]): readonly ConnectionCheck[] {
+  const steps = ConnectionCheck.shape.step.options;
+  return checks.toSorted((one, other) => steps.indexOf(one.step) - steps.indexOf(other.step));
 }
 
 function Tick({ check }: { readonly check: ConnectionCheck }): ReactNode {

@@ -1,4 +1,4 @@
-import { presentDuration, presentOctets, presentSpeed } from '../../shared/words/index.ts';
+import { presentDuration, presentOctets, presentSpeed, withoutStops } from '../../shared/words/index.ts';
 
 /** Sizes, speeds, spans and moments as people of a locale write them. */
 export interface Formats {
@@ -42,9 +42,11 @@ export function createFormats(locale: string, now: () => number = Date.now): For
   function moment(at: number): string {
     const today = new Date(now());
     const then = new Date(at);
-    if (then.toDateString() === today.toDateString()) return hourAndMinute.format(at);
-    if (Math.abs(today.getTime() - at) < week) return weekday.format(at);
-    return then.getFullYear() === today.getFullYear() ? dayAndTime.format(at) : dayAndYear.format(at);
+    if (then.toDateString() === today.toDateString()) return withoutStops(hourAndMinute.format(at));
+    if (Math.abs(today.getTime() - at) < week) return withoutStops(weekday.format(at));
+    return then.getFullYear() === today.getFullYear()
+      ? withoutStops(dayAndTime.format(at))
+      : dayAndYear.format(at);
   }
 
   return {
@@ -55,9 +57,9 @@ export function createFormats(locale: string, now: () => number = Date.now): For
     percent: (share) => percent.format(Math.floor(share * 100) / 100),
     number: (value) => number.format(value),
     moment,
-    clock: (at) => clock.format(at),
+    clock: (at) => withoutStops(clock.format(at)),
     day: (at) => longDay.format(at),
-    full: (at) => full.format(at),
+    full: (at) => withoutStops(full.format(at)),
     date: (at) => dayAndYear.format(at),
   };
 }

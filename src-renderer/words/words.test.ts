@@ -16,6 +16,13 @@ describe('a moment', () => {
   ])('%s is written as people say it', (moment, text) => {
     expect(formats.moment(moment.getTime())).toBe(text);
   });
+
+  it('has no stop at its end, which would be the second one of its sentence', () => {
+    const morning = new Date(2026, 10, 21, 9, 41).getTime();
+    const { moment, full } = createFormats('en-CA', () => morning);
+    expect(moment(morning)).toMatch(/am$/);
+    expect(full(morning)).toMatch(/am$/);
+  });
 });
 
 it('never says that a file is done before its last octet', () => {
