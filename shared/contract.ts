@@ -9,7 +9,7 @@ import { DoctorCheck } from './certificate.ts';
 import { Evidence, EvidenceTexts, SavedEvidence } from './evidence.ts';
 import { ConnectionCheck, Partner, PartnerInput, PartnerSummary } from './partner.ts';
 import { partnerListCalls } from './partner-list-calls.ts';
-import { Octets, PartnerId, ReceiptId, SessionId, TransferId } from './primitives.ts';
+import { Moment, Octets, PartnerId, ReceiptId, SessionId, TransferId } from './primitives.ts';
 import { passwordCalls } from './password-calls.ts';
 import { ReceiptFigures } from './receipt-figures.ts';
 import { localCalls, remoteCalls } from './remote-calls.ts';
@@ -57,7 +57,11 @@ export const contract = {
     list: call(nothing, z.array(PartnerSummary)),
     get: call(z.object({ id: PartnerId }), Partner),
     add: call(PartnerInput, Partner),
-    update: call(z.object({ id: PartnerId, partner: PartnerInput }), Partner),
+    /**
+     * `seen`: the `updatedAt` of the entry that was edited; without it the last word counts. Throws `partner-changed` {partner} where
+     * somebody has changed it since.
+     */
+    update: call(z.object({ id: PartnerId, partner: PartnerInput, seen: Moment.optional() }), Partner),
     /** The user says that the certificate which this partner is shown is registered there (Digipoort, D-04). */
     registered: call(z.object({ id: PartnerId }), Partner),
     /** The user says how files go to the Bank of Canada from now on: as text, or octet for octet (B-05). Nothing else of it changes. */

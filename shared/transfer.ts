@@ -200,6 +200,9 @@ export const TransferSummary = z.object({
   /** Not yet at an end: queued, preparing, sending, receiving, waiting, unknown. */
   active: z.int().nonnegative(),
   interrupted: z.int().nonnegative(),
+  /** Of those that wait and were broken off on their way: octets from which they are taken up, and all of theirs. */
+  interruptedOctets: Octets.default(0),
+  interruptedSize: Octets.default(0),
   failed: z.int().nonnegative(),
   receiptsDue: z.int().nonnegative(),
   receiptsLate: z.int().nonnegative(),

@@ -18,6 +18,9 @@ export interface Waybill {
   open(running?: string): Promise<void>;
   /** Ends the program at once, as a crash would. */
   kill(): Promise<void>;
+  /** Holds the program up, as a disk that hangs would: its line stays open, and nothing is answered until `goOn`. Not on Windows. */
+  hold(): void;
+  goOn(): void;
   /** What the page complained of: its console's errors, uncaught exceptions, and what its policy blocked. */
   readonly complaints: readonly string[];
   /** The complaints so far were meant to come. */
@@ -45,6 +48,8 @@ export const test = base.extend<{ waybill: Waybill }>({
       forgive: () => {
         complaints.length = 0;
       },
+      hold: () => void host?.kill('SIGSTOP'),
+      goOn: () => void host?.kill('SIGCONT'),
       async open(running = 'Engine running') {
         const started = await startHost(home);
         host = started.host;

@@ -3,6 +3,7 @@ import type {
   EngineBody,
   EngineStatus,
   Partner,
+  Moment,
   PartnerId,
   PartnerInput,
   Problem,
@@ -76,8 +77,8 @@ export function createEngineBody(parts: EngineParts): EngineBody {
   const evidence = createEvidenceCalls(context, parts.exportsFolder, parts.status().version);
   const certificateExchange = createCertificateExchange(context);
 
-  async function agree(id: PartnerId, partner: PartnerInput): Promise<Partner> {
-    const updated = await partners.update(id, partner);
+  async function agree(id: PartnerId, partner: PartnerInput, seen?: Moment): Promise<Partner> {
+    const updated = await partners.update(id, partner, seen);
     // What is agreed now holds for whoever looks there, too.
     void parts.keptLines.leave(id);
     dispatcher.hurry(id);
@@ -170,7 +171,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
       add: (input) => partners.add(input),
       import: createImport(journal, partners, context.certificates),
       export: createExport(journal, partners, parts.exportsFolder),
-      update: ({ id, partner }) => agree(id, partner),
+      update: ({ id, partner, seen }) => agree(id, partner, seen),
       async sendAs({ id, transferType }) {
         const partner = partners.get(id);
         if (partner.kind !== 'bank-of-canada') throw otherKind(partner);

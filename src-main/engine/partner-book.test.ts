@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asOftp } from '../../shared/index.ts';
 import type { OftpPartner, OftpPartnerInput } from '../../shared/index.ts';
 import { openTestEngine } from './testing/two-engines.ts';
@@ -75,4 +75,21 @@ describe('a partner whose certificate is not here', () => {
     });
     expect((await change(volta, wish)).oftp2.security.signedReceipts).toBe(true);
   });
+});
+
+it('tells the second of two who edit the same partner, and keeps what the first has written', async () => {
+  const before = await add('Twice', { code: 'O0013TWICE' });
+  const { id, kind, oftp2, updatedAt } = before;
+  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(updatedAt));
+  const first = await engine.api.partners.update({
+    id,
+    seen: updatedAt,
+    partner: { name: 'Twice, by the first', kind, oftp2 },
+  });
+  await expect(
+    engine.api.partners.update({ id, seen: updatedAt, partner: { name: 'by the second', kind, oftp2 } }),
+  ).rejects.toMatchObject({ code: 'partner-changed', params: { partner: 'Twice, by the first' } });
+  expect(await engine.api.partners.get({ id })).toEqual(first);
+  const over = { id, seen: first.updatedAt, partner: { name: 'by the second', kind, oftp2 } };
+  expect((await engine.api.partners.update(over)).name).toBe('by the second');
 });

@@ -2,6 +2,7 @@ import type { Counterpart, OftpCounterpart } from '../agreements/index.ts';
 import type {
   OftpSecrets,
   Partner,
+  Moment,
   PartnerId,
   PartnerInput,
   PartnerKind,
@@ -38,7 +39,8 @@ export interface PartnerBook {
   add(input: PartnerInput, options?: AddOptions): Promise<Partner>;
   /** Throws what `add` would, and adds nothing. */
   check(input: PartnerInput, options?: AddOptions): Promise<void>;
-  update(id: PartnerId, input: PartnerInput): Promise<Partner>;
+  /** `seen`: when the entry was changed last, as its editor knew it. Throws `partner-changed` {partner} where it was changed since. */
+  update(id: PartnerId, input: PartnerInput, seen?: Moment): Promise<Partner>;
   remove(id: PartnerId): void;
   proxyPassword(id: PartnerId): Promise<string>;
   /** With its passwords in clear, for one session. */
@@ -196,7 +198,7 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
       if (brought.length > 0) hub.emit({ type: 'certificates' });
       return toPartner(added);
     },
-    async update(id, input) {
+    async update(id, input, seen) {
       const { name, secrets, ...said } = PartnerSchema.parse(input);
       const terms = withRegistered(said);
       requireSameKind(record(id), terms);
@@ -207,6 +209,8 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
       requireWorking(terms, record(id));
       const updated = journal.transaction(() => {
         const before = record(id);
+        if (seen !== undefined && before.updatedAt !== seen)
+          throw new EngineError({ code: 'partner-changed', params: { partner: before.name } });
         if (secrets.ourPassword !== undefined) passwordEntered(before);
         const partner = journal.partners.update(id, { name, sealed, ...terms });
         if (!partner.practice) context.certificates.agreed(id, before, terms);

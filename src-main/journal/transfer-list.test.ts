@@ -106,11 +106,14 @@ test('the summary is what counting all rows gives', () => {
   function count(wanted: (row: TransferRecord) => boolean): number {
     return everything.filter(wanted).length;
   }
+  const brokenOff = everything.filter(({ state, durableOctets }) => state === 'waiting' && durableOctets > 0);
   const active = new Set(['queued', 'preparing', 'sending', 'receiving', 'waiting', 'unknown']);
   expect(journal.transfers.summary()).toEqual({
     all: 240,
     active: count(({ state }) => active.has(state)),
     interrupted: count(({ state }) => state === 'waiting' || state === 'unknown'),
+    interruptedOctets: brokenOff.reduce((sum, { durableOctets }) => sum + durableOctets, 0),
+    interruptedSize: brokenOff.reduce((sum, { size }) => sum + size, 0),
     failed: count(({ state }) => state === 'failed'),
     receiptsDue: count(({ receipt }) => receipt === 'awaiting' || receipt === 'late'),
     receiptsLate: count(({ receipt }) => receipt === 'late'),

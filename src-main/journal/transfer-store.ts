@@ -133,6 +133,10 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     [],
     { partner_id: number; direction: string; state: string; receipt: string; count: number }
   >('SELECT * FROM transfer_counts WHERE count > 0');
+  const brokenOff = database.prepare<[], { octets: number; size: number }>(
+    `SELECT coalesce(sum(durable_octets), 0) AS octets, coalesce(sum(size), 0) AS size FROM transfers INDEXED BY transfers_state
+     WHERE state = 'waiting' AND durable_octets > 0`,
+  );
   const receiptCount = database.prepare<[], { count: number }>('SELECT count(*) AS count FROM receipts');
   const waiting = database.prepare<[number], TransferRow>(
     `${rowsBy('transfers_needs')} WHERE ${needsPerson} ORDER BY transfers.id DESC LIMIT ?`,
@@ -255,10 +259,13 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     spoolFiles: () => new Set(spooled.all().map(({ spool_file }) => spool_file)),
     stagingFiles: () => new Set(staged.all().map(({ spool_file }) => spool_file)),
     summary() {
+      const { octets: interruptedOctets = 0, size: interruptedSize = 0 } = brokenOff.get() ?? {};
       const summary: { -readonly [K in keyof TransferSummary]: number } = {
         all: 0,
         active: 0,
         interrupted: 0,
+        interruptedOctets,
+        interruptedSize,
         failed: 0,
         receiptsDue: 0,
         receiptsLate: 0,

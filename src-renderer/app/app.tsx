@@ -45,6 +45,7 @@ import { Announcer } from './announcer.tsx';
 import { useAppearance } from './appearance.ts';
 import { AwayBanner } from './away-banner.tsx';
 import { useBadge } from './badge.ts';
+import { focusScreen, useFocusKept } from './focus-kept.ts';
 import { NoticesView } from './notices-view.tsx';
 import { useNotifier } from './notifier.ts';
 import { Rail } from './rail.tsx';
@@ -65,9 +66,13 @@ export function App(): ReactNode {
   useNotifier();
   usePastedAddress();
   useBadge();
+  useFocusKept();
   return (
     <I18nProvider locale={formats.locale}>
       <div className="window" data-screen={screen} data-dialog={dialog === undefined ? '' : nameOf(dialog)}>
+        <button type="button" className="skip" onClick={focusScreen}>
+          {t('window.shell.skip')}
+        </button>
         <Rail />
         <div className="window-screen">
           <AwayBanner />

@@ -16,14 +16,17 @@ export function StatusBar(): ReactNode {
   const paused = useOverview(({ settings, partners }) => pausedIn(settings, partners));
   const { connection } = useStore(state.connection);
   const here = connection.state === 'here';
+  const isStalled = useStore(state.pulse.store, (pulse) => pulse.isStalled) && here;
+  useEffect(() => state.pulse.start(), [state]);
   return (
     <footer className="status-bar" aria-label={t('window.shell.status.label')}>
-      <span className="status-engine" data-state={connection.state}>
+      <span className="status-engine" data-state={isStalled ? 'away' : connection.state}>
         <span className="status-dot" aria-hidden />
         {connection.state === 'connecting' && t('window.shell.status.connecting')}
         {connection.state === 'away' && t('window.shell.status.away')}
-        {here && t('window.shell.status.running')}
+        {here && (isStalled ? t('window.shell.status.busy') : t('window.shell.status.running'))}
       </span>
+      <output className="status-busy cut">{isStalled && t('window.shell.status.busyMeaning')}</output>
       {here && status !== undefined && <Speeds status={status} />}
       {here && <Sparkline />}
       {summary !== undefined && <ReceiptsOpen summary={summary} />}

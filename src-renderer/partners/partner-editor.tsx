@@ -108,7 +108,7 @@ function Editor(
       const kept =
         saved === undefined
           ? await state.api.partners.add(input)
-          : await state.api.partners.update({ id: saved.id, partner: input });
+          : await state.api.partners.update({ id: saved.id, partner: input, seen: saved.updatedAt });
       // It may be another server now, or begin elsewhere.
       state.folders.forget(kept.id);
       setSaved(kept);
@@ -116,7 +116,11 @@ function Editor(
       setDraft(draftOfPartner(kept));
       return kept;
     } catch (error) {
-      setProblem(toProblem(error));
+      const told = toProblem(error);
+      setProblem(told);
+      // What is there now has been told of: to save once more is a person's word.
+      if (told.code === 'partner-changed' && saved !== undefined)
+        setSaved(await state.api.partners.get({ id: saved.id }).catch(() => saved));
       return undefined;
     } finally {
       setBusy(false);

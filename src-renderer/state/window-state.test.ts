@@ -9,6 +9,8 @@ const summary = {
   all: 1,
   active: 0,
   interrupted: 0,
+  interruptedOctets: 0,
+  interruptedSize: 0,
   failed: 0,
   receiptsDue: 0,
   receiptsLate: 0,

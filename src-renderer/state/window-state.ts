@@ -17,6 +17,8 @@ import { createOverview } from './overview.ts';
 import type { Overview } from './overview.ts';
 import { createProgressStore, withProgress, withoutStill } from './progress.ts';
 import type { ProgressState } from './progress.ts';
+import { createPulse } from './pulse.ts';
+import type { Pulse } from './pulse.ts';
 import { createThroughput } from './throughput.ts';
 import type { Throughput } from './throughput.ts';
 import { createTransferNews } from './transfer-news.ts';
@@ -41,6 +43,7 @@ export interface WindowState {
   readonly news: TransferNews;
   readonly folders: Folders;
   readonly throughput: Throughput;
+  readonly pulse: Pulse;
   /** Resolves when there is something to show: settings and first rows, or that they cannot be read. */
   readonly opened: Promise<void>;
   retryConnection(): void;
@@ -72,6 +75,10 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
   const news = createTransferNews();
   const folders = createFolders(api);
   const throughput = createThroughput();
+  const pulse = createPulse(
+    () => api.engine.status({}),
+    () => connection.getState().connection.state === 'here',
+  );
 
   function readRest(): void {
     overview.readRest();
@@ -200,6 +207,7 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
     news,
     folders,
     throughput,
+    pulse,
     opened,
     retryConnection: () => carrier.retryNow(),
   };

@@ -67,13 +67,17 @@ export function TransfersScreen(): ReactNode {
 
 /** Says that broken transfers go on by themselves. */
 function Interrupted(): ReactNode {
-  const { t } = useWords();
+  const { t, formats } = useWords();
   const count = useOverview((overview) => overview.summary?.interrupted ?? 0);
+  const octets = useOverview((overview) => overview.summary?.interruptedOctets ?? 0);
+  const size = useOverview((overview) => overview.summary?.interruptedSize ?? 0);
   if (count === 0) return null;
   return (
     <p className="interrupted small">
       <RotateCw className="icon" aria-hidden />
-      {t('window.transfers.interrupted', { count })}
+      {octets > 0 && size > 0
+        ? t('window.transfers.resuming', { count, percent: formats.percent(octets / size) })
+        : t('window.transfers.interrupted', { count })}
     </p>
   );
 }

@@ -183,6 +183,8 @@ describe('what waits for a person', () => {
       all: 0,
       active: 0,
       interrupted: 0,
+      interruptedOctets: 0,
+      interruptedSize: 0,
       failed: 0,
       receiptsDue: 0,
       receiptsLate: 0,

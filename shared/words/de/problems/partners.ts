@@ -56,6 +56,12 @@ export const partners: typeof English = {
     meaning: 'Ohne Hostnamen kann Waybill nur darauf warten, dass der Partner sich verbindet.',
     next: 'Tragen Sie Host und Port ein, oder lassen Sie den Partner sich mit Ihnen verbinden.',
   },
+  'partner-changed': {
+    title: 'Der Partner wurde inzwischen geändert',
+    meaning:
+      'Jemand hat {{partner}} in einem anderen Fenster oder in der Befehlszeile geändert, seit dieser Dialog offen ist. Was Sie eingegeben haben, steht noch hier und ist nicht gespeichert.',
+    next: 'Speichern Sie noch einmal, um Ihre Angaben an dessen Stelle zu setzen, oder brechen Sie ab, um zu behalten, was da ist.',
+  },
   'partner-gone': {
     title: 'Der Partner wurde entfernt',
     meaning: 'Diese Datei gehört zu einem Partner, der nicht mehr in der Liste steht.',

@@ -4,6 +4,7 @@ import type { shell as English } from '../../en/window/shell.ts';
 export const shell: typeof English = {
   product: 'Waybill',
   opening: 'Waybill wird geöffnet …',
+  skip: 'Direkt zur Ansicht',
   rail: {
     label: 'Ansichten',
     transfers: 'Übertragungen',
@@ -34,6 +35,9 @@ export const shell: typeof English = {
     running: 'Dienst läuft',
     connecting: 'Verbindung zum Dienst wird aufgebaut',
     away: 'Dienst antwortet nicht',
+    busy: 'Dienst beschäftigt',
+    busyMeaning:
+      'Der Dienst antwortet nicht: Sein Datenträger kann langsam sein. Was Sie verlangt haben, ist getan, sobald er antwortet, und geht nicht verloren.',
     sendingAt: 'sendet mit {{speed}}',
     receivingAt: 'empfängt mit {{speed}}',
     lastMinute: 'Geschwindigkeit der letzten Minute',

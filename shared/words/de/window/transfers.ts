@@ -257,6 +257,8 @@ export const transfers: typeof English = {
     notYet: 'Noch nicht',
     confirm: 'Ja, der Partner hat sie',
   },
+  resuming_one: '{{count}} Übertragung wurde unterbrochen und wird bei {{percent}} fortgesetzt.',
+  resuming_other: '{{count}} Übertragungen wurden unterbrochen und werden bei {{percent}} fortgesetzt.',
   interrupted_one: '{{count}} Übertragung wartet und wird von selbst dort fortgesetzt, wo sie stand.',
   interrupted_other: '{{count}} Übertragungen warten und werden von selbst dort fortgesetzt, wo sie standen.',
 };

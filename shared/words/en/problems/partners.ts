@@ -51,6 +51,12 @@ export const partners = {
     meaning: 'Without a host name Waybill can only wait for the partner to call.',
     next: 'Fill in the host and port, or let the partner call you.',
   },
+  'partner-changed': {
+    title: 'The partner was changed meanwhile',
+    meaning:
+      'Somebody has changed {{partner}} in another window or on the command line since this dialog was opened. What you typed is still here, and is not kept.',
+    next: 'Save once more to put yours in its place, or cancel to keep what is there.',
+  },
   'partner-gone': {
     title: 'The partner was removed',
     meaning: 'This file belongs to a partner that is not in the list any more.',

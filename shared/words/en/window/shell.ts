@@ -2,6 +2,7 @@
 export const shell = {
   product: 'Waybill',
   opening: 'Opening Waybill…',
+  skip: 'Skip to the screen',
   rail: {
     label: 'Screens',
     transfers: 'Transfers',
@@ -32,6 +33,9 @@ export const shell = {
     running: 'Engine running',
     connecting: 'Connecting to the engine',
     away: 'Engine away',
+    busy: 'Engine busy',
+    busyMeaning:
+      'The engine does not answer: its disk may be slow. What you asked for is done when it answers, and is not lost.',
     sendingAt: 'sending {{speed}}',
     receivingAt: 'receiving {{speed}}',
     lastMinute: 'Speed of the last minute',

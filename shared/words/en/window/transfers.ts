@@ -251,6 +251,8 @@ export const transfers = {
     notYet: 'Not yet',
     confirm: 'Yes, the partner has it',
   },
+  resuming_one: '{{count}} transfer was interrupted, resuming from {{percent}}.',
+  resuming_other: '{{count}} transfers were interrupted, resuming from {{percent}}.',
   interrupted_one: '{{count}} transfer waits, and goes on by itself from where it was.',
   interrupted_other: '{{count}} transfers wait, and go on by themselves from where they were.',
 };

@@ -56,6 +56,12 @@ export const partners: typeof English = {
     meaning: 'Sans nom d’hôte, Waybill ne peut qu’attendre l’appel du partenaire.',
     next: 'Entrez l’hôte et le port, ou laissez le partenaire vous appeler.',
   },
+  'partner-changed': {
+    title: 'Le partenaire a été modifié entre-temps',
+    meaning:
+      'Quelqu’un a modifié {{partner}} dans une autre fenêtre ou en ligne de commande depuis l’ouverture de cette boîte. Ce que vous avez saisi est toujours là et n’est pas enregistré.',
+    next: 'Enregistrez de nouveau pour mettre votre saisie à la place, ou annulez pour garder ce qui s’y trouve.',
+  },
   'partner-gone': {
     title: 'Le partenaire a été supprimé',
     meaning: 'Ce fichier appartient à un partenaire qui n’est plus dans la liste.',

@@ -4,6 +4,7 @@ import type { shell as English } from '../../en/window/shell.ts';
 export const shell: typeof English = {
   product: 'Waybill',
   opening: 'Ouverture de Waybill…',
+  skip: 'Aller directement à l’écran',
   rail: {
     label: 'Écrans',
     transfers: 'Transferts',
@@ -34,6 +35,9 @@ export const shell: typeof English = {
     running: 'Moteur en marche',
     connecting: 'Connexion au moteur',
     away: 'Moteur absent',
+    busy: 'Moteur occupé',
+    busyMeaning:
+      'Le moteur ne répond pas : son disque est peut-être lent. Ce que vous avez demandé sera fait dès qu’il répond, et n’est pas perdu.',
     sendingAt: 'envoi à {{speed}}',
     receivingAt: 'réception à {{speed}}',
     lastMinute: 'Débit de la dernière minute',

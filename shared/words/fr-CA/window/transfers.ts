@@ -259,6 +259,8 @@ export const transfers: typeof English = {
     notYet: 'Pas encore',
     confirm: 'Oui, il l’a reçu',
   },
+  resuming_one: '{{count}} transfert a été interrompu et reprendra à {{percent}}.',
+  resuming_other: '{{count}} transferts ont été interrompus et reprendront à {{percent}}.',
   interrupted_one: '{{count}} transfert attend et reprendra de lui-même où il en était.',
   interrupted_other: '{{count}} transferts attendent et reprendront d’eux-mêmes où ils en étaient.',
 };

@@ -54,6 +54,12 @@ export const partners: typeof English = {
     meaning: 'Zonder hostnaam kan Waybill alleen wachten tot de partner verbinding maakt.',
     next: 'Vul host en poort in, of laat de partner verbinding met u maken.',
   },
+  'partner-changed': {
+    title: 'De partner is intussen gewijzigd',
+    meaning:
+      'Iemand heeft {{partner}} in een ander venster of op de opdrachtregel gewijzigd sinds dit venster openging. Wat u hebt ingevuld staat hier nog, en is niet bewaard.',
+    next: 'Bewaar nog eens om het uwe ervoor in de plaats te zetten, of annuleer om te houden wat er staat.',
+  },
   'partner-gone': {
     title: 'De partner is verwijderd',
     meaning: 'Dit bestand hoort bij een partner die niet meer in de lijst staat.',

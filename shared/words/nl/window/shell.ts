@@ -4,6 +4,7 @@ import type { shell as English } from '../../en/window/shell.ts';
 export const shell: typeof English = {
   product: 'Waybill',
   opening: 'Waybill wordt geopend…',
+  skip: 'Naar het scherm',
   rail: {
     label: 'Schermen',
     transfers: 'Overdrachten',
@@ -34,6 +35,9 @@ export const shell: typeof English = {
     running: 'Dienst actief',
     connecting: 'Verbinden met de dienst',
     away: 'Dienst onbereikbaar',
+    busy: 'Dienst bezig',
+    busyMeaning:
+      'De dienst antwoordt niet: de schijf kan traag zijn. Wat u hebt gevraagd is gedaan zodra de dienst antwoordt, en gaat niet verloren.',
     sendingAt: 'verzendt {{speed}}',
     receivingAt: 'ontvangt {{speed}}',
     lastMinute: 'Snelheid van de laatste minuut',

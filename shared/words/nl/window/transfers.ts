@@ -258,6 +258,8 @@ export const transfers: typeof English = {
     notYet: 'Nog niet',
     confirm: 'Ja, de partner heeft het',
   },
+  resuming_one: '{{count}} overdracht is onderbroken en gaat verder vanaf {{percent}}.',
+  resuming_other: '{{count}} overdrachten zijn onderbroken en gaan verder vanaf {{percent}}.',
   interrupted_one: '{{count}} overdracht wacht en gaat vanzelf verder waar die was gebleven.',
   interrupted_other: '{{count}} overdrachten wachten en gaan vanzelf verder waar ze waren gebleven.',
 };
