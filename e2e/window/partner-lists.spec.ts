@@ -102,3 +102,25 @@ test('a partner is duplicated, exported without secrets, and comes back under an
   await expect(page.getByRole('option', { name: 'Bank at night' })).toBeVisible();
   await expect(page.getByRole('option')).toHaveCount(4);
 });
+
+test('a server’s panel and its dialog hold our certificate for the other side', async ({
+  page,
+  waybill,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await waybill.open();
+  await page.getByRole('button', { name: 'Skip this for now' }).click();
+  await goTo(page, 'Partners');
+  await dropFiles(page.getByRole('heading', { level: 1 }), [{ name: 'sitemanager.xml', contents: sites }]);
+  await page.getByRole('button', { name: 'Import 2 partners' }).click();
+  const panel = page.getByRole('complementary', { name: 'Partner Bank' });
+  await panel.getByRole('button', { name: 'Copy my data for the other side' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('Our data for Bank');
+  expect(copied).toContain('User there: anna');
+  expect(copied).toContain('-----BEGIN CERTIFICATE-----');
+  await panel.getByRole('button', { name: 'Edit…' }).click();
+  const editor = page.getByRole('dialog', { name: 'Edit Bank' });
+  await expect(editor.getByRole('button', { name: 'Copy my data for the other side' })).toBeVisible();
+});

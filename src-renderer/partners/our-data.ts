@@ -24,13 +24,39 @@ export function ourData(
             : [t('window.partners.myData.plain', { port: listener.plainPort })]),
         ]
       : [t('window.partners.myData.noListener')]),
-    t('window.partners.myData.fingerprint', { fingerprint: inPairs(status.certificate.fingerprint) }),
-    t('window.partners.myData.validUntil', { moment: formats.date(status.certificate.validUntil) }),
-    '',
-    status.certificate.pem.trim(),
-    '',
+    ...certificateLines({ t, formats }, status),
   ];
   return lines.join('\n');
+}
+
+/** What a server has to know of us that asks for a certificate: who we are there, and which one we show. */
+export function ourServerData(
+  { t, formats }: Speech,
+  settings: Settings,
+  status: EngineStatus,
+  { name, user }: { readonly name: string; readonly user: string },
+): string {
+  const station = settings.station.name;
+  return [
+    t('window.partners.myData.headingFor', { partner: name }),
+    '',
+    ...(station === '' ? [] : [t('window.partners.myData.name', { name: station })]),
+    ...(user === '' ? [] : [t('window.partners.myData.user', { user })]),
+    ...certificateLines({ t, formats }, status),
+  ].join('\n');
+}
+
+function certificateLines(
+  { t, formats }: Pick<Speech, 't' | 'formats'>,
+  { certificate }: EngineStatus,
+): readonly string[] {
+  return [
+    t('window.partners.myData.fingerprint', { fingerprint: inPairs(certificate.fingerprint) }),
+    t('window.partners.myData.validUntil', { moment: formats.date(certificate.validUntil) }),
+    '',
+    certificate.pem.trim(),
+    '',
+  ];
 }
 
 /** A fingerprint as people compare it: `3A:5F:…`. */

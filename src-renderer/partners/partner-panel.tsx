@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { isServer, lineOf, passwordUserOf } from '../../shared/index.ts';
+import { isServer, lineOf, passwordUserOf, serverOf } from '../../shared/index.ts';
 import type { DigipoortTerms, PartnerSummary } from '../../shared/index.ts';
 import { SessionTrust } from '../certificates/index.ts';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
@@ -9,7 +9,7 @@ import { Button, CopyButton, Panel, PickFiles } from '../parts/index.ts';
 import { PasswordSection } from '../passwords/index.ts';
 import { useWords } from '../words/index.ts';
 import { ConnectionTest, untrustedProblem, useConnectionTest } from './connection-test.tsx';
-import { ourData } from './our-data.ts';
+import { ourData, ourServerData } from './our-data.ts';
 import { PartnerFacts } from './partner-facts.tsx';
 
 /** One partner: what is agreed, and what can be done with it. */
@@ -98,8 +98,20 @@ export function PartnerPanel({ partner }: { readonly partner: PartnerSummary }):
           text={() => ourData(speech, settings, status, partner)}
         />
       )}
+      {settings !== undefined && status !== undefined && isShownOurs(partner) && (
+        <CopyButton
+          label={t('window.partners.panel.copyMine')}
+          text={() => ourServerData(speech, settings, status, { name, user: serverOf(partner).user })}
+        />
+      )}
     </Panel>
   );
+}
+
+/** A server of somebody else that is shown the certificate in use for all, when it asks for one. */
+function isShownOurs(partner: PartnerSummary): partner is Exclude<PartnerSummary, { kind: 'oftp2' }> {
+  const { presentCertificate, ownCertificate } = lineOf(partner);
+  return isServer(partner) && !partner.practice && presentCertificate && ownCertificate === undefined;
 }
 
 /** Our certificate as it is seen there: read anew with another one, and when something else is agreed. */

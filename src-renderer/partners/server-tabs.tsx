@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PartnerKind } from '../../shared/index.ts';
-import { Button, RadioCards } from '../parts/index.ts';
+import { useOverview } from '../context/index.ts';
+import { Button, CopyButton, RadioCards } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
 import { fieldsOfAddress } from './address-draft.ts';
@@ -8,6 +9,7 @@ import { ConnectionTest, untrustedProblem } from './connection-test.tsx';
 import type { TestState } from './connection-test.tsx';
 import type { PartnerDraft } from './draft.ts';
 import { DraftSecret, DraftText, useDraftForm } from './draft-fields.tsx';
+import { ourServerData } from './our-data.ts';
 import { looksLikeAddress, readServerAddress, withoutLogin } from './server-address.ts';
 import { usualPort, withMode } from './server-draft.ts';
 import { ShownCertificate } from './shown-certificate.tsx';
@@ -71,8 +73,13 @@ export function ServerTest(props: {
   readonly test: TestState;
   readonly onTest: () => void;
 }): ReactNode {
-  const { t } = useWords();
+  const speech = useWords();
+  const { t } = speech;
+  const { draft } = useDraftForm();
+  const settings = useOverview((overview) => overview.settings);
+  const status = useOverview((overview) => overview.status);
   const { kind, name, test, onTest } = props;
+  const isShown = kind !== 'bank-of-canada' && draft.presentCertificate && draft.ownCertificate === '';
   const shown = untrustedProblem(test)?.params['fingerprint'];
   return (
     <>
@@ -84,6 +91,12 @@ export function ServerTest(props: {
         <Button isPending={test.kind === 'running'} onPress={onTest}>
           {t('window.partnerEditor.agreed.saveAndTest')}
         </Button>
+        {settings !== undefined && status !== undefined && isShown && (
+          <CopyButton
+            label={t('window.partners.panel.copyMine')}
+            text={() => ourServerData(speech, settings, status, { name, user: draft.user })}
+          />
+        )}
       </div>
     </>
   );

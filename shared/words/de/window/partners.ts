@@ -110,6 +110,8 @@ export const partners: typeof English = {
   },
   myData: {
     heading: 'Unsere Daten für OFTP2',
+    headingFor: 'Unsere Daten für {{partner}}',
+    user: 'Benutzer dort: {{user}}',
     name: 'Station: {{name}}',
     code: 'Kennung (Odette-ID): {{code}}',
     tls: 'Port mit TLS: {{port}}',

@@ -107,6 +107,8 @@ export const partners = {
   },
   myData: {
     heading: 'Our data for OFTP2',
+    headingFor: 'Our data for {{partner}}',
+    user: 'User there: {{user}}',
     name: 'Station: {{name}}',
     code: 'Identification code: {{code}}',
     tls: 'TLS port: {{port}}',

@@ -109,6 +109,8 @@ export const partners: typeof English = {
   },
   myData: {
     heading: 'Onze gegevens voor OFTP2',
+    headingFor: 'Onze gegevens voor {{partner}}',
+    user: 'Gebruiker daar: {{user}}',
     name: 'Station: {{name}}',
     code: 'Identificatiecode: {{code}}',
     tls: 'TLS-poort: {{port}}',
