@@ -4,13 +4,13 @@
  * into docs/images.
  */
 import { chromium } from '@playwright/test';
-import { copyFileSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { languages } from '../shared/words/index.ts';
 import { ensureBuilt } from '../scripts/build/index.ts';
 import { findBrowser } from '../scripts/find-browser.ts';
-import { openScene, takePictures } from './pictures/index.ts';
+import { openScene, pixelsOf, smallPng, takePictures } from './pictures/index.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const { values } = parseArgs({
@@ -55,13 +55,18 @@ try {
     }
     process.stdout.write(`${language}: ${path.relative(root, path.join(folder, language))}\n`);
   }
+  if (values.docs) {
+    for (const [theme, picture, name] of documented) {
+      const target = path.join(root, 'docs', 'images', `${name}.png`);
+      writeFileSync(
+        target,
+        smallPng(await pixelsOf(browser, path.join(folder, 'en', theme, `${picture}.png`))),
+      );
+      process.stdout.write(
+        `${path.relative(root, target)}: ${Math.round(statSync(target).size / 1024)} KiB\n`,
+      );
+    }
+  }
 } finally {
   await browser.close();
-}
-if (values.docs) {
-  for (const [theme, picture, name] of documented) {
-    const target = path.join(root, 'docs', 'images', `${name}.png`);
-    copyFileSync(path.join(folder, 'en', theme, `${picture}.png`), target);
-    process.stdout.write(`${path.relative(root, target)}: ${Math.round(statSync(target).size / 1024)} KiB\n`);
-  }
 }
