@@ -25,6 +25,11 @@ describe.skipIf(!opensslIsHere())('what proves a receipt', () => {
       'signed-content.bin',
       'signer.pem',
     ]);
+    // By its file it is the same, and the page says what it is worth.
+    const ofFile = path.join(folder, 'of-file');
+    expect((await waybill(['evidence', '1', ofFile], { home })).code).toBe(0);
+    expect((await readdir(ofFile)).toSorted()).toEqual((await readdir(evidence)).toSorted());
+    expect(await readFile(path.join(ofFile, 'evidence.html'), 'utf8')).toContain('Received, and signed for');
     const readme = await readFile(path.join(evidence, 'README.txt'), 'utf8');
     const commands = readme.split('\n').filter((line) => line.startsWith('  '));
     expect(commands).toHaveLength(2);

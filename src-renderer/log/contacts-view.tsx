@@ -207,7 +207,6 @@ function ContactRow({ contact }: { readonly contact: Contact }): ReactNode {
   const { direction, host, port, address, proxy, tls, beganAt, octetsOut, octetsIn } = contact;
   const role = words.sessions.role[direction === 'out' ? 'initiator' : 'responder'];
   const Sign = direction === 'out' ? ArrowUpRight : ArrowDownLeft;
-  const place = `${host.includes(':') ? `[${host}]` : host}:${port}`;
   return (
     <tr>
       <td className="number" title={formats.full(beganAt)}>
@@ -220,7 +219,10 @@ function ContactRow({ contact }: { readonly contact: Contact }): ReactNode {
         </span>
       </td>
       <td>
-        <span className="contacts-place">{place}</span>
+        <span className="contacts-place">
+          {host.includes(':') ? `[${host}]` : host}
+          <span className="contacts-port">{`:${port}`}</span>
+        </span>
         {address !== host && proxy === undefined && <span className="faint small"> {address}</span>}
         {proxy !== undefined && <div className="faint small">{t('contacts.through', { proxy })}</div>}
       </td>

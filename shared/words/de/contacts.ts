@@ -5,7 +5,7 @@ export const contacts: typeof English = {
   title: 'Was diesen Computer verließ',
   sessions: 'Sitzungen',
   meaning:
-    'Jede Verbindung, die Waybill in den letzten 90 Tagen aufgebaut oder angenommen hat, und wie viele Bytes darüber gingen, Verschlüsselung eingeschlossen. Sonst verlässt nichts diesen Computer.',
+    'Jede Verbindung, die Waybill in den letzten 90 Tagen aufgebaut oder angenommen hat, und wie viele Bytes darüber gingen, Verschlüsselung eingeschlossen. Daneben schlägt nur das System die Namen der Hosts nach.',
   col: {
     day: 'Tag',
     began: 'Beginn',
@@ -36,7 +36,7 @@ export const contacts: typeof English = {
   connections_one: '{{formatted}} Verbindung',
   connections_other: '{{formatted}} Verbindungen',
   label: 'Verbindungen vom {{day}}',
-  search: 'Hosts, Adressen und Partner suchen',
+  search: 'Hosts und Partner suchen',
   days: 'Zeitraum',
   period: { today: 'Heute', week: '7 Tage', month: '30 Tage', all: 'Alles, was aufbewahrt ist' },
   total: '{{out}} hinaus, {{into}} herein',

@@ -3,7 +3,7 @@ export const contacts = {
   title: 'What left this computer',
   sessions: 'Sessions',
   meaning:
-    'Every connection that Waybill has made or taken in the last 90 days, and how many bytes crossed the line, encryption included. Nothing else leaves it.',
+    'Every connection that Waybill has made or taken in the last 90 days, and how many bytes crossed the line, encryption included. Beside these, only the system looks up the names of hosts.',
   col: {
     day: 'Day',
     began: 'Began',
@@ -34,7 +34,7 @@ export const contacts = {
   connections_one: '{{formatted}} connection',
   connections_other: '{{formatted}} connections',
   label: 'Connections of {{day}}',
-  search: 'Search hosts, addresses and partners',
+  search: 'Search hosts and partners',
   days: 'Time',
   period: { today: 'Today', week: '7 days', month: '30 days', all: 'All that is kept' },
   total: '{{out}} out, {{into}} in',

@@ -5,7 +5,7 @@ export const contacts: typeof English = {
   title: 'Ce qui a quitté cet ordinateur',
   sessions: 'Sessions',
   meaning:
-    'Chaque connexion que Waybill a ouverte ou acceptée dans les 90 derniers jours, et combien d’octets y sont passés, chiffrement compris. Rien d’autre ne quitte cet ordinateur.',
+    'Chaque connexion que Waybill a ouverte ou acceptée dans les 90 derniers jours, et combien d’octets y sont passés, chiffrement compris. À part cela, seul le système cherche l’adresse des noms d’hôtes.',
   col: {
     day: 'Jour',
     began: 'Début',
@@ -36,7 +36,7 @@ export const contacts: typeof English = {
   connections_one: '{{formatted}} connexion',
   connections_other: '{{formatted}} connexions',
   label: 'Connexions du {{day}}',
-  search: 'Rechercher hôtes, adresses et partenaires',
+  search: 'Chercher hôtes, partenaires',
   days: 'Période',
   period: { today: 'Aujourd’hui', week: '7 jours', month: '30 jours', all: 'Tout ce qui est gardé' },
   total: '{{out}} sortis, {{into}} entrés',

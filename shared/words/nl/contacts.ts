@@ -5,7 +5,7 @@ export const contacts: typeof English = {
   title: 'Wat deze computer verliet',
   sessions: 'Sessies',
   meaning:
-    'Elke verbinding die Waybill de laatste 90 dagen heeft gemaakt of aangenomen, en hoeveel bytes erover gingen, versleuteling inbegrepen. Verder verlaat niets deze computer.',
+    'Elke verbinding die Waybill de laatste 90 dagen heeft gemaakt of aangenomen, en hoeveel bytes erover gingen, versleuteling inbegrepen. Daarnaast zoekt alleen het systeem de namen van hosts op.',
   col: {
     day: 'Dag',
     began: 'Begonnen',
@@ -36,7 +36,7 @@ export const contacts: typeof English = {
   connections_one: '{{formatted}} verbinding',
   connections_other: '{{formatted}} verbindingen',
   label: 'Verbindingen van {{day}}',
-  search: 'Hosts, adressen en partners zoeken',
+  search: 'Hosts en partners zoeken',
   days: 'Periode',
   period: { today: 'Vandaag', week: '7 dagen', month: '30 dagen', all: 'Alles wat is bewaard' },
   total: '{{out}} uit, {{into}} in',
