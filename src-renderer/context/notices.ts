@@ -21,7 +21,8 @@ export interface NoticeAction {
 
 export interface Notices {
   readonly store: StoreApi<{ readonly notices: readonly Notice[] }>;
-  tell(text: string, action?: NoticeAction): void;
+  /** Answers how to take it back, once it is over. */
+  tell(text: string, action?: NoticeAction): () => void;
   dismiss(key: number): void;
   /** Waits for the work; a problem of it is shown. Answers undefined then. */
   watch<Answer>(work: Promise<Answer>): Promise<Answer | undefined>;
@@ -52,6 +53,7 @@ export function createNotices(): Notices {
       const key = nextKey++;
       add({ key, kind: 'told', text, action });
       setTimeout(() => dismiss(key), action === undefined ? toldFor : offeredFor);
+      return () => dismiss(key);
     },
     async watch(work) {
       try {

@@ -69,9 +69,10 @@ export function useActions(): Actions {
       sendOver: (id, ifThere) => void retryAndShow(id, ifThere),
       leave: (id) => void notices.watch(state.api.transfers.handled({ id })),
       async collect({ id, name }) {
-        notices.tell(t('window.transfers.collecting', { partner: name }));
+        const takeBack = notices.tell(t('window.transfers.collecting', { partner: name }));
         const newest = (await receiptsOf(id, 1))[0]?.id ?? 0;
         const answer = await notices.watch(state.api.transfers.collect({ partnerId: id }));
+        takeBack();
         if (answer === undefined) return;
         const files = answer.collected.length;
         const receipts = (await receiptsOf(id, 100)).filter((receipt) => receipt.id > newest).length;

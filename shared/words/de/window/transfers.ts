@@ -196,7 +196,7 @@ export const transfers: typeof English = {
     lateMeaning:
       'Die Datei wurde zugestellt, aber bis {{moment}} kam keine Quittung. Holen Sie beim Partner ab, oder fragen Sie nach.',
     delivered: 'Zugestellt',
-    deliveredMeaning: 'Die Station des Partners hat die Datei. Eine Quittung wird nicht erwartet.',
+    deliveredMeaning: 'Der Partner hat die Datei. Eine Quittung wird nicht erwartet.',
     collected: 'Von {{partner}} empfangen',
     collectedMeaning: 'Die Datei liegt vollständig auf diesem Computer.',
     clearedMeaning: 'Das Zertifikat bleibt in Waybill; die Datei, in der es kam, wurde gelöscht.',

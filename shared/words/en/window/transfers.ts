@@ -192,7 +192,7 @@ export const transfers = {
     lateMeaning:
       'The file was delivered, but no receipt came until {{moment}}. Collect from the partner, or ask.',
     delivered: 'Delivered',
-    deliveredMeaning: 'The partner’s station has the file. No receipt is expected.',
+    deliveredMeaning: 'The partner has the file. No receipt is expected.',
     collected: 'Received from {{partner}}',
     collectedMeaning: 'The file is complete on this computer.',
     clearedMeaning: 'Waybill keeps the certificate; the file it came in was cleared away.',

@@ -198,7 +198,7 @@ export const transfers: typeof English = {
     lateMeaning:
       'Le fichier a été livré, mais aucun accusé de réception n’est arrivé à l’échéance ({{moment}}). Récupérez ce que le partenaire a pour vous ou interrogez-le.',
     delivered: 'Livré',
-    deliveredMeaning: 'La station du partenaire a le fichier. Aucun accusé de réception n’est attendu.',
+    deliveredMeaning: 'Le partenaire a le fichier. Aucun accusé de réception n’est attendu.',
     collected: 'Reçu de {{partner}}',
     collectedMeaning: 'Le fichier est complet sur cet ordinateur.',
     clearedMeaning: 'Waybill conserve le certificat; le fichier qui le contenait a été supprimé.',

@@ -197,7 +197,7 @@ export const transfers: typeof English = {
     lateMeaning:
       'Het bestand is afgeleverd, maar tot {{moment}} kwam er geen ontvangstbewijs. Haal op bij de partner, of vraag het na.',
     delivered: 'Afgeleverd',
-    deliveredMeaning: 'Het station van de partner heeft het bestand. Er wordt geen ontvangstbewijs verwacht.',
+    deliveredMeaning: 'De partner heeft het bestand. Er wordt geen ontvangstbewijs verwacht.',
     collected: 'Ontvangen van {{partner}}',
     collectedMeaning: 'Het bestand staat volledig op deze computer.',
     clearedMeaning: 'Waybill bewaart het certificaat; het bestand waarin het kwam, is opgeruimd.',
