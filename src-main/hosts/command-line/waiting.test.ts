@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEngineApi, TransferId, WaybillError } from '../../../shared/index.ts';
+import { createEngineApi, PartnerId, TransferId, WaybillError } from '../../../shared/index.ts';
 import type { Transfer } from '../../../shared/index.ts';
 import { carry } from '../contract-server.ts';
 import { createStandInEngine } from '../stand-in-engine.ts';
@@ -114,6 +114,23 @@ describe('a wait', () => {
     const wait = follow(files, { timeout: 60_000 });
     wait.tell({ state: 'failed', problem: wrongPassword });
     expect(await wait.verdicts()).toEqual(['refused', 'not-delivered']);
+  });
+
+  it('does not wait behind a file of an earlier command at which the line was closed, and says why', async () => {
+    const wait = follow([sampleTransfer({ state: 'queued' })]);
+    wait.tell({ state: 'failed', problem: wrongPassword }, sampleTransfer({ id: otherId, state: 'queued' }));
+    expect(await wait.verdicts()).toEqual(['not-delivered']);
+    expect((await wait.result).files[0]?.transfer.problem?.code).toBe(wrongPassword.code);
+  });
+
+  it('waits on where a file of an earlier command failed for itself, or at another partner', async () => {
+    const wait = follow([sampleTransfer({ state: 'queued' })]);
+    const earlier = sampleTransfer({ id: otherId, state: 'queued' });
+    const gone = { code: 'file-not-found', params: {}, retry: 'never' } as const;
+    wait.tell({ state: 'failed', problem: gone }, earlier);
+    wait.tell({ state: 'failed', problem: wrongPassword, partnerId: PartnerId.parse(77) }, earlier);
+    wait.tell({ state: 'delivered' });
+    expect(await wait.verdicts()).toEqual(['delivered']);
   });
 
   it('goes on with the others when one file alone was refused', async () => {

@@ -45,6 +45,8 @@ export async function waitForTransfers(
   const furthest = new Map<TransferId, number>();
   const lastTry = new Map<TransferId, number>();
   const givenUp = new Set<TransferId>();
+  /** What has closed the line before files that are waited for, at a file of the same queue that is not. */
+  const closed = new Map<TransferId, Problem>();
   const collecting = new Set<PartnerId>();
   const ended = Promise.withResolvers<Problem | undefined>();
 
@@ -55,12 +57,20 @@ export async function waitForTransfers(
 
   function look(transfer: Transfer): void {
     const known = latest.get(transfer.id);
+    if (known === undefined) {
+      giveUpBehindStranger(transfer);
+      return;
+    }
     // What was read and what was told may overtake each other.
-    if (known === undefined || transfer.updatedAt < known.updatedAt) return;
+    if (transfer.updatedAt < known.updatedAt) return;
     latest.set(transfer.id, transfer);
     if (isAsked(transfer)) options.asked?.(transfer.partnerId);
     else if (options.timeout === undefined) giveUpWithoutProgress(transfer);
     giveUpBehind();
+    endWhenDone();
+  }
+
+  function endWhenDone(): void {
     if ([...latest.values()].every((one) => verdict(one) !== 'open')) ended.resolve(undefined);
   }
 
@@ -86,6 +96,18 @@ export async function waitForTransfers(
         if (other.partnerId === head.partnerId && other.state === 'queued') givenUp.add(other.id);
       }
     }
+  }
+
+  /** A file of an earlier command stood before these in the queue, and was told instead of them why nothing goes over the line. */
+  function giveUpBehindStranger({ partnerId, direction, state, problem, updatedAt }: Transfer): void {
+    const over = state === 'failed' || (state === 'waiting' && options.timeout === undefined);
+    if (direction !== 'out' || !over || problem === undefined || !concernsTheLine(problem.code)) return;
+    for (const other of latest.values()) {
+      if (other.partnerId !== partnerId || other.state !== 'queued' || other.updatedAt > updatedAt) continue;
+      givenUp.add(other.id);
+      closed.set(other.id, problem);
+    }
+    endWhenDone();
   }
 
   async function read(): Promise<void> {
@@ -141,7 +163,11 @@ export async function waitForTransfers(
     return {
       files: [...latest.values()].map((transfer) => {
         const found = verdict(transfer);
-        return { transfer, verdict: found === 'open' ? verdictAtEnd(transfer) : found };
+        const behind = transfer.state === 'queued' ? closed.get(transfer.id) : undefined;
+        return {
+          transfer: behind === undefined ? transfer : { ...transfer, problem: behind },
+          verdict: found === 'open' ? verdictAtEnd(transfer) : found,
+        };
       }),
       ...(problem === undefined ? {} : { problem }),
       stopped: options.stop.aborted,
