@@ -12,6 +12,7 @@ export * from './partner.ts';
 export * from './line-of.ts';
 export * from './agreement-rules.ts';
 export { Automation } from './automation-calls.ts';
+export { duplicateOf } from './duplicate.ts';
 export { nameOf, nameParts, organisationOf } from './distinguished-name.ts';
 export * from './transfer.ts';
 export * from './receipt-figures.ts';

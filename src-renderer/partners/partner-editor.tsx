@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { toProblem } from '../../shared/index.ts';
+import { duplicateOf, toProblem } from '../../shared/index.ts';
 import type { Partner, PartnerId, PartnerKind, Problem } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
 import type { PartnerStep } from '../context/index.ts';
@@ -70,7 +70,7 @@ function Editor(
   const [draft, setDraft] = useState<PartnerDraft>(() => {
     if (original !== undefined) {
       const wanted = t('window.partnerLists.duplicate.name', { partner: original.name });
-      return { ...draftOfPartner(original), name: freeName(wanted, partners) };
+      return { ...draftOfPartner(duplicateOf(original)), name: freeName(wanted, partners) };
     }
     return props.partner === undefined ? newDraft(props.address, partners) : draftOfPartner(props.partner);
   });

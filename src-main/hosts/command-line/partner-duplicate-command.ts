@@ -1,3 +1,4 @@
+import { duplicateOf } from '../../../shared/index.ts';
 import type { PartnerInput } from '../../../shared/index.ts';
 import { format } from '../../../shared/words/index.ts';
 import { defineCommand } from './command.ts';
@@ -27,7 +28,7 @@ export const duplicateCommand = defineCommand({
     const [like = '', name = ''] = operands;
     const agreed = { ...values, file: undefined };
     const { api } = await context.connect();
-    const before = await findPartner(api, like);
+    const before = duplicateOf(await findPartner(api, like));
     const partner = await api.partners.add(await readInput());
     output.document({ partner }, () => [
       format(words.commandLine.partner.added, { name: partner.name, id: partner.id }),

@@ -53,6 +53,6 @@ export const partnerLists: typeof English = {
     title: '{{partner}} dupliceren',
     name: '{{partner}} (kopie)',
     meaning:
-      'Het begin is zoals {{partner}} nu is. Wachtwoorden en certificaten gaan niet mee: vul die van de nieuwe partner in.',
+      'Het begin is zoals {{partner}} nu is. Wachtwoorden en bewaarde certificaten gaan niet mee: vul die van de nieuwe partner in. Waaraan de server wordt vertrouwd, blijft.',
   },
 };
