@@ -58,7 +58,14 @@ async function newcomer(camera: Camera, home: string): Promise<void> {
     await page.goto(host.address);
     await page.getByText(words.window.shell.status.running).waitFor();
     await take('first-run');
-    for (const screen of ['transfers', 'receipts', 'partners', 'certificates', 'log'] as const) {
+    for (const screen of [
+      'transfers',
+      'receipts',
+      'partners',
+      'certificates',
+      'automation',
+      'log',
+    ] as const) {
       await goTo(camera, screen);
       await take(`empty-${screen}`);
     }

@@ -19,7 +19,15 @@ for (const [language, locale] of spoken) {
       const story = await sendSampleIn(page, words);
       const told = words.window.transfers.verdict.received.replace('{{partner}}', 'Practice partner');
       await expect(story.getByText(told)).toBeVisible();
-      for (const screen of ['transfers', 'receipts', 'partners', 'certificates', 'log', 'settings'] as const)
+      for (const screen of [
+        'transfers',
+        'receipts',
+        'partners',
+        'certificates',
+        'automation',
+        'log',
+        'settings',
+      ] as const)
         await goToIn(page, words, screen);
       await expect(page.getByRole('main')).not.toContainText('{{');
     });
@@ -60,6 +68,7 @@ test.describe('a language with longer words', () => {
         'receipts',
         'partners',
         'certificates',
+        'automation',
         'log',
         'settings',
       ] as const) {

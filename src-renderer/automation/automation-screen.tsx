@@ -173,7 +173,7 @@ function factsOf(automation: Automation, { t, formats }: Speech): readonly strin
           ? t('window.automation.callSoon')
           : t('window.automation.callAt', { moment: formats.moment(nextCallAt) }),
       );
-  } else facts.push(t('window.automation.nothingWaits'));
+  } else if (!paused) facts.push(t('window.automation.nothingWaits'));
   if (looksEveryMinutes !== undefined) {
     facts.push(t('window.automation.looks', { time: formats.duration(looksEveryMinutes * 60) }));
     if (nextLookAt !== undefined)

@@ -11,9 +11,9 @@ export const automation: typeof English = {
   },
   all: {
     title: 'Für alle Partner',
-    listen: 'Partner dürfen sich bei diesem Computer melden',
+    listen: 'Partner dürfen sich mit diesem Computer verbinden',
     listening: 'Empfangsbereit auf Port {{ports}}.',
-    notListening: 'Niemand kann sich melden: Waybill ist nicht empfangsbereit.',
+    notListening: 'Niemand kann sich verbinden: Waybill ist nicht empfangsbereit.',
     listenFailed: 'Der Port ließ sich nicht öffnen. Die Statusleiste sagt, warum.',
     settings: 'Ports und Adressen …',
     retries:
@@ -25,9 +25,9 @@ export const automation: typeof English = {
   },
   paused: 'angehalten',
   needsPerson: 'wartet auf Sie',
-  callsByItself: '{{partner}} von selbst anrufen',
-  now: 'Jetzt anrufen',
-  nowFor: 'Jetzt anrufen: {{partner}}',
+  callsByItself: 'Von selbst verbinden mit {{partner}}',
+  now: 'Jetzt verbinden',
+  nowFor: 'Jetzt verbinden: {{partner}}',
   waiting_one: '{{count}} Datei ist unterwegs',
   waiting_other: '{{count}} Dateien sind unterwegs',
   nothingWaits: 'Verbindung, sobald es eine Datei gibt',
@@ -37,7 +37,7 @@ export const automation: typeof English = {
   lookSoon: 'Nächste Suche: innerhalb einer Minute',
   lookAt: 'Nächste Suche: {{moment}}',
   pausedMeaning: 'Verbindung nur, wenn Sie es sagen; Fristen laufen weiter',
-  mayCall: 'Darf sich jederzeit bei uns melden',
+  mayCall: 'Darf sich jederzeit mit uns verbinden',
   reminder_one: '{{count}} Quittung steht aus; Sie werden um {{moment}} erinnert',
   reminder_other: '{{count}} Quittungen stehen aus; an die erste werden Sie um {{moment}} erinnert',
 };
