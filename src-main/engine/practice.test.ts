@@ -69,6 +69,18 @@ test('asked to refuse, it answers with a NERP and its reason; sent again it is a
   expect(await engine.api.needs.list({})).toEqual([]);
 });
 
+test('what was refused is sent again once, however often and from however many windows that is asked', async () => {
+  const engine = await openWithPractice();
+  await engine.api.practice.start({ kind: 'oftp2' });
+  await engine.api.practice.configure({ kind: 'oftp2', answer: 'refuse', reason: 34 });
+  const id = await sendOne(engine);
+  await until(engine, id, ({ receipt }) => receipt === 'refused');
+  await engine.api.practice.configure({ kind: 'oftp2', answer: 'accept' });
+  const asked = await Promise.allSettled([1, 2, 3].map(() => engine.api.transfers.retry({ id })));
+  expect(asked.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+  expect((await engine.api.transfers.list({ direction: 'out' })).total).toBe(2);
+});
+
 test('silent, it leaves the receipt due, and sends it in a later session', async () => {
   const engine = await openWithPractice();
   await engine.api.practice.start({ kind: 'oftp2' });

@@ -141,8 +141,9 @@ export function createTransferCalls(
         dispatcher.hurry(coming.partnerId);
         return toTransfer(mustGet(context, id));
       }
+      await beforeCall(outgoing(id).partnerId);
+      // As it is now: meanwhile another press may have sent it again, and it is not sent twice.
       const record = outgoing(id);
-      await beforeCall(record.partnerId);
       if (record.relayOf !== undefined && (record.spoolFile === undefined || record.handled === true))
         throw new EngineError({ code: 'relay-answered', params: { id } });
       if (record.receipt === 'refused') {
