@@ -202,6 +202,17 @@ it('a note on every one of several files is said once, and one on some of them a
 
 const warned: Finding = { severity: 'warning', code: 'name-adjusted', params: {}, file: '/intake/a' };
 
+it('sends nothing under a name of which nobody has seen the checks', async () => {
+  const { carrier, parcel } = parcelWith([]);
+  parcel.add([file('a')]);
+  await vi.waitFor(() => expect(parcel.store.getState().files.every(isReady)).toBe(true));
+  parcel.rename(1, 'B');
+  expect(await parcel.send()).toEqual([]);
+  await vi.waitFor(() => expect(parcel.store.getState().files.every(isReady)).toBe(true));
+  expect(await parcel.send()).toHaveLength(1);
+  expect(carrier.calls.filter(({ name }) => name === 'transfers.send')).toHaveLength(1);
+});
+
 it('goes unasked only as long as nothing was said of a file and nobody has changed anything', async () => {
   const spotless = parcelWith([noted]).parcel;
   spotless.add([file('a b.edi')]);

@@ -199,7 +199,8 @@ export function createParcel(
     },
     rename(key, as) {
       store.setState({ isAsked: true });
-      change(key, { as: as === '' ? undefined : as });
+      // What was said is of the name before: nothing of the new one is sent that nobody could see.
+      change(key, { as: as === '' ? undefined : as, findings: undefined });
       checkSoon();
     },
     async send() {
