@@ -61,7 +61,9 @@ test('B-30, B-35: the password is changed by its rules, and confirmed when the e
   await panel.getByRole('button', { name: 'Test connection' }).click();
   await expect(panel.getByText('It did not come through.')).toBeVisible();
   await goTo(page, 'Transfers');
-  await expect(page.getByText(`${bank} refuses the login, and two passwords are kept`)).toBeVisible();
+  await expect(
+    page.getByText(`${bank} refuses the login, and two passwords are kept`, { exact: true }),
+  ).toBeVisible();
   await page.getByRole('button', { name: /^Open the password…/ }).click();
   await expect(dialog.getByRole('alert').filter({ hasText: 'refused the login' })).toBeVisible();
   await dialog.getByText('The new password', { exact: true }).click();
