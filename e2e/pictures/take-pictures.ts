@@ -122,6 +122,8 @@ async function screens(camera: Camera): Promise<void> {
     await page.getByRole('option', { name }).first().click();
     await take(`partners-${name.toLowerCase().replaceAll(' ', '-')}`);
   }
+  await goTo(camera, 'automation');
+  await take('automation');
   await goTo(camera, 'log');
   await take('log');
   await page.getByRole('row').nth(1).click();
