@@ -48,3 +48,29 @@ test('what happens by itself is told for each partner, paused, and done at once'
   await goTo(page, 'Automation');
   await expect(row).toContainText('Next call');
 });
+
+test('of a partner that only calls us nothing is said, and nothing offered, that does not happen', async ({
+  page,
+  waybill,
+}) => {
+  await waybill.open();
+  await page.getByRole('button', { name: 'Skip this for now' }).click();
+  await goTo(page, 'Partners');
+  const list = {
+    waybill: 'partners',
+    version: 1,
+    partners: [{ name: 'Caller', kind: 'oftp2', oftp2: { code: 'O0013CALLER' } }],
+  };
+  await dropFiles(page.getByRole('heading', { level: 1 }), [
+    { name: 'partners.json', contents: JSON.stringify(list) },
+  ]);
+  const dialog = page.getByRole('dialog', { name: 'Import partners' });
+  await expect(dialog).toContainText('It may call this computer and need not show a certificate.');
+  await dialog.getByRole('button', { name: 'Import 1 partner' }).click();
+  await goTo(page, 'Automation');
+  const row = page.getByRole('list', { name: 'Partner by partner' }).locator('> li');
+  await expect(row).toContainText('May call us at any time');
+  await expect(row).not.toContainText('Called as soon as');
+  await expect(row.getByRole('switch')).toHaveCount(0);
+  await expect(row.getByRole('button')).toHaveCount(0);
+});

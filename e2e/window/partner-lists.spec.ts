@@ -64,7 +64,7 @@ test('a partner is duplicated, exported without secrets, and comes back under an
   await panel.getByRole('button', { name: 'Duplicate…' }).click();
   const editor = page.getByRole('dialog', { name: 'Duplicate Bank' });
   await expect(editor.getByLabel('Name', { exact: true })).toHaveValue('Bank (copy)');
-  await expect(editor).toContainText('Its passwords and its certificates are not taken along');
+  await expect(editor).toContainText('Its passwords and the certificates kept for it are not taken along');
   await expectClean(page, 'partner-ftps-general', 'duplicated');
   await editor.getByLabel('Name', { exact: true }).fill('Bank, second branch');
   await editor.getByRole('button', { name: 'Save partner' }).click();

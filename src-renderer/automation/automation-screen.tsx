@@ -1,7 +1,7 @@
 import { CalendarClock, PhoneOutgoing, UserPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Automation, PartnerSummary } from '../../shared/index.ts';
-import { expiryWarningDays } from '../../shared/index.ts';
+import { expiryWarningDays, lineOf } from '../../shared/index.ts';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
 import { Button, Chip, EmptyState, ScreenHead, Toggle } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
@@ -120,7 +120,9 @@ function Row({
   const actions = useActions();
   const { id, name, kind, capabilities } = partner;
   const { paused, waiting, needsPerson } = automation;
-  const canBeCalled = capabilities.collect || waiting > 0;
+  // A partner without an address only calls us: no switch and no button of ours would do anything.
+  const isCalled = lineOf(partner).host !== '';
+  const canBeCalled = isCalled && (capabilities.collect || waiting > 0);
   return (
     <li className="automation-row">
       <div className="automation-who">
@@ -130,18 +132,20 @@ function Row({
         {needsPerson && <Chip tone="bad">{t('window.automation.needsPerson')}</Chip>}
       </div>
       <ul className="automation-facts small">
-        {factsOf(automation, speech).map((fact) => (
+        {factsOf(automation, isCalled, speech).map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
       </ul>
       <div className="automation-do">
-        <Toggle
-          label={t('window.automation.callsByItself', { partner: name })}
-          isOn={!paused}
-          onChange={(isOn) =>
-            void notices.watch(state.api.automation.pause({ partnerId: id, paused: !isOn }))
-          }
-        />
+        {(isCalled || paused) && (
+          <Toggle
+            label={t('window.automation.callsByItself', { partner: name })}
+            isOn={!paused}
+            onChange={(isOn) =>
+              void notices.watch(state.api.automation.pause({ partnerId: id, paused: !isOn }))
+            }
+          />
+        )}
         {canBeCalled && (
           <Button
             icon={<PhoneOutgoing className="icon" aria-hidden />}
@@ -161,7 +165,7 @@ function isSoon(at: number): boolean {
 }
 
 /** What happens with it, the soonest first. */
-function factsOf(automation: Automation, { t, formats }: Speech): readonly string[] {
+function factsOf(automation: Automation, isCalled: boolean, { t, formats }: Speech): readonly string[] {
   const { paused, mayCall, waiting, nextCallAt, looksEveryMinutes, nextLookAt, receiptsDue, nextReminderAt } =
     automation;
   const facts: string[] = [];
@@ -173,7 +177,7 @@ function factsOf(automation: Automation, { t, formats }: Speech): readonly strin
           ? t('window.automation.callSoon')
           : t('window.automation.callAt', { moment: formats.moment(nextCallAt) }),
       );
-  } else if (!paused) facts.push(t('window.automation.nothingWaits'));
+  } else if (!paused && isCalled) facts.push(t('window.automation.nothingWaits'));
   if (looksEveryMinutes !== undefined) {
     facts.push(t('window.automation.looks', { time: formats.duration(looksEveryMinutes * 60) }));
     if (nextLookAt !== undefined)
