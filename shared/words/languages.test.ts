@@ -30,6 +30,14 @@ const several: Readonly<Record<string, RegExp>> = {
   'fr-CA': /\}\} (?:heures|jours|minutes|secondes|membres|fichiers|noms|accusés|octets)\b/,
 };
 
+/** What would stand at the wrong end of a line, or is the sign of another language. */
+const wrongSigns: Readonly<Record<string, RegExp>> = {
+  en: /["„«»]|[^\s] [:;?!](?:\s|$)/,
+  nl: /"|[„«»]/,
+  de: / …|\w…|["«»”]/,
+  'fr-CA': /[^\s] :(?:\s|$)|« | »|[ \u00A0\u202F][;?!]|["„“”]/,
+};
+
 /** Where there are always several: a fixed limit, or a part of a whole. */
 const alwaysSeveral =
   /\{\{(?:most|of|total|to|from|size|moment|third)\}\} |\.(?:sendSome|perDay)$|certificate-more-than-one|evidence\.page\.octets/;
@@ -45,11 +53,21 @@ function countedWrongly(language: string, texts: Iterable<readonly [path: string
     .map(([path, text]) => `${path}: ${text}`);
 }
 
+function wronglySigned(language: string, texts: Iterable<readonly [path: string, text: string]>): string[] {
+  return [...texts]
+    .filter(([, text]) => wrongSigns[language]?.test(text) === true)
+    .map(([path, text]) => `${path}: ${text}`);
+}
+
 const { notice: _readByTheBank, tag: _tag, ...translated } = en;
 const english = new Map(textsOf(translated));
 
 it('says in English one of something otherwise than several', () => {
   expect(countedWrongly('en', textsOf(en))).toEqual([]);
+});
+
+it('has in English the signs of English', () => {
+  expect(wronglySigned('en', english)).toEqual([]);
 });
 
 describe.each(languages.filter((language) => language !== 'en'))('%s', (language) => {
@@ -113,6 +131,10 @@ describe.each(languages.filter((language) => language !== 'en'))('%s', (language
     for (const [path, text] of texts) {
       expect(text, path).not.toMatch(/ {2}|\t|^\s|\s$/);
     }
+  });
+
+  it('has the signs of its language, and no-break spaces where they belong', () => {
+    expect(wronglySigned(language, texts)).toEqual([]);
   });
 
   it('tells a problem and a size', () => {

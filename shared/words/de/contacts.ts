@@ -49,5 +49,5 @@ export const contacts: typeof English = {
     'Hier erscheint jede Verbindung zu einem Partner, einem Proxy oder zu allen, die nach einem Zertifikat gefragt werden.',
   none: 'Nichts passt zu dieser Auswahl',
   session: 'Sitzung anzeigen',
-  loading: 'Die Verbindungen werden gelesen …',
+  loading: 'Die Verbindungen werden gelesen …',
 };

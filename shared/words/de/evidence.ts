@@ -35,5 +35,5 @@ export const evidence: typeof English = {
   transmitted: 'Hash der Datei, wie sie übertragen wurde ({{algorithm}}): {{hash}}',
   check: 'So prüfen Sie die Signatur mit OpenSSL 3, in diesem Ordner:',
   compare:
-    'Der Befehl meldet "CMS Verification successful". Was signiert wurde, ist dann genau das, was in der Quittung steht:',
+    'Der Befehl meldet „CMS Verification successful“. Was signiert wurde, ist dann genau das, was in der Quittung steht:',
 };

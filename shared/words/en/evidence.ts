@@ -20,7 +20,7 @@ export const evidence = {
   unsigned: 'The receipt is not signed: it says that the file arrived, and proves it to nobody else.',
   unknownSigner: 'The receipt is signed, but by nobody whose certificate is known here: it proves nothing.',
   /** Before what is said of the signature. */
-  failed: 'Waybill did not accept it as a proof: {{title}}. {{meaning}}',
+  failed: 'Waybill did not accept it as proof: {{title}}. {{meaning}}',
   signedBy:
     'The receipt is signed. signature.p7m is the signature (CMS SignedData), signed-content.bin what it is over: name, stamp, destination and originator of the file, and its hash. signer.pem is the certificate of the signer: {{signer}}.',
   fingerprint:
@@ -28,5 +28,5 @@ export const evidence = {
   transmitted: 'Hash of the file as it crossed the line ({{algorithm}}): {{hash}}',
   check: 'To check the signature with OpenSSL 3, in this folder:',
   compare:
-    'It prints "CMS Verification successful". What was signed is then exactly what stands in the receipt:',
+    'It prints “CMS Verification successful”. What was signed is then exactly what stands in the receipt:',
 };

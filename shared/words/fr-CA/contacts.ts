@@ -25,7 +25,7 @@ export const contacts: typeof English = {
     asked: 'Demande',
   },
   nobody: 'Personne en particulier',
-  certificates: 'Question sur des certificats : {{asked}}',
+  certificates: 'Question sur des certificats : {{asked}}',
   check: 'Vu par l’examen de l’ordinateur',
   through: 'par le serveur mandataire {{proxy}}',
   yes: 'chiffré',
@@ -42,7 +42,7 @@ export const contacts: typeof English = {
   total: '{{out}} sortis, {{into}} entrés',
   copy: 'Copier en CSV',
   save: 'Enregistrer en CSV',
-  saved: 'Enregistré : {{place}}',
+  saved: 'Enregistré : {{place}}',
   more: 'En montrer plus',
   empty: 'Rien n’a quitté cet ordinateur',
   emptyMeaning:

@@ -2,7 +2,7 @@ import type { evidencePage as English } from '../en/evidence-page.ts';
 
 /** The page that is shown and printed as evidence of a file. Each standing says what it proves, and what it does not. */
 export const evidencePage: typeof English = {
-  title: 'Preuve : {{file}}',
+  title: 'Preuve : {{file}}',
   sent: 'Envoyé à {{partner}}',
   came: 'Reçu de {{partner}}',
   alone: 'Un accusé de réception de {{partner}} qui ne correspond à aucun fichier ici',
@@ -13,13 +13,13 @@ export const evidencePage: typeof English = {
       title: 'Reçu, avec un accusé de réception signé',
       proven:
         '{{partner}} a signé avoir reçu le fichier qui porte ce nom, cet horodatage et ce hachage. Seul le détenteur de la clé du signataire peut apposer cette signature; Waybill ne le peut pas.',
-      open: 'Le certificat dit à qui appartient la clé : comparez son empreinte avec ce qu’en dit {{partner}}. Ce que le fichier est devenu ensuite, l’accusé de réception ne le dit pas.',
+      open: 'Le certificat dit à qui appartient la clé : comparez son empreinte avec ce qu’en dit {{partner}}. Ce que le fichier est devenu ensuite, l’accusé de réception ne le dit pas.',
     },
     unsigned: {
       title: 'Reçu, selon un accusé de réception non signé',
       proven:
         'Cet accusé de réception est venu de {{partner}}, dans la session dont les étapes figurent ci-dessous.',
-      open: 'Personne ne l’a signé : il ne prouve à personne d’autre qu’il vient de {{partner}}. Les registres de {{partner}} doivent dire la même chose.',
+      open: 'Personne ne l’a signé : il ne prouve à personne d’autre qu’il vient de {{partner}}. Les registres de {{partner}} doivent dire la même chose.',
     },
     answer: {
       title: 'Accepté par Digipoort',
@@ -36,18 +36,18 @@ export const evidencePage: typeof English = {
     byHand: {
       title: 'Confirmé par une personne',
       proven: 'Une personne d’ici a noté, au moment indiqué ci-dessous, que {{partner}} a reçu le fichier.',
-      open: 'Waybill n’a eu aucun accusé de réception. Ce que {{partner}} a écrit (un courriel, une lettre, une page de son site) est la preuve : joignez-le à cette page.',
+      open: 'Waybill n’a eu aucun accusé de réception. Ce que {{partner}} a écrit (un courriel, une lettre, une page de son site) est la preuve : joignez-le à cette page.',
     },
     refusedSigned: {
       title: 'Refusé, avec une réponse signée',
       proven:
         '{{partner}} a signé qu’il refuse le fichier qui porte ce nom et cet horodatage, pour la raison ci-dessous.',
-      open: 'Que le fichier est arrivé en entier : un refus ne le dit pas.',
+      open: 'Que le fichier est arrivé en entier : un refus ne le dit pas.',
     },
     refusedUnsigned: {
       title: 'Refusé, selon une réponse non signée',
       proven: 'Ce refus est venu de {{partner}}, dans la session dont les étapes figurent ci-dessous.',
-      open: 'Personne ne l’a signé : il ne prouve à personne d’autre qu’il vient de {{partner}}.',
+      open: 'Personne ne l’a signé : il ne prouve à personne d’autre qu’il vient de {{partner}}.',
     },
     refusedAnswer: {
       title: 'Rejeté par Digipoort',
@@ -58,18 +58,18 @@ export const evidencePage: typeof English = {
     refusedByHand: {
       title: 'Refusé, selon une personne',
       proven: 'Une personne d’ici a noté, au moment indiqué ci-dessous, que {{partner}} a refusé le fichier.',
-      open: 'Waybill n’a eu aucune réponse. Ce que {{partner}} a écrit est la preuve : joignez-le à cette page.',
+      open: 'Waybill n’a eu aucune réponse. Ce que {{partner}} a écrit est la preuve : joignez-le à cette page.',
     },
     noReceipt: {
       title: 'Livré; ce serveur ne donne pas d’accusé de réception',
       proven:
         'Le serveur a confirmé chaque octet du fichier au moment indiqué ci-dessous, dans une session avec le certificat qui figure ci-dessous, s’il y en avait un.',
-      open: 'La confirmation d’un serveur n’est pas signée, et il ne donne pas d’accusé de réception : que quelqu’un ait ouvert le fichier, ou l’ait encore, n’est pas prouvé. {{partner}} peut comparer la taille et le SHA-256 avec ce qu’il a.',
+      open: 'La confirmation d’un serveur n’est pas signée, et il ne donne pas d’accusé de réception : que quelqu’un ait ouvert le fichier, ou l’ait encore, n’est pas prouvé. {{partner}} peut comparer la taille et le SHA-256 avec ce qu’il a.',
     },
     awaiting: {
       title: 'Livré; l’accusé de réception n’est pas encore venu',
       proven: '{{partner}} a confirmé dans la session que le fichier entier s’y trouve.',
-      open: 'Que le destinataire l’a accepté : c’est à son accusé de réception de le dire.',
+      open: 'Que le destinataire l’a accepté : c’est à son accusé de réception de le dire.',
     },
     awaitingWord: {
       title: 'Livré; personne ne l’a confirmé',
@@ -85,12 +85,12 @@ export const evidencePage: typeof English = {
     notDelivered: {
       title: 'Non livré',
       proven: 'Ce qui a été tenté, et quand, figure ci-dessous.',
-      open: 'Que {{partner}} a le fichier : il n’a pas été livré.',
+      open: 'Que {{partner}} a le fichier : il n’a pas été livré.',
     },
     answered: {
       title: 'Reçu, et accusé de réception envoyé',
       proven: 'Le fichier est venu en entier, et cet accusé de réception est parti d’ici vers {{partner}}.',
-      open: 'L’accusé de réception est notre propre parole : aux registres de {{partner}} de dire qu’il l’a gardé.',
+      open: 'L’accusé de réception est notre propre parole : aux registres de {{partner}} de dire qu’il l’a gardé.',
     },
     came: {
       title: 'Reçu',
@@ -101,12 +101,12 @@ export const evidencePage: typeof English = {
     notCame: {
       title: 'Non reçu',
       proven: 'Ce qui a été tenté, et quand, figure ci-dessous.',
-      open: 'Que le fichier est venu en entier : ce n’est pas le cas.',
+      open: 'Que le fichier est venu en entier : ce n’est pas le cas.',
     },
     alone: {
       title: 'Un accusé de réception qui ne correspond à aucun fichier',
       proven: 'Cet accusé de réception est venu de {{partner}}.',
-      open: 'Pour quel fichier il est : aucun fichier ici n’a son nom et son horodatage.',
+      open: 'Pour quel fichier il est : aucun fichier ici n’a son nom et son horodatage.',
     },
   },
   clock:
@@ -149,7 +149,7 @@ export const evidencePage: typeof English = {
   hash: {
     same: 'est le SHA-256 du fichier.',
     ofLine:
-      'est celui du fichier tel qu’il a été transmis, d’abord signé, compressé ou chiffré. Waybill a comparé les deux : ils sont identiques.',
+      'est celui du fichier tel qu’il a été transmis, d’abord signé, compressé ou chiffré. Waybill a comparé les deux : ils sont identiques.',
     unproven: 'n’est prouvé par aucune signature.',
   },
   /** Behind a step that the user took. */
@@ -157,12 +157,12 @@ export const evidencePage: typeof English = {
   noTls: 'non chiffrée',
   octets: '{{size}} ({{number}} octets)',
   column: { utc: 'Heure (UTC)', local: 'Heure ({{zone}})', step: 'Étape', by: 'Selon', details: 'Détails' },
-  partnerSaid: '{{partner}} a écrit : {{text}}',
-  line: 'Protocole :',
+  partnerSaid: '{{partner}} a écrit : {{text}}',
+  line: 'Protocole :',
   check: {
-    sums: 'Faites calculer le SHA-256 du fichier et comparez-le avec celui qui figure plus haut. FILE représente son chemin : d’abord Linux, puis macOS, puis Windows.',
+    sums: 'Faites calculer le SHA-256 du fichier et comparez-le avec celui qui figure plus haut. FILE représente son chemin : d’abord Linux, puis macOS, puis Windows.',
     signature:
-      'Vérifiez la signature de l’accusé de réception avec OpenSSL 3, dans le dossier des fichiers joints à cette page. La commande affiche « CMS Verification successful »; cmp n’affiche rien si ce qui a été signé est bien ce que dit l’accusé de réception.',
+      'Vérifiez la signature de l’accusé de réception avec OpenSSL 3, dans le dossier des fichiers joints à cette page. La commande affiche « CMS Verification successful »; cmp n’affiche rien si ce qui a été signé est bien ce que dit l’accusé de réception.',
     fingerprint:
       'Affichez l’empreinte du certificat du signataire et comparez-la avec ce qu’en dit son titulaire, par téléphone par exemple.',
     digipoort:

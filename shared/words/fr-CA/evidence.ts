@@ -16,7 +16,7 @@ export const evidence: typeof English = {
   noReceiptCame: 'Preuve du fichier {{file}}, reçu de {{partner}}. Aucun accusé de réception n’y est joint.',
   fileName: 'Entre les deux parties, le fichier porte le nom {{remoteName}}.',
   others:
-    'evidence.html dit tout ce que l’on en sait, à lire et à imprimer : ce que cela prouve et ce que cela ne prouve pas. evidence.json dit la même chose pour les programmes.',
+    'evidence.html dit tout ce que l’on en sait, à lire et à imprimer : ce que cela prouve et ce que cela ne prouve pas. evidence.json dit la même chose pour les programmes.',
   about:
     'Entre les deux parties, le fichier porte le nom {{remoteName}} et l’horodatage {{stamp}}. receipt.* contient les octets de l’accusé de réception tels qu’ils sont arrivés (RFC 5024, 5.3.13 et 5.3.14).',
   aboutMetafile:

@@ -7,7 +7,7 @@ export const sessions: typeof English = {
     responder: 'Nous a appelés',
   },
   /** The other side’s own words. */
-  quoted: '« {{text}} »',
+  quoted: '« {{text}} »',
   nobody: 'Appelant inconnu',
   outcome: {
     open: 'En cours',

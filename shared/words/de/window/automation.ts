@@ -15,7 +15,7 @@ export const automation: typeof English = {
     listening: 'Empfangsbereit auf Port {{ports}}.',
     notListening: 'Niemand kann sich verbinden: Waybill ist nicht empfangsbereit.',
     listenFailed: 'Der Port ließ sich nicht öffnen. Die Statusleiste sagt, warum.',
-    settings: 'Ports und Adressen …',
+    settings: 'Ports und Adressen …',
     retries:
       'Was nicht gesendet werden konnte, wird wieder versucht: zuerst nach Sekunden, zuletzt nach einer halben Stunde, ab der Stelle des Abbruchs.',
     certificates:

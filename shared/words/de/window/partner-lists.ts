@@ -3,12 +3,12 @@ import type { partnerLists as English } from '../../en/window/partner-lists.ts';
 /** Partners duplicated, written to files and taken over from them. */
 export const partnerLists: typeof English = {
   import: {
-    open: 'Importieren …',
+    open: 'Importieren …',
     title: 'Partner importieren',
     lead: 'Eine Datei, die aus Waybill auf einem anderen Computer exportiert wurde, oder die Serverliste von FileZilla (sitemanager.xml), WinSCP (WinSCP.ini), Cyberduck (.duck) oder Glub Secure FTP (bookmarks.xml). Wählen Sie sie, oder ziehen Sie sie hierher. Es wird nichts geschrieben, bevor Sie es sagen.',
-    pick: 'Datei wählen …',
-    pickOther: 'Andere Datei wählen …',
-    reading: '{{file}} wird gelesen …',
+    pick: 'Datei wählen …',
+    pickOther: 'Andere Datei wählen …',
+    reading: '{{file}} wird gelesen …',
     found_one: '{{file}} enthält {{count}} Partner.',
     found_other: '{{file}} enthält {{count}} Partner.',
     rows: 'Partner in der Datei',
@@ -33,7 +33,7 @@ export const partnerLists: typeof English = {
     meaning: 'Es wird nichts geschrieben, bevor Sie gesehen haben, was in der Datei ist.',
   },
   export: {
-    open: 'Exportieren …',
+    open: 'Exportieren …',
     title: 'Partner exportieren',
     titleOf: '{{partner}} exportieren',
     lead: 'Schreibt eine Datei, die Waybill auf einem anderen Computer importiert.',
@@ -50,7 +50,7 @@ export const partnerLists: typeof English = {
     copyPath: 'Pfad kopieren',
   },
   duplicate: {
-    open: 'Duplizieren …',
+    open: 'Duplizieren …',
     title: '{{partner}} duplizieren',
     name: '{{partner}} (Kopie)',
     meaning:

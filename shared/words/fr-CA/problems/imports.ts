@@ -5,7 +5,7 @@ export const imports: typeof English = {
   'import-too-large': {
     title: 'Le fichier dépasse {{most}} Mo',
     meaning: 'Aucune liste de partenaires ou de serveurs n’est aussi longue.',
-    next: 'Choisissez la liste elle-même : un fichier exporté de Waybill, bookmarks.xml, sitemanager.xml, WinSCP.ini ou un fichier .duck.',
+    next: 'Choisissez la liste elle-même : un fichier exporté de Waybill, bookmarks.xml, sitemanager.xml, WinSCP.ini ou un fichier .duck.',
   },
   'import-unknown': {
     title: 'Ce fichier ne contient aucune liste de partenaires connue ici',
@@ -19,19 +19,19 @@ export const imports: typeof English = {
     next: 'Mettez Waybill à jour sur cet ordinateur, puis importez le fichier de nouveau.',
   },
   'import-damaged': {
-    title: 'Ce que ce fichier dit d’un partenaire est impossible : {{field}}',
+    title: 'Ce que ce fichier dit d’un partenaire est impossible : {{field}}',
     meaning: 'Le champ manque, est mal écrit ou contient une valeur qui n’y est pas possible.',
     next: 'Exportez la liste de nouveau, ou corrigez le champ dans le fichier.',
   },
   'import-nothing': {
     title: 'Il n’y a aucun partenaire à reprendre',
     meaning: 'La liste n’en contient aucun, ou aucun des noms donnés.',
-    next: 'Regardez d’abord ce que contient le fichier : dans la fenêtre, ou avec --dry-run.',
+    next: 'Regardez d’abord ce que contient le fichier : dans la fenêtre, ou avec --dry-run.',
   },
   'partner-practice': {
     title: '{{name}} est un partenaire d’exercice',
     meaning:
-      'Son port et son certificat changent à chaque démarrage : sur un autre ordinateur, il ne mènerait nulle part.',
+      'Son port et son certificat changent à chaque démarrage : sur un autre ordinateur, il ne mènerait nulle part.',
     next: 'Exportez vos propres partenaires; ceux d’exercice existent sur chaque ordinateur où Waybill est installé.',
   },
   'import-address': {

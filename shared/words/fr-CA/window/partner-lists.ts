@@ -15,7 +15,7 @@ export const partnerLists: typeof English = {
     withPassword: 'avec son mot de passe',
     nameTaken: 'Il y a déjà ici un partenaire nommé {{partner}}.',
     isPartner: 'C’est le partenaire {{partner}}, qui est déjà ici.',
-    skipped: 'Il est laissé de côté, sauf si vous le cochez : il s’ajoute alors sous un autre nom.',
+    skipped: 'Il est laissé de côté, sauf si vous le cochez : il s’ajoute alors sous un autre nom.',
     newName: 'Nom ici pour {{partner}}',
     nameMissing: 'Il faut un nom d’au plus 60 caractères.',
     trusts_one:
@@ -54,6 +54,6 @@ export const partnerLists: typeof English = {
     title: 'Dupliquer {{partner}}',
     name: '{{partner}} (copie)',
     meaning:
-      'Le nouveau partenaire part de {{partner}} tel qu’il est. Ses mots de passe et les certificats conservés pour lui ne suivent pas : saisissez ceux du nouveau. Ce qui rend son serveur fiable reste.',
+      'Le nouveau partenaire part de {{partner}} tel qu’il est. Ses mots de passe et les certificats conservés pour lui ne suivent pas : saisissez ceux du nouveau. Ce qui rend son serveur fiable reste.',
   },
 };

@@ -111,7 +111,7 @@ export const partners: typeof English = {
   myData: {
     heading: 'Nos données pour OFTP2',
     headingFor: 'Nos données pour {{partner}}',
-    user: 'Utilisateur là-bas : {{user}}',
+    user: 'Utilisateur là-bas : {{user}}',
     name: 'Station : {{name}}',
     code: 'Code d’identification : {{code}}',
     tls: 'Port TLS : {{port}}',

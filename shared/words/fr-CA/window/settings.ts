@@ -88,13 +88,13 @@ export const settings: typeof English = {
   diagnostics: {
     title: 'Diagnostic',
     meaning:
-      'Pour qui vous aide : un seul fichier ZIP, produit sur cet ordinateur et envoyé nulle part. Il contient :',
+      'Pour qui vous aide : un seul fichier ZIP, produit sur cet ordinateur et envoyé nulle part. Il contient :',
     parts: {
       about:
         'les versions de Waybill, du système et de l’environnement d’exécution, et ce que fait le service',
       settings: 'ces paramètres',
-      partners: 'les partenaires : noms, adresses, codes, ce qui est convenu',
-      certificates: 'les certificats : à qui, jusqu’à quand, leurs empreintes',
+      partners: 'les partenaires : noms, adresses, codes, ce qui est convenu',
+      certificates: 'les certificats : à qui, jusqu’à quand, leurs empreintes',
       doctor: 'ce que trouve l’examen de cet ordinateur',
       needs: 'ce qui demande votre attention en ce moment',
       journal: 'combien il y a de transferts, d’accusés de réception et de sessions',
@@ -104,7 +104,7 @@ export const settings: typeof English = {
     without:
       'Il ne contient ni mot de passe, ni clé privée, ni phrase secrète, ni contenu de fichier. Chaque mot de passe connu ici est encore recherché et retiré.',
     save: 'Enregistrer le diagnostic',
-    saved: 'Enregistré : {{place}}',
+    saved: 'Enregistré : {{place}}',
     copyPlace: 'Copier l’emplacement',
   },
 };
