@@ -16,7 +16,7 @@ test('a newcomer takes the servers of another program over, and sees before what
   await waybill.open();
   await page.getByRole('button', { name: 'Import…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Import partners' });
-  await expect(dialog).toContainText('Nothing is written before you say so.');
+  await expect(dialog).toContainText('Nothing is imported before you say so.');
   await expect(dialog.getByRole('button', { name: 'Nothing to import' })).toBeDisabled();
 
   await dropFiles(dialog, [{ name: 'holiday.xml', contents: '<photos/>' }]);

@@ -22,7 +22,7 @@ const row = Contact.parse({
 it('what left is written so that a spreadsheet reads it, and runs nothing of it', () => {
   expect(contactsCsv(en, [row])).toBe(
     [
-      'Began,Ended,Partner,Who called,Where,Port,Address,Proxy,TLS,Out,In,Connections,Commands,Files,Asked\r\n',
+      'Began,Ended,Partner,Who called,Host,Port,Address,Proxy,TLS,Out,In,Connections,Commands,Files,Asked\r\n',
       `2026-11-21T08:41:07.000Z,,"Volta, Inc. ""V""",We called,'=cmd|calc,6619,192.0.2.1,,encrypted,1234567,89,2,12,"A.EDI; B\r\nC.EDI",\r\n`,
     ].join(''),
   );

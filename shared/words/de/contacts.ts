@@ -2,7 +2,7 @@ import type { contacts as English } from '../en/contacts.ts';
 
 /** What left this computer: in the window, on the command line, and in the file that is saved of it. */
 export const contacts: typeof English = {
-  title: 'Was diesen Computer verließ',
+  title: 'Was diesen Computer verlassen hat',
   sessions: 'Sitzungen',
   meaning:
     'Jede Verbindung, die Waybill in den letzten 90 Tagen aufgebaut oder angenommen hat, und wie viele Bytes darüber gingen, Verschlüsselung eingeschlossen. Daneben schlägt nur das System die Namen der Hosts nach.',
@@ -12,7 +12,7 @@ export const contacts: typeof English = {
     ended: 'Ende',
     partner: 'Partner',
     direction: 'Richtung',
-    host: 'Wohin',
+    host: 'Host',
     port: 'Port',
     address: 'Adresse',
     proxy: 'Proxy',
@@ -26,7 +26,7 @@ export const contacts: typeof English = {
   },
   nobody: 'Niemand Bestimmtes',
   certificates: 'Nach Zertifikaten gefragt: {{asked}}',
-  check: 'Von der Prüfung angesehen',
+  check: 'Prüfung dieses Computers',
   through: 'über den Proxy {{proxy}}',
   yes: 'verschlüsselt',
   no: 'nicht verschlüsselt',
@@ -46,7 +46,7 @@ export const contacts: typeof English = {
   more: 'Mehr anzeigen',
   empty: 'Nichts hat diesen Computer verlassen',
   emptyMeaning:
-    'Hier erscheint jede Verbindung zu einem Partner, einem Proxy oder zu allen, die nach einem Zertifikat gefragt werden.',
+    'Hier erscheint jede Verbindung zu einem Partner, einem Proxy oder zu einer Stelle, die nach einem Zertifikat gefragt wird.',
   none: 'Nichts passt zu dieser Auswahl',
   session: 'Sitzung anzeigen',
   loading: 'Die Verbindungen werden gelesen …',

@@ -36,7 +36,7 @@ export const evidencePage: typeof English = {
       title: 'Von einer Person bestätigt',
       proven:
         'Jemand hat hier zu dem unten genannten Zeitpunkt festgehalten, dass {{partner}} die Datei empfangen hat.',
-      open: 'Waybill hat keine Quittung erhalten. Was {{partner}} geschrieben hat (eine E-Mail, ein Brief, eine Seite im Netz), ist der Nachweis: Legen Sie es zu dieser Seite.',
+      open: 'Waybill hat keine Quittung erhalten. Was {{partner}} geschrieben hat (eine E-Mail, ein Brief, eine Webseite), ist der Nachweis: Legen Sie es zu dieser Seite.',
     },
     refusedSigned: {
       title: 'Abgelehnt, mit Signatur',
@@ -90,7 +90,7 @@ export const evidencePage: typeof English = {
     answered: {
       title: 'Empfangen und quittiert',
       proven: 'Die Datei kam vollständig an, und diese Quittung von uns ging an {{partner}}.',
-      open: 'Die Quittung ist unser eigenes Wort: Dass {{partner}} sie aufbewahrt hat, müssen dessen Aufzeichnungen sagen.',
+      open: 'Die Quittung ist unsere eigene Angabe: Dass {{partner}} sie aufbewahrt hat, müssen dessen Aufzeichnungen sagen.',
     },
     came: {
       title: 'Empfangen',
@@ -147,13 +147,13 @@ export const evidencePage: typeof English = {
   hash: {
     same: 'ist der SHA-256-Wert der Datei.',
     ofLine:
-      'ist der der Datei, wie sie übertragen wurde, vorher signiert, komprimiert oder verschlüsselt. Waybill hat beide verglichen: Sie sind gleich.',
+      'ist der Hash der Datei, wie sie übertragen wurde: vorher signiert, komprimiert oder verschlüsselt. Waybill hat beide verglichen: Sie sind gleich.',
     unproven: 'ist durch keine Signatur bewiesen.',
   },
   /** Behind a step that the user took. */
   person: 'Eine Person hier',
   noTls: 'nicht verschlüsselt',
-  octets: '{{size}} ({{number}} Bytes)',
+  octets: '{{size}} ({{number}} Byte)',
   column: {
     utc: 'Zeit (UTC)',
     local: 'Zeit ({{zone}})',
@@ -164,7 +164,7 @@ export const evidencePage: typeof English = {
   partnerSaid: '{{partner}} schrieb: {{text}}',
   line: 'Protokoll:',
   check: {
-    sums: 'Lassen Sie den SHA-256-Wert der Datei berechnen und vergleichen Sie ihn mit dem oben. FILE steht für ihren Pfad: zuerst Linux, dann macOS, dann Windows.',
+    sums: 'Lassen Sie den SHA-256-Wert der Datei berechnen und vergleichen Sie ihn mit dem Wert oben. FILE steht für ihren Pfad: zuerst Linux, dann macOS, dann Windows.',
     signature:
       'Prüfen Sie die Signatur der Quittung mit OpenSSL 3, im Ordner mit den Dateien zu dieser Seite. Es erscheint „CMS Verification successful“; cmp meldet nichts, wenn das Signierte genau das ist, was in der Quittung steht.',
     fingerprint:

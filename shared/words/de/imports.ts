@@ -31,20 +31,21 @@ export const imports: typeof English = {
     'Das Passwort, das der Partner nennen muss, steht nicht in dieser Datei; geben Sie es ein.',
   'proxy-password-not-in-file': 'Das Passwort des Proxys steht nicht in dieser Datei; geben Sie es ein.',
   'own-certificate-not-in-file':
-    'Es wurde ein fest gewähltes Zertifikat gezeigt, dessen Schlüssel nicht in dieser Datei steht; wählen Sie eines Ihrer Zertifikate.',
+    'Für diesen Partner war ein Zertifikat gewählt, dessen Schlüssel nicht in dieser Datei steht; wählen Sie eines von Ihren.',
   'registration-not-in-file':
     'Ihr Zertifikat muss dort registriert sein; geben Sie es an, sobald das so ist.',
   'certificate-left-out': 'Ein Zertifikat in dieser Datei ist nicht verwendbar und wurde weggelassen.',
   'brings-proxy': 'Alles für diesen Partner geht über den Proxy {{host}}:{{port}}.',
   'brings-server-name': 'Der Server wird am Namen {{serverName}} erkannt, nicht an seiner Adresse.',
-  'brings-revocation':
-    'Ob die Zertifikate gesperrt sind, wird anders als üblich abgefragt oder ist keine Bedingung.',
-  'brings-no-tls': 'Der Partner wird ohne TLS angerufen: Passwort und Dateien sind unterwegs lesbar.',
+  'brings-revocation': 'Ob seine Zertifikate gesperrt sind, wird anders als üblich oder gar nicht geprüft.',
+  'brings-no-tls':
+    'Die Verbindung zu diesem Partner wird ohne TLS aufgebaut: Passwort und Dateien sind unterwegs lesbar.',
   'brings-caller':
-    'Der Partner darf diesen Computer anrufen und muss kein Zertifikat zeigen. Solange kein Passwort für ihn eingegeben ist, genügt sein Code.',
-  'brings-plain-caller': 'Der Partner darf ohne TLS anrufen: Passwort und Dateien sind unterwegs lesbar.',
+    'Der Partner darf sich mit diesem Computer verbinden und muss kein Zertifikat zeigen. Solange kein Passwort für ihn eingegeben ist, genügt seine Kennung.',
+  'brings-plain-caller':
+    'Der Partner darf sich ohne TLS verbinden: Passwort und Dateien sind unterwegs lesbar.',
   'brings-routes':
-    'Dateien für diese Codes gehen über diesen Partner oder gelten als an Sie gerichtet: {{codes}}.',
+    'Dateien für diese Kennungen gehen über diesen Partner oder gelten als an Sie gerichtet: {{codes}}.',
   'brings-forwarding':
     'Dateien, die dieser Partner für andere Partner sendet, werden an diese weitergeleitet.',
   'brings-overwriting':

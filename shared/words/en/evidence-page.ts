@@ -58,7 +58,7 @@ export const evidencePage = {
     noReceipt: {
       title: 'Delivered; no receipt comes from this server',
       proven:
-        'The server has confirmed every octet of the file at the time below, in a session with the certificate that stands below, where there was one.',
+        'The server has confirmed every byte of the file at the time below, in a session with the certificate that stands below, where there was one.',
       open: 'The confirmation of a server is not signed, and it gives no receipt: that anybody has opened the file, or still has it, is not proven. {{partner}} can compare size and SHA-256 with what it has.',
     },
     awaiting: {
@@ -73,7 +73,7 @@ export const evidencePage = {
     },
     unknown: {
       title: 'Not known whether it arrived',
-      proven: 'Every octet may have gone; the line broke before {{partner}} had confirmed it.',
+      proven: 'Every byte may have gone; the line broke before {{partner}} had confirmed it.',
       open: 'That {{partner}} has the file, and that it does not have it.',
     },
     notDelivered: {
@@ -147,7 +147,7 @@ export const evidencePage = {
   /** Behind a step that the user took. */
   person: 'A person here',
   noTls: 'not encrypted',
-  octets: '{{size}} ({{number}} octets)',
+  octets: '{{size}} ({{number}} bytes)',
   column: { utc: 'Time (UTC)', local: 'Time ({{zone}})', step: 'Step', by: 'Said by', details: 'Details' },
   partnerSaid: '{{partner}} wrote: {{text}}',
   line: 'Protocol:',
@@ -163,8 +163,8 @@ export const evidencePage = {
     word: 'Read what {{partner}} wrote, and compare its date with the one that was written down here.',
   },
   file: {
-    receipt: 'The receipt, octet for octet as it came',
-    ours: 'Our receipt, octet for octet as it went',
+    receipt: 'The receipt, byte for byte as it came',
+    ours: 'Our receipt, byte for byte as it went',
     signature: 'Its signature (CMS SignedData)',
     content: 'What was signed',
     signer: 'The certificate of the signer',

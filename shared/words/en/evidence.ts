@@ -13,7 +13,7 @@ export const evidence = {
   others:
     'evidence.html says all that is known of it, to be read and printed: what this proves and what it does not. evidence.json is the same for programs.',
   about:
-    'The file is called {{remoteName}} between the two, with date and time stamp {{stamp}}. receipt.* holds the octets of the receipt as they came (RFC 5024 5.3.13, 5.3.14).',
+    'The file is called {{remoteName}} between the two, with date and time stamp {{stamp}}. receipt.* holds the bytes of the receipt as they came (RFC 5024 5.3.13, 5.3.14).',
   aboutMetafile:
     'receipt.* is the answer as it lay at Digipoort, metafile.xml what it was told of the file before. Its own reference is {{stamp}}; the digest of the file in the metafile is {{metafileDigest}}.',
   fileHash: 'The file on this side has the SHA-256 {{sha256}}.',

@@ -24,13 +24,12 @@ export const imports = {
   'their-password-not-in-file': 'The password that it must say is not in this file; enter it.',
   'proxy-password-not-in-file': 'The password of its proxy is not in this file; enter it.',
   'own-certificate-not-in-file':
-    'It was shown a certificate that was chosen for it, and whose key is not in this file; choose one of yours.',
+    'A certificate was chosen for it, and its key is not in this file; choose one of yours.',
   'registration-not-in-file': 'Your certificate has to be registered there; say so when it is.',
   'certificate-left-out': 'A certificate in this file cannot be used, and is left out.',
   'brings-proxy': 'Everything for it goes through the proxy {{host}}:{{port}}.',
   'brings-server-name': 'Its server is recognised by the name {{serverName}}, not by its address.',
-  'brings-revocation':
-    'Whether its certificates are revoked is asked otherwise than usual, or is no condition.',
+  'brings-revocation': 'Whether its certificates are revoked is checked otherwise than usual, or not at all.',
   'brings-no-tls': 'It is called without TLS: its password and files can be read on the way.',
   'brings-caller':
     'It may call this computer and need not show a certificate. Until a password is entered for it, its code is enough.',
@@ -38,5 +37,5 @@ export const imports = {
   'brings-routes': 'Files for these codes go through it, or are taken as yours: {{codes}}.',
   'brings-forwarding': 'Files that it sends for other partners are forwarded to them.',
   'brings-overwriting':
-    'Where the name of a file is taken, what is there may be overwritten without a question.',
+    'Where the name of a file is taken, what is there may be overwritten without asking you.',
 } satisfies Readonly<Record<ImportWarningCode, string>>;

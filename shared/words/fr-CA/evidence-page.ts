@@ -28,9 +28,9 @@ export const evidencePage: typeof English = {
       open: 'Personne n’a signé la réponse. Digipoort peut dire si elle est authentique, d’après sa référence {{stamp}}. Elle ne dit pas si le destinataire a repris le contenu.',
     },
     failed: {
-      title: 'Un accusé de réception est venu, qui ne prouve rien',
+      title: 'Un accusé de réception est arrivé, mais ne prouve rien',
       proven:
-        'Un accusé de réception est venu pour ce fichier. Waybill ne l’a pas accepté, pour la raison donnée ci-dessous.',
+        'Un accusé de réception est arrivé pour ce fichier. Waybill ne l’a pas accepté, pour la raison donnée ci-dessous.',
       open: 'Que {{partner}} a reçu le fichier.',
     },
     byHand: {
@@ -89,19 +89,19 @@ export const evidencePage: typeof English = {
     },
     answered: {
       title: 'Reçu, et accusé de réception envoyé',
-      proven: 'Le fichier est venu en entier, et cet accusé de réception est parti d’ici vers {{partner}}.',
-      open: 'L’accusé de réception est notre propre parole : aux registres de {{partner}} de dire qu’il l’a gardé.',
+      proven: 'Le fichier est arrivé en entier, et cet accusé de réception est parti d’ici vers {{partner}}.',
+      open: 'L’accusé de réception est notre propre affirmation : aux registres de {{partner}} de dire qu’il l’a gardé.',
     },
     came: {
       title: 'Reçu',
       proven:
-        'Le fichier est venu en entier de {{partner}}, dans la session dont les étapes figurent ci-dessous.',
+        'Le fichier est arrivé en entier de {{partner}}, dans la session dont les étapes figurent ci-dessous.',
       open: 'Nous n’avons envoyé aucun accusé de réception pour ce fichier. Qui l’a écrit, seule une signature dans le fichier le prouve, s’il en porte une.',
     },
     notCame: {
       title: 'Non reçu',
       proven: 'Ce qui a été tenté, et quand, figure ci-dessous.',
-      open: 'Que le fichier est venu en entier : ce n’est pas le cas.',
+      open: 'Que le fichier est arrivé en entier : ce n’est pas le cas.',
     },
     alone: {
       title: 'Un accusé de réception qui ne correspond à aucun fichier',
@@ -171,7 +171,7 @@ export const evidencePage: typeof English = {
     word: 'Lisez ce que {{partner}} a écrit, et comparez sa date avec celle qui a été notée ici.',
   },
   file: {
-    receipt: 'L’accusé de réception, octet par octet, tel qu’il est venu',
+    receipt: 'L’accusé de réception, octet par octet, tel qu’il est arrivé',
     ours: 'Notre accusé de réception, octet par octet, tel qu’il est parti',
     signature: 'Sa signature (CMS SignedData)',
     content: 'Ce qui a été signé',

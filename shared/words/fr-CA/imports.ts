@@ -37,14 +37,14 @@ export const imports: typeof English = {
   'brings-proxy': 'Tout ce qui le concerne passe par le serveur mandataire {{host}}:{{port}}.',
   'brings-server-name': 'Son serveur est reconnu au nom {{serverName}}, et non à son adresse.',
   'brings-revocation':
-    'La révocation de ses certificats est vérifiée autrement que d’habitude, ou n’est pas une condition.',
+    'La révocation de ses certificats est vérifiée autrement que d’habitude, ou pas du tout.',
   'brings-no-tls': 'Il est appelé sans TLS : son mot de passe et les fichiers peuvent être lus en chemin.',
   'brings-caller':
     'Il peut appeler cet ordinateur sans présenter de certificat. Tant qu’aucun mot de passe n’est saisi pour lui, son code suffit.',
   'brings-plain-caller':
     'Il peut appeler sans TLS : son mot de passe et les fichiers peuvent être lus en chemin.',
   'brings-routes': 'Les fichiers pour ces codes passent par lui, ou sont reçus comme les vôtres : {{codes}}.',
-  'brings-forwarding': 'Les fichiers qu’il envoie pour d’autres partenaires leur sont transmis.',
+  'brings-forwarding': 'Les fichiers qu’il envoie pour d’autres partenaires leur sont relayés.',
   'brings-overwriting':
-    'Si le nom d’un fichier est déjà pris, ce qui s’y trouve peut être écrasé sans question.',
+    'Si le nom d’un fichier est déjà pris, ce qui s’y trouve peut être écrasé sans qu’on vous le demande.',
 } satisfies Readonly<Record<ImportWarningCode, string>>;

@@ -2,17 +2,17 @@ import type { contacts as English } from '../en/contacts.ts';
 
 /** What left this computer: in the window, on the command line, and in the file that is saved of it. */
 export const contacts: typeof English = {
-  title: 'Wat deze computer verliet',
+  title: 'Wat deze computer heeft verlaten',
   sessions: 'Sessies',
   meaning:
     'Elke verbinding die Waybill de laatste 90 dagen heeft gemaakt of aangenomen, en hoeveel bytes erover gingen, versleuteling inbegrepen. Daarnaast zoekt alleen het systeem de namen van hosts op.',
   col: {
     day: 'Dag',
-    began: 'Begonnen',
-    ended: 'Beëindigd',
+    began: 'Begin',
+    ended: 'Einde',
     partner: 'Partner',
     direction: 'Richting',
-    host: 'Waarheen',
+    host: 'Host',
     port: 'Poort',
     address: 'Adres',
     proxy: 'Proxy',
@@ -26,7 +26,7 @@ export const contacts: typeof English = {
   },
   nobody: 'Niemand in het bijzonder',
   certificates: 'Navraag over certificaten: {{asked}}',
-  check: 'Door de controle bekeken',
+  check: 'Controle van deze computer',
   through: 'via de proxy {{proxy}}',
   yes: 'versleuteld',
   no: 'niet versleuteld',
@@ -46,7 +46,7 @@ export const contacts: typeof English = {
   more: 'Meer tonen',
   empty: 'Niets heeft deze computer verlaten',
   emptyMeaning:
-    'Hier komt elke verbinding met een partner, een proxy of wie over een certificaat wordt bevraagd.',
+    'Hier komt elke verbinding met een partner, met een proxy of voor navraag over een certificaat.',
   none: 'Niets past bij deze keuze',
   session: 'Sessie tonen',
   loading: 'Verbindingen worden gelezen…',

@@ -47,7 +47,7 @@ export const evidencePage: typeof English = {
     refusedUnsigned: {
       title: 'Geweigerd, volgens een niet-ondertekend antwoord',
       proven: 'Deze weigering kwam van {{partner}}, in de sessie waarvan de stappen hieronder staan.',
-      open: 'Niemand heeft haar ondertekend: tegenover anderen bewijst zij niet dat zij van {{partner}} komt.',
+      open: 'Niemand heeft de weigering ondertekend: tegenover anderen bewijst ze niet dat ze van {{partner}} komt.',
     },
     refusedAnswer: {
       title: 'Afgekeurd door Digipoort',
@@ -91,7 +91,7 @@ export const evidencePage: typeof English = {
       title: 'Ontvangen en beantwoord',
       proven:
         'Het bestand is in zijn geheel aangekomen, en dit ontvangstbewijs van ons ging naar {{partner}}.',
-      open: 'Het ontvangstbewijs is ons eigen woord: dat {{partner}} het heeft bewaard, moet uit zijn administratie blijken.',
+      open: 'Het ontvangstbewijs is onze eigen verklaring: dat {{partner}} het heeft bewaard, moet uit zijn administratie blijken.',
     },
     came: {
       title: 'Ontvangen',
@@ -177,12 +177,12 @@ export const evidencePage: typeof English = {
     word: 'Lees wat {{partner}} heeft geschreven en vergelijk de datum met de datum die hier is vastgelegd.',
   },
   file: {
-    receipt: 'Het ontvangstbewijs, byte voor byte zoals het kwam',
-    ours: 'Ons ontvangstbewijs, byte voor byte zoals het ging',
+    receipt: 'Het ontvangstbewijs, byte voor byte zoals het binnenkwam',
+    ours: 'Ons ontvangstbewijs, byte voor byte zoals het is verzonden',
     signature: 'De handtekening ervan (CMS SignedData)',
     content: 'Wat is ondertekend',
     signer: 'Het certificaat van de ondertekenaar',
-    metafile: 'Wat Digipoort over het bestand is gemeld',
+    metafile: 'Wat er aan Digipoort over het bestand is gemeld',
     json: 'Alles op deze pagina, voor programma’s',
   },
   made: 'Gemaakt door Waybill {{program}} op {{at}}.',

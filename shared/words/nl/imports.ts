@@ -26,24 +26,25 @@ export const imports: typeof English = {
   'too-many-sites': 'Alleen de eerste 1.000 servers zijn gelezen.',
   'password-not-in-file': 'Het wachtwoord staat niet in dit bestand; vul het in.',
   'their-password-not-in-file':
-    'Het wachtwoord dat de partner moet noemen staat niet in dit bestand; vul het in.',
+    'Het wachtwoord dat de partner moet opgeven, staat niet in dit bestand; vul het in.',
   'proxy-password-not-in-file': 'Het wachtwoord van de proxy staat niet in dit bestand; vul het in.',
   'own-certificate-not-in-file':
-    'Er werd een vast gekozen certificaat getoond waarvan de sleutel niet in dit bestand staat; kies er een van uzelf.',
+    'Voor deze partner was een certificaat gekozen waarvan de sleutel niet in dit bestand staat; kies er een van u.',
   'registration-not-in-file': 'Uw certificaat moet daar geregistreerd zijn; geef het aan zodra dat zo is.',
   'certificate-left-out': 'Een certificaat in dit bestand is niet bruikbaar en is weggelaten.',
   'brings-proxy': 'Alles voor deze partner gaat via de proxy {{host}}:{{port}}.',
   'brings-server-name': 'De server wordt herkend aan de naam {{serverName}}, niet aan het adres.',
   'brings-revocation':
-    'Of de certificaten zijn ingetrokken, wordt anders gevraagd dan gebruikelijk, of is geen voorwaarde.',
+    'De controle op intrekking van zijn certificaten gaat anders dan gebruikelijk, of blijft weg.',
   'brings-no-tls':
-    'De partner wordt zonder TLS gebeld: het wachtwoord en de bestanden zijn onderweg te lezen.',
+    'De verbinding met deze partner gaat zonder TLS: het wachtwoord en de bestanden zijn onderweg te lezen.',
   'brings-caller':
-    'De partner mag deze computer bellen en hoeft geen certificaat te tonen. Zolang er geen wachtwoord voor is ingevuld, volstaat de code.',
+    'De partner mag verbinding maken met deze computer en hoeft geen certificaat te tonen. Zolang er geen wachtwoord voor hem is ingevuld, volstaat zijn code.',
   'brings-plain-caller':
-    'De partner mag zonder TLS bellen: het wachtwoord en de bestanden zijn onderweg te lezen.',
-  'brings-routes': 'Bestanden voor deze codes gaan via deze partner of gelden als voor u: {{codes}}.',
-  'brings-forwarding': 'Bestanden die deze partner voor andere partners stuurt, worden aan hen doorgestuurd.',
+    'De partner mag zonder TLS verbinding maken: het wachtwoord en de bestanden zijn onderweg te lezen.',
+  'brings-routes': 'Bestanden voor deze codes gaan via deze partner of gelden als voor u bestemd: {{codes}}.',
+  'brings-forwarding':
+    'Bestanden die deze partner voor andere partners verzendt, worden aan hen doorgestuurd.',
   'brings-overwriting':
-    'Als de naam van een bestand al bestaat, kan wat er staat zonder vraag worden overschreven.',
+    'Als een bestandsnaam al bestaat, kan wat er staat zonder navraag worden overschreven.',
 } satisfies Readonly<Record<ImportWarningCode, string>>;

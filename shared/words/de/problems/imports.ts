@@ -14,8 +14,8 @@ export const imports: typeof English = {
     next: 'Exportieren Sie die Liste noch einmal, oder geben Sie den Partner von Hand ein.',
   },
   'import-newer': {
-    title: 'Diese Partnerliste stammt aus einem neueren Waybill',
-    meaning: 'Sie hat die Version {{version}}, die dieses Waybill nicht kennt.',
+    title: 'Diese Partnerliste stammt aus einer neueren Version von Waybill',
+    meaning: 'Sie hat die Version {{version}}, die Waybill auf diesem Computer nicht kennt.',
     next: 'Aktualisieren Sie Waybill auf diesem Computer, und importieren Sie die Datei dann noch einmal.',
   },
   'import-damaged': {
@@ -24,7 +24,7 @@ export const imports: typeof English = {
     next: 'Exportieren Sie die Liste noch einmal, oder berichtigen Sie das Feld in der Datei.',
   },
   'import-nothing': {
-    title: 'Es gibt keinen Partner zu übernehmen',
+    title: 'Kein Partner zum Importieren',
     meaning: 'Die Liste enthält keinen, oder keinen der angegebenen Namen.',
     next: 'Sehen Sie zuerst in die Datei: im Fenster oder mit --dry-run.',
   },
@@ -40,7 +40,7 @@ export const imports: typeof English = {
     next: 'Berichtigen Sie sie, oder geben Sie den Server von Hand ein.',
   },
   'export-nothing': {
-    title: 'Es gibt keinen Partner zu exportieren',
+    title: 'Kein Partner zum Exportieren',
     meaning: 'Hier sind nur Übungspartner, und die gibt es auf jedem Computer.',
     next: 'Fügen Sie zuerst einen Partner hinzu.',
   },

@@ -60,7 +60,7 @@ export const partners: typeof English = {
     title: 'Der Partner wurde inzwischen geändert',
     meaning:
       'Jemand hat {{partner}} in einem anderen Fenster oder in der Befehlszeile geändert, seit dieser Dialog offen ist. Was Sie eingegeben haben, steht noch hier und ist nicht gespeichert.',
-    next: 'Speichern Sie noch einmal, um Ihre Angaben an dessen Stelle zu setzen, oder brechen Sie ab, um zu behalten, was da ist.',
+    next: 'Speichern Sie noch einmal, damit Ihre Angaben gelten, oder brechen Sie ab, damit die anderen bleiben.',
   },
   'partner-gone': {
     title: 'Der Partner wurde entfernt',

@@ -12,16 +12,16 @@ export const automation: typeof English = {
   all: {
     title: 'Für alle Partner',
     listen: 'Partner dürfen sich mit diesem Computer verbinden',
-    listening: 'Empfangsbereit auf Port {{ports}}.',
-    notListening: 'Niemand kann sich verbinden: Waybill ist nicht empfangsbereit.',
+    listening: 'Wartet auf Verbindungen an Port {{ports}}.',
+    notListening: 'Niemand kann sich verbinden: Waybill wartet nicht auf Verbindungen.',
     listenFailed: 'Der Port ließ sich nicht öffnen. Die Statusleiste sagt, warum.',
     settings: 'Ports und Adressen …',
     retries:
       'Was nicht gesendet werden konnte, wird wieder versucht: zuerst nach Sekunden, zuletzt nach einer halben Stunde, ab der Stelle des Abbruchs.',
     certificates:
-      'Sie werden {{first}}, {{second}} und {{third}} Tage vor dem Ablauf eines Zertifikats erinnert. Nach Sperrungen wird alle paar Stunden gefragt.',
+      'Sie werden {{first}}, {{second}} und {{third}} Tage vor dem Ablauf eines Zertifikats erinnert. Ob Zertifikate gesperrt sind, wird alle paar Stunden geprüft.',
     deadlines:
-      'Was nicht in der vereinbarten Zeit zugestellt ist, hört auf, und eine überfällige Quittung wird gemeldet: Beides steht unter „Zu erledigen“.',
+      'Was nicht in der vereinbarten Zeit zugestellt ist, wird beendet, und eine überfällige Quittung wird gemeldet: Beides steht unter „Zu erledigen“.',
   },
   paused: 'angehalten',
   needsPerson: 'wartet auf Sie',
@@ -38,6 +38,6 @@ export const automation: typeof English = {
   lookAt: 'Nächste Suche: {{moment}}',
   pausedMeaning: 'Verbindung nur, wenn Sie es sagen; Fristen laufen weiter',
   mayCall: 'Darf sich jederzeit mit uns verbinden',
-  reminder_one: '{{count}} Quittung steht aus; Sie werden um {{moment}} erinnert',
-  reminder_other: '{{count}} Quittungen stehen aus; an die erste werden Sie um {{moment}} erinnert',
+  reminder_one: '{{count}} Quittung steht aus; Erinnerung: {{moment}}',
+  reminder_other: '{{count}} Quittungen stehen aus; erste Erinnerung: {{moment}}',
 };

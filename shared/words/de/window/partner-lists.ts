@@ -5,7 +5,7 @@ export const partnerLists: typeof English = {
   import: {
     open: 'Importieren …',
     title: 'Partner importieren',
-    lead: 'Eine Datei, die aus Waybill auf einem anderen Computer exportiert wurde, oder die Serverliste von FileZilla (sitemanager.xml), WinSCP (WinSCP.ini), Cyberduck (.duck) oder Glub Secure FTP (bookmarks.xml). Wählen Sie sie, oder ziehen Sie sie hierher. Es wird nichts geschrieben, bevor Sie es sagen.',
+    lead: 'Eine Datei, die aus Waybill auf einem anderen Computer exportiert wurde, oder die Serverliste von FileZilla (sitemanager.xml), WinSCP (WinSCP.ini), Cyberduck (.duck) oder Glub Secure FTP (bookmarks.xml). Wählen Sie sie, oder ziehen Sie sie hierher. Importiert wird erst, wenn Sie es sagen.',
     pick: 'Datei wählen …',
     pickOther: 'Andere Datei wählen …',
     reading: '{{file}} wird gelesen …',
@@ -19,9 +19,9 @@ export const partnerLists: typeof English = {
     newName: 'Name hier für {{partner}}',
     nameMissing: 'Ein Name mit höchstens 60 Zeichen ist nötig.',
     trusts_one:
-      '{{count}} Zertifikat oder Zertifizierungsstelle darin gilt danach für diesen Partner als vertraut. Übernehmen Sie ihn nur, wenn Sie wissen, wer die Datei gemacht hat.',
+      '{{count}} Zertifikat oder Zertifizierungsstelle darin gilt danach für diesen Partner als vertraut. Importieren Sie ihn nur, wenn Sie wissen, wer die Datei erstellt hat.',
     trusts_other:
-      '{{count}} Zertifikate oder Zertifizierungsstellen darin gelten danach für diesen Partner als vertraut. Übernehmen Sie ihn nur, wenn Sie wissen, wer die Datei gemacht hat.',
+      '{{count}} Zertifikate oder Zertifizierungsstellen darin gelten danach für diesen Partner als vertraut. Importieren Sie ihn nur, wenn Sie wissen, wer die Datei erstellt hat.',
     take_one: '{{count}} Partner importieren',
     take_other: '{{count}} Partner importieren',
     takeNone: 'Nichts zu importieren',
@@ -30,23 +30,23 @@ export const partnerLists: typeof English = {
   },
   drop: {
     title: 'Partner importieren',
-    meaning: 'Es wird nichts geschrieben, bevor Sie gesehen haben, was in der Datei ist.',
+    meaning: 'Importiert wird erst, wenn Sie gesehen haben, was in der Datei ist.',
   },
   export: {
     open: 'Exportieren …',
     title: 'Partner exportieren',
     titleOf: '{{partner}} exportieren',
     lead: 'Schreibt eine Datei, die Waybill auf einem anderen Computer importiert.',
-    inIt: 'Darin',
+    inIt: 'Was darin steht',
     inItMeaning: 'Was vereinbart ist, und die Zertifikate der Partner; diese sind öffentlich.',
-    notInIt: 'Nicht darin',
+    notInIt: 'Was nicht darin steht',
     notInItMeaning:
       'Passwörter, private Schlüssel, welches Ihrer Zertifikate ihnen gezeigt wird, und Dateien.',
     which: 'Welche Partner',
     write_one: '{{count}} Partner exportieren',
     write_other: '{{count}} Partner exportieren',
     saved: 'Gespeichert als {{file}}',
-    written: 'Geschrieben nach {{path}}',
+    written: 'Gespeichert: {{path}}',
     copyPath: 'Pfad kopieren',
   },
   duplicate: {
@@ -54,6 +54,6 @@ export const partnerLists: typeof English = {
     title: '{{partner}} duplizieren',
     name: '{{partner}} (Kopie)',
     meaning:
-      'Der neue Partner beginnt so, wie {{partner}} ist. Passwörter und gespeicherte Zertifikate gehen nicht mit: Geben Sie die des neuen Partners ein. Woran dem Server vertraut wird, bleibt.',
+      'Der neue Partner beginnt so, wie {{partner}} ist. Passwörter und gespeicherte Zertifikate werden nicht übernommen: Geben Sie die des neuen Partners ein. Woran dem Server vertraut wird, bleibt.',
   },
 };

@@ -35,7 +35,7 @@ export const sending: typeof English = {
     files: 'Dateien',
     remove: '{{file}} weglassen',
     nameAt: 'Name beim Partner',
-    into: 'In den Ordner {{folder}} dort. Ordner, die es noch nicht gibt, werden angelegt.',
+    into: 'In den Ordner {{folder}} auf dem Server. Ordner, die es noch nicht gibt, werden angelegt.',
     intoLogin: 'In den Ordner, zu dem die Anmeldung führt. Ordner, die es noch nicht gibt, werden angelegt.',
     nameFor: 'Name von {{file}} beim Partner',
     taking: '{{file}} wird gelesen',

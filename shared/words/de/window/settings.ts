@@ -48,7 +48,7 @@ export const settings: typeof English = {
     title: 'Benachrichtigungen',
     enabled: 'Benachrichtigen, wenn etwas zu erledigen ist',
     enabledHint:
-      'Eine Frage wartet auf Sie, eine Datei ist gescheitert oder abgelehnt, eine Quittung überfällig; und wenn die letzte Datei gesendet ist. Nie, solange dieses Fenster vorn ist.',
+      'Wenn eine Frage auf Sie wartet, eine Datei gescheitert oder abgelehnt ist, eine Quittung überfällig ist oder die letzte Datei gesendet ist. Nie, solange dieses Fenster vorn ist.',
     denied:
       'Das System lässt keine Benachrichtigungen von Waybill zu: Erlauben Sie sie in seinen Einstellungen.',
     missing: 'Hier gibt es keine Benachrichtigungen.',
@@ -90,15 +90,15 @@ export const settings: typeof English = {
     meaning:
       'Für alle, die Ihnen helfen: eine ZIP-Datei, auf diesem Computer erstellt und nirgendwohin gesendet. Darin:',
     parts: {
-      about: 'die Versionen von Waybill, System und Laufzeit und was im Hintergrund gerade geschieht',
+      about: 'die Versionen von Waybill, System und Laufzeitumgebung, und was der Dienst gerade tut',
       settings: 'diese Einstellungen',
-      partners: 'Partner: Namen, Adressen, Codes und Vereinbarungen',
+      partners: 'Partner: Namen, Adressen, Kennungen und Vereinbarungen',
       certificates: 'Zertifikate: wessen, bis wann, ihre Fingerabdrücke',
       doctor: 'was die Prüfung dieses Computers ergibt',
-      needs: 'was gerade auf Sie wartet',
+      needs: 'was jetzt zu erledigen ist',
       journal: 'wie viele Übertragungen, Quittungen und Sitzungen es gibt',
       sessions: 'die letzten 30 Sitzungen, Befehl für Befehl, mit den Namen ihrer Dateien',
-      log: 'das Ende des Protokolls, das das Programm selbst führt',
+      log: 'das Ende der Logdatei des Programms',
     },
     without:
       'Nicht darin: Passwörter, private Schlüssel, Passphrasen, Inhalte von Dateien. Jedes hier bekannte Passwort wird noch einmal gesucht und entfernt.',

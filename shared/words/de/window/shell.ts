@@ -37,7 +37,7 @@ export const shell: typeof English = {
     away: 'Dienst antwortet nicht',
     busy: 'Dienst beschäftigt',
     busyMeaning:
-      'Der Dienst antwortet nicht: Sein Datenträger kann langsam sein. Was Sie verlangt haben, ist getan, sobald er antwortet, und geht nicht verloren.',
+      'Der Dienst antwortet nicht: Vielleicht ist sein Datenträger langsam. Was Sie verlangt haben, wird erledigt, sobald er wieder antwortet, und geht nicht verloren.',
     sendingAt: 'sendet mit {{speed}}',
     receivingAt: 'empfängt mit {{speed}}',
     lastMinute: 'Geschwindigkeit der letzten Minute',
@@ -55,7 +55,7 @@ export const shell: typeof English = {
   away: {
     title: 'Der Dienst antwortet nicht',
     meaning:
-      'Was in der Warteschlange steht, ist im Journal sicher. Wurde Waybill beendet, starten Sie es bitte neu.',
+      'Was in der Warteschlange steht, ist im Journal sicher. Wurde Waybill beendet, starten Sie es neu.',
     retryIn_one: 'Neuer Versuch in {{count}} Sekunde.',
     retryIn_other: 'Neuer Versuch in {{count}} Sekunden.',
     retryNow: 'Jetzt versuchen',

@@ -2,7 +2,7 @@
 export const cms = {
   'cms-malformed': {
     title: 'The secured file is not well-formed',
-    meaning: 'It should be a CMS file, and is none, or is damaged (at octet {{at}}).',
+    meaning: 'It should be a CMS file, and is none, or is damaged (at byte {{at}}).',
     next: 'Ask the partner to send it again, and which software made it.',
   },
   'cms-truncated': {

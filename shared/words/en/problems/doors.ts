@@ -32,7 +32,7 @@ export const doors = {
   },
   'upload-cut': {
     title: 'The file did not arrive whole',
-    meaning: 'The window handed over fewer octets than the file has. Nothing was kept.',
+    meaning: 'The window handed over fewer bytes than the file has. Nothing was kept.',
     next: 'Drop the file again.',
   },
   'file-without-path': {

@@ -112,7 +112,7 @@ export const files = {
   'remote-name-unfit': {
     title: 'The server cannot take a file called {{name}}',
     meaning:
-      'The name is empty, too long for a server (255 octets), holds line ends or the like, or leads out of its folder (. or ..).',
+      'The name is empty, too long for a server (255 bytes), holds line ends or the like, or leads out of its folder (. or ..).',
     next: 'Give the file another name for the partner, or rename it here.',
   },
   'spool-file-missing': {

@@ -13,13 +13,13 @@ export const ftps = {
   'cannot-ask': {
     title: 'Whether {{file}} arrived is not known',
     meaning:
-      'Every octet was sent, and then the line broke before the server confirmed it. This server does not tell what it has, so that Waybill cannot ask.',
+      'Every byte was sent, and then the line broke before the server confirmed it. This server does not tell what it has, so that Waybill cannot ask.',
     next: 'Ask the partner. If it has the file, mark it as delivered; if not, have it sent once more, over what may be there.',
   },
   'gone-there': {
     title: 'Whether {{file}} arrived is not known',
     meaning:
-      'Every octet was sent, and then the line broke before the server confirmed it. The server does not have the file now: it kept nothing, or somebody there has taken it already.',
+      'Every byte was sent, and then the line broke before the server confirmed it. The server does not have the file now: it kept nothing, or somebody there has taken it already.',
     next: 'Ask the partner. If it has the file, mark it as delivered; if not, have it sent once more.',
   },
   'name-taken': {

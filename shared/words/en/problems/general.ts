@@ -24,7 +24,7 @@ export const general = {
   'retry-deadline-unknown': {
     title: 'Not known whether it arrived, for {{hours}} {{hours|hour|hours}}',
     meaning:
-      'The last octet went out and no answer came. Since then the partner could not be asked. The last reason: {{last}}.',
+      'The last byte went out and no answer came. Since then the partner could not be asked. The last reason: {{last}}.',
     next: 'Ask the partner whether it has the file: confirm it, or let Waybill ask again.',
   },
   'duplicate-never-sent': {

@@ -6,14 +6,15 @@ export const imports = {
     next: 'Choose the list itself: a file exported from Waybill, bookmarks.xml, sitemanager.xml, WinSCP.ini or a .duck file.',
   },
   'import-unknown': {
-    title: 'There is no list of partners in this file that is known here',
+    title: 'There is no list of partners in this file that Waybill can read',
     meaning:
       'Lists exported from Waybill and those of Glub Secure FTP, FileZilla, WinSCP and Cyberduck are read. The file is of another program, or damaged.',
     next: 'Export the list again, or enter the partner by hand.',
   },
   'import-newer': {
-    title: 'This list of partners is from a newer Waybill',
-    meaning: 'It is written in version {{version}} of the list, which this Waybill does not know.',
+    title: 'This list of partners is from a newer version of Waybill',
+    meaning:
+      'It is written in version {{version}} of the list, which Waybill on this computer does not know.',
     next: 'Update Waybill on this computer, then import the file again.',
   },
   'import-damaged': {
@@ -22,7 +23,7 @@ export const imports = {
     next: 'Export the list again, or correct the field in the file.',
   },
   'import-nothing': {
-    title: 'There is no partner to take over',
+    title: 'There is no partner to import',
     meaning: 'The list has none, or none of the names that were given.',
     next: 'Look into the file first: in the window, or with --dry-run.',
   },

@@ -113,7 +113,7 @@ const recordCount = {
   next: 'Send the file again. If it stays so, tell the partner.',
 };
 const byteCount = {
-  title: 'The count of octets did not agree',
+  title: 'The count of bytes did not agree',
   meaning: 'The partner counted another size than was announced, and did not keep the file.',
   next: 'Send the file again. If it stays so, tell the partner.',
 };

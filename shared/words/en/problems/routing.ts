@@ -57,13 +57,13 @@ export const routing = {
   },
   'relay-answered': {
     title: 'This file is not forwarded any more',
-    meaning: 'Its sender is told that it did not arrive, and its octets are deleted here.',
+    meaning: 'Its sender is told that it did not arrive, and its bytes are deleted here.',
     next: 'Ask the sender to send it again.',
   },
   'relay-may-have-arrived': {
     title: 'It may have arrived already',
     meaning:
-      'Every octet may have reached {{partner}}. Cancelled now, its sender would be told that it did not arrive.',
+      'Every byte may have reached {{partner}}. Cancelled now, its sender would be told that it did not arrive.',
     next: 'Try it again: {{partner}} is asked, and does not get it twice. Cancel it once it is known that it did not arrive.',
   },
   'relay-partner-gone': {

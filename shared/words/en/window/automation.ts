@@ -36,6 +36,6 @@ export const automation = {
   lookAt: 'Next look: {{moment}}',
   pausedMeaning: 'Called only when you say so; deadlines go on',
   mayCall: 'May call us at any time',
-  reminder_one: '{{count}} receipt is due; you are told at {{moment}}',
-  reminder_other: '{{count}} receipts are due; you are told of the first at {{moment}}',
+  reminder_one: '{{count}} receipt is due; reminder: {{moment}}',
+  reminder_other: '{{count}} receipts are due; first reminder: {{moment}}',
 };

@@ -20,7 +20,7 @@ export const glossary = {
     cms: 'Cryptographic Message Syntax: the envelope in which a file is signed, compressed and encrypted.',
     tls: 'Transport Layer Security: encrypts the line, and shows with certificates who is at its ends.',
     crl: 'Certificate Revocation List: an authority’s list of certificates that are not valid any more.',
-    sha256: 'A fingerprint of octets: two files, or two certificates, with the same one are the same.',
+    sha256: 'A fingerprint of bytes: two files, or two certificates, with the same one are the same.',
     digipoort:
       'The Dutch government’s post office for files: companies deliver there, and ministries and agencies collect.',
     pkioverheid: 'The certificates of the Dutch government. Digipoort lets nobody in without one.',

@@ -13,7 +13,7 @@ export const partnerBank = {
   mode: 'Encryption',
   modes: {
     implicit: 'Implicit TLS, port 990',
-    implicitMeaning: 'TLS from the first octet.',
+    implicitMeaning: 'TLS from the first byte.',
     explicit: 'Explicit TLS, port 21021',
     explicitMeaning: 'Begins in clear and asks for TLS before anybody logs in. Not port 21.',
   },

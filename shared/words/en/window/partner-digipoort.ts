@@ -91,7 +91,7 @@ export const partnerDigipoort = {
     folders: 'Folders there',
     line: 'Line',
     always:
-      'The line is always explicit TLS, passive, with encrypted data connections and octet for octet: Digipoort takes nothing else.',
+      'The line is always explicit TLS, passive, with encrypted data connections and byte for byte: Digipoort takes nothing else.',
   },
   testMeaning:
     'Finds the address, checks the certificate, logs in and looks into the folders. No file is sent.',

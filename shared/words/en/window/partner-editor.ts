@@ -185,7 +185,7 @@ export const partnerEditor = {
     requireSigned: { label: 'Take only signed files' },
     requireEncrypted: { label: 'Take only encrypted files' },
     bufferSize: {
-      label: 'Exchange buffer (octets)',
+      label: 'Exchange buffer (bytes)',
       hint: '128 to 99,999',
       invalid: 'A number from 128 to 99999.',
     },

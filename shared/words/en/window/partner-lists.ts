@@ -3,7 +3,7 @@ export const partnerLists = {
   import: {
     open: 'Import…',
     title: 'Import partners',
-    lead: 'A file that was exported from Waybill on another computer, or the server list of FileZilla (sitemanager.xml), WinSCP (WinSCP.ini), Cyberduck (.duck) or Glub Secure FTP (bookmarks.xml). Choose it, or drop it here. Nothing is written before you say so.',
+    lead: 'A file that was exported from Waybill on another computer, or the server list of FileZilla (sitemanager.xml), WinSCP (WinSCP.ini), Cyberduck (.duck) or Glub Secure FTP (bookmarks.xml). Choose it, or drop it here. Nothing is imported before you say so.',
     pick: 'Choose a file…',
     pickOther: 'Choose another file…',
     reading: 'Reading {{file}}…',
@@ -17,16 +17,19 @@ export const partnerLists = {
     newName: 'Name here for {{partner}}',
     nameMissing: 'It needs a name of at most 60 characters.',
     trusts_one:
-      '{{count}} certificate or authority in it will be trusted for this partner. Take it over only if you know who made the file.',
+      '{{count}} certificate or authority in it will be trusted for this partner. Import it only if you know who made the file.',
     trusts_other:
-      '{{count}} certificates or authorities in it will be trusted for this partner. Take it over only if you know who made the file.',
+      '{{count}} certificates or authorities in it will be trusted for this partner. Import it only if you know who made the file.',
     take_one: 'Import {{count}} partner',
     take_other: 'Import {{count}} partners',
     takeNone: 'Nothing to import',
     done_one: '{{count}} partner imported',
     done_other: '{{count}} partners imported',
   },
-  drop: { title: 'Import partners', meaning: 'Nothing is written before you have seen what is in the file.' },
+  drop: {
+    title: 'Import partners',
+    meaning: 'Nothing is imported before you have seen what is in the file.',
+  },
   export: {
     open: 'Export…',
     title: 'Export partners',
@@ -40,7 +43,7 @@ export const partnerLists = {
     write_one: 'Export {{count}} partner',
     write_other: 'Export {{count}} partners',
     saved: 'Saved as {{file}}',
-    written: 'Written to {{path}}',
+    written: 'Saved: {{path}}',
     copyPath: 'Copy the path',
   },
   duplicate: {

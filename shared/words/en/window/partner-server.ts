@@ -14,7 +14,7 @@ export const partnerServer = {
     explicit: 'Explicit TLS',
     explicitMeaning: 'Begins in clear and asks for TLS before anybody logs in. What most servers have.',
     implicit: 'Implicit TLS',
-    implicitMeaning: 'TLS from the first octet, on a port of its own.',
+    implicitMeaning: 'TLS from the first byte, on a port of its own.',
   },
   fields: {
     host: {
@@ -34,7 +34,7 @@ export const partnerServer = {
   choices: {
     transferType: {
       label: 'Files are sent as',
-      binary: 'Binary: octet for octet',
+      binary: 'Binary: byte for byte',
       text: 'Text: line ends as they are there',
     },
     verify: {

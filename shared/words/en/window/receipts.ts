@@ -74,9 +74,9 @@ export const receipts = {
     openFile: 'Show the file’s timeline',
     showOctets: 'Show the receipt as it came',
     showOctetsOurs: 'Show the receipt as it goes out',
-    hideOctets: 'Hide the octets',
-    octets_one: '{{count}} octet',
-    octets_other: '{{count}} octets',
+    hideOctets: 'Hide the bytes',
+    octets_one: '{{count}} byte',
+    octets_other: '{{count}} bytes',
     loading: 'Reading the receipt…',
   },
   empty: {

@@ -19,11 +19,11 @@ export const sending = {
   /** The Bank of Canada asks for text first, and for binary where that fails. */
   binary: {
     meaning:
-      'These files go as text, which the bank asks for first. If a test file arrived changed or was refused, send as binary: octet for octet.',
+      'These files go as text, which the bank asks for first. If a test file arrived changed or was refused, send as binary: byte for byte.',
     act: 'Send as binary from now on',
     toggle: 'Send files to {{partner}} as binary from now on',
     toggleMeaning:
-      'They go as text so far, in which special characters can come to harm. Binary sends them octet for octet.',
+      'They go as text so far, in which special characters can come to harm. Binary sends them byte for byte.',
     toBinary: 'Files to {{partner}} go as binary from now on.',
     undo: 'As text again',
   },

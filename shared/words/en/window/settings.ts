@@ -89,7 +89,7 @@ export const settings = {
       settings: 'these settings',
       partners: 'partners: names, addresses, codes, what is agreed',
       certificates: 'certificates: whose, until when, their fingerprints',
-      doctor: 'what the doctor finds on this computer',
+      doctor: 'what the check of this computer finds',
       needs: 'what needs you now',
       journal: 'how many transfers, receipts and sessions there are',
       sessions: 'the last 30 sessions, command by command, with the names of their files',

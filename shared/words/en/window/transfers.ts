@@ -211,7 +211,7 @@ export const transfers = {
     waitingMeaning: 'Waybill goes on by itself {{moment}}.',
     unknown: 'Not known whether it arrived',
     unknownMeaning:
-      'Every octet was sent, and the line broke before the answer. Waybill asks the partner before anything is sent again.',
+      'Every byte was sent, and the line broke before the answer. Waybill asks the partner before anything is sent again.',
     cancelled: 'Cancelled',
     cancelledMeaning: 'Nothing more is sent or fetched of this file.',
     partnerSaid: 'The partner said: “{{text}}”',

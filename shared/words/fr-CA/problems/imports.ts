@@ -10,12 +10,12 @@ export const imports: typeof English = {
   'import-unknown': {
     title: 'Ce fichier ne contient aucune liste de partenaires connue ici',
     meaning:
-      'Les listes de Waybill et celles de Glub Secure FTP, de FileZilla, de WinSCP et de Cyberduck sont lues. Le fichier vient d’un autre programme, ou il est endommagé.',
+      'Waybill lit ses propres listes et celles de Glub Secure FTP, de FileZilla, de WinSCP et de Cyberduck. Le fichier vient d’un autre programme, ou il est endommagé.',
     next: 'Exportez la liste de nouveau, ou saisissez le partenaire à la main.',
   },
   'import-newer': {
-    title: 'Cette liste de partenaires vient d’un Waybill plus récent',
-    meaning: 'Elle est de la version {{version}}, que ce Waybill ne connaît pas.',
+    title: 'Cette liste de partenaires vient d’une version plus récente de Waybill',
+    meaning: 'Elle est au format {{version}}, que Waybill ne connaît pas sur cet ordinateur.',
     next: 'Mettez Waybill à jour sur cet ordinateur, puis importez le fichier de nouveau.',
   },
   'import-damaged': {
@@ -24,7 +24,7 @@ export const imports: typeof English = {
     next: 'Exportez la liste de nouveau, ou corrigez le champ dans le fichier.',
   },
   'import-nothing': {
-    title: 'Il n’y a aucun partenaire à reprendre',
+    title: 'Il n’y a aucun partenaire à importer',
     meaning: 'La liste n’en contient aucun, ou aucun des noms donnés.',
     next: 'Regardez d’abord ce que contient le fichier : dans la fenêtre, ou avec --dry-run.',
   },

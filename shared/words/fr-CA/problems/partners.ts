@@ -60,7 +60,7 @@ export const partners: typeof English = {
     title: 'Le partenaire a été modifié entre-temps',
     meaning:
       'Quelqu’un a modifié {{partner}} dans une autre fenêtre ou en ligne de commande depuis l’ouverture de cette boîte. Ce que vous avez saisi est toujours là et n’est pas enregistré.',
-    next: 'Enregistrez de nouveau pour mettre votre saisie à la place, ou annulez pour garder ce qui s’y trouve.',
+    next: 'Enregistrez de nouveau pour que votre saisie remplace cette version, ou annulez pour garder celle-ci.',
   },
   'partner-gone': {
     title: 'Le partenaire a été supprimé',

@@ -2,12 +2,12 @@ import type { automation as English } from '../../en/window/automation.ts';
 
 /** What happens by itself, and when next. */
 export const automation: typeof English = {
-  title: 'Automatique',
+  title: 'Automatisation',
   lead: 'Ce que Waybill fait de lui-même, et quand la prochaine fois.',
   partners: 'Partenaire par partenaire',
   empty: {
     title: 'Ce qui se fait tout seul avec chaque partenaire sera ici',
-    meaning: 'Le prochain appel, ce qui attend et ce qu’on vous rappellera.',
+    meaning: 'Le prochain appel, ce qui attend et ce dont vous serez prévenu.',
   },
   all: {
     title: 'Pour tous les partenaires',
@@ -19,7 +19,7 @@ export const automation: typeof English = {
     retries:
       'Ce qui n’a pas pu être envoyé est essayé de nouveau : après quelques secondes d’abord, après une demi-heure à la fin, à partir du point d’arrêt.',
     certificates:
-      'Vous êtes prévenu {{first}}, {{second}} et {{third}} jours avant l’expiration d’un certificat. La révocation est vérifiée toutes les quelques heures.',
+      'Vous êtes prévenu {{first}}, {{second}} et {{third}} jours avant l’expiration d’un certificat. La révocation est vérifiée plusieurs fois par jour.',
     deadlines:
       'Ce qui n’est pas livré dans le délai convenu s’arrête, et un accusé en retard est signalé : les deux figurent sous « À traiter ».',
   },
@@ -38,6 +38,6 @@ export const automation: typeof English = {
   lookAt: 'Prochaine recherche : {{moment}}',
   pausedMeaning: 'Appelé seulement quand vous le dites; les délais courent toujours',
   mayCall: 'Peut nous appeler en tout temps',
-  reminder_one: '{{count}} accusé attendu; rappel à {{moment}}',
-  reminder_other: '{{count}} accusés attendus; premier rappel à {{moment}}',
+  reminder_one: '{{count}} accusé attendu; rappel : {{moment}}',
+  reminder_other: '{{count}} accusés attendus; premier rappel : {{moment}}',
 };

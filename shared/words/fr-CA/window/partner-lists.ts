@@ -5,7 +5,7 @@ export const partnerLists: typeof English = {
   import: {
     open: 'Importer…',
     title: 'Importer des partenaires',
-    lead: 'Un fichier exporté de Waybill sur un autre ordinateur, ou la liste de serveurs de FileZilla (sitemanager.xml), de WinSCP (WinSCP.ini), de Cyberduck (.duck) ou de Glub Secure FTP (bookmarks.xml). Choisissez-le, ou déposez-le ici. Rien n’est écrit avant que vous le disiez.',
+    lead: 'Un fichier exporté de Waybill sur un autre ordinateur, ou la liste de serveurs de FileZilla (sitemanager.xml), de WinSCP (WinSCP.ini), de Cyberduck (.duck) ou de Glub Secure FTP (bookmarks.xml). Choisissez-le, ou déposez-le ici. Rien n’est importé avant que vous le demandiez.',
     pick: 'Choisir un fichier…',
     pickOther: 'Choisir un autre fichier…',
     reading: 'Lecture de {{file}}…',
@@ -30,23 +30,23 @@ export const partnerLists: typeof English = {
   },
   drop: {
     title: 'Importer des partenaires',
-    meaning: 'Rien n’est écrit avant que vous ayez vu ce que contient le fichier.',
+    meaning: 'Rien n’est importé avant que vous ayez vu ce que contient le fichier.',
   },
   export: {
     open: 'Exporter…',
     title: 'Exporter des partenaires',
     titleOf: 'Exporter {{partner}}',
     lead: 'Écrit un fichier que Waybill importe sur un autre ordinateur.',
-    inIt: 'Dedans',
+    inIt: 'Ce qu’il contient',
     inItMeaning: 'Ce qui est convenu, et leurs certificats, qui sont publics.',
-    notInIt: 'Pas dedans',
+    notInIt: 'Ce qu’il ne contient pas',
     notInItMeaning:
       'Les mots de passe, les clés privées, celui de vos certificats qu’on leur présente, et les fichiers.',
     which: 'Quels partenaires',
     write_one: 'Exporter {{count}} partenaire',
     write_other: 'Exporter {{count}} partenaires',
     saved: 'Enregistré sous {{file}}',
-    written: 'Écrit dans {{path}}',
+    written: 'Enregistré : {{path}}',
     copyPath: 'Copier le chemin',
   },
   duplicate: {

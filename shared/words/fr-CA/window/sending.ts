@@ -36,7 +36,7 @@ export const sending: typeof English = {
     files: 'Fichiers',
     remove: 'Laisser de côté {{file}}',
     nameAt: 'Nom chez le partenaire',
-    into: 'Dans le dossier {{folder}} là-bas. Les dossiers qui n’y sont pas encore sont créés.',
+    into: 'Dans le dossier {{folder}} du serveur. Les dossiers qui n’y sont pas encore sont créés.',
     intoLogin:
       'Dans le dossier où mène l’ouverture de session. Les dossiers qui n’y sont pas encore sont créés.',
     nameFor: 'Nom de {{file}} chez le partenaire',

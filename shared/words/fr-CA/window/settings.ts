@@ -88,21 +88,21 @@ export const settings: typeof English = {
   diagnostics: {
     title: 'Diagnostic',
     meaning:
-      'Pour qui vous aide : un seul fichier ZIP, produit sur cet ordinateur et envoyé nulle part. Il contient :',
+      'Pour la personne qui vous aide : un seul fichier ZIP, produit sur cet ordinateur et envoyé nulle part. Il contient :',
     parts: {
       about:
-        'les versions de Waybill, du système et de l’environnement d’exécution, et ce que fait le service',
-      settings: 'ces paramètres',
+        'les versions de Waybill, du système et de l’environnement d’exécution, et ce que fait le moteur',
+      settings: 'ces réglages',
       partners: 'les partenaires : noms, adresses, codes, ce qui est convenu',
       certificates: 'les certificats : à qui, jusqu’à quand, leurs empreintes',
-      doctor: 'ce que trouve l’examen de cet ordinateur',
-      needs: 'ce qui demande votre attention en ce moment',
+      doctor: 'ce que trouve la vérification de cet ordinateur',
+      needs: 'ce qui est à traiter en ce moment',
       journal: 'combien il y a de transferts, d’accusés de réception et de sessions',
       sessions: 'les 30 dernières sessions, commande par commande, avec les noms de leurs fichiers',
-      log: 'la fin du journal du programme lui-même',
+      log: 'la fin du journal technique du programme',
     },
     without:
-      'Il ne contient ni mot de passe, ni clé privée, ni phrase secrète, ni contenu de fichier. Chaque mot de passe connu ici est encore recherché et retiré.',
+      'Il ne contient ni mot de passe, ni clé privée, ni phrase de passe, ni contenu de fichier. Chaque mot de passe connu ici est encore recherché et retiré.',
     save: 'Enregistrer le diagnostic',
     saved: 'Enregistré : {{place}}',
     copyPlace: 'Copier l’emplacement',

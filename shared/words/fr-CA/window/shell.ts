@@ -11,7 +11,7 @@ export const shell: typeof English = {
     receipts: 'Accusés',
     partners: 'Partenaires',
     certificates: 'Certificats',
-    automation: 'Automatique',
+    automation: 'Automatisation',
     log: 'Sessions',
     practice: 'Exercice',
     settings: 'Réglages',
@@ -37,7 +37,7 @@ export const shell: typeof English = {
     away: 'Moteur absent',
     busy: 'Moteur occupé',
     busyMeaning:
-      'Le moteur ne répond pas : son disque est peut-être lent. Ce que vous avez demandé sera fait dès qu’il répond, et n’est pas perdu.',
+      'Le moteur ne répond pas : son disque est peut-être lent. Ce que vous avez demandé sera fait dès qu’il répondra, et n’est pas perdu.',
     sendingAt: 'envoi à {{speed}}',
     receivingAt: 'réception à {{speed}}',
     lastMinute: 'Débit de la dernière minute',

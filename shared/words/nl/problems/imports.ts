@@ -14,8 +14,8 @@ export const imports: typeof English = {
     next: 'Exporteer de lijst opnieuw, of voer de partner zelf in.',
   },
   'import-newer': {
-    title: 'Deze lijst met partners komt uit een nieuwere Waybill',
-    meaning: 'De lijst heeft versie {{version}}, en die kent deze Waybill niet.',
+    title: 'Deze lijst met partners komt uit een nieuwere versie van Waybill',
+    meaning: 'De lijst heeft versie {{version}}, en die kent Waybill op deze computer niet.',
     next: 'Werk Waybill op deze computer bij en importeer het bestand opnieuw.',
   },
   'import-damaged': {
@@ -24,7 +24,7 @@ export const imports: typeof English = {
     next: 'Exporteer de lijst opnieuw, of verbeter het veld in het bestand.',
   },
   'import-nothing': {
-    title: 'Er is geen partner om over te nemen',
+    title: 'Er is geen partner om te importeren',
     meaning: 'De lijst heeft er geen, of geen met de opgegeven namen.',
     next: 'Bekijk eerst wat er in het bestand staat: in het venster, of met --dry-run.',
   },

@@ -57,8 +57,8 @@ export const partners: typeof English = {
   'partner-changed': {
     title: 'De partner is intussen gewijzigd',
     meaning:
-      'Iemand heeft {{partner}} in een ander venster of op de opdrachtregel gewijzigd sinds dit venster openging. Wat u hebt ingevuld staat hier nog, en is niet bewaard.',
-    next: 'Bewaar nog eens om het uwe ervoor in de plaats te zetten, of annuleer om te houden wat er staat.',
+      'Iemand heeft {{partner}} in een ander venster of op de opdrachtregel gewijzigd sinds dit venster openging. Wat u hebt ingevuld staat hier nog, maar is niet opgeslagen.',
+    next: 'Sla nog eens op om uw invoer ervoor in de plaats te zetten, of annuleer om te houden wat er nu staat.',
   },
   'partner-gone': {
     title: 'De partner is verwijderd',

@@ -3,11 +3,11 @@ import type { automation as English } from '../../en/window/automation.ts';
 /** What happens by itself, and when next. */
 export const automation: typeof English = {
   title: 'Automatisch',
-  lead: 'Wat Waybill ongevraagd doet, en wanneer weer.',
+  lead: 'Wat Waybill vanzelf doet, en wanneer weer.',
   partners: 'Per partner',
   empty: {
     title: 'Hier komt wat er per partner vanzelf gebeurt',
-    meaning: 'Wanneer de volgende verbinding is, wat wacht, en wat u te horen krijgt.',
+    meaning: 'Wanneer de volgende verbinding is, wat er wacht, en waarover u bericht krijgt.',
   },
   all: {
     title: 'Voor alle partners',
@@ -19,13 +19,13 @@ export const automation: typeof English = {
     retries:
       'Wat niet kon worden verzonden, wordt opnieuw geprobeerd: eerst na seconden, op het laatst na een half uur, vanaf waar het stopte.',
     certificates:
-      'U hoort het {{first}}, {{second}} en {{third}} dagen voordat een certificaat verloopt. Naar intrekking wordt om de paar uur gevraagd.',
+      'U krijgt {{first}}, {{second}} en {{third}} dagen voordat een certificaat verloopt bericht. Om de paar uur wordt nagegaan of certificaten zijn ingetrokken.',
     deadlines:
-      'Wat niet binnen de afgesproken tijd is afgeleverd, stopt, en een ontvangstbewijs dat te laat is, wordt gemeld: beide staan onder “Vraagt aandacht”.',
+      'Wat niet binnen de afgesproken tijd is afgeleverd, stopt, en een ontvangstbewijs dat te laat is, wordt gemeld: beide staan onder “Vraagt uw aandacht”.',
   },
   paused: 'gepauzeerd',
   needsPerson: 'wacht op u',
-  callsByItself: 'Vanzelf verbinden met {{partner}}',
+  callsByItself: 'Vanzelf verbinding maken met {{partner}}',
   now: 'Nu verbinden',
   nowFor: 'Nu verbinden: {{partner}}',
   waiting_one: '{{count}} bestand is onderweg',
@@ -38,6 +38,6 @@ export const automation: typeof English = {
   lookAt: 'Volgende keer zoeken: {{moment}}',
   pausedMeaning: 'Alleen verbinding als u het zegt; termijnen lopen door',
   mayCall: 'Mag altijd verbinding met ons maken',
-  reminder_one: '{{count}} ontvangstbewijs wordt verwacht; u hoort het om {{moment}}',
-  reminder_other: '{{count}} ontvangstbewijzen worden verwacht; over het eerste hoort u om {{moment}}',
+  reminder_one: '{{count}} ontvangstbewijs wordt verwacht; herinnering: {{moment}}',
+  reminder_other: '{{count}} ontvangstbewijzen worden verwacht; eerste herinnering: {{moment}}',
 };

@@ -5,7 +5,7 @@ export const partnerLists: typeof English = {
   import: {
     open: 'Importeren…',
     title: 'Partners importeren',
-    lead: 'Een bestand dat uit Waybill op een andere computer is geëxporteerd, of de serverlijst van FileZilla (sitemanager.xml), WinSCP (WinSCP.ini), Cyberduck (.duck) of Glub Secure FTP (bookmarks.xml). Kies het, of zet het hier neer. Er wordt niets geschreven voordat u het zegt.',
+    lead: 'Een bestand dat uit Waybill op een andere computer is geëxporteerd, of de serverlijst van FileZilla (sitemanager.xml), WinSCP (WinSCP.ini), Cyberduck (.duck) of Glub Secure FTP (bookmarks.xml). Kies het, of zet het hier neer. Er wordt niets geïmporteerd voordat u dat zegt.',
     pick: 'Bestand kiezen…',
     pickOther: 'Ander bestand kiezen…',
     reading: '{{file}} wordt gelezen…',
@@ -19,9 +19,9 @@ export const partnerLists: typeof English = {
     newName: 'Naam hier voor {{partner}}',
     nameMissing: 'Een naam van hoogstens 60 tekens is nodig.',
     trusts_one:
-      '{{count}} certificaat of autoriteit hierin wordt voor deze partner vertrouwd. Neem het alleen over als u weet wie het bestand heeft gemaakt.',
+      '{{count}} certificaat of autoriteit hierin wordt voor deze partner vertrouwd. Importeer deze partner alleen als u weet wie het bestand heeft gemaakt.',
     trusts_other:
-      '{{count}} certificaten of autoriteiten hierin worden voor deze partner vertrouwd. Neem ze alleen over als u weet wie het bestand heeft gemaakt.',
+      '{{count}} certificaten of autoriteiten hierin worden voor deze partner vertrouwd. Importeer deze partner alleen als u weet wie het bestand heeft gemaakt.',
     take_one: '{{count}} partner importeren',
     take_other: '{{count}} partners importeren',
     takeNone: 'Niets te importeren',
@@ -30,22 +30,23 @@ export const partnerLists: typeof English = {
   },
   drop: {
     title: 'Partners importeren',
-    meaning: 'Er wordt niets geschreven voordat u hebt gezien wat er in het bestand staat.',
+    meaning: 'Er wordt niets geïmporteerd voordat u hebt gezien wat er in het bestand staat.',
   },
   export: {
     open: 'Exporteren…',
     title: 'Partners exporteren',
     titleOf: '{{partner}} exporteren',
     lead: 'Schrijft een bestand dat Waybill op een andere computer importeert.',
-    inIt: 'Erin',
+    inIt: 'Wat erin staat',
     inItMeaning: 'Wat is afgesproken, en hun certificaten: die zijn openbaar.',
-    notInIt: 'Er niet in',
-    notInItMeaning: 'Wachtwoorden, privésleutels, welk certificaat van u ze te zien krijgen, en bestanden.',
+    notInIt: 'Wat er niet in staat',
+    notInItMeaning:
+      'Wachtwoorden, privésleutels, welk van uw certificaten zij te zien krijgen, en bestanden.',
     which: 'Welke partners',
     write_one: '{{count}} partner exporteren',
     write_other: '{{count}} partners exporteren',
     saved: 'Opgeslagen als {{file}}',
-    written: 'Geschreven naar {{path}}',
+    written: 'Opgeslagen: {{path}}',
     copyPath: 'Pad kopiëren',
   },
   duplicate: {
@@ -53,6 +54,6 @@ export const partnerLists: typeof English = {
     title: '{{partner}} dupliceren',
     name: '{{partner}} (kopie)',
     meaning:
-      'Het begin is zoals {{partner}} nu is. Wachtwoorden en bewaarde certificaten gaan niet mee: vul die van de nieuwe partner in. Waaraan de server wordt vertrouwd, blijft.',
+      'De nieuwe partner begint met de gegevens van {{partner}}. Wachtwoorden en bewaarde certificaten gaan niet mee: vul die van de nieuwe partner in. Waaraan de server wordt vertrouwd, blijft.',
   },
 };

@@ -48,7 +48,7 @@ export const receipts: typeof English = {
     save: 'Bewijs opslaan',
     print: 'Bewijs afdrukken',
     meaning:
-      'Een pagina die zegt wat is bewezen en wat niet, het ontvangstbewijs met zijn handtekening als dat er is, en hoe iemand dat zonder Waybill controleert.',
+      'Een pagina die zegt wat is bewezen en wat niet, het ontvangstbewijs met de handtekening als die er is, en hoe iemand beide zonder Waybill controleert.',
     saved: 'Opgeslagen: {{place}}',
     copyPlace: 'Locatie kopiëren',
     verified:

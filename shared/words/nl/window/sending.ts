@@ -8,7 +8,7 @@ export const sending: typeof English = {
     meaning: 'U kiest de partner en ziet elke controle voordat er iets weggaat.',
     titleTo: 'Laat los om naar {{partner}} te verzenden',
     meaningTo:
-      'U ziet elke controle voordat er iets weggaat. Met Shift ingedrukt wordt wat alles doorstaat meteen verzonden.',
+      'U ziet elke controle voordat er iets weggaat. Houdt u Shift ingedrukt, dan wordt wat elke controle doorstaat meteen verzonden.',
   },
   /** A file for the Bank of Canada is one or the other, and never becomes the other by itself. */
   purpose: { test: 'TEST', production: 'PRODUCTIE', short: 'PROD' },
@@ -50,7 +50,7 @@ export const sending: typeof English = {
     files: 'Bestanden',
     remove: '{{file}} weglaten',
     nameAt: 'Naam bij de partner',
-    into: 'Naar de map {{folder}} daar. Mappen die er nog niet zijn, worden gemaakt.',
+    into: 'Naar de map {{folder}} op de server. Mappen die er nog niet zijn, worden gemaakt.',
     intoLogin: 'Naar de map waar de aanmelding heen leidt. Mappen die er nog niet zijn, worden gemaakt.',
     nameFor: 'Naam van {{file}} bij de partner',
     taking: '{{file}} wordt gelezen',

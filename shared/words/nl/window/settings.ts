@@ -48,7 +48,7 @@ export const settings: typeof English = {
     title: 'Meldingen',
     enabled: 'Melden als iets mijn aandacht vraagt',
     enabledHint:
-      'Een vraag die op u wacht, een bestand dat is mislukt of geweigerd, een ontvangstbewijs dat te laat is; en als het laatste bestand is verstuurd. Nooit zolang u dit venster voor u hebt.',
+      'Een vraag die op u wacht, een bestand dat is mislukt of geweigerd, een ontvangstbewijs dat te laat is; en als het laatste bestand is verzonden. Nooit zolang u dit venster voor u hebt.',
     denied: 'Het systeem staat geen meldingen van Waybill toe: sta ze toe in de systeeminstellingen.',
     missing: 'Meldingen zijn hier niet beschikbaar.',
   },
@@ -87,20 +87,20 @@ export const settings: typeof English = {
   diagnostics: {
     title: 'Diagnose',
     meaning:
-      'Voor wie u helpt: één ZIP-bestand, op deze computer gemaakt en nergens heen verzonden. Het bevat:',
+      'Voor wie u helpt: één ZIP-bestand, op deze computer gemaakt en nergens naartoe verzonden. Het bevat:',
     parts: {
       about: 'de versies van Waybill, het systeem en de runtime, en wat de dienst doet',
       settings: 'deze instellingen',
       partners: 'partners: namen, adressen, codes en afspraken',
       certificates: 'certificaten: van wie, tot wanneer, hun vingerafdrukken',
-      doctor: 'wat de controle op deze computer vindt',
+      doctor: 'wat de controle van deze computer oplevert',
       needs: 'wat nu uw aandacht vraagt',
       journal: 'hoeveel overdrachten, ontvangstbewijzen en sessies er zijn',
       sessions: 'de laatste 30 sessies, opdracht voor opdracht, met de namen van hun bestanden',
       log: 'het einde van het eigen logboek van het programma',
     },
     without:
-      'Niet daarin: wachtwoorden, privésleutels, wachtwoordzinnen, inhoud van bestanden. Elk wachtwoord dat hier bekend is, wordt nog eens opgezocht en weggehaald.',
+      'Niet erin: wachtwoorden, privésleutels, wachtwoordzinnen, inhoud van bestanden. Elk wachtwoord dat hier bekend is, wordt nog eens opgezocht en weggehaald.',
     save: 'Diagnose opslaan',
     saved: 'Opgeslagen: {{place}}',
     copyPlace: 'Locatie kopiëren',

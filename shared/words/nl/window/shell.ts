@@ -4,7 +4,7 @@ import type { shell as English } from '../../en/window/shell.ts';
 export const shell: typeof English = {
   product: 'Waybill',
   opening: 'Waybill wordt geopend…',
-  skip: 'Naar het scherm',
+  skip: 'Direct naar het scherm',
   rail: {
     label: 'Schermen',
     transfers: 'Overdrachten',
@@ -37,7 +37,7 @@ export const shell: typeof English = {
     away: 'Dienst onbereikbaar',
     busy: 'Dienst bezig',
     busyMeaning:
-      'De dienst antwoordt niet: de schijf kan traag zijn. Wat u hebt gevraagd is gedaan zodra de dienst antwoordt, en gaat niet verloren.',
+      'De dienst antwoordt niet: misschien is de schijf traag. Wat u hebt gevraagd, wordt gedaan zodra de dienst weer antwoordt, en gaat niet verloren.',
     sendingAt: 'verzendt {{speed}}',
     receivingAt: 'ontvangt {{speed}}',
     lastMinute: 'Snelheid van de laatste minuut',
@@ -97,8 +97,8 @@ export const shell: typeof English = {
   },
   /** Told by the operating system when the last file of a run has gone. */
   allDone: {
-    title_one: '{{count}} bestand is verstuurd',
-    title_other: 'Alle {{count}} bestanden zijn verstuurd',
+    title_one: '{{count}} bestand is verzonden',
+    title_other: 'Alle {{count}} bestanden zijn verzonden',
     noneDue: 'Er wordt geen ontvangstbewijs meer verwacht.',
     due_one: 'Er wordt nog {{count}} ontvangstbewijs verwacht.',
     due_other: 'Er worden nog {{count}} ontvangstbewijzen verwacht.',
