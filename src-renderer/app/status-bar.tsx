@@ -105,6 +105,7 @@ function Sparkline(): ReactNode {
       height={lineHeight + 2}
     >
       <title>{t('window.shell.status.lastMinute')}</title>
+      <line className="status-line-still" x1={0} x2={lineWidth} y1={lineHeight} y2={lineHeight} />
       <polyline points={linePoints(seconds, lineWidth, lineHeight)} />
     </svg>
   );

@@ -33,7 +33,14 @@ export function ImportDialog({ partnerId, files }: ImportDialogProps): ReactNode
     added.current = files.length;
     if (fresh.length > 0) parcel.add(fresh);
   }, [parcel, files]);
-  useEffect(() => () => parcel.close(), [parcel]);
+  const closing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    // Gone for good, and not only for the moment in which React's strict mode takes it out and puts it back.
+    clearTimeout(closing.current);
+    return () => {
+      closing.current = setTimeout(() => parcel.close(), 0);
+    };
+  }, [parcel]);
 
   function tell({ added: kept, lists }: Kept): void {
     if (kept.length > 0) notices.tell(t('window.certificateDialogs.import.done', { count: kept.length }));

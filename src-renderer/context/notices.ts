@@ -11,6 +11,7 @@ export type Notice =
       readonly kind: 'told';
       readonly text: string;
       readonly action?: NoticeAction | undefined;
+      readonly subject?: string | undefined;
     };
 
 /** A button beside what is told: it is pressed once, and the notice is gone. */
@@ -21,8 +22,10 @@ export interface NoticeAction {
 
 export interface Notices {
   readonly store: StoreApi<{ readonly notices: readonly Notice[] }>;
-  /** Answers how to take it back, once it is over. */
-  tell(text: string, action?: NoticeAction): () => void;
+  /** Answers how to take it back, once it is over. `subject`: what its button acts on, for `overtaken`. */
+  tell(text: string, action?: NoticeAction, subject?: string): () => void;
+  /** Something has changed there since: buttons that were offered for it would not do what they say, and are gone. */
+  overtaken(subject: string): void;
   dismiss(key: number): void;
   /** Waits for the work; a problem of it is shown. Answers undefined then. */
   watch<Answer>(work: Promise<Answer>): Promise<Answer | undefined>;
@@ -49,9 +52,14 @@ export function createNotices(): Notices {
   return {
     store,
     dismiss,
-    tell(text, action) {
+    overtaken(subject) {
+      store.setState(({ notices }) => ({
+        notices: notices.filter((notice) => notice.kind !== 'told' || notice.subject !== subject),
+      }));
+    },
+    tell(text, action, subject) {
       const key = nextKey++;
-      add({ key, kind: 'told', text, action });
+      add({ key, kind: 'told', text, action, subject });
       setTimeout(() => dismiss(key), action === undefined ? toldFor : offeredFor);
       return () => dismiss(key);
     },

@@ -8,7 +8,7 @@ import type { FolderEntry } from '../state/index.ts';
 import { useWords } from '../words/index.ts';
 import { EntrySign } from './entry-cells.tsx';
 import { lastPart } from './paths.ts';
-import { partnerOf } from './use-folder-actions.ts';
+import { partnerOf, undoSubject } from './use-folder-actions.ts';
 
 /** Entries that one call removes, at most. */
 const mostAtOnce = 1000;
@@ -56,6 +56,7 @@ export function RemoveEntriesDialog(props: {
       count += answer.removed;
       left.push(...answer.failed);
     }
+    notices.overtaken(undoSubject(partnerId));
     if (count > 0) notices.tell(t('window.folders.removed', { count, partner }));
     void state.folders.at(partnerId).refresh();
     if (left.length === 0) navigation.close();

@@ -34,6 +34,11 @@ export interface FolderActions {
   rename(folder: string, from: string, to: string): Promise<boolean>;
 }
 
+/** What an offered undo acts on: what lies at this partner. */
+export function undoSubject(partnerId: PartnerId): string {
+  return `folders-at-${partnerId}`;
+}
+
 /** Files that are queued in one call, at most. */
 const mostAtOnce = 1000;
 
@@ -112,7 +117,12 @@ export function useFolderActions(partner: PartnerSummary): FolderActions {
     ): Promise<boolean> {
       const answer = await notices.watch(work);
       if (answer === undefined) return false;
-      notices.tell(told, { label: t('window.folders.undo'), act: () => void notices.watch(undo()) });
+      notices.overtaken(undoSubject(partnerId));
+      notices.tell(
+        told,
+        { label: t('window.folders.undo'), act: () => void notices.watch(undo()) },
+        undoSubject(partnerId),
+      );
       await folders.at(partnerId).refresh();
       return true;
     }
