@@ -63,8 +63,14 @@ export const evidencePage: typeof English = {
     noReceipt: {
       title: 'Zugestellt; von diesem Server kommt keine Quittung',
       proven:
-        'Der Server hat zu dem unten genannten Zeitpunkt jedes Byte der Datei bestätigt, in einer Sitzung mit dem Zertifikat, das unten steht, sofern es eines gab.',
+        'Der Server hat die Datei zu dem unten genannten Zeitpunkt angenommen, und die Größe oder Prüfsumme, die er nennt, wurde mit der Datei verglichen, in einer Sitzung mit dem Zertifikat, das unten steht, sofern es eines gab.',
       open: 'Die Bestätigung eines Servers ist nicht signiert, und eine Quittung gibt er nicht: Dass jemand die Datei geöffnet oder noch hat, ist nicht bewiesen. {{partner}} kann Größe und SHA-256-Wert mit dem vergleichen, was dort liegt.',
+    },
+    serverWord: {
+      title: 'Zugestellt; von diesem Server kommt keine Quittung',
+      proven:
+        'Der Server hat zu dem unten genannten Zeitpunkt geantwortet, dass er die Datei angenommen hat, in einer Sitzung mit dem Zertifikat, das unten steht, sofern es eines gab.',
+      open: 'Größe und Inhalt wurden dort nicht verglichen. Die Bestätigung eines Servers ist nicht signiert, und eine Quittung gibt er nicht: Dass jemand die Datei geöffnet oder noch hat, ist nicht bewiesen. {{partner}} kann Größe und SHA-256-Wert mit dem vergleichen, was dort liegt.',
     },
     awaiting: {
       title: 'Zugestellt; die Quittung ist noch nicht da',

@@ -58,8 +58,14 @@ export const evidencePage = {
     noReceipt: {
       title: 'Delivered; no receipt comes from this server',
       proven:
-        'The server has confirmed every byte of the file at the time below, in a session with the certificate that stands below, where there was one.',
+        'The server has taken the file at the time below, and what it says of its size or checksum was compared with the file, in a session with the certificate that stands below, where there was one.',
       open: 'The confirmation of a server is not signed, and it gives no receipt: that anybody has opened the file, or still has it, is not proven. {{partner}} can compare size and SHA-256 with what it has.',
+    },
+    serverWord: {
+      title: 'Delivered; no receipt comes from this server',
+      proven:
+        'The server has answered at the time below that it has taken the file, in a session with the certificate that stands below, where there was one.',
+      open: 'Neither its size nor its contents there were compared. The confirmation of a server is not signed, and it gives no receipt: that anybody has opened the file, or still has it, is not proven. {{partner}} can compare size and SHA-256 with what it has.',
     },
     awaiting: {
       title: 'Delivered; its receipt has not come',

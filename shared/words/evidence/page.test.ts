@@ -67,6 +67,15 @@ function evidence(transfer: object | undefined, receipt?: object, facts: object 
   });
 }
 
+/** How much was held against the file behind its last octet. */
+function delivered(verified: string): Evidence {
+  const known = evidence({});
+  const timeline = known.timeline.map((step) =>
+    step.kind === 'delivered' ? { ...step, params: { verified } } : step,
+  );
+  return { ...known, timeline };
+}
+
 const unsigned = { verification: 'unsigned' };
 const no = { outcome: 'refused' };
 const cases: readonly (readonly [Standing, Evidence])[] = [
@@ -79,7 +88,11 @@ const cases: readonly (readonly [Standing, Evidence])[] = [
   ['refusedUnsigned', evidence({ receipt: 'refused' }, { ...no, ...unsigned })],
   ['refusedAnswer', evidence({ receipt: 'refused' }, { ...no, ...unsigned, form: 'error' })],
   ['refusedByHand', evidence({ receipt: 'refused', receiptByHand: true })],
-  ['noReceipt', evidence({})],
+  ['noReceipt', delivered('size')],
+  ['noReceipt', delivered('checksum')],
+  ['serverWord', delivered('reply')],
+  ['serverWord', delivered('close')],
+  ['serverWord', evidence({})],
   ['awaiting', evidence({ receipt: 'awaiting' })],
   ['awaitingWord', evidence({ receipt: 'late', receiptByHand: true })],
   ['unknown', evidence({ state: 'unknown' })],

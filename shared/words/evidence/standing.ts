@@ -7,9 +7,21 @@ export type Standing = keyof Words['evidence']['page']['standing'];
 type EvidenceTransfer = NonNullable<Evidence['transfer']>;
 
 /** Never more than is known: a receipt counts for what its signature is worth, a person's word for that of a person. */
-export function standingOf({ transfer, receipt }: Pick<Evidence, 'transfer' | 'receipt'>): Standing {
+export function standingOf({
+  transfer,
+  receipt,
+  timeline,
+}: Pick<Evidence, 'transfer' | 'receipt' | 'timeline'>): Standing {
   if (transfer === undefined) return 'alone';
-  return transfer.direction === 'in' ? ofComing(transfer) : ofGoing(transfer, receipt);
+  if (transfer.direction === 'in') return ofComing(transfer);
+  const standing = ofGoing(transfer, receipt);
+  return standing === 'noReceipt' && !isCompared(timeline) ? 'serverWord' : standing;
+}
+
+/** The server has said how much it has, or its checksum, and that was held against the file. */
+function isCompared(timeline: Evidence['timeline']): boolean {
+  const verified = timeline.findLast(({ kind }) => kind === 'delivered')?.params['verified'];
+  return verified === 'size' || verified === 'checksum';
 }
 
 function ofComing({ state, receipt }: EvidenceTransfer): Standing {
