@@ -88,3 +88,25 @@ test('each of them is clean for axe', async ({ page, waybill }) => {
   await expect(page.getByText('File 99001001.##T was received')).toBeVisible();
   await expectClean(page, 'practice', 'the bank');
 });
+
+test('what was refused is sent again once by a double click, and nothing is complained of', async ({
+  page,
+  waybill,
+}) => {
+  await waybill.open();
+  await page.getByRole('radio', { name: /^refuse it/ }).check({ force: true });
+  await page.getByRole('button', { name: 'Use a sample file' }).click();
+  await expect(story(page).getByText('Refused by Practice partner')).toBeVisible();
+  await page.getByRole('radio', { name: /^accept it/ }).check({ force: true });
+  await goTo(page, 'Transfers');
+  const sent = page.getByRole('grid').getByRole('row', { name: /WAYBILL-SAMPLE/ });
+  await expect(sent).toHaveCount(1);
+  await page
+    .getByRole('button', { name: /^Send again/ })
+    .first()
+    .dblclick();
+  await expect(sent).toHaveCount(2);
+  await expect(sent.filter({ hasText: 'Received' })).toHaveCount(1);
+  await expect(page.getByText('This is not possible now')).toHaveCount(0);
+  await expect(sent).toHaveCount(2);
+});

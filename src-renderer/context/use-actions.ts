@@ -28,9 +28,15 @@ export function useActions(): Actions {
       state.open.show(id);
     }
 
+    const retrying = new Set<TransferId>();
+
     async function retryAndShow(id: TransferId, ifThere?: 'overwrite' | 'rename'): Promise<void> {
+      // The second press of a double click has nothing to ask for any more.
+      if (retrying.has(id)) return;
+      retrying.add(id);
       const asked = { id, ...(ifThere === undefined ? {} : { ifThere }) };
       const again = await notices.watch(state.api.transfers.retry(asked));
+      retrying.delete(id);
       // After a refusal it goes out as a new file: that one is followed.
       if (again !== undefined && state.open.store.getState().id === id) state.open.show(again.id);
     }
