@@ -54,6 +54,6 @@ export const partnerLists: typeof English = {
     title: '{{partner}} duplizieren',
     name: '{{partner}} (Kopie)',
     meaning:
-      'Der neue Partner beginnt so, wie {{partner}} ist. Passwörter und gespeicherte Zertifikate werden nicht übernommen: Geben Sie die des neuen Partners ein. Woran dem Server vertraut wird, bleibt.',
+      'Der neue Partner beginnt so, wie {{partner}} ist. Passwörter und gespeicherte Zertifikate werden nicht übernommen: Geben Sie die des neuen Partners ein. Woran der Server erkannt wird, bleibt.',
   },
 };

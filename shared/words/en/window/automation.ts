@@ -17,7 +17,7 @@ export const automation = {
     retries:
       'What could not be sent is tried again: after seconds at first, after half an hour at last, from where it stopped.',
     certificates:
-      'You are told {{first}}, {{second}} and {{third}} days before a certificate ends. Revocation is asked about every few hours.',
+      'You are told {{first}}, {{second}} and {{third}} days before a certificate ends. Revocation is checked every few hours.',
     deadlines:
       'What is not delivered within the time that was agreed stops, and a receipt that is late is told: both stand under “Needs you”.',
   },

@@ -51,6 +51,6 @@ export const partnerLists = {
     title: 'Duplicate {{partner}}',
     name: '{{partner}} (copy)',
     meaning:
-      'It begins as {{partner}} is. Its passwords and the certificates kept for it are not taken along: enter those of the new partner. What its server is trusted by stays.',
+      'It begins as {{partner}} is. Its passwords and the certificates kept for it are not taken along: enter those of the new partner. How its server is recognised stays.',
   },
 };

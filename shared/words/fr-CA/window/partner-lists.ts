@@ -54,6 +54,6 @@ export const partnerLists: typeof English = {
     title: 'Dupliquer {{partner}}',
     name: '{{partner}} (copie)',
     meaning:
-      'Le nouveau partenaire part de {{partner}} tel qu’il est. Ses mots de passe et les certificats conservés pour lui ne suivent pas : saisissez ceux du nouveau. Ce qui rend son serveur fiable reste.',
+      'Le nouveau partenaire part de {{partner}} tel qu’il est. Ses mots de passe et les certificats conservés pour lui ne suivent pas : saisissez ceux du nouveau. Ce à quoi son serveur est reconnu reste.',
   },
 };

@@ -54,6 +54,6 @@ export const partnerLists: typeof English = {
     title: '{{partner}} dupliceren',
     name: '{{partner}} (kopie)',
     meaning:
-      'De nieuwe partner begint met de gegevens van {{partner}}. Wachtwoorden en bewaarde certificaten gaan niet mee: vul die van de nieuwe partner in. Waaraan de server wordt vertrouwd, blijft.',
+      'De nieuwe partner begint met de gegevens van {{partner}}. Wachtwoorden en bewaarde certificaten gaan niet mee: vul die van de nieuwe partner in. Waaraan de server wordt herkend, blijft gelijk.',
   },
 };
