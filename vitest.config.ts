@@ -8,7 +8,9 @@ function besideTheSubject(name: string) {
       name,
       include: [`${name}/**/*.test.ts`, `${name}/**/*.test.tsx`],
       environment: 'node' as const,
-      testTimeout: 20_000,
+      // A machine with other work is slow, and nothing is wrong with that.
+      testTimeout: 40_000,
+      hookTimeout: 60_000,
     },
   };
 }

@@ -96,7 +96,8 @@ export const partnerEditor: typeof English = {
     ourCode: {
       label: 'Unsere Kennung bei diesem Partner',
       hint: 'Nur, wenn sie von unserer eigenen abweicht: {{code}}',
-      hintNone: 'Unsere eigene Kennung ist noch nicht ausgefüllt; sie steht in den Einstellungen.',
+      hintNone:
+        'Unsere eigene Kennung fehlt noch. Hier gilt sie für diesen Partner, in den Einstellungen für alle.',
       invalid: 'Höchstens 25 Großbuchstaben, Ziffern, Leerzeichen und / - . & ( ).',
     },
     host: {

@@ -90,7 +90,7 @@ export const partnerEditor = {
     ourCode: {
       label: 'Our code with this partner',
       hint: 'Only where it differs from our own: {{code}}',
-      hintNone: 'Our own code is not filled in yet; it is in the settings.',
+      hintNone: 'Our own code is not filled in yet. Here it holds for this partner, in the settings for all.',
       invalid: 'At most 25 capital letters, digits, blanks and / - . & ( ).',
     },
     host: {

@@ -101,7 +101,8 @@ export const partnerEditor: typeof English = {
     ourCode: {
       label: 'Notre code chez ce partenaire',
       hint: 'Seulement s’il diffère du nôtre : {{code}}',
-      hintNone: 'Notre propre code n’est pas encore entré; il est dans les réglages.',
+      hintNone:
+        'Notre propre code n’est pas encore entré. Ici, il vaut pour ce partenaire; dans les réglages, pour tous.',
       invalid: 'Au plus 25 majuscules, chiffres, espaces et / - . & ( ).',
     },
     host: {

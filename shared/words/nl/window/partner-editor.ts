@@ -99,7 +99,8 @@ export const partnerEditor: typeof English = {
     ourCode: {
       label: 'Onze code bij deze partner',
       hint: 'Alleen als die verschilt van onze eigen: {{code}}',
-      hintNone: 'Onze eigen code is nog niet ingevuld; dat doet u in de instellingen.',
+      hintNone:
+        'Onze eigen code is nog niet ingevuld. Hier geldt hij voor deze partner, in de instellingen voor alle.',
       invalid: 'Hoogstens 25 hoofdletters, cijfers, spaties en / - . & ( ).',
     },
     host: {
