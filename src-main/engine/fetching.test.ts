@@ -387,7 +387,8 @@ describe.skipIf(programs.length === 0)('a file that is fetched', () => {
       for (const name of ['b', 'c']) await writeFile(path.join(here, 'in', name), 'ours');
       const wish = { partnerId, folder: here, entries: [{ path: 'in', kind: 'folder' as const }] };
       const { queued, findings } = await engine.api.remote.fetch(wish);
-      expect(findings).toMatchObject(
+      // In the order in which the server lists them.
+      expect(findings.toSorted((one, other) => (one.file < other.file ? -1 : 1))).toMatchObject(
         ['b', 'c'].map((name) => ({
           code: 'local-name-taken',
           file: `${server.remoteRoot.replace(/\/$/, '')}/in/${name}`,

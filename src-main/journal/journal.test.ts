@@ -212,6 +212,8 @@ test('counters follow every change of state, and say what a count over all rows 
     all: 12,
     active: 8,
     interrupted: 1,
+    interruptedOctets: 0,
+    interruptedSize: 0,
     failed: 1,
     receiptsDue: 2,
     receiptsLate: 1,
