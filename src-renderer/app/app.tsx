@@ -58,7 +58,7 @@ import './app.css';
 export function App(): ReactNode {
   const { t, formats } = useWords();
   const screen = useNavigation((where) => where.screen);
-  const dialog = useNavigation((where) => where.dialog);
+  const dialog = useNavigation((where) => where.over ?? where.dialog);
   const settings = useOverview((overview) => overview.settings);
   useShortcuts();
   useAppearance();

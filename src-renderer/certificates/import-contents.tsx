@@ -155,6 +155,10 @@ function PartnerChoice(props: {
   const { partners, chosen, onChoose } = props;
   const { navigation } = useWindow();
   const { t } = useWords();
+  const isOver = useNavigation(({ over }) => over !== undefined);
+  // Behind this one a partner is being added: it must not be lost to another dialog.
+  if (partners.length === 0 && isOver)
+    return <p className="small tone-due">{t('window.certificateDialogs.import.noPartners')}</p>;
   if (partners.length === 0)
     return (
       <div className="send-no-partners">

@@ -2,7 +2,7 @@ import { ClipboardPaste, FilePlus2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { PartnerId } from '../../shared/index.ts';
+import type { CertificateId, PartnerId } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
 import type { Dropped } from '../context/index.ts';
 import { Button, DialogButtons, PickFiles, SheetDialog, TextInput } from '../parts/index.ts';
@@ -10,21 +10,36 @@ import { useWords } from '../words/index.ts';
 import { ImportLine } from './import-line.tsx';
 import { createImportParcel, isKeepable } from './import-parcel.ts';
 import type { ImportParcel, Kept } from './import-parcel.ts';
+import { onlyPartner } from './whose.ts';
 import './import-dialog.css';
+
+/** In front of the dialog of a partner, which waits behind as it was left. */
+export interface OverPartner {
+  /** Undefined while that partner has not been kept. */
+  readonly partnerId: PartnerId | undefined;
+  /** A certificate of our own is here now, and can be chosen. */
+  readonly onOwn: (id: CertificateId) => void;
+  readonly onClose: () => void;
+}
 
 export interface ImportDialogProps {
   readonly partnerId: PartnerId | undefined;
   /** Grows while the dialog is open: files can be dropped on top. */
   readonly files: readonly Dropped[];
+  readonly over?: OverPartner;
 }
 
 /** What was dropped, picked or pasted, looked into; nothing is kept before the button says so. */
-export function ImportDialog({ partnerId, files }: ImportDialogProps): ReactNode {
+export function ImportDialog({ partnerId, files, over }: ImportDialogProps): ReactNode {
   const { state, navigation, notices } = useWindow();
   const { t } = useWords();
   const partner = useOverview((overview) => overview.partners?.find(({ id }) => id === partnerId));
   const store = useStore(state.certificates.store, (certificates) => certificates.all) ?? [];
-  const [parcel] = useState(() => createImportParcel(state.api, state.files, partnerId));
+  const partners = useOverview((overview) => overview.partners);
+  // Over a partner's dialog it would be that one, which may not be in the list yet.
+  const likely = partnerId ?? (over === undefined ? onlyPartner(partners) : over.partnerId);
+  const [parcel] = useState(() => createImportParcel(state.api, state.files, likely));
+  const close = over === undefined ? () => navigation.close() : over.onClose;
   const { files: listed, isKeeping } = useStore(parcel.store);
 
   const added = useRef(0);
@@ -54,6 +69,12 @@ export function ImportDialog({ partnerId, files }: ImportDialogProps): ReactNode
     const kept = await parcel.keep();
     const after = parcel.store.getState().files.length;
     if (after < before) tell(kept);
+    if (over !== undefined) {
+      const own = kept.added.find(({ owner }) => owner === 'own');
+      if (own !== undefined) over.onOwn(own.id);
+      if (after === 0) over.onClose();
+      return;
+    }
     const first = kept.added[0];
     if (first !== undefined) navigation.showCertificate(first.id);
     if (after > 0) return;
@@ -70,10 +91,10 @@ export function ImportDialog({ partnerId, files }: ImportDialogProps): ReactNode
           ? t('window.certificateDialogs.import.title')
           : t('window.certificateDialogs.import.titleFor', { partner: partner.name })
       }
-      onClose={() => navigation.close()}
+      onClose={close}
       buttons={
         <DialogButtons
-          leave={<Button onPress={() => navigation.close()}>{t('window.shell.actions.cancel')}</Button>}
+          leave={<Button onPress={close}>{t('window.shell.actions.cancel')}</Button>}
           act={
             <Button
               tone="primary"

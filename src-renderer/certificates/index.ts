@@ -6,6 +6,7 @@ export { nameOf } from '../../shared/index.ts';
 export { endingWithin } from './groups.ts';
 export { isCertificateFile } from './file-names.ts';
 export { ImportDialog } from './import-dialog.tsx';
+export type { OverPartner } from './import-dialog.tsx';
 export { ImportOrSendDialog } from './or-send-dialog.tsx';
 export { MakeDialog } from './make-dialog.tsx';
 export { CertificateTaskDialog, DistrustDialog } from './task-dialogs.tsx';

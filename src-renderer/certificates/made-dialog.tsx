@@ -4,10 +4,15 @@ import { useWindow } from '../context/index.ts';
 import { Button, CopyButton, SheetDialog } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import { Fingerprint } from './fingerprint-box.tsx';
+import type { OverPartner } from './import-dialog.tsx';
 import { RequestButtons } from './request-box.tsx';
 
 /** What was made, and what to do with it now. */
-export function MadeDialog({ made }: { readonly made: CertificateDetails }): ReactNode {
+export function MadeDialog(props: {
+  readonly made: CertificateDetails;
+  readonly over: OverPartner | undefined;
+}): ReactNode {
+  const { made, over } = props;
   const { navigation } = useWindow();
   const { t } = useWords();
   const { request, facts, pem, label, id } = made;
@@ -20,18 +25,24 @@ export function MadeDialog({ made }: { readonly made: CertificateDetails }): Rea
           ? t('window.certificateDialogs.make.requestedTitle')
           : t('window.certificateDialogs.make.madeTitle')
       }
-      onClose={() => navigation.close()}
+      onClose={over === undefined ? () => navigation.close() : over.onClose}
       buttons={
         <Button
           isFirst
           tone="primary"
           onPress={() => {
+            if (over !== undefined) {
+              over.onClose();
+              return;
+            }
             navigation.showCertificate(id);
             navigation.go('certificates');
             navigation.close();
           }}
         >
-          {t('window.certificateDialogs.make.show')}
+          {over === undefined
+            ? t('window.certificateDialogs.make.show')
+            : t('window.certificateDialogs.make.backToPartner')}
         </Button>
       }
     >
@@ -57,11 +68,15 @@ export function MadeDialog({ made }: { readonly made: CertificateDetails }): Rea
             {pem !== undefined && (
               <div className="panel-actions">
                 <CopyButton label={t('window.certificateDialogs.make.copyCertificate')} text={() => pem} />
-                <Button
-                  onPress={() => navigation.open({ kind: 'certificate', task: 'deliver', certificate: made })}
-                >
-                  {t('window.certificates.panel.deliver')}
-                </Button>
+                {over === undefined && (
+                  <Button
+                    onPress={() =>
+                      navigation.open({ kind: 'certificate', task: 'deliver', certificate: made })
+                    }
+                  >
+                    {t('window.certificates.panel.deliver')}
+                  </Button>
+                )}
               </div>
             )}
           </>

@@ -5,6 +5,7 @@ import type { CertificateDetails, Problem } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
 import { Button, DialogButtons, ProblemNote, SheetDialog } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
+import type { OverPartner } from './import-dialog.tsx';
 import { MadeDialog } from './made-dialog.tsx';
 import { WhatStep, WhoStep } from './make-steps.tsx';
 import { checkWish, newWish, stepOfWish } from './wish.ts';
@@ -13,7 +14,7 @@ import type { WishDraft, WishField, WishStep } from './wish.ts';
 const none: ReadonlySet<WishField> = new Set();
 
 /** Makes a certificate of our own in two steps: signed by itself, or as a request for an authority. */
-export function MakeDialog(): ReactNode {
+export function MakeDialog({ over }: { readonly over?: OverPartner }): ReactNode {
   const { state, navigation } = useWindow();
   const { t } = useWords();
   const station = useOverview((overview) => overview.settings?.station);
@@ -24,6 +25,7 @@ export function MakeDialog(): ReactNode {
   const [isBusy, setBusy] = useState(false);
   const [made, setMade] = useState<CertificateDetails>();
   const checked = checkWish(draft);
+  const close = over === undefined ? () => navigation.close() : over.onClose;
 
   function change(part: Partial<WishDraft>): void {
     const next = { ...draft, ...part };
@@ -54,12 +56,13 @@ export function MakeDialog(): ReactNode {
     setProblem(undefined);
     try {
       const { certificates } = state.api;
-      setMade(
+      const fresh =
         draft.kind === 'request'
           ? await certificates.request(checked.wish)
-          : await certificates.get({ id: (await certificates.make(checked.wish)).id }),
-      );
+          : await certificates.get({ id: (await certificates.make(checked.wish)).id });
+      setMade(fresh);
       state.certificates.refresh();
+      if (fresh.state === 'active') over?.onOwn(fresh.id);
     } catch (error) {
       setProblem(toProblem(error));
     } finally {
@@ -67,7 +70,7 @@ export function MakeDialog(): ReactNode {
     }
   }
 
-  if (made !== undefined) return <MadeDialog made={made} />;
+  if (made !== undefined) return <MadeDialog made={made} over={over} />;
   const act =
     draft.kind === 'self'
       ? t('window.certificateDialogs.make.makeSelf')
@@ -80,12 +83,12 @@ export function MakeDialog(): ReactNode {
         number: step === 'who' ? 1 : 2,
         name: t(`window.certificateDialogs.make.steps.${step}`),
       })}
-      onClose={() => navigation.close()}
+      onClose={close}
       buttons={
         <DialogButtons
           leave={
             step === 'who' ? (
-              <Button onPress={() => navigation.close()}>{t('window.shell.actions.cancel')}</Button>
+              <Button onPress={close}>{t('window.shell.actions.cancel')}</Button>
             ) : (
               <Button onPress={() => setStep('who')}>{t('window.certificateDialogs.make.back')}</Button>
             )

@@ -145,6 +145,10 @@ export type OpenDialog =
   | { readonly kind: 'names-taken-there'; readonly partnerId: PartnerId }
   | { readonly kind: 'distrust'; readonly decision: TrustDecision; readonly label: string };
 
+/** In front of the dialog of a partner, in which nothing may be lost: it waits behind. */
+export type OverDialog =
+  { readonly kind: 'make-certificate' } | Extract<OpenDialog, { readonly kind: 'import-certificates' }>;
+
 export interface NavigationState {
   readonly screen: Screen;
   readonly receiptId: ReceiptId | undefined;
@@ -153,6 +157,7 @@ export interface NavigationState {
   readonly foldersOf: PartnerId | undefined;
   readonly certificateId: CertificateId | undefined;
   readonly dialog: OpenDialog | undefined;
+  readonly over: OverDialog | undefined;
 }
 
 export interface Navigation {
@@ -164,6 +169,8 @@ export interface Navigation {
   showCertificate(id: CertificateId | undefined): void;
   open(dialog: OpenDialog): void;
   close(): void;
+  openOver(dialog: OverDialog): void;
+  closeOver(): void;
   /** Files for the dialog that sends: it is opened, or gets them on top of what it has. `atOnce`: without asking where every check passes. */
   send(
     files: readonly (Dropped | LocalFile)[],
@@ -188,6 +195,7 @@ export function createNavigation(): Navigation {
     foldersOf: undefined,
     certificateId: undefined,
     dialog: undefined,
+    over: undefined,
   }));
   return {
     store,
@@ -196,8 +204,10 @@ export function createNavigation(): Navigation {
     showPartner: (partnerId) => store.setState({ partnerId }),
     showFolders: (foldersOf) => store.setState({ screen: 'folders', foldersOf }),
     showCertificate: (certificateId) => store.setState({ certificateId }),
-    open: (dialog) => store.setState({ dialog }),
-    close: () => store.setState({ dialog: undefined }),
+    open: (dialog) => store.setState({ dialog, over: undefined }),
+    close: () => store.setState({ dialog: undefined, over: undefined }),
+    openOver: (over) => store.setState({ over }),
+    closeOver: () => store.setState({ over: undefined }),
     send(files, partnerId, atOnce = false, folder) {
       const { dialog } = store.getState();
       // Another question is in front: it is answered first.
@@ -223,7 +233,11 @@ export function createNavigation(): Navigation {
       store.setState({ dialog: { kind: 'certificates-or-files', partnerId, files } });
     },
     importCertificates(files, partnerId) {
-      const { dialog } = store.getState();
+      const { dialog, over } = store.getState();
+      if (over?.kind === 'import-certificates') {
+        store.setState({ over: { ...over, files: [...over.files, ...files] } });
+        return;
+      }
       if (dialog !== undefined && dialog.kind !== 'import-certificates') return;
       store.setState({
         dialog: {

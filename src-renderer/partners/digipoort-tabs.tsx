@@ -7,7 +7,7 @@ import { Button, Toggle } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import { DraftSecret, DraftText, useDraftForm } from './draft-fields.tsx';
 import { FirewallNote } from './firewall-note.tsx';
-import { OwnCertificateChoice } from './identity-step.tsx';
+import { OwnCertificateChoice } from './own-certificate-choice.tsx';
 import { ProxyFields } from './proxy-fields.tsx';
 import { ServerChoice, TheirCertificateFields } from './server-options.tsx';
 

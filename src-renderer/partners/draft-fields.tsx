@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { ReactNode } from 'react';
-import type { AgreementFinding, Partner } from '../../shared/index.ts';
+import type { AgreementFinding, Partner, PartnerId } from '../../shared/index.ts';
 import { TextInput, Toggle } from '../parts/index.ts';
 import { problemText, useWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
@@ -18,6 +18,8 @@ export interface DraftForm {
   readonly shownWrong: ReadonlySet<CheckedField>;
   readonly leave: (field: CheckedField) => void;
   readonly secretsSet: Partner['secretsSet'];
+  /** Undefined while it has not been kept. */
+  readonly partnerId: PartnerId | undefined;
   /** What does not work together, by the field at which it is said. */
   readonly findings: ReadonlyMap<CheckedField, readonly AgreementFinding[]>;
   readonly isOpen: (section: AgreedSection) => boolean;

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { useStore } from 'zustand';
-import { useWindow } from '../context/index.ts';
-import { Choice, RadioCards } from '../parts/index.ts';
+import { RadioCards } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import { DraftSecret, DraftSwitch, DraftText, useDraftForm } from './draft-fields.tsx';
+import { OwnCertificateChoice } from './own-certificate-choice.tsx';
 
 const policies = ['require', 'prefer', 'off'] as const;
 
@@ -73,35 +72,5 @@ export function RevocationFields(): ReactNode {
         </>
       )}
     </>
-  );
-}
-
-/** Which of our own certificates this partner knows us by. */
-export function OwnCertificateChoice(): ReactNode {
-  const { state } = useWindow();
-  const { t, words, formats } = useWords();
-  const { draft, change } = useDraftForm();
-  const all = useStore(state.certificates.store, (certificates) => certificates.all) ?? [];
-  const own = all.filter(
-    ({ owner, state: stands, id }) =>
-      owner === 'own' && (stands === 'active' || String(id) === draft.ownCertificate),
-  );
-  return (
-    <Choice
-      label={words.window.partnerEditor.fields.ownCertificate.label}
-      value={draft.ownCertificate === '' ? 'in-use' : draft.ownCertificate}
-      options={[
-        { key: 'in-use', label: t('window.partnerEditor.identity.ownInUse') },
-        ...own.map(({ id, label, facts }) => ({
-          key: String(id),
-          label,
-          detail:
-            facts === undefined
-              ? undefined
-              : t('window.partnerEditor.identity.ownEnds', { moment: formats.date(facts.validUntil) }),
-        })),
-      ]}
-      onChange={(key) => change({ ownCertificate: key === 'in-use' ? '' : key })}
-    />
   );
 }

@@ -198,6 +198,7 @@ function Editor(
           // Nothing is wrong yet with what nobody has written.
           leave: (field) => draft[field] !== '' && setLeft((fields) => new Set([...fields, field])),
           secretsSet: saved?.secretsSet ?? none,
+          partnerId: saved?.id,
           findings,
           isOpen: (section) => openSections.has(section),
           open: (section, isOpen) =>

@@ -4,7 +4,8 @@ import { Choice } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
 import { DraftChoice } from './draft-choice.tsx';
 import { DraftSwitch, DraftText, useDraftForm } from './draft-fields.tsx';
-import { OwnCertificateChoice, RevocationFields, TrustFields } from './identity-step.tsx';
+import { RevocationFields, TrustFields } from './identity-step.tsx';
+import { OwnCertificateChoice } from './own-certificate-choice.tsx';
 import { ProxyFields } from './proxy-fields.tsx';
 import { overwriteChoice, overwriteChoices, overwriteRules } from './server-draft.ts';
 

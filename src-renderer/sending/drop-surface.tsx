@@ -68,7 +68,7 @@ export function DropSurface(): ReactNode {
 
     /** A dialog that takes files gets them; a list of partners on the screen of partners is looked into; else they are sent. */
     async function takeAnywhere(files: readonly Dropped[]): Promise<void> {
-      const { dialog, screen } = navigation.store.getState();
+      const { dialog, over, screen } = navigation.store.getState();
       if (dialog?.kind === 'import-partners') {
         navigation.importPartners(files);
         return;
@@ -82,7 +82,7 @@ export function DropSurface(): ReactNode {
         }
       }
       const isImport =
-        dialog === undefined ? screen === 'certificates' : dialog.kind === 'import-certificates';
+        dialog === undefined ? screen === 'certificates' : (over ?? dialog).kind === 'import-certificates';
       if (isImport) navigation.importCertificates(files);
       else navigation.send(files);
     }

@@ -22,7 +22,6 @@ import {
   fileOf,
   fill,
   goTo,
-  openPartner,
   picture,
   rowOf,
   saveEvidence,
@@ -135,17 +134,14 @@ async function agree({ window }: Person, editor: Locator): Promise<void> {
   }
 }
 
-/** The car maker's certificate came by mail: it is dropped on its name. */
+/** The car maker's certificate came by mail: it can be of no other partner. */
 async function bringIn(person: Person, maker: CarMaker): Promise<void> {
   const { page, window, language } = person;
-  await openPartner(person, partner);
-  await dropPaths(page.getByRole('option', { name: partner }), [maker.certificateFile]);
-  const { import: importing, orSend } = window.certificateDialogs;
-  await page
-    .getByRole('dialog', { name: orSend.title })
-    .getByRole('button', { name: format(orSend.import, { partner }) })
-    .click();
-  const dialog = page.getByRole('dialog', { name: format(importing.titleFor, { partner }) });
+  await goTo(person, 'certificates');
+  await dropPaths(page.getByRole('main'), [maker.certificateFile]);
+  const { import: importing } = window.certificateDialogs;
+  const dialog = page.getByRole('dialog', { name: importing.title });
+  await expect(dialog.getByRole('button', { name: importing.partner })).toContainText(partner);
   const told = dialog.getByLabel(window.certificates.compare.label, { exact: true });
   await told.fill(maker.fingerprint);
   await expect(dialog.getByText(window.certificates.compare.equal)).toBeVisible();

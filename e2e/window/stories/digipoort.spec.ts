@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Locator } from '@playwright/test';
 import { format, formatCount } from '../../../shared/words/index.ts';
 import { MetafileProfile } from '../../../shared/index.ts';
 import { watchOffice } from '../../../src-main/practice/testing/index.ts';
@@ -76,12 +77,12 @@ async function certificateFile(person: Person, { server }: Digipoort): Promise<s
   return out;
 }
 
-/** Brings it in by dropping it on the certificates. */
-async function bringIn(person: Person, file: string): Promise<void> {
+/** Brings it in where it is asked for: it is the one that Digipoort is shown. */
+async function bringIn(person: Person, editor: Locator, file: string): Promise<void> {
   const { page, window, language } = person;
-  await goTo(person, 'certificates');
-  await dropPaths(page.getByRole('main'), [file]);
+  await editor.getByRole('button', { name: window.partnerEditor.identity.importOwn }).click();
   const dialog = page.getByRole('dialog', { name: window.certificateDialogs.import.title });
+  await dropPaths(dialog, [file]);
   await dialog.getByLabel(window.certificateDialogs.import.password, { exact: true }).fill(filePassword);
   await dialog.getByRole('button', { name: window.certificateDialogs.import.passwordTry }).click();
   await expect(dialog).toContainText(window.certificateDialogs.import.isOwn);
@@ -124,8 +125,6 @@ for (const [language, locale] of spoken) {
       const person = await sitDown({ page, waybill }, 'insurer', language);
       const { window } = person;
       const partner = 'Digipoort';
-      await bringIn(person, await certificateFile(person, digipoort));
-
       const editor = await addPartner(person, 'digipoort');
       await fill(editor, {
         [window.partnerEditor.fields.name.label]: partner,
@@ -136,8 +135,9 @@ for (const [language, locale] of spoken) {
         [window.partnerEditor.fields.sender.label]: oins.sender,
         [window.partnerEditor.fields.receiver.label]: oins.receiver,
       });
-      await editor.getByRole('button', { name: window.partnerEditor.fields.ownCertificate.label }).click();
-      await page.getByRole('option', { name: 'FTP Client' }).click();
+      await bringIn(person, editor, await certificateFile(person, digipoort));
+      const known = editor.getByRole('button', { name: window.partnerEditor.fields.ownCertificate.label });
+      await expect(known).toContainText('FTP Client');
       await picture(person, '3-partner');
       await testAndTrust(person, editor, server.fingerprint);
       await picture(person, '4-tested');

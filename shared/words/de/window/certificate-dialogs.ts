@@ -120,6 +120,7 @@ export const certificateDialogs: typeof English = {
     requestedTitle: 'Der Antrag ist erstellt',
     requestedMeaning:
       'Senden Sie diesen Text an die Zertifizierungsstelle. Ihre Antwort (cer, pem oder p7b) nehmen Sie mit „Antwort importieren“ auf; bis dahin wartet der Schlüssel auf diesem Computer, und nur dort.',
+    backToPartner: 'Zurück zum Partner',
     copyCertificate: 'Zertifikat kopieren (PEM)',
     show: 'In der Liste anzeigen',
   },

@@ -113,6 +113,7 @@ export const certificateDialogs = {
     requestedTitle: 'The request is made',
     requestedMeaning:
       'Send this text to the authority. Its answer (cer, pem or p7b) is brought in with “Bring in the answer”; until then the key waits on this computer, and only there.',
+    backToPartner: 'Back to the partner',
     copyCertificate: 'Copy the certificate (PEM)',
     show: 'Show it in the list',
   },

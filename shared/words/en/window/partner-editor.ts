@@ -48,6 +48,8 @@ export const partnerEditor = {
     },
     ownInUse: 'The one in use for all partners',
     ownEnds: 'ends {{moment}}',
+    importOwn: 'Import a certificate…',
+    makeOwn: 'Make a certificate…',
   },
   proxy: {
     title: 'Way out of our network',

@@ -53,6 +53,8 @@ export const partnerEditor: typeof English = {
     },
     ownInUse: 'Celui en service pour tous',
     ownEnds: 'expire le {{moment}}',
+    importOwn: 'Importer un certificat…',
+    makeOwn: 'Créer un certificat…',
   },
   proxy: {
     title: 'Sortie de notre réseau',

@@ -119,6 +119,7 @@ export const certificateDialogs: typeof English = {
     requestedTitle: 'De aanvraag is gemaakt',
     requestedMeaning:
       'Stuur deze tekst aan de autoriteit. Het antwoord (cer, pem of p7b) importeert u met “Antwoord importeren”; tot dan wacht de sleutel op deze computer, en alleen daar.',
+    backToPartner: 'Terug naar de partner',
     copyCertificate: 'Certificaat kopiëren (PEM)',
     show: 'In de lijst tonen',
   },

@@ -52,6 +52,8 @@ export const partnerEditor: typeof English = {
     },
     ownInUse: 'Wat voor alle partners in gebruik is',
     ownEnds: 'verloopt {{moment}}',
+    importOwn: 'Certificaat importeren…',
+    makeOwn: 'Certificaat maken…',
   },
   proxy: {
     title: 'De weg uit ons netwerk',
