@@ -53,8 +53,8 @@ export const partnerEditor: typeof English = {
     },
     ownInUse: 'Das für alle Partner verwendete',
     ownEnds: 'läuft ab: {{moment}}',
-    importOwn: 'Zertifikat importieren …',
-    makeOwn: 'Zertifikat erstellen …',
+    importOwn: 'Zertifikat importieren …',
+    makeOwn: 'Zertifikat erstellen …',
   },
   proxy: {
     title: 'Weg aus unserem Netzwerk',
