@@ -388,7 +388,7 @@ describe.skipIf(programs.length === 0)('a file that is fetched', () => {
       const wish = { partnerId, folder: here, entries: [{ path: 'in', kind: 'folder' as const }] };
       const { queued, findings } = await engine.api.remote.fetch(wish);
       // In the order in which the server lists them.
-      expect(findings.toSorted((one, other) => (one.file < other.file ? -1 : 1))).toMatchObject(
+      expect(findings.toSorted((left, right) => (left.file < right.file ? -1 : 1))).toMatchObject(
         ['b', 'c'].map((name) => ({
           code: 'local-name-taken',
           file: `${server.remoteRoot.replace(/\/$/, '')}/in/${name}`,

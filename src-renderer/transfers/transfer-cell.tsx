@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Transfer } from '../../shared/index.ts';
-import { useWindow } from '../context/index.ts';
+import { useOverview, useWindow } from '../context/index.ts';
 import { Bar } from '../parts/index.ts';
 import { isMoving, positionOf } from '../state/index.ts';
 import { problemText, useWords } from '../words/index.ts';
@@ -35,6 +35,7 @@ export function TransferCell({ transfer }: { readonly transfer: Transfer }): Rea
         </span>
       );
     case 'queued':
+      return <QueuedTransfer transfer={transfer} />;
     case 'preparing':
     case 'sending':
     case 'receiving':
@@ -64,6 +65,21 @@ export function MovingTransfer({ transfer }: { readonly transfer: Transfer }): R
   );
 }
 
+/** A person has said that the partner of this file is called only when they say so. */
+function useIsPaused({ partnerId }: Transfer): boolean {
+  return useOverview(({ settings }) => settings?.automation.paused.includes(partnerId) === true);
+}
+
+function QueuedTransfer({ transfer }: { readonly transfer: Transfer }): ReactNode {
+  const { t, words } = useWords();
+  const isPaused = useIsPaused(transfer);
+  return (
+    <span className="cut transfer-word dim">
+      {[words.states.transfer.queued, ...(isPaused ? [t('window.automation.paused')] : [])].join(' · ')}
+    </span>
+  );
+}
+
 /** A file that stands still until a time: how far it is, and when it goes on; why is said in its panel. */
 function WaitingTransfer({ transfer }: { readonly transfer: Transfer }): ReactNode {
   const { t, words, formats } = useWords();
@@ -76,7 +92,12 @@ function WaitingTransfer({ transfer }: { readonly transfer: Transfer }): ReactNo
   const moment = transfer.nextAttemptAt === undefined ? undefined : formats.moment(transfer.nextAttemptAt);
   const reason =
     transfer.problem === undefined ? undefined : problemText(words, transfer.problem, formats.locale).title;
-  const next = moment === undefined ? [] : [t('window.transfers.nextTry', { moment })];
+  const isPaused = useIsPaused(transfer);
+  const next = isPaused
+    ? [t('window.automation.paused')]
+    : moment === undefined
+      ? []
+      : [t('window.transfers.nextTry', { moment })];
   return (
     <div className="transfer-moving" title={reason}>
       {isPartly && (
