@@ -59,6 +59,30 @@ test('a certificate of our own is made over the dialog of a server, and is chose
   await expect(editor.getByLabel('Name', { exact: true })).toHaveValue('Payroll office');
 });
 
+test('a certificate that has just been made is used for the partners that have none chosen, in one step', async ({
+  page,
+  waybill,
+}) => {
+  await waybill.open();
+  await addOftpPartner(page, 'Volta');
+  await goTo(page, 'Certificates');
+  await page.getByRole('button', { name: 'New certificate…' }).click();
+  const wizard = page.getByRole('dialog', { name: 'New certificate' });
+  await wizard.getByLabel('Common name').fill('The new one');
+  await wizard.getByRole('button', { name: 'Next' }).click();
+  await wizard.getByRole('button', { name: 'Make the certificate' }).click();
+  const made = page.getByRole('dialog', { name: 'The certificate is made' });
+  await expect(made).toContainText('From now on for every partner whose entry names no other: Volta.');
+  await expectClean(page, 'make-certificate', 'made');
+  await made.getByRole('button', { name: 'Use it for these partners' }).press('Enter');
+  await expect(made.getByText('It is used from now on.')).toBeVisible();
+  await expect(made.locator(':focus')).toHaveCount(1);
+  await made.getByRole('button', { name: 'Show it in the list' }).press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Certificate The new one' })).toContainText(
+    'Encryption (in use)',
+  );
+});
+
 test('a certificate that can be of one partner alone is proposed for that one', async ({ page, waybill }) => {
   const { certificatePem } = await issue({ name: 'oftp.volta.example', keyType: 'rsa' });
   await waybill.open();

@@ -6,6 +6,7 @@ import { useWords } from '../words/index.ts';
 import { Fingerprint } from './fingerprint-box.tsx';
 import type { OverPartner } from './import-dialog.tsx';
 import { RequestButtons } from './request-box.tsx';
+import { UseNow } from './use-now.tsx';
 
 /** What was made, and what to do with it now. */
 export function MadeDialog(props: {
@@ -65,6 +66,7 @@ export function MadeDialog(props: {
         ) : (
           <>
             {facts !== undefined && <Fingerprint fingerprint={facts.fingerprint} />}
+            {over === undefined && <UseNow certificate={made} />}
             {pem !== undefined && (
               <div className="panel-actions">
                 <CopyButton label={t('window.certificateDialogs.make.copyCertificate')} text={() => pem} />

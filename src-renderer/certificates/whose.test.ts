@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { PartnerId } from '../../shared/index.ts';
-import { onlyPartner } from './whose.ts';
+import { Partner, PartnerId } from '../../shared/index.ts';
+import { namingNone, onlyPartner } from './whose.ts';
 
 const [practice, volta, north] = [
   { id: PartnerId.parse(1), practice: true },
@@ -19,3 +19,28 @@ it('leaves it to a person where there are several partners, or none but for prac
   expect(onlyPartner([])).toBeUndefined();
   expect(onlyPartner(undefined)).toBeUndefined();
 });
+
+it('names the partners that are shown what is in use for all: none of their own is chosen, and they are shown one', () => {
+  const ftps = { host: 'ftp.example', user: 'us' };
+  const partners = [
+    kept('OFTP2', { kind: 'oftp2', oftp2: { code: 'O0013VOLTA' } }),
+    kept('OFTP2 with its own', { kind: 'oftp2', oftp2: { code: 'O0013OWN', ownCertificate: 3 } }),
+    kept('Practice', { kind: 'oftp2', oftp2: { code: 'O0013PRACTICE' }, practice: true }),
+    kept('Server', { kind: 'ftps', ftps: { ...ftps, presentCertificate: true } }),
+    kept('Server that is shown none', { kind: 'ftps', ftps: { ...ftps, presentCertificate: false } }),
+  ];
+  expect(namingNone(partners).map(({ name }) => name)).toEqual(['OFTP2', 'Server']);
+  expect(namingNone(undefined)).toEqual([]);
+});
+
+function kept(name: string, terms: Readonly<Record<string, unknown>>): Partner {
+  return Partner.parse({
+    id: 1,
+    name,
+    secretsSet: { ourPassword: false, theirPassword: false, proxyPassword: false },
+    practice: false,
+    createdAt: 0,
+    updatedAt: 0,
+    ...terms,
+  });
+}

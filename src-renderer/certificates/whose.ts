@@ -1,3 +1,4 @@
+import { lineOf } from '../../shared/index.ts';
 import type { Partner, PartnerId } from '../../shared/index.ts';
 
 /** Whose a certificate must be where there is no other to whom it could belong; those that are only for practice do not count. */
@@ -6,4 +7,14 @@ export function onlyPartner(
 ): PartnerId | undefined {
   const [only, ...others] = (partners ?? []).filter(({ practice }) => !practice);
   return others.length === 0 ? only?.id : undefined;
+}
+
+/** The partners that are shown the certificate in use for all: they have none chosen, and are shown one. */
+export function namingNone(partners: readonly Partner[] | undefined): readonly Partner[] {
+  return (partners ?? []).filter((partner) => {
+    const { ownCertificate, presentCertificate } = lineOf(partner);
+    // Over OFTP2 it signs and opens, too.
+    const isMet = partner.kind === 'oftp2' || presentCertificate;
+    return !partner.practice && isMet && ownCertificate === undefined;
+  });
 }

@@ -120,6 +120,10 @@ export const certificateDialogs: typeof English = {
     requestedTitle: 'Der Antrag ist erstellt',
     requestedMeaning:
       'Senden Sie diesen Text an die Zertifizierungsstelle. Ihre Antwort (cer, pem oder p7b) nehmen Sie mit „Antwort importieren“ auf; bis dahin wartet der Schlüssel auf diesem Computer, und nur dort.',
+    useFor: 'Ab jetzt für jeden Partner, dessen Eintrag kein anderes nennt: {{partners}}.',
+    useForAll: 'Ab jetzt für jeden Partner, dessen Eintrag kein anderes nennt.',
+    useNow: 'Für diese Partner verwenden',
+    used: 'Es wird ab jetzt verwendet.',
     backToPartner: 'Zurück zum Partner',
     copyCertificate: 'Zertifikat kopieren (PEM)',
     show: 'In der Liste anzeigen',

@@ -113,6 +113,10 @@ export const certificateDialogs = {
     requestedTitle: 'The request is made',
     requestedMeaning:
       'Send this text to the authority. Its answer (cer, pem or p7b) is brought in with “Bring in the answer”; until then the key waits on this computer, and only there.',
+    useFor: 'From now on for every partner whose entry names no other: {{partners}}.',
+    useForAll: 'From now on for every partner whose entry names no other.',
+    useNow: 'Use it for these partners',
+    used: 'It is used from now on.',
     backToPartner: 'Back to the partner',
     copyCertificate: 'Copy the certificate (PEM)',
     show: 'Show it in the list',

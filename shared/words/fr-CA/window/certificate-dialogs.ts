@@ -119,6 +119,10 @@ export const certificateDialogs: typeof English = {
     requestedTitle: 'La demande est créée',
     requestedMeaning:
       'Envoyez ce texte à l’autorité. Sa réponse (cer, pem ou p7b) s’importe avec « Importer la réponse »; d’ici là, la clé attend sur cet ordinateur, et nulle part ailleurs.',
+    useFor: 'Désormais pour tous les partenaires dont la fiche n’en nomme pas d’autre : {{partners}}.',
+    useForAll: 'Désormais pour tous les partenaires dont la fiche n’en nomme pas d’autre.',
+    useNow: 'L’utiliser pour ces partenaires',
+    used: 'Il est utilisé désormais.',
     backToPartner: 'Revenir au partenaire',
     copyCertificate: 'Copier le certificat (PEM)',
     show: 'Afficher dans la liste',

@@ -119,6 +119,10 @@ export const certificateDialogs: typeof English = {
     requestedTitle: 'De aanvraag is gemaakt',
     requestedMeaning:
       'Stuur deze tekst aan de autoriteit. Het antwoord (cer, pem of p7b) importeert u met “Antwoord importeren”; tot dan wacht de sleutel op deze computer, en alleen daar.',
+    useFor: 'Voortaan voor elke partner waarbij geen ander is gekozen: {{partners}}.',
+    useForAll: 'Voortaan voor elke partner waarbij geen ander is gekozen.',
+    useNow: 'Voor deze partners gebruiken',
+    used: 'Het wordt voortaan gebruikt.',
     backToPartner: 'Terug naar de partner',
     copyCertificate: 'Certificaat kopiëren (PEM)',
     show: 'In de lijst tonen',

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { toProblem } from '../../shared/index.ts';
+import type { Certificate, Problem } from '../../shared/index.ts';
+import { useOverview, useWindow } from '../context/index.ts';
+import { Button, ProblemNote } from '../parts/index.ts';
+import { useWords } from '../words/index.ts';
+import { namingNone } from './whose.ts';
+
+/** A new certificate of ours, used from now on with the partners that have none chosen: said here, in one step. */
+export function UseNow({ certificate }: { readonly certificate: Certificate }): ReactNode {
+  const { state } = useWindow();
+  const { t } = useWords();
+  const partners = useOverview((overview) => overview.partners);
+  const [stands, setStands] = useState<'offered' | 'busy' | 'used'>('offered');
+  const [problem, setProblem] = useState<Problem>();
+  const { id, purposes, inUseFor } = certificate;
+  const names = namingNone(partners).map(({ name }) => name);
+
+  async function use(): Promise<void> {
+    setStands('busy');
+    setProblem(undefined);
+    try {
+      await state.api.certificates.use({ id, purposes });
+      state.certificates.refresh();
+      setStands('used');
+    } catch (error) {
+      setProblem(toProblem(error));
+      setStands('offered');
+    }
+  }
+
+  // There was no other for anything that it may be used for.
+  if (purposes.every((purpose) => inUseFor.includes(purpose))) return null;
+  if (stands === 'used')
+    return <output className="small tone-accent">{t('window.certificateDialogs.make.used')}</output>;
+  return (
+    <section>
+      <p className="small">
+        {names.length === 0
+          ? t('window.certificateDialogs.make.useForAll')
+          : t('window.certificateDialogs.make.useFor', { partners: names.join(', ') })}
+      </p>
+      <p className="small tone-due">{t('window.certificateDialogs.use.warning')}</p>
+      <div className="panel-actions">
+        <Button isPending={stands === 'busy'} onPress={() => void use()}>
+          {t('window.certificateDialogs.make.useNow')}
+        </Button>
+      </div>
+      {problem !== undefined && <ProblemNote problem={problem} />}
+    </section>
+  );
+}
