@@ -15,6 +15,7 @@ import type { ImportFile, ImportParcel } from './import-parcel.ts';
 import { OldBesideNew } from './old-beside-new.tsx';
 import { predecessorOf } from './predecessor.ts';
 import { usePurposeOptions } from './purpose-options.ts';
+import { isComparedWith } from './whose.ts';
 
 /** What is done with what lies in a file. */
 export function ImportContents(props: {
@@ -139,10 +140,17 @@ function PartnerContents({
           />
         </div>
       )}
-      <div className="import-compare">
-        <span className="field-label">{t('window.certificateDialogs.import.compare')}</span>
-        <FingerprintBox fingerprint={main.fingerprint} />
-      </div>
+      {/* An authority is trusted with more than itself: it is compared anew. */}
+      {!choice.authority && isComparedWith(partner, main.fingerprint) ? (
+        <p className="small tone-accent">
+          {t('window.certificateDialogs.import.compared', { partner: partner?.name ?? '' })}
+        </p>
+      ) : (
+        <div className="import-compare">
+          <span className="field-label">{t('window.certificateDialogs.import.compare')}</span>
+          <FingerprintBox fingerprint={main.fingerprint} />
+        </div>
+      )}
     </>
   );
 }

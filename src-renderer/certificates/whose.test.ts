@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Partner, PartnerId } from '../../shared/index.ts';
-import { namingNone, onlyPartner } from './whose.ts';
+import { isComparedWith, namingNone, onlyPartner } from './whose.ts';
 
 const [practice, volta, north] = [
   { id: PartnerId.parse(1), practice: true },
@@ -31,6 +31,14 @@ it('names the partners that are shown what is in use for all: none of their own 
   ];
   expect(namingNone(partners).map(({ name }) => name)).toEqual(['OFTP2', 'Server']);
   expect(namingNone(undefined)).toEqual([]);
+});
+
+it('knows a certificate that was compared when the partner was first called, and no other', () => {
+  const [seen, other] = ['ab'.repeat(32), 'cd'.repeat(32)];
+  const partner = kept('Volta', { kind: 'oftp2', oftp2: { code: 'O0013VOLTA', trust: { pins: [seen] } } });
+  expect(isComparedWith(partner, seen)).toBe(true);
+  expect(isComparedWith(partner, other)).toBe(false);
+  expect(isComparedWith(undefined, seen)).toBe(false);
 });
 
 function kept(name: string, terms: Readonly<Record<string, unknown>>): Partner {

@@ -9,6 +9,11 @@ export function onlyPartner(
   return others.length === 0 ? only?.id : undefined;
 }
 
+/** It was compared before: the partner is trusted with exactly this certificate when it is called. */
+export function isComparedWith(partner: Partner | undefined, fingerprint: string): boolean {
+  return partner !== undefined && lineOf(partner).trust.pins.includes(fingerprint);
+}
+
 /** The partners that are shown the certificate in use for all: they have none chosen, and are shown one. */
 export function namingNone(partners: readonly Partner[] | undefined): readonly Partner[] {
   return (partners ?? []).filter((partner) => {

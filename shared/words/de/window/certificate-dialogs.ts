@@ -49,6 +49,8 @@ export const certificateDialogs: typeof English = {
       authority: 'Allem, was sie signiert, wird vertraut, nur bei diesem Partner.',
     },
     purposes: 'Für',
+    compared:
+      'Sie haben es schon verglichen: Genau diesem Zertifikat wird vertraut, wenn wir {{partner}} anrufen. Behalten Sie es, um es auch für das Übrige zu verwenden.',
     compare: 'Vergleichen Sie, bevor Sie vertrauen',
     old: 'Schon da',
     new: 'Neu',

@@ -43,6 +43,8 @@ export const certificateDialogs = {
       authority: 'Whatever it signs is trusted, for this partner only.',
     },
     purposes: 'For',
+    compared:
+      'You compared it already: {{partner}} is trusted with exactly this certificate when we call. Keep it to use it for the rest, too.',
     compare: 'Compare before you trust',
     old: 'There already',
     new: 'New',

@@ -49,6 +49,8 @@ export const certificateDialogs: typeof English = {
       authority: 'Tout ce qu’elle signe est approuvé, pour ce partenaire seulement.',
     },
     purposes: 'Pour',
+    compared:
+      'Vous l’avez déjà comparé : c’est le certificat approuvé quand nous appelons {{partner}}. Conservez-le pour l’utiliser aussi pour le reste.',
     compare: 'Comparez avant d’approuver',
     old: 'Déjà là',
     new: 'Nouveau',

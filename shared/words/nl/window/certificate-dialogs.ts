@@ -48,6 +48,8 @@ export const certificateDialogs: typeof English = {
       authority: 'Wat het ondertekent, wordt vertrouwd, alleen voor deze partner.',
     },
     purposes: 'Voor',
+    compared:
+      'U hebt het al vergeleken: {{partner}} wordt met precies dit certificaat vertrouwd als wij verbinding maken. Bewaar het om het ook voor de rest te gebruiken.',
     compare: 'Vergelijk voordat u het vertrouwt',
     old: 'Al aanwezig',
     new: 'Nieuw',
