@@ -27,7 +27,7 @@ const orders = {
     'main: Ending soon',
     'main: Retired too',
   ],
-  Log: ['main: Search partners and files', /^main: .*Partner$/, 'main: Only what failed'],
+  Log: ['main: Sessions', 'main: Search partners and files', /^main: .*Partner$/, 'main: Only what failed'],
   Practice: [/^main: An OFTP2 station/, 'main: Choose a file…', 'main: Use a sample file'],
   Settings: [
     'main: Name',

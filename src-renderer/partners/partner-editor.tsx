@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { duplicateOf, toProblem } from '../../shared/index.ts';
@@ -48,12 +48,35 @@ export interface PartnerEditorProps {
 
 /** Adds or edits a partner: one that speaks OFTP2 in four steps, which can be gone through in any order; an FTPS server in two tabs. */
 export function PartnerEditor(props: PartnerEditorProps): ReactNode {
-  const partner = useOverview((overview) => overview.partners?.find(({ id }) => id === props.id));
-  const original = useOverview((overview) => overview.partners?.find(({ id }) => id === props.like));
+  const partner = useEntry(props.id);
+  const original = useEntry(props.like);
   // An entry to be edited, or to begin with, is shown when it has been read.
   if (props.id !== undefined && partner === undefined) return null;
   if (props.like !== undefined && original === undefined) return null;
   return <Editor {...props} partner={partner} original={original} />;
+}
+
+/**
+ * The entry as it is now: what the window's list says may be older than what was trusted a moment ago, and would be put in its place. Where
+ * the engine does not say, what the list knows.
+ */
+function useEntry(id: PartnerId | undefined): Partner | undefined {
+  const { state } = useWindow();
+  const known = useOverview((overview) => overview.partners?.find((one) => one.id === id));
+  const [entry, setEntry] = useState<Partner>();
+  const [isUnread, setUnread] = useState(false);
+  useEffect(() => {
+    let isGone = false;
+    if (id !== undefined)
+      state.api.partners.get({ id }).then(
+        (now) => !isGone && setEntry(now),
+        () => !isGone && setUnread(true),
+      );
+    return () => {
+      isGone = true;
+    };
+  }, [state, id]);
+  return entry ?? (isUnread ? known : undefined);
 }
 
 function Editor(
