@@ -63,7 +63,7 @@ export const evidencePage: typeof English = {
     noReceipt: {
       title: 'Zugestellt; von diesem Server kommt keine Quittung',
       proven:
-        'Der Server hat die Datei zu dem unten genannten Zeitpunkt angenommen, und die Größe oder Prüfsumme, die er nennt, wurde mit der Datei verglichen, in einer Sitzung mit dem Zertifikat, das unten steht, sofern es eines gab.',
+        'Der Server hat die Datei zu dem unten genannten Zeitpunkt angenommen, in einer Sitzung mit dem Zertifikat, das unten steht, sofern es eines gab. Die Größe oder Prüfsumme, die er nannte, wurde mit der Datei verglichen.',
       open: 'Die Bestätigung eines Servers ist nicht signiert, und eine Quittung gibt er nicht: Dass jemand die Datei geöffnet oder noch hat, ist nicht bewiesen. {{partner}} kann Größe und SHA-256-Wert mit dem vergleichen, was dort liegt.',
     },
     serverWord: {

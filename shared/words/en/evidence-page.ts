@@ -58,7 +58,7 @@ export const evidencePage = {
     noReceipt: {
       title: 'Delivered; no receipt comes from this server',
       proven:
-        'The server has taken the file at the time below, and what it says of its size or checksum was compared with the file, in a session with the certificate that stands below, where there was one.',
+        'The server has taken the file at the time below, in a session with the certificate that stands below, where there was one. The size or the checksum that it told was compared with the file.',
       open: 'The confirmation of a server is not signed, and it gives no receipt: that anybody has opened the file, or still has it, is not proven. {{partner}} can compare size and SHA-256 with what it has.',
     },
     serverWord: {

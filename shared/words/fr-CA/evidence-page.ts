@@ -63,13 +63,13 @@ export const evidencePage: typeof English = {
     noReceipt: {
       title: 'Livré; ce serveur ne donne pas d’accusé de réception',
       proven:
-        'Le serveur a pris le fichier au moment indiqué ci-dessous, et la taille ou la somme de contrôle qu’il indique a été comparée au fichier, dans une session avec le certificat qui figure ci-dessous, s’il y en avait un.',
+        'Le serveur a accepté le fichier au moment indiqué ci-dessous, dans une session avec le certificat qui figure ci-dessous, s’il y en avait un. La taille ou la somme de contrôle qu’il a indiquée a été comparée avec le fichier.',
       open: 'La confirmation d’un serveur n’est pas signée, et il ne donne pas d’accusé de réception : que quelqu’un ait ouvert le fichier, ou l’ait encore, n’est pas prouvé. {{partner}} peut comparer la taille et le SHA-256 avec ce qu’il a.',
     },
     serverWord: {
       title: 'Livré; ce serveur ne donne pas d’accusé de réception',
       proven:
-        'Le serveur a répondu au moment indiqué ci-dessous qu’il a pris le fichier, dans une session avec le certificat qui figure ci-dessous, s’il y en avait un.',
+        'Le serveur a répondu au moment indiqué ci-dessous qu’il a accepté le fichier, dans une session avec le certificat qui figure ci-dessous, s’il y en avait un.',
       open: 'Ni sa taille ni son contenu n’y ont été comparés. La confirmation d’un serveur n’est pas signée, et il ne donne pas d’accusé de réception : que quelqu’un ait ouvert le fichier, ou l’ait encore, n’est pas prouvé. {{partner}} peut comparer la taille et le SHA-256 avec ce qu’il a.',
     },
     awaiting: {

@@ -63,7 +63,7 @@ export const evidencePage: typeof English = {
     noReceipt: {
       title: 'Afgeleverd; van deze server komt geen ontvangstbewijs',
       proven:
-        'De server heeft het bestand op het tijdstip hieronder aangenomen, en de grootte of het controlegetal dat hij noemt is met het bestand vergeleken, in een sessie met het certificaat dat hieronder staat, als er een was.',
+        'De server heeft het bestand op het tijdstip hieronder aangenomen, in een sessie met het certificaat dat hieronder staat, als er een was. De grootte of de controlesom die hij opgaf, is met het bestand vergeleken.',
       open: 'De bevestiging van een server is niet ondertekend en er komt geen ontvangstbewijs: dat iemand het bestand heeft geopend of nog heeft, is niet bewezen. {{partner}} kan de grootte en de SHA-256 vergelijken met wat daar staat.',
     },
     serverWord: {

@@ -2,8 +2,8 @@ import type { palette as English } from '../../en/window/palette.ts';
 
 /** The list of everything that can be done, opened with Ctrl or Cmd and K. */
 export const palette: typeof English = {
-  title: 'Suchen, tun',
-  open: 'Suchen, tun … ({{keys}})',
+  title: 'Suchen',
+  open: 'Suchen … ({{keys}})',
   placeholder: 'Eine Ansicht, ein Partner, eine Datei, oder was zu tun ist',
   none: 'Nichts heißt so.',
   keys: 'Pfeiltasten bewegen, Eingabetaste führt aus, Esc schließt',

@@ -102,7 +102,7 @@ export const practice: typeof English = {
     addPartner: 'Partner hinzufügen',
     addPartnerMeaning:
       'Sie brauchen Kennung, Adresse und Zertifikat des Partners. Waybill zeigt, was er von Ihnen braucht.',
-    importMeaning: 'Oder importieren Sie die eines anderen Computers oder FTP-Programms aus einer Datei.',
+    importMeaning: 'Oder importieren Sie Partner aus einer Datei eines anderen Computers oder FTP-Programms.',
   },
   skip: 'Vorerst überspringen',
   done: 'Zu meinen Übertragungen',

@@ -100,7 +100,7 @@ export const practice = {
     addPartner: 'Add a partner',
     addPartnerMeaning:
       'You need their identification code, address and certificate. Waybill shows what they need from you.',
-    importMeaning: 'Or import those of another computer or FTP program from a file.',
+    importMeaning: 'Or import partners from a file of another computer or FTP program.',
   },
   skip: 'Skip this for now',
   done: 'Go to my transfers',

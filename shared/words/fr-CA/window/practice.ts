@@ -108,7 +108,8 @@ export const practice: typeof English = {
     addPartner: 'Ajouter un partenaire',
     addPartnerMeaning:
       'Il vous faut son code d’identification, son adresse et son certificat. Waybill montre ce qu’il lui faut de vous.',
-    importMeaning: 'Ou importez ceux d’un autre ordinateur ou d’un programme FTP à partir d’un fichier.',
+    importMeaning:
+      'Ou importez des partenaires à partir d’un fichier d’un autre ordinateur ou d’un programme FTP.',
   },
   skip: 'Passer pour l’instant',
   done: 'Aller à mes transferts',

@@ -105,7 +105,7 @@ export const practice: typeof English = {
     addPartner: 'Partner toevoegen',
     addPartnerMeaning:
       'U hebt zijn identificatiecode, adres en certificaat nodig. Waybill toont wat hij van u nodig heeft.',
-    importMeaning: 'Of importeer die van een andere computer of een FTP-programma uit een bestand.',
+    importMeaning: 'Of importeer partners uit een bestand van een andere computer of een FTP-programma.',
   },
   skip: 'Nu overslaan',
   done: 'Naar mijn overdrachten',
