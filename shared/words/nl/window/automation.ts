@@ -19,13 +19,13 @@ export const automation: typeof English = {
     retries:
       'Wat niet kon worden verzonden, wordt opnieuw geprobeerd: eerst na seconden, op het laatst na een half uur, vanaf waar het stopte.',
     certificates:
-      'U krijgt {{first}}, {{second}} en {{third}} dagen voordat een certificaat verloopt bericht. Om de paar uur wordt nagegaan of certificaten zijn ingetrokken.',
+      'U krijgt bericht {{first}}, {{second}} en {{third}} dagen voordat een certificaat verloopt. Om de paar uur wordt nagegaan of certificaten zijn ingetrokken.',
     deadlines:
       'Wat niet binnen de afgesproken tijd is afgeleverd, stopt, en een ontvangstbewijs dat te laat is, wordt gemeld: beide staan onder “Vraagt uw aandacht”.',
   },
   paused: 'gepauzeerd',
   needsPerson: 'wacht op u',
-  callsByItself: 'Vanzelf verbinding maken met {{partner}}',
+  callsByItself: 'Vanzelf verbinden met {{partner}}',
   now: 'Nu verbinden',
   nowFor: 'Nu verbinden: {{partner}}',
   waiting_one: '{{count}} bestand is onderweg',
