@@ -32,3 +32,15 @@ it('leaves out what was cancelled and what came in', () => {
   watch.hear(transferOf({ id: 4, state: 'queued' }));
   expect(watch.hear(transferOf({ id: 4, state: 'cancelled' }))).toBeUndefined();
 });
+
+it('counts a file that was gone before the first was heard of it, once, and none of earlier days', () => {
+  const watch = createRunWatch(1_000);
+  expect(watch.hear(transferOf({ id: 1, state: 'delivered', createdAt: 999 }))).toBeUndefined();
+  const quick = { id: 2, state: 'delivered', createdAt: 1_000 } as const;
+  expect(watch.hear(transferOf(quick))).toBe(1);
+  expect(watch.hear(transferOf({ ...quick, receipt: 'received' }))).toBeUndefined();
+  // Sent once more, it is heard of again.
+  watch.hear(transferOf({ ...quick, state: 'queued' }));
+  expect(watch.hear(transferOf(quick))).toBe(1);
+  expect(watch.hear(transferOf({ ...quick, receipt: 'received' }))).toBeUndefined();
+});

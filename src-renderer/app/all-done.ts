@@ -8,19 +8,26 @@ export interface RunWatch {
   hear(transfer: Transfer): number | undefined;
 }
 
-/** A run that left something behind is not done: what failed needs a person, and is told as that. */
-export function createRunWatch(): RunWatch {
+/**
+ * A run that left something behind is not done: what failed needs a person, and is told as that. `since`, in milliseconds: a file that is
+ * newer and has gone when it is first heard of was quicker than the news, and counts too.
+ */
+export function createRunWatch(since = Date.now()): RunWatch {
   const open = new Set<number>();
+  const quick = new Set<number>();
   let gone = 0;
   let isWhole = true;
   return {
-    hear({ id, direction, state, receipt }) {
+    hear({ id, direction, state, receipt, createdAt }) {
       if (direction !== 'out') return undefined;
       if (under.has(state)) {
         open.add(id);
+        quick.delete(id);
         return undefined;
       }
-      if (!open.delete(id)) return undefined;
+      const isOver = open.delete(id);
+      if (!isOver && (createdAt < since || quick.has(id))) return undefined;
+      if (createdAt >= since) quick.add(id);
       if (state === 'delivered' && receipt !== 'refused') gone += 1;
       else if (state !== 'cancelled') isWhole = false;
       if (open.size > 0) return undefined;

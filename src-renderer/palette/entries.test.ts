@@ -36,6 +36,12 @@ describe('what is offered', () => {
     expect(found('')).toHaveLength(5);
   });
 
+  it('is not what can be done with a file, where the file’s name is typed', () => {
+    const evidence = { ...entry('actions', 'Save evidence of payroll.xml'), foundBy: 'Save evidence of' };
+    expect(fitting([evidence, ...all], 'payroll').map(({ label }) => label)).toEqual(['payroll.xml']);
+    expect(fitting([evidence, ...all], 'evid')[0]?.label).toBe(evidence.label);
+  });
+
   it('leaves room for the other groups', () => {
     const partners = Array.from({ length: 40 }, (_, place) => entry('partners', `Files of ${place}`));
     expect(fitting([...partners, ...all], 'f').filter(({ group }) => group === 'partners')).toHaveLength(8);

@@ -10,6 +10,8 @@ export interface Entry {
   readonly label: string;
   /** Said smaller behind it: a shortcut, a partner, a state. */
   readonly detail?: string;
+  /** What it is found by, where that is less than all that is said: who types a file's name wants the file, not what can be done with it. */
+  readonly foundBy?: string;
   readonly run: () => void;
 }
 
@@ -32,8 +34,8 @@ export function fitting(entries: readonly Entry[], typed: string): readonly Entr
   const wanted = plainOf(typed).split(/\s+/).filter(Boolean);
   const [first = ''] = wanted;
   const found = entries.filter(
-    ({ group, label, detail = '' }) =>
-      group === 'files' || wanted.every((word) => plainOf(`${label} ${detail}`).includes(word)),
+    ({ group, label, detail = '', foundBy = `${label} ${detail}` }) =>
+      group === 'files' || wanted.every((word) => plainOf(foundBy).includes(word)),
   );
   const rank = ({ label }: Entry): number =>
     plainOf(label)

@@ -26,12 +26,14 @@ export function useEvidenceEntries(): readonly Entry[] {
         key: 'save-evidence',
         group: 'actions',
         label: t('window.palette.saveEvidence', { file }),
+        foundBy: t('window.palette.saveEvidence', { file: '' }),
         run: () => void save(),
       },
       {
         key: 'print-evidence',
         group: 'actions',
         label: t('window.palette.printEvidence', { file }),
+        foundBy: t('window.palette.printEvidence', { file: '' }),
         run: () => void notices.watch(printEvidence(state.api, speech, subject)),
       },
     ];
