@@ -27,6 +27,7 @@ const orders = {
     'main: Ending soon',
     'main: Retired too',
   ],
+  Automation: [/^main: Partners may call this computer/, /^main: Ports and addresses/],
   Log: ['main: Sessions', 'main: Search partners and files', /^main: .*Partner$/, 'main: Only what failed'],
   Practice: [/^main: An OFTP2 station/, 'main: Choose a file…', 'main: Use a sample file'],
   Settings: [
@@ -62,7 +63,7 @@ async function stopHere(page: Page): Promise<string> {
 async function stopsOf(page: Page): Promise<readonly string[]> {
   await page.locator('.skip').focus();
   const stops = [await stopHere(page)];
-  for (let presses = 0; presses < 120; presses += 1) {
+  for (let presses = 0; presses < 300; presses += 1) {
     await page.keyboard.press('Tab');
     const stop = await stopHere(page);
     if (stop === 'body' || stop === stops[0]) return stops;

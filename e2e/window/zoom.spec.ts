@@ -73,7 +73,16 @@ test('at 200 % and in a small window nothing is cut, nothing scrolls sideways, a
   fillJournal(path.join(waybill.home, 'journal.db'), 60).close();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await waybill.open();
-  for (const screen of ['Practice', 'Receipts', 'Partners', 'Certificates', 'Log', 'Settings', 'Transfers']) {
+  for (const screen of [
+    'Practice',
+    'Receipts',
+    'Partners',
+    'Certificates',
+    'Automation',
+    'Log',
+    'Settings',
+    'Transfers',
+  ]) {
     await goTo(page, screen);
     await expect(page.getByRole('main')).not.toContainText('Loading');
     await expectReachable(page, screen);
@@ -94,6 +103,21 @@ test('at 200 % and in a small window nothing is cut, nothing scrolls sideways, a
     await page.getByRole('tab', { name: step }).press('Enter');
     await page.getByRole('tab', { name: step }).click();
     await expectReachable(page, `partner, ${step}`);
+  }
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Add partner…' }).press('Enter');
+  const editor = page.getByRole('dialog');
+  for (const [kind, tabs] of [
+    ['FTPS server', ['General', 'Options']],
+    ['Digipoort', ['General', 'Metafile', 'Options']],
+    ['Bank of Canada', ['General', 'Files', 'Options']],
+  ] as const) {
+    await editor.getByRole('radio', { name: new RegExp(`^${kind}`) }).check({ force: true });
+    for (const tab of tabs) {
+      await editor.getByRole('tab', { name: tab }).press('Enter');
+      await expectReachable(page, `${kind}, ${tab}`);
+    }
   }
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');

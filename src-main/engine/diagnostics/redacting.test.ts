@@ -4,7 +4,7 @@ import { createRedaction } from './redacting.ts';
 
 describe('what is secret', () => {
   const secret = 'Har"bour\\2026 é$';
-  const redaction = createRedaction([secret, 'x1'], '/home/anna');
+  const redaction = createRedaction([secret, 'x1'], '/people/anna');
 
   it.each([
     ['as it is', `331 ${secret} is wrong`],
@@ -32,7 +32,7 @@ describe('what is secret', () => {
   });
 
   it('leaves the rest as it is, and the folder of the person without a name', () => {
-    expect(redaction.text('ax12b /home/anna/Waybill')).toBe('ax12b ~/Waybill');
+    expect(redaction.text('ax12b /people/anna/Waybill')).toBe('ax12b ~/Waybill');
   });
 
   it('is nowhere in what is left, whatever it is and wherever it stands', () => {
