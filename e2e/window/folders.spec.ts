@@ -55,9 +55,11 @@ async function folderHere(waybill: Waybill, files: Readonly<Record<string, strin
   return folder;
 }
 
+/** Another folder is put into the field as by hand: clicked, pasted over what stands there, whenever the listing comes, and asked for. */
 async function openHere(page: Page, folder: string): Promise<Locator> {
   const field = page.getByLabel('Folder: This computer');
-  await field.fill(folder);
+  await field.click();
+  await page.keyboard.insertText(folder);
   await field.press('Enter');
   const grid = page.getByRole('grid', { name: 'Entries: This computer' });
   await expect(field).toHaveValue(folder);
@@ -98,6 +100,12 @@ test(`files are carried into a partner's folder by the keyboard and by dragging`
   const here = await openHere(page, folder);
   const there = gridThere(page);
   await expect(here.getByRole('row')).toHaveCount(5);
+  // The field still has the keyboard: what is pasted now takes the place of the folder that has come into it.
+  for (const other of [waybill.home, folder]) {
+    await page.keyboard.insertText(other);
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Folder: This computer')).toHaveValue(other);
+  }
   await expectClean(page, 'folders', 'two panes');
 
   // Two files by the keyboard.

@@ -73,12 +73,17 @@ test('what has come of files and what needs a person is said once, and told by t
   await goTo(page, 'Practice');
   const story = await sendSample(page);
   await expect(story.getByText('Received by Practice partner')).toBeVisible();
+  // The panel asks by itself and may know earlier than the news: what was heard with the window in front is told to nobody.
+  const samplesReceived = async (): Promise<number> =>
+    (await about('has received WAYBILL-SAMPLE.TXT.')).length;
+  await expect.poll(samplesReceived).toBe(1);
   expect(await shown()).toEqual([]);
   await page.evaluate(() => {
     document.hasFocus = () => false;
   });
   await page.getByRole('button', { name: 'Use a sample file' }).click();
   await expect.poll(shown).toEqual([expect.stringMatching(/^1 file has gone out \| /)]);
+  await expect.poll(samplesReceived).toBe(2);
 
   // Refused: said as what came of the file, not once more as a need; told by the system as a need, and counted.
   await expect(page).toHaveTitle('Waybill');

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 
 /** The folder that is shown; another can be written in its place. Enter goes there, Escape leaves it as it was. */
@@ -16,6 +16,12 @@ export function PathField(props: {
     const input = field.current;
     if (input !== null && written === undefined) input.scrollLeft = input.scrollWidth;
   });
+
+  // As with an address: whoever has the keyboard in it writes over all of it, also over a folder that was read in the meantime.
+  useLayoutEffect(() => {
+    const input = field.current;
+    if (input !== null && written === undefined && document.activeElement === input) input.select();
+  }, [folder, written]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') setWritten(undefined);
@@ -35,6 +41,7 @@ export function PathField(props: {
       autoComplete="off"
       onChange={(event) => setWritten(event.target.value)}
       onKeyDown={onKeyDown}
+      onFocus={(event) => event.target.select()}
       onBlur={() => setWritten(undefined)}
     />
   );
