@@ -26,18 +26,20 @@ export interface StationProcess {
 export interface StationOptions {
   /** No file of this station may grow beyond so many blocks of 512 octets: a full disk, as far as it can tell. Not on Windows. */
   readonly fileBlocks?: number;
+  /** Added to its environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export async function startStation(
   home: string,
-  { fileBlocks }: StationOptions = {},
+  { fileBlocks, env = {} }: StationOptions = {},
 ): Promise<StationProcess> {
   const own = [process.execPath, script, home] as const;
   const limited = ['sh', '-c', `ulimit -f ${fileBlocks ?? 0} && exec "$@"`, 'sh', ...own] as const;
   const [command, ...words] = fileBlocks === undefined ? own : limited;
   const child = spawn(command, words, {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+    env: { ...process.env, NODE_NO_WARNINGS: '1', ...env },
   });
   child.stdin.on('error', () => undefined);
   const exited = once(child, 'exit');

@@ -34,16 +34,26 @@ export const parts: readonly Part[] = [
     mayImport: ['src-main/test-pki', 'src-main/protocols/ftps'],
   },
   { folder: 'src-main/protocols/ftps', mayImport: ['shared', 'src-main/sockets'] },
-  { folder: 'src-main/cms', mayImport: ['shared'] },
+  // How many calls may wait for a disk at once: all who write files ask it.
+  { folder: 'src-main/disk', mayImport: [] },
+  { folder: 'src-main/cms', mayImport: ['shared', 'src-main/disk'] },
   { folder: 'src-main/certificates', mayImport: ['shared'] },
   { folder: 'src-main/secrets', mayImport: ['shared'] },
-  { folder: 'src-main/journal', mayImport: ['shared'] },
+  { folder: 'src-main/journal', mayImport: ['shared', 'src-main/disk'] },
   { folder: 'src-main/xml', mayImport: [] },
   // What Digipoort's metafiles look like: read and written on both sides of the practice.
   { folder: 'src-main/metafile', mayImport: ['shared', 'src-main/xml'] },
   {
     folder: 'src-main/agreements',
-    mayImport: ['shared', 'src-main/network', 'src-main/xml', 'src-main/metafile', ...protocols, ...crypto],
+    mayImport: [
+      'shared',
+      'src-main/disk',
+      'src-main/network',
+      'src-main/xml',
+      'src-main/metafile',
+      ...protocols,
+      ...crypto,
+    ],
   },
   // A back office behind a server of another maker, for tests: nothing that is shipped may import it.
   { folder: 'src-main/practice/testing', mayImport: ['shared', 'src-main/practice'] },
@@ -53,7 +63,7 @@ export const parts: readonly Part[] = [
   },
   {
     folder: 'src-main/engine',
-    mayImport: ['shared', 'src-main/agreements', 'src-main/journal', 'src-main/secrets'],
+    mayImport: ['shared', 'src-main/disk', 'src-main/agreements', 'src-main/journal', 'src-main/secrets'],
   },
   // Hosts hand the practice partners to the engine, which does not know them.
   {
@@ -62,6 +72,7 @@ export const parts: readonly Part[] = [
       'shared',
       'shared/words',
       'shared/words/command-line',
+      'src-main/disk',
       'src-main/engine',
       'src-main/practice',
     ],

@@ -2,6 +2,7 @@ import { constants, copyFile, mkdir, open, rename, stat, unlink } from 'node:fs/
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { WaybillError } from '../../shared/index.ts';
+import { onDisk } from '../disk/index.ts';
 import { EngineError } from './engine-error.ts';
 import { numberedName } from './file-names.ts';
 
@@ -9,7 +10,7 @@ import { numberedName } from './file-names.ts';
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   await using handle = await open(folder, constants.O_RDONLY);
-  await handle.sync();
+  await onDisk(folder, () => handle.sync());
 }
 
 /** Makes a folder and those above it that are not there, durably. */
@@ -25,7 +26,7 @@ export async function makeFolderDurably(folder: string): Promise<void> {
 
 /** Renames and makes it durable. */
 export async function renameDurably(from: string, to: string): Promise<void> {
-  await rename(from, to);
+  await onDisk(path.dirname(to), () => rename(from, to));
   await syncFolder(path.dirname(to));
   if (path.dirname(from) !== path.dirname(to)) await syncFolder(path.dirname(from));
 }
@@ -38,8 +39,8 @@ export async function claimName(folder: string, name: string): Promise<string> {
   for (let n = 1; n < 100_000; n += 1) {
     const candidate = path.join(folder, numberedName(name, n));
     try {
-      await using handle: FileHandle = await open(candidate, 'wx', 0o600);
-      await handle.sync();
+      await using handle: FileHandle = await onDisk(folder, () => open(candidate, 'wx', 0o600));
+      await onDisk(folder, () => handle.sync());
       return candidate;
     } catch (error) {
       if (!hasCode(error, 'EEXIST')) throw asFileError(error, candidate);
@@ -90,12 +91,14 @@ export async function moveDurably(from: string, to: string): Promise<void> {
   } catch (error) {
     if (!hasCode(error, 'EXDEV')) throw error;
     // Hidden, and of a name that nobody else has.
-    const beside = path.join(path.dirname(to), `.${path.basename(from)}.part`);
-    await copyFile(from, beside);
+    const folder = path.dirname(to);
+    const beside = path.join(folder, `.${path.basename(from)}.part`);
+    const { size } = await stat(from);
+    await onDisk(folder, () => copyFile(from, beside), size);
     await using copy = await open(beside, 'r+');
-    await copy.sync();
-    await rename(beside, to);
-    await syncFolder(path.dirname(to));
+    await onDisk(folder, () => copy.sync(), size);
+    await onDisk(folder, () => rename(beside, to));
+    await syncFolder(folder);
     await removeIfThere(from);
   }
 }

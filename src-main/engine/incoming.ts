@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { FileIn, ProtocolFields, Reached, Resumption } from '../agreements/index.ts';
 import { toProblem } from '../../shared/index.ts';
 import type { Parameters, Problem, TransferId } from '../../shared/index.ts';
+import { onDisk } from '../disk/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import { offerCertificate } from './certificate-exchange/index.ts';
 import type { EngineContext } from './context.ts';
@@ -36,10 +37,11 @@ export async function openIncoming(
 ): Promise<OpenIncoming> {
   const { ledger } = context;
   const id = record.id;
-  const staging = path.join(context.stagingFolder, record.spoolFile ?? newStagingName());
+  const folder = context.stagingFolder;
+  const staging = path.join(folder, record.spoolFile ?? newStagingName());
   let handle: FileHandle;
   try {
-    handle = await open(staging, start.localOctets === 0 ? 'w' : 'r+', 0o600);
+    handle = await onDisk(folder, () => open(staging, start.localOctets === 0 ? 'w' : 'r+', 0o600));
     await handle.truncate(start.localOctets);
   } catch (error) {
     throw asFileError(error, record.remoteName);
@@ -57,7 +59,7 @@ export async function openIncoming(
   async function checkpoint(): Promise<void> {
     const local = written;
     const here = reached;
-    await handle.datasync();
+    await onDisk(folder, () => handle.datasync(), local - durable);
     durable = local;
     restart = here;
     ledger.change(id, {
@@ -86,7 +88,10 @@ export async function openIncoming(
   async function writeWhole(octets: Uint8Array, whole: Reached | undefined): Promise<void> {
     let from = 0;
     while (from < octets.length) {
-      const { bytesWritten } = await handle.write(octets, from, octets.length - from, written);
+      const at = from;
+      const { bytesWritten } = await onDisk(folder, () =>
+        handle.write(octets, at, octets.length - at, written),
+      );
       from += bytesWritten;
       written += bytesWritten;
     }
@@ -118,7 +123,7 @@ export async function openIncoming(
       try {
         await syncing;
         if (failure !== undefined) throw asFileError(failure, record.remoteName);
-        await handle.sync();
+        await onDisk(folder, () => handle.sync(), written - durable);
         durable = written;
         await handle.close();
         const crossed = { size: written, octets: reached.octets, records };
@@ -133,7 +138,7 @@ export async function openIncoming(
       settled = true;
       await syncing;
       // A record that was written only in part is behind the restart point, and comes again.
-      const isKept = await keepWhatCame(handle, written, durable);
+      const isKept = await keepWhatCame(folder, handle, written, durable);
       interruptIncoming(context, id, isKept ? reached : restart, problem);
     },
     async leave() {
@@ -146,9 +151,14 @@ export async function openIncoming(
 }
 
 /** Whether all that came is durable; with a disk in trouble it is what was at the last checkpoint. */
-async function keepWhatCame(handle: FileHandle, written: number, durable: number): Promise<boolean> {
+async function keepWhatCame(
+  folder: string,
+  handle: FileHandle,
+  written: number,
+  durable: number,
+): Promise<boolean> {
   try {
-    if (written !== durable) await handle.sync();
+    if (written !== durable) await onDisk(folder, () => handle.sync(), written - durable);
     return true;
   } catch {
     return false;

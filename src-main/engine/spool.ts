@@ -17,6 +17,7 @@ import path from 'node:path';
 import type { FileHashes } from '../agreements/index.ts';
 import { hasHash, newHash } from '../cms/index.ts';
 import type { HashName } from '../cms/index.ts';
+import { onDisk } from '../disk/index.ts';
 import { asFileError, removeIfThere, renameDurably, syncFolder } from './durable.ts';
 import { EngineError } from './engine-error.ts';
 
@@ -85,7 +86,9 @@ export async function openSpool(home: string): Promise<Spool> {
     target: string | undefined,
     options: TakeOptions,
   ): Promise<Spooled> {
-    await using input = await open(source, target === undefined ? constants.O_RDWR : constants.O_RDONLY);
+    const from = path.dirname(source);
+    const flags = target === undefined ? constants.O_RDWR : constants.O_RDONLY;
+    await using input = await onDisk(from, () => open(source, flags));
     const before = await input.stat();
     if (before.isDirectory()) throw new EngineError({ code: 'file-is-folder', params: { file: source } });
     if (!before.isFile()) throw new EngineError({ code: 'file-not-readable', params: { file: source } });
@@ -98,12 +101,13 @@ export async function openSpool(home: string): Promise<Spool> {
     let size = 0;
     for (;;) {
       options.signal?.throwIfAborted();
-      const { bytesRead } = await input.read(buffer, 0, buffer.length, size);
+      const at = size;
+      const { bytesRead } = await onDisk(from, () => input.read(buffer, 0, buffer.length, at));
       if (bytesRead === 0) break;
       const chunk = buffer.subarray(0, bytesRead);
       sha256.update(chunk);
       for (const other of others.values()) other.update(chunk);
-      if (output !== undefined) await writeWhole(output, chunk, size);
+      if (output !== undefined) await writeWhole(folder, output, chunk, size);
       size += bytesRead;
       options.progress?.(size);
     }
@@ -117,7 +121,7 @@ export async function openSpool(home: string): Promise<Spool> {
     ) {
       throw new EngineError({ code: 'file-changed', params: { file: source }, retry: 'now' });
     }
-    await (output ?? input).sync();
+    await onDisk(target === undefined ? from : folder, () => (output ?? input).sync(), size);
     const spooled = { size, sha256: sha256.digest('hex') };
     if (others.size === 0) return spooled;
     const hashes = Object.fromEntries([...others].map(([name, other]) => [name, other.digest('hex')]));
@@ -129,10 +133,12 @@ export async function openSpool(home: string): Promise<Spool> {
     await removeIfThere(target);
     await link(source, target).catch(async () => {
       const part = `${target}.part`;
-      await requireSpace(folder, (await stat(source)).size, source);
-      await copyFile(source, part);
-      await syncFile(part);
-      await rename(part, target);
+      const { size } = await stat(source);
+      await requireSpace(folder, size, source);
+      await onDisk(folder, () => copyFile(source, part), size);
+      await using copy = await open(part, 'r+');
+      await onDisk(folder, () => copy.sync(), size);
+      await onDisk(folder, () => rename(part, target));
     });
     await syncFolder(folder);
   }
@@ -163,8 +169,8 @@ export async function openSpool(home: string): Promise<Spool> {
       try {
         await requireSpace(folder, octets.length, name);
         await using output = await open(part, 'wx', 0o600);
-        await output.writeFile(octets);
-        await output.sync();
+        await onDisk(folder, () => output.writeFile(octets));
+        await onDisk(folder, () => output.sync(), octets.length);
       } catch (error) {
         await removeIfThere(part);
         throw asFileError(error, name);
@@ -200,15 +206,18 @@ function hashesOf(names: readonly HashName[]): ReadonlyMap<HashName, Hash> {
   );
 }
 
-async function syncFile(file: string): Promise<void> {
-  await using handle = await open(file, 'r+');
-  await handle.sync();
-}
-
-async function writeWhole(output: FileHandle, chunk: Buffer, position: number): Promise<void> {
+async function writeWhole(
+  folder: string,
+  output: FileHandle,
+  chunk: Buffer,
+  position: number,
+): Promise<void> {
   let written = 0;
   while (written < chunk.length) {
-    const { bytesWritten } = await output.write(chunk, written, chunk.length - written, position + written);
+    const from = written;
+    const { bytesWritten } = await onDisk(folder, () =>
+      output.write(chunk, from, chunk.length - from, position + from),
+    );
     written += bytesWritten;
   }
 }

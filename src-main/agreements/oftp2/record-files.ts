@@ -1,6 +1,8 @@
 import type { Hash } from 'node:crypto';
 import { open as openFile, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
 import type { OftpFiles } from '../../../shared/index.ts';
+import { onDisk } from '../../disk/index.ts';
 import {
   isStream,
   joinedSource,
@@ -151,15 +153,17 @@ export async function convertRecords(
 ): Promise<number> {
   const records = await recordsOfFile(from.path, { shape, form: from.form }, 0, hooks);
   try {
+    const folder = path.dirname(to.path);
     await using target = await openFile(to.path, 'wx', 0o600);
     const source = joinedSource(records, to.form, shape);
     const chunk = Buffer.allocUnsafeSlow(copyOctets);
     let size = 0;
     for (let filled = await fill(source, chunk); filled > 0; filled = await fill(source, chunk)) {
-      await target.writeFile(chunk.subarray(0, filled));
+      const some = chunk.subarray(0, filled);
+      await onDisk(folder, () => target.writeFile(some));
       size += filled;
     }
-    await target.sync();
+    await onDisk(folder, () => target.sync(), size);
     return size;
   } catch (error) {
     await rm(to.path, { force: true });

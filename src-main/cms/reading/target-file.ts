@@ -1,5 +1,6 @@
 import { link, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { onDisk } from '../../disk/index.ts';
 import type { Sink } from '../writing/index.ts';
 import { createBatches } from '../writing/index.ts';
 
@@ -27,6 +28,7 @@ export async function createTargetFile(target: string): Promise<TargetFile> {
   await requireAbsent(target);
   const growing = openingName(target);
   await rm(growing, { force: true });
+  const folder = path.dirname(target);
   const handle = await open(growing, 'wx', 0o600);
   let size = 0;
 
@@ -34,7 +36,10 @@ export async function createTargetFile(target: string): Promise<TargetFile> {
     const position = size;
     size += batch.length;
     for (let at = 0; at < batch.length;) {
-      const { bytesWritten } = await handle.write(batch, at, batch.length - at, position + at);
+      const from = at;
+      const { bytesWritten } = await onDisk(folder, () =>
+        handle.write(batch, from, batch.length - from, position + from),
+      );
       at += bytesWritten;
     }
   });
@@ -46,7 +51,7 @@ export async function createTargetFile(target: string): Promise<TargetFile> {
     write: batches.add,
     async end() {
       await batches.flush();
-      await handle.sync();
+      await onDisk(folder, () => handle.sync(), size);
       await handle.close();
     },
     async commit() {
@@ -68,7 +73,7 @@ async function giveName(growing: string, target: string): Promise<void> {
   } catch (error) {
     if (error instanceof Error && Reflect.get(error, 'code') === 'EEXIST') throw error;
     await requireAbsent(target);
-    await rename(growing, target);
+    await onDisk(path.dirname(target), () => rename(growing, target));
     return;
   }
   await rm(growing, { force: true }).catch(() => undefined);
@@ -87,7 +92,7 @@ async function requireAbsent(target: string): Promise<void> {
 async function syncFolder(folder: string): Promise<void> {
   try {
     await using handle = await open(folder, 'r');
-    await handle.sync();
+    await onDisk(folder, () => handle.sync());
   } catch {
     // What is in the file is durable; at worst it has to be made again.
   }

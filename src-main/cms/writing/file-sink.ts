@@ -1,4 +1,6 @@
 import { open, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { onDisk } from '../../disk/index.ts';
 import type { HashName } from '../suites.ts';
 import { createBatches } from './batches.ts';
 import { newHash } from './runtime.ts';
@@ -29,13 +31,17 @@ export interface FileSink extends Sink {
 export async function createFileSink(target: string, hashName: HashName): Promise<FileSink> {
   const hash = newHash(hashName);
   const sha256 = hashName === 'sha256' ? hash : newHash('sha256');
+  const folder = path.dirname(target);
   const handle = await open(target, 'wx', 0o600);
   let size = 0;
   let result: WrittenFile | undefined;
 
   async function writeWhole(batch: Buffer, position: number): Promise<void> {
     for (let at = 0; at < batch.length;) {
-      const { bytesWritten } = await handle.write(batch, at, batch.length - at, position + at);
+      const from = at;
+      const { bytesWritten } = await onDisk(folder, () =>
+        handle.write(batch, from, batch.length - from, position + from),
+      );
       at += bytesWritten;
     }
   }
@@ -52,7 +58,7 @@ export async function createFileSink(target: string, hashName: HashName): Promis
     write: batches.add,
     async end() {
       await batches.flush();
-      await handle.sync();
+      await onDisk(folder, () => handle.sync(), size);
       await handle.close();
       const digest = hash.digest();
       result = { size, hash: digest, sha256: (sha256 === hash ? digest : sha256.digest()).toString('hex') };

@@ -10,6 +10,7 @@ import type {
 } from '../../agreements/index.ts';
 import type { Parameters, TransferId, TransferState } from '../../../shared/index.ts';
 import type { TransferRecord } from '../../journal/index.ts';
+import { onDisk } from '../../disk/index.ts';
 import type { EngineContext } from '../context.ts';
 import { asFileError } from '../durable.ts';
 import { EngineError } from '../engine-error.ts';
@@ -53,9 +54,10 @@ export function createFetchingExchange(
     const { beginningTime } = record.protocol;
     if (before?.size !== octets || Math.round(before.mtimeMs) !== beginningTime) throw changed;
     const staging = stagingOf(context, record);
-    await copyFile(source, staging);
+    const folder = path.dirname(staging);
+    await onDisk(folder, () => copyFile(source, staging), octets);
     await using handle = await open(staging, 'r+');
-    await handle.sync();
+    await onDisk(folder, () => handle.sync(), octets);
     if ((await handle.stat()).size !== octets) throw changed;
   }
 

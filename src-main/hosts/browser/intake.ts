@@ -1,10 +1,9 @@
-import { createWriteStream } from 'node:fs';
 import { mkdtemp, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { WaybillError } from '../../../shared/index.ts';
+import { onDisk } from '../../disk/index.ts';
 import { errorCode } from '../home-folder.ts';
 import { intakeName } from './intake-name.ts';
 
@@ -33,21 +32,23 @@ export async function takeIn(
   try {
     const temporary = path.join(folder, 'arriving.part');
     let length = 0;
-    const meter = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        length += chunk.length;
-        if (length > free) done(diskFull(length, free));
-        else done(null, chunk);
-      },
-    });
-    await pipeline(contents, meter, createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true }));
+    {
+      await using target = await open(temporary, 'wx', 0o600);
+      await pipeline(contents, async (chunks: AsyncIterable<Buffer>) => {
+        for await (const chunk of chunks) {
+          length += chunk.length;
+          if (length > free) throw diskFull(length, free);
+          await onDisk(intakeFolder, () => target.writeFile(chunk));
+        }
+      });
+      await onDisk(intakeFolder, () => target.sync(), length);
+    }
     if (announced !== undefined && length !== announced) {
       throw new WaybillError({ code: 'upload-cut', params: { octets: length }, retry: 'now' });
     }
     const file = path.join(folder, intakeName(name));
-    await rename(temporary, file);
-    await syncFolder(folder);
-    await syncFolder(intakeFolder);
+    await onDisk(intakeFolder, () => rename(temporary, file));
+    for (const named of [folder, intakeFolder]) await onDisk(intakeFolder, () => syncFolder(named));
     return file;
   } catch (thrown) {
     await rm(folder, { recursive: true, force: true });

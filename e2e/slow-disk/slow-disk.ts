@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const source = path.join(import.meta.dirname, 'slow-disk.c');
+
+/** What a disk can be held at: writing octets, making them durable, giving a name. */
+export type DiskCall = 'write' | 'fsync' | 'rename';
+
+/** The disk of one program, which makes it wait for as long as a test wants. */
+export interface SlowDisk {
+  /** For the environment of the program. */
+  readonly env: Readonly<Record<string, string>>;
+  /** From now on such calls wait for every file whose path begins so, until `open`. */
+  shut(calls: readonly DiskCall[], prefix: string): Promise<void>;
+  /** Everything goes on. */
+  open(): Promise<void>;
+  /** Calls that had to wait since the gate was last opened: `fsync /home/spool/x`. */
+  held(): Promise<readonly string[]>;
+  remove(): Promise<void>;
+}
+
+/** Whether this machine can have one: it takes Linux and a C compiler. Where CI wants every peer, it has to. */
+export async function canHaveSlowDisk(): Promise<boolean> {
+  if (process.platform !== 'linux') return false;
+  if (process.env['WAYBILL_REQUIRE_PEERS'] !== undefined) return true;
+  return await promisify(execFile)('cc', ['--version']).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A disk in a new folder below `folder`. */
+export async function makeSlowDisk(folder: string): Promise<SlowDisk> {
+  await mkdir(folder, { recursive: true });
+  const gate = await mkdtemp(path.join(folder, 'disk-'));
+  const library = path.join(gate, 'slow-disk.so');
+  await promisify(execFile)('cc', ['-shared', '-fPIC', '-O1', '-o', library, source, '-ldl']);
+  const rules: string[] = [];
+  return {
+    env: { LD_PRELOAD: library, SLOW_DISK_GATE: gate },
+    async shut(calls, prefix) {
+      // As the operating system calls it; what is not there yet lies in a folder that is.
+      const real = path.join(await realpath(path.dirname(prefix)), path.basename(prefix));
+      rules.push(...calls.map((call) => `${call} ${real}\n`));
+      await writeFile(path.join(gate, 'next'), rules.join(''));
+      await rename(path.join(gate, 'next'), path.join(gate, 'shut'));
+    },
+    async open() {
+      rules.length = 0;
+      await rm(path.join(gate, 'held'), { force: true });
+      await rm(path.join(gate, 'shut'), { force: true });
+    },
+    async held() {
+      const text = await readFile(path.join(gate, 'held'), 'utf8').catch(() => '');
+      return text.split('\n').filter((line) => line !== '');
+    },
+    remove: () => rm(gate, { recursive: true, force: true }),
+  };
+}
