@@ -30,6 +30,7 @@ export * from './remote-calls.ts';
 export { PasswordChange, PasswordChangeState, PasswordState } from './password-calls.ts';
 export * from './contract.ts';
 export * from './carrier.ts';
+export * from './sending-once.ts';
 export * from './window-bridge.ts';
 export * from './bank-of-canada/index.ts';
 export * from './digipoort/index.ts';

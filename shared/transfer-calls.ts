@@ -38,6 +38,11 @@ const FileToSend = z.object({
   as: z.string().max(4096).optional(),
   /** The file lies in the intake folder and is taken over instead of copied. */
   adopt: z.boolean().default(false),
+  /**
+   * Made by the caller, once for this file and these recipients. A call that is repeated with it, because its answer never came, queues
+   * nothing a second time and gives back the transfers of the first.
+   */
+  key: z.uuid().optional(),
 });
 
 /** To whom a file goes: a partner, or (`destination`) a code behind it. */
@@ -61,7 +66,10 @@ export const transferCalls = {
     }),
     z.array(Finding),
   ),
-  /** Spools and queues each file that has no error (and, unless `acceptWarnings`, no warning). Durable when it answers. */
+  /**
+   * Spools and queues each file that has no error (and, unless `acceptWarnings`, no warning). Durable when it answers. A `key` that was used
+   * for something else is the error `send-key-used`.
+   */
   send: call(
     z.object({
       partnerId: PartnerId,

@@ -154,3 +154,54 @@ test('a file goes to several recipients, and each says in its panel how the othe
   await expect(panel).toContainText('to Waiting');
   await expect(panel).toContainText('One of 2 recipients; 1 receipt is in');
 });
+
+test('a line that breaks before the answer is heard sends nothing twice: what was asked for is asked again', async ({
+  page,
+  waybill,
+}) => {
+  // The first answer to Send is lost, and the line with it; the engine has done its work by then.
+  let isLost = false;
+  await page.routeWebSocket(/.*/, (route) => {
+    const engine = route.connectToServer();
+    const asked = new Set<string>();
+    route.onMessage((message) => {
+      const id = idOf(message, (text) => text.includes('"name":"send"'));
+      if (id !== undefined) asked.add(id);
+      engine.send(message);
+    });
+    engine.onMessage((message) => {
+      const id = idOf(message, (text) => text.includes('"type":"answer"'));
+      if (isLost || id === undefined || !asked.has(id)) return void route.send(message);
+      isLost = true;
+      void engine.close();
+      void route.close({ code: 1001 });
+    });
+  });
+  await waybill.open();
+  await sendSample(page);
+  await expect.poll(() => isLost).toBe(true);
+  await page.getByRole('button', { name: 'Go to my transfers' }).click();
+  await expect(page.getByRole('row', { name: 'WAYBILL-SAMPLE.TXT' })).toHaveCount(1);
+  await expect(page.getByRole('row', { name: 'WAYBILL-SAMPLE.TXT' })).toContainText('Received');
+
+  isLost = false;
+  await dropFiles(page.getByRole('navigation').getByRole('button', { name: 'Practice partner' }), [
+    { name: 'ORDERS.EDI', contents: 'UNA' },
+    { name: 'INVOICE.EDI', contents: 'UNA' },
+  ]);
+  const dialog = page.getByRole('dialog', { name: 'Send to Practice partner' });
+  await dialog.getByRole('button', { name: 'Send 2 files' }).click();
+  await expect(dialog).toBeHidden({ timeout: 20_000 });
+  expect(isLost).toBe(true);
+  for (const name of ['ORDERS.EDI', 'INVOICE.EDI']) {
+    await expect(page.getByRole('row', { name })).toHaveCount(1);
+    await expect(page.getByRole('row', { name })).toContainText('Received');
+  }
+  waybill.forgive();
+});
+
+/** The number of a call or its answer, where it is one of those. */
+function idOf(message: string | Buffer, isMeant: (text: string) => boolean): string | undefined {
+  const text = String(message);
+  return isMeant(text) ? /"id":(\d+)/.exec(text)?.[1] : undefined;
+}

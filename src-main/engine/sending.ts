@@ -1,33 +1,21 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { toProblem } from '../../shared/index.ts';
-import type { EngineBody, Finding, PartnerId, Transfer, TransferId } from '../../shared/index.ts';
+import type { Finding, PartnerId, Transfer, TransferId } from '../../shared/index.ts';
 import type { HashName } from '../cms/index.ts';
 import { fileOctets, toTransfer } from '../journal/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import type { EngineContext } from './context.ts';
 import { asFileError } from './durable.ts';
 import { EngineError } from './engine-error.ts';
+import { checkFile, isGood, onceEach } from './file-check.ts';
+import type { CheckedFile, FileToSend, Recipient, SendArguments } from './file-check.ts';
 import { sideBySide } from './side-by-side.ts';
-import { takenMeanwhile, usedNames } from './names-once.ts';
+import { takenMeanwhile } from './names-once.ts';
 import type { PartnerBook } from './partner-book.ts';
 import type { Spooled } from './spool.ts';
+import { createSentBefore } from './sent-before.ts';
 import { isSpooled, spooledFields, spooledHashes, withoutSpooled } from './spooled-hashes.ts';
 import { mustGet } from './transfer-records.ts';
-
-type SendArguments = Parameters<EngineBody['transfers']['broadcast']>[0];
-type FileToSend = SendArguments['files'][number];
-export type Recipient = SendArguments['recipients'][number];
-
-interface CheckedFile {
-  readonly file: FileToSend;
-  readonly size: number;
-  /** When it was last changed, ms since 1970; absent where it cannot be read. */
-  readonly modifiedAt?: number;
-  /** Between each recipient and us, in their order. */
-  readonly remoteNames: readonly string[];
-  readonly findings: readonly Finding[];
-}
 
 export interface Sending {
   check(recipients: readonly Recipient[], files: readonly FileToSend[]): Promise<readonly Finding[]>;
@@ -48,48 +36,8 @@ export function createSending(
   tellQueued: (id: PartnerId) => void,
 ): Sending {
   const { journal, ledger, spool, clock } = context;
+  const sentBefore = createSentBefore(context);
   const copying = new Map<TransferId, { readonly abort: AbortController; readonly done: Promise<unknown> }>();
-
-  async function checkFile(recipients: readonly Recipient[], file: FileToSend): Promise<CheckedFile> {
-    try {
-      if (!path.isAbsolute(file.path))
-        throw new EngineError({ code: 'path-not-absolute', params: { file: file.path } });
-      const facts = await stat(file.path);
-      if (facts.isDirectory()) throw new EngineError({ code: 'file-is-folder', params: { file: file.path } });
-      if (!facts.isFile()) throw new EngineError({ code: 'file-not-readable', params: { file: file.path } });
-      const checked = await Promise.all(
-        recipients.map(({ partnerId, destination }) =>
-          context.agreement.check(partners.get(partnerId), context.ownStation(), {
-            path: file.path,
-            size: facts.size,
-            as: file.as,
-            destination,
-            ownCertificate: context.certificates.shownTo(partners.get(partnerId)),
-            ...usedNames(context, partnerId),
-            namesAwaiting: () =>
-              journal.transfers
-                .open(partnerId)
-                .flatMap(({ direction, remoteName }) => (direction === 'out' ? [remoteName] : [])),
-          }),
-        ),
-      );
-      return {
-        file,
-        size: facts.size,
-        modifiedAt: Math.round(facts.mtimeMs),
-        remoteNames: checked.map(({ remoteName }) => remoteName),
-        findings: onceEach(checked.flatMap(({ findings }) => findings)),
-      };
-    } catch (error) {
-      const { code, params } = toProblem(asFileError(error, file.path));
-      return {
-        file,
-        size: 0,
-        remoteNames: [],
-        findings: [{ severity: 'error', code, params, file: file.path }],
-      };
-    }
-  }
 
   /** Throws `partner-unknown`, and `recipient-twice` {partner, destination}. */
   function requireRecipients(recipients: readonly Recipient[]): void {
@@ -214,6 +162,26 @@ export function createSending(
     return ready;
   }
 
+  /** Several small files side by side; what cannot be prepared is among the findings. */
+  async function prepareRegistered(
+    registered: readonly { readonly file: CheckedFile; readonly records: readonly TransferRecord[] }[],
+    findings: Finding[],
+  ): Promise<TransferRecord[]> {
+    const queued: TransferRecord[] = [];
+    for (const some of sideBySide(registered)) {
+      const ready = await Promise.all(
+        some.map(({ file: { file }, records }) =>
+          prepareAll(records, file.path, file.adopt, (error) => {
+            const { code, params } = toProblem(error);
+            findings.push({ severity: 'error', code, params, file: file.path });
+          }),
+        ),
+      );
+      queued.push(...ready.flat());
+    }
+    return queued;
+  }
+
   function tellingProgress(id: TransferId, total: number): (octets: number) => void {
     let lastTold = 0;
     return (octets) => {
@@ -326,43 +294,41 @@ export function createSending(
   return {
     async check(recipients, files) {
       requireRecipients(recipients);
-      const checked = await Promise.all(files.map((file) => checkFile(recipients, file)));
+      const checked = await Promise.all(files.map((file) => checkFile(context, partners, recipients, file)));
       return checked.flatMap(({ findings }) => findings);
     },
     async send({ recipients, files, acceptWarnings }) {
       requireRecipients(recipients);
-      const checked = await Promise.all(files.map((file) => checkFile(recipients, file)));
-      const findings = checked.flatMap((file) => file.findings);
-      const good = checked.filter((file) =>
-        file.findings.every(
-          ({ severity }) => severity === 'note' || (severity === 'warning' && acceptWarnings),
-        ),
-      );
+      const checked = await Promise.all(files.map((file) => checkFile(context, partners, recipients, file)));
+      const findings: Finding[] = [];
       // All or none: after a stop nobody has to find out who has been forgotten.
-      const registered = journal.transaction(() =>
-        good.flatMap((file) => {
-          const {
-            file: { path: at },
-            remoteNames,
-          } = file;
-          const taken = takenMeanwhile(context, recipients, remoteNames, at);
-          findings.push(...taken);
-          return taken.length > 0 ? [] : [{ file, records: registerForAll(recipients, file) }];
-        }),
+      const { registered, repeated } = journal.transaction(() => {
+        const before: FileToSend[] = [];
+        const fresh: { readonly file: CheckedFile; readonly records: TransferRecord[] }[] = [];
+        for (const file of checked) {
+          // Before what the checks say: what was sent already has its name taken, and its dropped copy moved.
+          if (sentBefore.has(file.file)) {
+            before.push(file.file);
+            continue;
+          }
+          const taken = isGood(file, acceptWarnings)
+            ? takenMeanwhile(context, recipients, file.remoteNames, file.file.path)
+            : undefined;
+          findings.push(...file.findings, ...(taken ?? []));
+          if (taken?.length !== 0) continue;
+          const records = registerForAll(recipients, file);
+          sentBefore.keep(recipients, file.file, records);
+          fresh.push({ file, records });
+        }
+        return { registered: fresh, repeated: before };
+      });
+      const ready = await sentBefore.during(
+        registered.map(({ file: { file } }) => file),
+        prepareRegistered(registered, findings),
       );
-      const queued: TransferRecord[] = [];
-      for (const some of sideBySide(registered)) {
-        const ready = await Promise.all(
-          some.map(({ file: { file }, records }) =>
-            prepareAll(records, file.path, file.adopt, (error) => {
-              const { code, params } = toProblem(error);
-              findings.push({ severity: 'error', code, params, file: file.path });
-            }),
-          ),
-        );
-        queued.push(...ready.flat());
-      }
-      return { queued: queued.map(toTransfer), findings: onceEach(findings) };
+      const earlier = await sentBefore.outcome(recipients, repeated);
+      const queued = [...ready, ...earlier.records].map(toTransfer);
+      return { queued, findings: onceEach([...findings, ...earlier.findings]) };
     },
     prepare,
     async resume(records) {
@@ -381,9 +347,4 @@ export function createSending(
       await Promise.all(all.map(({ done }) => done));
     },
   };
-}
-
-/** The same said of several recipients is said once. */
-function onceEach(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }

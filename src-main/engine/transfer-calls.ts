@@ -10,7 +10,8 @@ import { EngineError } from './engine-error.ts';
 import { cancelFetched, forgetFetched, isFetched, retryFetched } from './fetched/index.ts';
 import { createMetafileCalls, sendAgain } from './metafiles/index.ts';
 import { requireFreeName } from './names-once.ts';
-import type { Recipient, Sending } from './sending.ts';
+import type { Recipient } from './file-check.ts';
+import type { Sending } from './sending.ts';
 import { isSpooled } from './spooled-hashes.ts';
 import { mayHaveArrived, mustGet, receiptByHand, withArrival } from './transfer-records.ts';
 

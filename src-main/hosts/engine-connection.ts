@@ -31,7 +31,7 @@ export interface EngineConnection {
   readonly home: string;
   /**
    * Calls reject with `engine-gone` when the engine is lost before the answer: what was asked may or may not have been done, so no call
-   * is ever repeated. Subscriptions live on: after a break they go on where they were, or say `reset`.
+   * is repeated here (`sendingOnce` repeats what has a key). Subscriptions live on: after a break they go on where they were, or say `reset`.
    */
   readonly carrier: Carrier;
   /** Whether the engine runs in this process now. */

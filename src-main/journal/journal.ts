@@ -15,6 +15,7 @@ import { createPasswordStore } from './password-store.ts';
 import { createReceiptStore } from './receipt-store.ts';
 import type { Journal } from './records.ts';
 import { createRevocationCache } from './revocation-cache.ts';
+import { createSendKeys } from './send-keys.ts';
 import { createSessionStore } from './session-store.ts';
 import { createStamps } from './stamps.ts';
 import { createTransferStore } from './transfer-store.ts';
@@ -85,6 +86,7 @@ function createJournal(database: Database, clock: () => number): Journal {
   return {
     partners: createPartnerStore(database, clock),
     transfers: createTransferStore(database, clock),
+    sendKeys: createSendKeys(database),
     receipts: createReceiptStore(database),
     sessions: createSessionStore(database),
     connections: createConnectionStore(database),

@@ -171,6 +171,18 @@ export interface TransferStore {
   needs(limit: number): TransferRecord[];
 }
 
+/** What was asked for under a key that the caller made, and the first transfer that came of it. */
+export interface SendKeyRecord {
+  readonly request: string;
+  readonly transferId: TransferId;
+}
+
+export interface SendKeys {
+  get(key: string): SendKeyRecord | undefined;
+  /** Throws where the key is there already. */
+  keep(key: string, record: SendKeyRecord): void;
+}
+
 export type ReceiptFilter = Page & {
   readonly partnerId?: PartnerId | undefined;
   readonly direction?: Receipt['direction'] | undefined;
@@ -213,6 +225,7 @@ export interface Stamps {
 export interface Journal {
   readonly partners: PartnerStore;
   readonly transfers: TransferStore;
+  readonly sendKeys: SendKeys;
   readonly receipts: ReceiptStore;
   readonly sessions: SessionStore;
   readonly connections: ConnectionStore;

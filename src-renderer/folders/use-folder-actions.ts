@@ -65,7 +65,9 @@ export function useFolderActions(partner: PartnerSummary): FolderActions {
       if (files.length === 0) return;
       const queued: Transfer[] = [];
       for (let first = 0; first < files.length; first += mostAtOnce) {
-        const some = files.slice(first, first + mostAtOnce);
+        const some = files
+          .slice(first, first + mostAtOnce)
+          .map((file) => ({ ...file, key: crypto.randomUUID() }));
         const answer = await api.transfers.send({ partnerId, files: some, acceptWarnings: true });
         queued.push(...answer.queued);
         if (answer.queued.length < some.length) throw problemOf(answer.findings);

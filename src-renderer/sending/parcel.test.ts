@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { PartnerId, createEngineApi } from '../../shared/index.ts';
+import { PartnerId, WaybillError, contract, createEngineApi } from '../../shared/index.ts';
 import type { Finding } from '../../shared/index.ts';
 import { scriptedCarrier, transferOf } from '../testing/index.ts';
 import { createParcel, isReady } from './parcel.ts';
@@ -7,6 +7,9 @@ import type { Parcel } from './parcel.ts';
 import { nameBetween, purposeOf, sharedNotes, suggestedNames } from './parcel-findings.ts';
 
 const partner = PartnerId.parse(1);
+
+/** A call as the engine reads it. */
+const callOf = (args: unknown) => contract.transfers.send.args.parse(args);
 
 function file(name: string): { file: File; folder: string } {
   return { file: new File(['abc'], name), folder: '' };
@@ -248,4 +251,36 @@ it('sends a file once, however often Send is pressed while it is on its way', as
   const pressed = await Promise.all([parcel.send(), parcel.send(), parcel.send()]);
   expect(pressed.map(({ length }) => length)).toEqual([1, 0, 0]);
   expect(carrier.calls.filter(({ name }) => name === 'transfers.send')).toHaveLength(1);
+});
+
+it('sends again what got no answer under the key of the first time, and new files under their own', async () => {
+  let isLost = true;
+  const carrier = scriptedCarrier({
+    'transfers.check': () => [],
+    'transfers.send': () => {
+      if (isLost) throw new WaybillError({ code: 'engine-gone', retry: 'later' });
+      return { queued: [transferOf({ id: 1 })], findings: [] };
+    },
+  });
+  const parcel = createParcel(createEngineApi(carrier), carrier.files, partner);
+  async function sendAll(): Promise<readonly unknown[]> {
+    await vi.waitFor(() => expect(parcel.store.getState().files.every(isReady)).toBe(true));
+    return await parcel.send();
+  }
+  parcel.add([file('a')]);
+  expect(await sendAll()).toEqual([]);
+  expect(parcel.store.getState().problem?.code).toBe('engine-gone');
+  isLost = false;
+  // Its name is another one now, and it is the same file all the same.
+  parcel.rename(1, 'B');
+  parcel.add([file('c')]);
+  expect(await sendAll()).toHaveLength(1);
+  parcel.add([file('a')]);
+  expect(await sendAll()).toHaveLength(1);
+  const keys = carrier.calls
+    .filter(({ name }) => name === 'transfers.send')
+    .map(({ args }) => callOf(args).files.map(({ key }) => key));
+  expect(keys.map(({ length }) => length)).toEqual([1, 2, 1]);
+  expect(keys[1]?.[0]).toBe(keys[0]?.[0]);
+  expect(new Set(keys.flat())).toHaveLength(3);
 });

@@ -80,6 +80,8 @@ export function createParcel(
     problem: undefined,
   }));
   const readings = new Map<number, AbortController>();
+  /** Under which a file is sent, until the engine has answered: asked again, it goes once. */
+  const sendKeys = new Map<number, string>();
   let nextKey = 1;
   let checkTimer: ReturnType<typeof setTimeout> | undefined;
   let checks = 0;
@@ -211,11 +213,17 @@ export function createParcel(
       store.setState({ isSending: true, isAsked: true, problem: undefined });
       try {
         if (store.getState().folder !== undefined) await placing?.prepare(ready.map(({ folder }) => folder));
-        const what = { files: ready.flatMap(toSend), acceptWarnings: true };
+        const keyed = ready.flatMap((file) => {
+          const key = sendKeys.get(file.key) ?? crypto.randomUUID();
+          sendKeys.set(file.key, key);
+          return toSend(file).map((asked) => ({ ...asked, key }));
+        });
+        const what = { files: keyed, acceptWarnings: true };
         const { queued, findings } =
           recipients.length === 0
             ? await api.transfers.send({ partnerId: to, ...what })
             : await api.transfers.broadcast({ recipients: [...recipients], ...what });
+        for (const { key } of ready) sendKeys.delete(key);
         // What is queued is gone from here; what the engine stopped stays, and says why.
         const stopped = new Set(
           findings.filter(({ severity }) => severity === 'error').map(({ file }) => file),

@@ -68,7 +68,7 @@ async function send(state: WindowState, files: readonly Dropped[] | 'sample'): P
       : await takeAll(state, files);
   const { queued, findings } = await api.transfers.send({
     partnerId: partner.id,
-    files: taken,
+    files: taken.map((file) => ({ ...file, key: crypto.randomUUID() })),
     acceptWarnings: true,
   });
   const first = queued[0];

@@ -1,4 +1,4 @@
-import { assertNever, createEngineApi } from '../../shared/index.ts';
+import { assertNever, createEngineApi, sendingOnce } from '../../shared/index.ts';
 import type { EngineApi, EngineEvent, EventBatch, Session } from '../../shared/index.ts';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
@@ -9,6 +9,7 @@ import { createFolders } from './folders.ts';
 import type { Folders } from './folders.ts';
 import { createHappenings } from './happenings.ts';
 import type { Happenings } from './happenings.ts';
+import { isBack } from './is-back.ts';
 import { createOpenSession } from './open-session.ts';
 import type { OpenSession } from './open-session.ts';
 import { createOpenTransfer } from './open-transfer.ts';
@@ -59,10 +60,10 @@ const firstRows = 30;
  * rest when it is there. After each absence of the engine everything is read again.
  */
 export function createWindowState(carrier: WindowCarrier): WindowState {
-  const api = createEngineApi(carrier);
   const connection = createStore<{ readonly connection: Connection }>(() => ({
     connection: { state: 'connecting' },
   }));
+  const api = sendingOnce(createEngineApi(carrier), () => isBack(connection));
   const overview = createOverview(api);
   const transfers = createTransferList(api);
   const receipts = createReceiptList(api);

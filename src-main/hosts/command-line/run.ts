@@ -1,4 +1,4 @@
-import { createEngineApi, toProblem } from '../../../shared/index.ts';
+import { createEngineApi, sendingOnce, toProblem } from '../../../shared/index.ts';
 import { words } from '../../../shared/words/command-line/index.ts';
 import type { EngineConnection } from '../engine-connection.ts';
 import { separateGlobals, wantsJson } from './arguments.ts';
@@ -90,7 +90,8 @@ async function carryOut(
       const opening = opened.get(key) ?? open({ home, temporary: temporaryHome !== undefined });
       opened.set(key, opening);
       const { carrier, own } = await opening;
-      return { api: createEngineApi(carrier), carrier, own };
+      // The carrier itself waits for an engine that is gone, or opens one.
+      return { api: sendingOnce(createEngineApi(carrier), () => Promise.resolve(true)), carrier, own };
     },
     afterwards: (work) => void later.push(work),
   };

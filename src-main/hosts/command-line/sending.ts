@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { WaybillError } from '../../../shared/index.ts';
 import type { Carrier, Finding, PartnerId, Problem, Transfer, TransferId } from '../../../shared/index.ts';
@@ -53,7 +54,7 @@ export async function sendAll(
   const { queued, findings: later } = await showCopying(context, carrier, () =>
     api.transfers.broadcast({
       recipients: [...recipients],
-      files: [...asked],
+      files: asked.map((file) => ({ ...file, key: randomUUID() })),
       acceptWarnings: !strict,
     }),
   );

@@ -4,6 +4,7 @@ import { allOfOftp2 } from './0003-all-of-oftp2.ts';
 import { fetchedFiles } from './0004-fetched-files.ts';
 import { passwordChanges } from './0005-password-changes.ts';
 import { connections } from './0006-connections.ts';
+import { sendKeys } from './0007-send-keys.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   fetchedFiles,
   passwordChanges,
   connections,
+  sendKeys,
 ];
 export type { Migration } from './migration.ts';

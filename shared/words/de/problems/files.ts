@@ -17,6 +17,12 @@ export const files: typeof English = {
     meaning: 'Nur einzelne Dateien lassen sich senden.',
     next: 'Wählen Sie die Dateien darin, oder packen Sie den Ordner in eine Datei.',
   },
+  'send-key-used': {
+    title: 'Die Datei ist schon eingereiht, für andere',
+    meaning:
+      'Die Antwort auf den ersten Versuch ging unterwegs verloren. Was damals verlangt war, ist eingereiht; nichts wurde ein zweites Mal gesendet.',
+    next: 'Sehen Sie sich die Datei bei den Übertragungen an. Um sie auch diesen Partnern zu senden, ziehen Sie sie noch einmal hierher.',
+  },
   'file-changed': {
     title: 'Die Datei hat sich beim Kopieren geändert',
     meaning:

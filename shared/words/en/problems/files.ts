@@ -15,6 +15,12 @@ export const files = {
     meaning: 'Only single files can be sent.',
     next: 'Choose the files inside it, or pack the folder into one file.',
   },
+  'send-key-used': {
+    title: 'The file is in the queue already, for others',
+    meaning:
+      'The answer to the first try was lost on its way to you. What was asked for then is queued; nothing was sent a second time.',
+    next: 'Look at the file in Transfers. To send it to these partners as well, drop it again.',
+  },
   'file-changed': {
     title: 'The file changed while it was being copied',
     meaning: 'What would have been sent is neither the old file nor the new one, so it was not sent.',

@@ -17,6 +17,12 @@ export const files: typeof English = {
     meaning: 'Seuls des fichiers peuvent être envoyés.',
     next: 'Choisissez les fichiers qu’il contient, ou réunissez-les dans une archive.',
   },
+  'send-key-used': {
+    title: 'Le fichier est déjà dans la file d’attente, pour d’autres',
+    meaning:
+      'La réponse au premier essai s’est perdue en chemin. Ce qui était demandé alors est dans la file d’attente; rien n’a été envoyé une deuxième fois.',
+    next: 'Regardez le fichier parmi les transferts. Pour l’envoyer aussi à ces partenaires, déposez-le de nouveau.',
+  },
   'file-changed': {
     title: 'Le fichier a changé pendant sa copie',
     meaning: 'Ce qui aurait été envoyé n’est ni l’ancien fichier ni le nouveau; il n’a donc pas été envoyé.',

@@ -17,6 +17,12 @@ export const files: typeof English = {
     meaning: 'Alleen losse bestanden kunnen worden verzonden.',
     next: 'Kies de bestanden erin, of pak de map in tot één bestand.',
   },
+  'send-key-used': {
+    title: 'Het bestand staat al in de wachtrij, voor anderen',
+    meaning:
+      'Het antwoord op de eerste poging ging onderweg verloren. Wat toen werd gevraagd staat in de wachtrij; er is niets een tweede keer verzonden.',
+    next: 'Bekijk het bestand bij de overdrachten. Sleep het opnieuw hierheen om het ook aan deze partners te verzenden.',
+  },
   'file-changed': {
     title: 'Het bestand veranderde tijdens het kopiëren',
     meaning: 'Wat zou zijn verzonden, is het oude noch het nieuwe bestand; daarom is het niet verzonden.',
