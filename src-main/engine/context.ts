@@ -61,8 +61,10 @@ export interface EngineContext {
   readonly arriving: ArrivingFiles;
   /** Receipts of ours that a session has taken and not yet sent. */
   readonly receiptsUnderWay: Set<ReceiptId>;
-  /** When each partner was last spoken to in this run. */
+  /** When each partner was last spoken to in this run, for what there was to do. */
   readonly contacts: Map<PartnerId, Moment>;
+  /** When each was last tried by a person, and let us in: people see it as a contact, and no answer was looked for. */
+  readonly trials: Map<PartnerId, Moment>;
   /** Until when a partner is not called; what waits only for that may go when the partner calls meanwhile. */
   heldUntil(partnerId: PartnerId): Moment;
   /** A call to this partner begins: what is kept open with it and would be in its way is ended. */

@@ -220,6 +220,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
             connected: (facts) => trace.facts(facts),
             opened(facts) {
               trace.facts(facts);
+              context.trials.set(id, context.clock());
               context.passwords.loggedIn(id);
             },
             trace: (direction, line) => trace.line(direction, line),
@@ -229,6 +230,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
             },
           }),
         );
+        context.hub.emit({ type: 'partners' });
         return [...checks];
       },
     },

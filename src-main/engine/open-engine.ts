@@ -144,6 +144,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     arriving: createArrivingFiles(),
     receiptsUnderWay: new Set(),
     contacts: new Map(),
+    trials: new Map(),
     heldUntil: (id) => dispatcher.heldUntil(id),
     paused: () => settings.current().automation.paused,
     makeWay: (id) => keptLines.makeWay(id),

@@ -151,6 +151,11 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
     journal.passwords.change(id, { state: 'replaced', decidedAt: now, refusedAt: null, forget: true });
   }
 
+  function lastContact(id: PartnerId): Moment | undefined {
+    const moments = [context.contacts.get(id), context.trials.get(id)].filter((at) => at !== undefined);
+    return moments.length === 0 ? undefined : Math.max(...moments);
+  }
+
   async function toCounterpart({ sealed, ...partner }: PartnerRecord): Promise<Counterpart> {
     return {
       ...partner,
@@ -165,7 +170,7 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
     list() {
       const figures = journal.transfers.perPartner();
       return journal.partners.list().map((partner) => {
-        const lastContactAt = context.contacts.get(partner.id);
+        const lastContactAt = lastContact(partner.id);
         return {
           ...toPartner(partner),
           ...(figures.get(partner.id) ?? { queued: 0, receiptsDue: 0, needsYou: 0 }),
