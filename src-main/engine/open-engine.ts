@@ -25,7 +25,7 @@ import { lookForAnswers, nextLookAt } from './looking.ts';
 import { createOpening } from './opening.ts';
 import { createPartnerBook } from './partner-book.ts';
 import { createPasswordBook } from './passwords/index.ts';
-import { createPracticeBook } from './practice/index.ts';
+import { createPracticeBook, sweepSampleFolders } from './practice/index.ts';
 import type { PracticePartners } from './practice/index.ts';
 import { markLate, recover } from './recovery.ts';
 import { createRelaying } from './relaying.ts';
@@ -316,6 +316,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   });
 
   await spool.sweep(journal.transfers.spoolFiles());
+  await sweepSampleFolders(spool.intake);
   await sweepStaging(stagingFolder, journal.transfers.stagingFiles());
   passwords.recover();
   const finishRest = await recover(context, sending, dispatcher);

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PartnerId, PracticeKind, TransferId } from '../../shared/index.ts';
@@ -177,4 +177,23 @@ test('an engine that was handed none of them says so', async () => {
     code: 'practice-not-here',
   });
   await bare.close();
+});
+
+test('of samples that were sent nothing is left after the next start; one that was not sent stays', async () => {
+  const intake = path.join(engine.home, 'intake');
+  const partnerId = await start('oftp2');
+  await sendSample(partnerId, 'oftp2');
+  const { path: kept } = await engine.api.practice.sample({ kind: 'oftp2' });
+  await writeFile(path.join(intake, 'sample-of-somebody'), 'a file, and no folder');
+  expect(await readdir(intake)).toHaveLength(3);
+  await engine.engine.close();
+  const anew = await openTestEngine({ home: engine.home, practice: practicePartners });
+  try {
+    expect((await readdir(intake)).toSorted()).toEqual(
+      [path.basename(path.dirname(kept)), 'sample-of-somebody'].toSorted(),
+    );
+    expect(await readFile(kept, 'utf8')).not.toBe('');
+  } finally {
+    await anew.close();
+  }
 });

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { looksEveryOf } from '../../../shared/index.ts';
 import type {
@@ -16,6 +16,7 @@ import { bankStatus, createBankRoom } from './bank-of-canada.ts';
 import { createDigipoortRoom, digipoortStatus } from './digipoort.ts';
 import { createOftpRoom, oftpStatus } from './oftp2.ts';
 import type { Surroundings } from './room.ts';
+import { makeSampleFolder } from './sample-folders.ts';
 import { sampleFor } from './samples.ts';
 import type { PracticePartners } from './stations.ts';
 
@@ -118,8 +119,7 @@ export function createPracticeBook(
       names: partnerId === undefined ? [] : context.journal.transfers.namesSince(partnerId, 0),
     });
     if (made === undefined) throw new EngineError({ code: 'practice-no-name' });
-    const folder = path.join(context.spool.intake, `sample-${context.clock()}`);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const folder = await makeSampleFolder(context.spool.intake);
     const file = path.join(folder, made.name);
     await writeFile(file, made.text, { mode: 0o600 });
     return file;
