@@ -171,7 +171,10 @@ test('a line that breaks before the answer is heard sends nothing twice: what wa
     });
     engine.onMessage((message) => {
       const id = idOf(message, (text) => text.includes('"type":"answer"'));
-      if (isLost || id === undefined || !asked.has(id)) return void route.send(message);
+      if (isLost || id === undefined || !asked.has(id)) {
+        route.send(message);
+        return;
+      }
       isLost = true;
       void engine.close();
       void route.close({ code: 1001 });

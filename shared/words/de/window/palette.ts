@@ -27,5 +27,7 @@ export const palette: typeof English = {
   diagnostics: 'Diagnose speichern …',
   saveEvidence: 'Nachweis zu {{file}} speichern',
   printEvidence: 'Nachweis zu {{file}} drucken',
+  saveReceiptEvidence: 'Nachweis zur Quittung über {{file}} speichern',
+  printReceiptEvidence: 'Nachweis zur Quittung über {{file}} drucken',
   theme: 'Darstellung: {{theme}}',
 };

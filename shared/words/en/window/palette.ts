@@ -25,5 +25,7 @@ export const palette = {
   diagnostics: 'Save diagnostics…',
   saveEvidence: 'Save evidence of {{file}}',
   printEvidence: 'Print evidence of {{file}}',
+  saveReceiptEvidence: 'Save evidence of the receipt for {{file}}',
+  printReceiptEvidence: 'Print evidence of the receipt for {{file}}',
   theme: 'Appearance: {{theme}}',
 };

@@ -27,5 +27,7 @@ export const palette: typeof English = {
   diagnostics: 'Enregistrer le diagnostic…',
   saveEvidence: 'Enregistrer la preuve de {{file}}',
   printEvidence: 'Imprimer la preuve de {{file}}',
+  saveReceiptEvidence: 'Enregistrer la preuve de l’accusé de réception de {{file}}',
+  printReceiptEvidence: 'Imprimer la preuve de l’accusé de réception de {{file}}',
   theme: 'Apparence : {{theme}}',
 };

@@ -27,5 +27,7 @@ export const palette: typeof English = {
   diagnostics: 'Diagnose opslaan…',
   saveEvidence: 'Bewijs van {{file}} opslaan',
   printEvidence: 'Bewijs van {{file}} afdrukken',
+  saveReceiptEvidence: 'Bewijs van het ontvangstbewijs van {{file}} opslaan',
+  printReceiptEvidence: 'Bewijs van het ontvangstbewijs van {{file}} afdrukken',
   theme: 'Weergave: {{theme}}',
 };
