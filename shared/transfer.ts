@@ -199,8 +199,10 @@ export const TransferSummary = z.object({
   all: z.int().nonnegative(),
   /** Not yet at an end: queued, preparing, sending, receiving, waiting, unknown. */
   active: z.int().nonnegative(),
+  /** Those that wait for their next try, which comes by itself. */
   interrupted: z.int().nonnegative(),
-  /** Of those that wait and were broken off on their way: octets from which they are taken up, and all of theirs. */
+  /** Of these, those that were broken off on their way: how many, the octets from which they are taken up, and all of theirs. */
+  brokenOff: z.int().nonnegative().default(0),
   interruptedOctets: Octets.default(0),
   interruptedSize: Octets.default(0),
   failed: z.int().nonnegative(),

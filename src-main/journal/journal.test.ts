@@ -212,6 +212,7 @@ test('counters follow every change of state, and say what a count over all rows 
     all: 12,
     active: 8,
     interrupted: 1,
+    brokenOff: 0,
     interruptedOctets: 0,
     interruptedSize: 0,
     failed: 1,

@@ -133,9 +133,15 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     [],
     { partner_id: number; direction: string; state: string; receipt: string; count: number }
   >('SELECT * FROM transfer_counts WHERE count > 0');
-  const brokenOff = database.prepare<[], { octets: number; size: number }>(
-    `SELECT coalesce(sum(durable_octets), 0) AS octets, coalesce(sum(size), 0) AS size FROM transfers INDEXED BY transfers_state
-     WHERE state = 'waiting' AND durable_octets > 0`,
+  // What waits for a person, as for trust or a password, goes on by no next try.
+  const interruptions = database.prepare<
+    [],
+    { interrupted: number; brokenOff: number; octets: number; size: number }
+  >(
+    `SELECT count(*) AS interrupted, count(*) FILTER (WHERE durable_octets > 0) AS brokenOff,
+       coalesce(sum(durable_octets), 0) AS octets, coalesce(sum(size) FILTER (WHERE durable_octets > 0), 0) AS size
+     FROM transfers INDEXED BY transfers_state
+     WHERE state = 'waiting' AND coalesce(json_extract(problem, '$.retry'), '') <> 'never'`,
   );
   const receiptCount = database.prepare<[], { count: number }>('SELECT count(*) AS count FROM receipts');
   const waiting = database.prepare<[number], TransferRow>(
@@ -259,13 +265,14 @@ export function createTransferStore(database: Database, clock: () => number): Tr
     spoolFiles: () => new Set(spooled.all().map(({ spool_file }) => spool_file)),
     stagingFiles: () => new Set(staged.all().map(({ spool_file }) => spool_file)),
     summary() {
-      const { octets: interruptedOctets = 0, size: interruptedSize = 0 } = brokenOff.get() ?? {};
+      const { interrupted = 0, brokenOff = 0, octets = 0, size = 0 } = interruptions.get() ?? {};
       const summary: { -readonly [K in keyof TransferSummary]: number } = {
         all: 0,
         active: 0,
-        interrupted: 0,
-        interruptedOctets,
-        interruptedSize,
+        interrupted,
+        brokenOff,
+        interruptedOctets: octets,
+        interruptedSize: size,
         failed: 0,
         receiptsDue: 0,
         receiptsLate: 0,
@@ -276,7 +283,6 @@ export function createTransferStore(database: Database, clock: () => number): Tr
         summary.all += count;
         if (['queued', 'preparing', 'sending', 'receiving', 'waiting', 'unknown'].includes(state))
           summary.active += count;
-        if (state === 'waiting' || state === 'unknown') summary.interrupted += count;
         if (state === 'failed') summary.failed += count;
         if (receipt === 'awaiting' || receipt === 'late') summary.receiptsDue += count;
         if (receipt === 'late') summary.receiptsLate += count;

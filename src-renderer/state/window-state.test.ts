@@ -9,6 +9,7 @@ const summary = {
   all: 1,
   active: 0,
   interrupted: 0,
+  brokenOff: 0,
   interruptedOctets: 0,
   interruptedSize: 0,
   failed: 0,

@@ -69,14 +69,15 @@ export function TransfersScreen(): ReactNode {
 function Interrupted(): ReactNode {
   const { t, formats } = useWords();
   const count = useOverview((overview) => overview.summary?.interrupted ?? 0);
+  const brokenOff = useOverview((overview) => overview.summary?.brokenOff ?? 0);
   const octets = useOverview((overview) => overview.summary?.interruptedOctets ?? 0);
   const size = useOverview((overview) => overview.summary?.interruptedSize ?? 0);
   if (count === 0) return null;
   return (
     <p className="interrupted small">
       <RotateCw className="icon" aria-hidden />
-      {octets > 0 && size > 0
-        ? t('window.transfers.resuming', { count, percent: formats.percent(octets / size) })
+      {brokenOff > 0 && size > 0
+        ? t('window.transfers.resuming', { count: brokenOff, percent: formats.percent(octets / size) })
         : t('window.transfers.interrupted', { count })}
     </p>
   );

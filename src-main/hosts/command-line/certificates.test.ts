@@ -183,6 +183,7 @@ describe('what waits for a person', () => {
       all: 0,
       active: 0,
       interrupted: 0,
+      brokenOff: 0,
       interruptedOctets: 0,
       interruptedSize: 0,
       failed: 0,
