@@ -67,15 +67,22 @@ function homeIn(scene: string, name: string): string {
   return home;
 }
 
+/** Files of the server, and how many days ago each came there. */
+const remoteFiles = {
+  'loading-list-45.xlsx': 17,
+  'loading-list-46.xlsx': 10,
+  'loading-list-47.xlsx': 3,
+  'routes-november.pdf': 22,
+};
+
 async function serverOf(identity: Issued): Promise<ScriptedServer> {
-  const server = await startScripted({ identity });
-  const there = [
-    'loading-list-45.xlsx',
-    'loading-list-46.xlsx',
-    'loading-list-47.xlsx',
-    'routes-november.pdf',
-  ];
-  for (const [n, name] of there.entries()) server.files.set(name, Buffer.alloc(40_000 + n * 3_217));
+  const day = 24 * 60 * 60 * 1000;
+  const changed = Object.fromEntries(
+    Object.entries(remoteFiles).map(([name, days]) => [name, new Date(Date.now() - days * day)]),
+  );
+  const server = await startScripted({ identity, changed });
+  for (const [n, name] of Object.keys(remoteFiles).entries())
+    server.files.set(name, Buffer.alloc(40_000 + n * 3_217));
   return server;
 }
 

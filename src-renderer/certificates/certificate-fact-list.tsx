@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Certificate, CertificateFacts } from '../../shared/index.ts';
 import { Facts } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
+import { namesText } from './certificate-text.ts';
 
 /** What a certificate says of itself, and how it came here. */
 export function CertificateFactList({
@@ -33,7 +34,7 @@ export function CertificateFactList({
           ),
         },
         { term: t('window.certificates.panel.identification'), value: facts.identification, mono: true },
-        { term: t('window.certificates.panel.names'), value: facts.names.join(', ') },
+        { term: t('window.certificates.panel.names'), value: namesText(facts.names) },
         { term: t('window.certificates.panel.key'), value: facts.keyType },
         { term: t('window.certificates.panel.signature'), value: facts.signatureAlgorithm },
         { term: t('window.certificates.panel.keyUsage'), value: facts.keyUsage.join(', ') },

@@ -4,7 +4,7 @@ import { RevocationStatus } from '../../shared/index.ts';
 import { words } from '../../shared/words/index.ts';
 import { createFormats, speak, startWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
-import { expiryText, revocationText } from './certificate-text.ts';
+import { expiryText, namesText, revocationText } from './certificate-text.ts';
 
 const now = new Date(2026, 10, 21, 12).getTime();
 const speech: Speech = { t: i18next.t, words, formats: createFormats('en-GB', () => now) };
@@ -79,4 +79,12 @@ describe('what is known of revocation', () => {
     expect(told({ state: 'revoked', reason: 'unspecified' })).toBe('Revoked.');
     expect(told({ state: 'revoked', reason: 'newer' })).toBe('Revoked. Reason: newer.');
   });
+});
+
+it('names hosts and addresses plainly, and keeps the kind of anything else', () => {
+  expect(namesText([])).toBeUndefined();
+  expect(namesText(['DNS:oftp.volta.example', 'IP Address:127.0.0.1'])).toBe('oftp.volta.example, 127.0.0.1');
+  expect(namesText(['URI:https://volta.example/', 'DNS:volta.example'])).toBe(
+    'URI:https://volta.example/, volta.example',
+  );
 });

@@ -96,3 +96,10 @@ function uncheckedText(
       });
   }
 }
+
+/** The names in a certificate without the kind that stands before each, which a host name and an address tell themselves. */
+export function namesText(names: readonly string[]): string | undefined {
+  return names.length === 0
+    ? undefined
+    : names.map((name) => name.replace(/^(?:DNS|IP Address):/, '')).join(', ');
+}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CertificateFacts } from '../../shared/index.ts';
 import { useWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
+import { namesText } from './certificate-text.ts';
 import { Fingerprint } from './fingerprint-box.tsx';
 import './old-beside-new.css';
 
@@ -87,7 +88,7 @@ function linesOf({ t, formats }: Speech): readonly Line[] {
     { term: t('window.certificates.panel.serial'), of: ({ serial }) => serial },
     {
       term: t('window.certificates.panel.names'),
-      of: ({ names }) => (names === undefined || names.length === 0 ? undefined : names.join(', ')),
+      of: ({ names }) => namesText(names ?? []),
     },
     { term: t('window.certificates.panel.key'), of: ({ keyType }) => keyType },
   ];

@@ -4,6 +4,7 @@ import type { TrustQuestion } from '../../shared/index.ts';
 import { useWindow } from '../context/index.ts';
 import { Facts } from '../parts/index.ts';
 import { useWords } from '../words/index.ts';
+import { namesText } from './certificate-text.ts';
 import { OldBesideNew } from './old-beside-new.tsx';
 import type { TrustDoubts } from './trust-question.ts';
 
@@ -54,7 +55,7 @@ export function TrustFacts({
               : `${formats.full(shown.validFrom)} – ${formats.full(shown.validUntil)}`,
         },
         { term: t('window.certificates.panel.identification'), value: shown.identification, mono: true },
-        { term: t('window.certificates.panel.names'), value: shown.names?.join(', ') },
+        { term: t('window.certificates.panel.names'), value: namesText(shown.names ?? []) },
         { term: t('window.certificates.panel.key'), value: shown.keyType },
         { term: t('window.certificates.panel.signature'), value: shown.signatureAlgorithm },
       ]}

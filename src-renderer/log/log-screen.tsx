@@ -195,7 +195,7 @@ function Who({ session }: { readonly session: Session }): ReactNode {
       <span className={session.partnerName === undefined ? 'dim' : 'session-partner'}>
         {sessionPartner(words, session)}
       </span>
-      <span className="faint small"> {session.address}</span>
+      <span className="session-address faint small"> {session.address}</span>
     </span>
   );
 }

@@ -134,7 +134,7 @@ function ReceiptFacts({ receipt }: { readonly receipt: KeptReceipt }): ReactNode
         { term: t('window.receipts.panel.stamp'), value: receipt.remoteStamp, mono: true },
         {
           term: t('window.receipts.panel.signature'),
-          value: <VerificationChip verification={receipt.verification} />,
+          value: <VerificationChip short verification={receipt.verification} />,
         },
         { term: t('window.receipts.panel.signer'), value: receipt.facts['signer'] },
         {

@@ -74,9 +74,8 @@ function Step({
       </time>
       <span className="step-dot" aria-hidden />
       <div className="step-text">
-        <b>{words.timeline.kinds[event.kind]}</b>
+        <b>{words.timeline.kinds[event.kind]}</b>{' '}
         <span className="step-by faint">
-          {' '}
           {event.by === 'partner' ? partner : words.timeline.by[event.by]}
         </span>
         {details.length > 0 && (

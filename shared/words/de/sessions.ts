@@ -11,7 +11,7 @@ export const sessions: typeof English = {
   nobody: 'Unbekannte Station',
   outcome: {
     open: 'Läuft gerade',
-    well: 'Ordnungsgemäß beendet',
+    well: 'Normal beendet',
   },
   ended: {
     us: 'Von Waybill beendet',

@@ -50,7 +50,7 @@ export const certificateDialogs: typeof English = {
     },
     purposes: 'Für',
     compared:
-      'Sie haben es schon verglichen: Genau diesem Zertifikat wird vertraut, wenn wir {{partner}} anrufen. Behalten Sie es, um es auch für das Übrige zu verwenden.',
+      'Sie haben es schon verglichen: Genau diesem Zertifikat wird vertraut, wenn wir uns mit {{partner}} verbinden. Behalten Sie es, um es auch für das Übrige zu verwenden.',
     compare: 'Vergleichen Sie, bevor Sie vertrauen',
     old: 'Schon da',
     new: 'Neu',
@@ -79,7 +79,7 @@ export const certificateDialogs: typeof English = {
     step: 'Schritt {{number}} von 2: {{name}}',
     steps: { who: 'wen es nennt', what: 'wofür es ist' },
     kind: 'Wie es signiert wird',
-    kinds: { self: 'Von sich selbst', request: 'Von Zertifizierungsstelle' },
+    kinds: { self: 'Von sich selbst', request: 'Von einer Zertifizierungsstelle' },
     kindMeaning: {
       self: 'Sofort fertig. Die Partner vertrauen ihm anhand des Fingerabdrucks.',
       request: 'Erstellt einen Antrag für eine Zertifizierungsstelle; die Antwort wird hier importiert.',
@@ -225,7 +225,7 @@ export const certificateDialogs: typeof English = {
     waiting_other: '{{count}} Dateien warten auf Ihre Antwort.',
     refuse: 'Ablehnen',
     refused: 'Mit diesem Zertifikat wird nichts an {{partner}} gesendet.',
-    trustNow: 'Vertrauen, bis Waybill beendet wird',
+    trustNow: 'Vertrauen, bis Waybill endet',
     trust: 'Bei diesem Partner immer vertrauen',
     told: 'Diesem Zertifikat von {{partner}} wird vertraut.',
     toldNow: 'Diesem Zertifikat von {{partner}} wird vertraut, bis Waybill beendet wird.',

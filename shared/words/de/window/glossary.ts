@@ -9,7 +9,7 @@ export const glossary: typeof English = {
   whatIs: 'Was ist {{term}}?',
   terms: {
     oftp2:
-      'Das ODETTE File Transfer Protocol, Version 2 (RFC 5024): So tauscht die Automobilindustrie Dateien aus, mit signierten Quittungen.',
+      'Das ODETTE File Transfer Protocol, Version 2 (RFC 5024): So tauscht die Automobilindustrie Dateien aus, mit signierten Quittungen.',
     ftps: 'FTP über TLS: die alte Dateiübertragung, mit verschlüsselten Befehlen und Daten.',
     eerp: 'End to End Response: die OFTP2-Quittung darüber, dass die Datei ihr Ziel erreicht hat. Signiert beweist sie es auch Dritten.',
     nerp: 'Negative End Response: die negative OFTP2-Quittung. Sie sagt, dass die Datei nicht zugestellt werden konnte oder abgelehnt wurde, und warum.',

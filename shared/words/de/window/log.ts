@@ -32,7 +32,7 @@ export const log: typeof English = {
     showFile: 'Verlauf von {{file}} anzeigen',
     commands: 'Befehle',
     commandsMeaning:
-      'So, wie sie über die Verbindung gingen, die von OFTP2 mit den Feldnamen aus RFC 5024. Passwörter und Antworten auf Challenges sind unkenntlich gemacht.',
+      'So, wie sie über die Verbindung gingen, die von OFTP2 mit den Feldnamen aus RFC 5024. Passwörter und Antworten auf Challenges sind unkenntlich gemacht.',
     sent: 'gesendet',
     received: 'empfangen',
     more_one: '{{formatted}} weitere Zeile anzeigen',

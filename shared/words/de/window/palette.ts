@@ -4,12 +4,12 @@ import type { palette as English } from '../../en/window/palette.ts';
 export const palette: typeof English = {
   title: 'Suchen',
   open: 'Suchen … ({{keys}})',
-  placeholder: 'Eine Ansicht, ein Partner, eine Datei, oder was zu tun ist',
+  placeholder: 'Eine Ansicht, ein Partner, eine Datei oder eine Aktion',
   none: 'Nichts heißt so.',
   keys: 'Pfeiltasten bewegen, Eingabetaste führt aus, Esc schließt',
   groups: {
     screens: 'Ansichten',
-    actions: 'Tun',
+    actions: 'Aktionen',
     partners: 'Partner',
     files: 'Dateien',
   },
@@ -18,7 +18,7 @@ export const palette: typeof English = {
   filesOf: 'Übertragungen mit {{partner}}',
   foldersOf: 'Ordner bei {{partner}}',
   edit: '{{partner}} bearbeiten',
-  addPartner: 'Partner hinzufügen',
+  addPartner: 'Partner hinzufügen …',
   importPartners: 'Partner importieren …',
   exportPartners: 'Partner exportieren …',
   duplicate: '{{partner}} duplizieren …',

@@ -26,7 +26,7 @@ export const partnerEditor: typeof English = {
   },
   where: {
     intro:
-      'Wo seine Station antwortet. Lassen Sie den Host leer, wenn nur der Partner sich mit Ihnen verbindet.',
+      'Wo die Station des Partners antwortet. Lassen Sie den Host leer, wenn nur der Partner sich mit Ihnen verbindet.',
   },
   identity: {
     intro: 'Woran jede Seite erkennt, dass sie mit der richtigen spricht.',

@@ -88,7 +88,7 @@ export const practice: typeof English = {
     noMails: 'Noch keine.',
   },
   timeline: {
-    title: 'Was mit ihr geschieht',
+    title: 'Was mit der Datei geschieht',
     empty: {
       oftp2: 'Hier erscheinen nacheinander die Schritte Ihrer Datei, bis zur Quittung.',
       digipoort:
@@ -99,7 +99,7 @@ export const practice: typeof English = {
   },
   otherWays: {
     title: 'Bereit für einen echten Partner?',
-    addPartner: 'Partner hinzufügen',
+    addPartner: 'Partner hinzufügen …',
     addPartnerMeaning:
       'Sie brauchen Kennung, Adresse und Zertifikat des Partners. Waybill zeigt, was er von Ihnen braucht.',
     importMeaning: 'Oder importieren Sie Partner aus einer Datei eines anderen Computers oder FTP-Programms.',

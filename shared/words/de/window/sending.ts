@@ -28,7 +28,7 @@ export const sending: typeof English = {
     via: '{{destination}} über {{partner}}',
     choosePartner: 'Partner wählen',
     noPartners: 'Es gibt noch keinen Partner, an den sich Dateien senden lassen.',
-    addPartner: 'Partner hinzufügen',
+    addPartner: 'Partner hinzufügen …',
     pick: 'Dateien auswählen …',
     more: 'Weitere Dateien …',
     dropHere: 'Legen Sie Dateien hier ab, fügen Sie sie ein, oder wählen Sie sie aus.',

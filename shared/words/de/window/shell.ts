@@ -18,8 +18,8 @@ export const shell: typeof English = {
     partnerGroup: 'Partner',
     ending_one: '{{count}} Zertifikat läuft innerhalb von 30 Tagen ab oder ist abgelaufen',
     ending_other: '{{count}} Zertifikate laufen innerhalb von 30 Tagen ab oder sind abgelaufen',
-    receiptsLate_one: '{{count}} spät',
-    receiptsLate_other: '{{count}} spät',
+    receiptsLate_one: '{{count}} fehlt',
+    receiptsLate_other: '{{count}} fehlen',
     receiptsDue_one: '{{count}} offen',
     receiptsDue_other: '{{count}} offen',
     needsYou_one: '{{count}} zu erledigen',
@@ -56,8 +56,8 @@ export const shell: typeof English = {
     title: 'Der Dienst antwortet nicht',
     meaning:
       'Was in der Warteschlange steht, ist im Journal sicher. Wurde Waybill beendet, starten Sie es neu.',
-    retryIn_one: 'Neuer Versuch in {{count}} Sekunde.',
-    retryIn_other: 'Neuer Versuch in {{count}} Sekunden.',
+    retryIn_one: 'Neuer Versuch in {{count}} Sekunde.',
+    retryIn_other: 'Neuer Versuch in {{count}} Sekunden.',
     retryNow: 'Jetzt versuchen',
   },
   actions: {

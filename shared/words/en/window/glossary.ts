@@ -7,7 +7,7 @@ export const glossary = {
   whatIs: 'What is {{term}}?',
   terms: {
     oftp2:
-      'The ODETTE File Transfer Protocol, version 2 (RFC 5024): how the car industry exchanges files, with signed receipts.',
+      'The ODETTE File Transfer Protocol, version 2 (RFC 5024): how the car industry exchanges files, with signed receipts.',
     ftps: 'FTP over TLS: the old file transfer, with its commands and its data encrypted.',
     eerp: 'End to End Response: the OFTP2 receipt that says that the file has reached its destination. Signed, it proves it to others.',
     nerp: 'Negative End Response: the OFTP2 answer that says that the file could not be delivered or was refused, and why.',

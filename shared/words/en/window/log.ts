@@ -30,7 +30,7 @@ export const log = {
     showFile: 'Show the timeline of {{file}}',
     commands: 'Commands',
     commandsMeaning:
-      'As they crossed the line, those of OFTP2 with their fields as RFC 5024 names them. Passwords and answers to challenges are masked.',
+      'As they crossed the line, those of OFTP2 with their fields as RFC 5024 names them. Passwords and answers to challenges are masked.',
     sent: 'sent',
     received: 'received',
     more_one: 'Show {{formatted}} more line',

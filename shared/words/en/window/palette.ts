@@ -16,7 +16,7 @@ export const palette = {
   filesOf: 'Files of {{partner}}',
   foldersOf: 'Folders of {{partner}}',
   edit: 'Edit {{partner}}',
-  addPartner: 'Add a partner',
+  addPartner: 'Add a partner…',
   importPartners: 'Import partners…',
   exportPartners: 'Export partners…',
   duplicate: 'Duplicate {{partner}}…',

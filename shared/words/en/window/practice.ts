@@ -97,7 +97,7 @@ export const practice = {
   },
   otherWays: {
     title: 'Ready for a real one?',
-    addPartner: 'Add a partner',
+    addPartner: 'Add a partner…',
     addPartnerMeaning:
       'You need their identification code, address and certificate. Waybill shows what they need from you.',
     importMeaning: 'Or import partners from a file of another computer or FTP program.',

@@ -37,7 +37,7 @@ export const sending = {
     via: '{{destination}} via {{partner}}',
     choosePartner: 'Choose a partner',
     noPartners: 'There is no partner yet that files can be sent to.',
-    addPartner: 'Add a partner',
+    addPartner: 'Add a partner…',
     pick: 'Choose files…',
     more: 'Add more files…',
     dropHere: 'Drop files here, paste them, or choose them.',

@@ -53,8 +53,8 @@ export const shell = {
   away: {
     title: 'The engine is away',
     meaning: 'What is in the queue is safe in the journal. If Waybill was closed, start it again.',
-    retryIn_one: 'Trying again in {{count}} second.',
-    retryIn_other: 'Trying again in {{count}} seconds.',
+    retryIn_one: 'Trying again in {{count}} second.',
+    retryIn_other: 'Trying again in {{count}} seconds.',
     retryNow: 'Try now',
   },
   actions: {

@@ -68,7 +68,7 @@ export const transfers = {
       'Drop a file anywhere in this window, or choose one. Its receipt is shown beside it when it comes.',
     action: 'Send files…',
     noPartner: 'To send, Waybill has to know a partner first.',
-    addPartner: 'Add a partner',
+    addPartner: 'Add a partner…',
     filteredTitle: 'No file fits these filters',
     filteredMeaning: 'Other files are in the journal.',
     filteredAction: 'Show all',

@@ -9,7 +9,7 @@ export const glossary: typeof English = {
   whatIs: 'Qu’est-ce que {{term}}?',
   terms: {
     oftp2:
-      'Le protocole de transfert de fichiers ODETTE, version 2 (RFC 5024) : l’industrie automobile s’en sert pour échanger des fichiers, avec des accusés de réception signés.',
+      'Le protocole de transfert de fichiers ODETTE, version 2 (RFC 5024) : l’industrie automobile s’en sert pour échanger des fichiers, avec des accusés de réception signés.',
     ftps: 'FTP sur TLS : l’ancien transfert de fichiers, dont les commandes et les données sont chiffrées.',
     eerp: 'End to End Response : l’accusé de réception OFTP2 qui dit que le fichier est arrivé à destination. Signé, il le prouve à des tiers.',
     nerp: 'Negative End Response : la réponse OFTP2 qui dit que le fichier n’a pas pu être livré ou a été refusé, et pourquoi.',

@@ -32,7 +32,7 @@ export const log: typeof English = {
     showFile: 'Afficher le parcours de {{file}}',
     commands: 'Commandes',
     commandsMeaning:
-      'Telles qu’elles ont été échangées, celles d’OFTP2 avec leurs champs nommés comme dans la RFC 5024. Les mots de passe et les réponses aux défis sont masqués.',
+      'Telles qu’elles ont été échangées, celles d’OFTP2 avec leurs champs nommés comme dans la RFC 5024. Les mots de passe et les réponses aux défis sont masqués.',
     sent: 'envoyé',
     received: 'reçu',
     more_one: 'Afficher {{formatted}} ligne de plus',

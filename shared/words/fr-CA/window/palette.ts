@@ -18,7 +18,7 @@ export const palette: typeof English = {
   filesOf: 'Fichiers de {{partner}}',
   foldersOf: 'Dossiers de {{partner}}',
   edit: 'Modifier {{partner}}',
-  addPartner: 'Ajouter un partenaire',
+  addPartner: 'Ajouter un partenaire…',
   importPartners: 'Importer des partenaires…',
   exportPartners: 'Exporter des partenaires…',
   duplicate: 'Dupliquer {{partner}}…',

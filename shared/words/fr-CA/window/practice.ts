@@ -105,7 +105,7 @@ export const practice: typeof English = {
   },
   otherWays: {
     title: 'Prêt pour un vrai partenaire?',
-    addPartner: 'Ajouter un partenaire',
+    addPartner: 'Ajouter un partenaire…',
     addPartnerMeaning:
       'Il vous faut son code d’identification, son adresse et son certificat. Waybill montre ce qu’il lui faut de vous.',
     importMeaning:

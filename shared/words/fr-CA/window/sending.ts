@@ -29,7 +29,7 @@ export const sending: typeof English = {
     via: '{{destination}} par {{partner}}',
     choosePartner: 'Choisissez un partenaire',
     noPartners: 'Il n’y a encore aucun partenaire à qui envoyer des fichiers.',
-    addPartner: 'Ajouter un partenaire',
+    addPartner: 'Ajouter un partenaire…',
     pick: 'Choisir des fichiers…',
     more: 'Ajouter des fichiers…',
     dropHere: 'Déposez des fichiers ici, collez-les ou choisissez-les.',

@@ -56,8 +56,8 @@ export const shell: typeof English = {
     title: 'Le moteur ne répond pas',
     meaning:
       'Ce qui est dans la file d’attente est en sûreté dans le journal. Si Waybill a été fermé, redémarrez-le.',
-    retryIn_one: 'Nouvel essai dans {{count}} seconde.',
-    retryIn_other: 'Nouvel essai dans {{count}} secondes.',
+    retryIn_one: 'Nouvel essai dans {{count}} seconde.',
+    retryIn_other: 'Nouvel essai dans {{count}} secondes.',
     retryNow: 'Réessayer',
   },
   actions: {

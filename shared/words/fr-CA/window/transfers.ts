@@ -70,7 +70,7 @@ export const transfers: typeof English = {
       'Déposez un fichier n’importe où dans cette fenêtre ou choisissez-en un. Son accusé de réception s’affichera à côté dès son arrivée.',
     action: 'Envoyer des fichiers…',
     noPartner: 'Pour envoyer, Waybill doit d’abord connaître un partenaire.',
-    addPartner: 'Ajouter un partenaire',
+    addPartner: 'Ajouter un partenaire…',
     filteredTitle: 'Aucun fichier ne correspond à ces filtres',
     filteredMeaning: 'Le journal en contient d’autres.',
     filteredAction: 'Tout afficher',

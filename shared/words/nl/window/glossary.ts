@@ -9,7 +9,7 @@ export const glossary: typeof English = {
   whatIs: 'Wat is {{term}}?',
   terms: {
     oftp2:
-      'Het ODETTE File Transfer Protocol, versie 2 (RFC 5024): zo wisselt de auto-industrie bestanden uit, met ondertekende ontvangstbewijzen.',
+      'Het ODETTE File Transfer Protocol, versie 2 (RFC 5024): zo wisselt de auto-industrie bestanden uit, met ondertekende ontvangstbewijzen.',
     ftps: 'FTP over TLS: de oude bestandsoverdracht, met versleutelde commando’s en gegevens.',
     eerp: 'End to End Response: het OFTP2-ontvangstbewijs dat zegt dat het bestand zijn bestemming heeft bereikt. Ondertekend bewijst het dat aan anderen.',
     nerp: 'Negative End Response: het OFTP2-antwoord dat zegt dat het bestand niet kon worden afgeleverd of is geweigerd, en waarom.',

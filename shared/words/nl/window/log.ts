@@ -32,7 +32,7 @@ export const log: typeof English = {
     showFile: 'Tijdlijn van {{file}} tonen',
     commands: 'Commando’s',
     commandsMeaning:
-      'Zoals ze zijn uitgewisseld, die van OFTP2 met de veldnamen van RFC 5024. Wachtwoorden en antwoorden op authenticatievragen zijn onleesbaar gemaakt.',
+      'Zoals ze zijn uitgewisseld, die van OFTP2 met de veldnamen van RFC 5024. Wachtwoorden en antwoorden op authenticatievragen zijn onleesbaar gemaakt.',
     sent: 'verzonden',
     received: 'ontvangen',
     more_one: 'Nog {{formatted}} regel tonen',

@@ -2,8 +2,8 @@ import type { palette as English } from '../../en/window/palette.ts';
 
 /** The list of everything that can be done, opened with Ctrl or Cmd and K. */
 export const palette: typeof English = {
-  title: 'Ga naar, doe',
-  open: 'Ga naar, doe… ({{keys}})',
+  title: 'Zoeken',
+  open: 'Zoeken… ({{keys}})',
   placeholder: 'Een scherm, partner, bestand of handeling',
   none: 'Niets met die naam.',
   keys: 'Pijltoetsen verplaatsen, Enter voert uit, Escape sluit',
@@ -18,7 +18,7 @@ export const palette: typeof English = {
   filesOf: 'Bestanden van {{partner}}',
   foldersOf: 'Mappen van {{partner}}',
   edit: '{{partner}} bewerken',
-  addPartner: 'Partner toevoegen',
+  addPartner: 'Partner toevoegen…',
   importPartners: 'Partners importeren…',
   exportPartners: 'Partners exporteren…',
   duplicate: '{{partner}} dupliceren…',

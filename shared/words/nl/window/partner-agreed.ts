@@ -28,12 +28,12 @@ export const agreedFields: typeof AgreedFields = {
     invalid: 'Een getal van 1 tot en met 720.',
   },
   unansweredDays: {
-    label: 'Zelf antwoorden als zij zwijgen, na (dagen)',
-    hint: '1 t/m 365, voor bestanden die naar hen zijn doorgestuurd. De afzender krijgt dan te horen dat niemand heeft geantwoord. Leeg: nooit.',
+    label: 'Zelf antwoorden als de partner zwijgt, na (dagen)',
+    hint: '1 t/m 365, voor bestanden die naar hem zijn doorgestuurd. De afzender krijgt dan te horen dat niemand heeft geantwoord. Leeg: nooit.',
     invalid: 'Een getal van 1 tot en met 365, of leeg.',
   },
   ourCodes: {
-    label: 'Meer codes van ons die zij mogen gebruiken',
+    label: 'Meer codes van ons die de partner mag gebruiken',
     hint: 'Bestanden daarvoor worden ook hier afgeleverd.',
   },
   subAddresses: {
@@ -54,11 +54,11 @@ export const agreedFields: typeof AgreedFields = {
   },
   sessionUserData: {
     label: 'Woord voor elke sessie',
-    hint: 'Als zij erom vragen: hoogstens 8 tekens.',
+    hint: 'Als de partner erom vraagt: hoogstens 8 tekens.',
     invalid: 'Hoogstens 8 hoofdletters, cijfers en / - . & ( ).',
   },
   mayForward: {
-    label: 'Doorsturen wat zij voor anderen verzenden',
+    label: 'Doorsturen wat de partner voor anderen verzendt',
     hint: 'Naar de partner achter wie de bestemming ligt. Anders worden zulke bestanden geweigerd.',
   },
 };
@@ -71,7 +71,7 @@ export const partnerAgreed: typeof PartnerAgreed = {
     session: 'Sessies',
     answers: 'Ontvangstbewijzen en pogingen',
     routing: 'Codes en routering',
-    interop: 'Hun programma',
+    interop: 'Zijn programma',
     certificates: 'Certificaten die als bestand komen',
   },
   /** Behind a section's name: what differs from what is usual. */
@@ -130,7 +130,7 @@ export const partnerAgreed: typeof PartnerAgreed = {
     off: 'zoals andere bestanden',
   },
   files: {
-    format: 'Wat naar hen wordt verzonden',
+    format: 'Wat naar de partner wordt verzonden',
     formats: {
       U: {
         label: 'Zoals het is (U)',
@@ -138,7 +138,7 @@ export const partnerAgreed: typeof PartnerAgreed = {
       },
       T: {
         label: 'Tekst (T)',
-        detail: 'Regels tekst; hun systeem mag ze op zijn eigen manier wegschrijven.',
+        detail: 'Regels tekst; zijn systeem mag ze op zijn eigen manier wegschrijven.',
       },
       F: { label: 'Vaste records (F)', detail: 'Elk record is even lang, zoals op mainframes.' },
       V: {
@@ -158,7 +158,7 @@ export const partnerAgreed: typeof PartnerAgreed = {
       },
     },
     lineEnds: { crlf: 'CR LF (Windows)', lf: 'LF (macOS, Linux)' },
-    incoming: 'Als zij records verzenden',
+    incoming: 'Als de partner records verzendt',
   },
   interop: {
     intro: 'Laat dit zoals het is, tenzij iets met deze partner niet werkt.',
@@ -175,7 +175,7 @@ export const partnerAgreed: typeof PartnerAgreed = {
     },
     receiptSignature: {
       label: 'Onze ontvangstbewijzen worden ondertekend',
-      attached: 'Om hun velden heen (gebruikelijk)',
+      attached: 'Om zijn velden heen (gebruikelijk)',
       detached: 'Ernaast (oudere programma’s)',
     },
     receiptHash: {
@@ -201,8 +201,8 @@ export const partnerAgreed: typeof PartnerAgreed = {
     1: { label: 'OFTP 1.2 (oudere partners)', detail: 'Zonder beveiliging.' },
   },
   rules: {
-    title: 'Als zij weigeren',
-    meaning: 'Zonder regel geldt wat zij zelf over opnieuw proberen zeggen, en wat de reden betekent.',
+    title: 'Als de partner weigert',
+    meaning: 'Zonder regel geldt wat hij zelf over opnieuw proberen zegt, en wat de reden betekent.',
     table: 'Regels voor weigeringen',
     reason: 'Reden',
     what: 'Wat er volgt',

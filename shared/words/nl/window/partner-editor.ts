@@ -25,12 +25,13 @@ export const partnerEditor: typeof English = {
     intro: 'Hoe u de partner noemt, en hoe de twee stations elkaar noemen.',
   },
   where: {
-    intro: 'Waar zijn station antwoordt. Laat de host leeg als de partner alleen verbinding met u maakt.',
+    intro:
+      'Waar het station van de partner antwoordt. Laat de host leeg als de partner alleen verbinding met u maakt.',
   },
   identity: {
     intro: 'Waaraan elke kant ziet dat hij met de juiste spreekt.',
     passwords: 'Wachtwoorden',
-    theirCertificate: 'Hun certificaat',
+    theirCertificate: 'Zijn certificaat',
     shown: 'De partner toonde dit certificaat',
     shownMeaning:
       'Vergelijk het, teken voor teken, met de vingerafdruk die de partner u per telefoon of brief opgeeft. Vertrouw het alleen als ze gelijk zijn.',
@@ -94,7 +95,7 @@ export const partnerEditor: typeof English = {
       invalid: 'Geef een naam op van hoogstens 60 tekens.',
     },
     code: {
-      label: 'Hun identificatiecode',
+      label: 'Zijn identificatiecode',
       hint: 'De Odette ID (SSID-code), bijvoorbeeld O0177000000012345.',
       invalid: 'Hoogstens 25 hoofdletters, cijfers, spaties en / - . & ( ).',
     },
@@ -124,11 +125,11 @@ export const partnerEditor: typeof English = {
       hint: 'Zijn wachtwoord gaat dan onversleuteld over het netwerk.',
     },
     ourPassword: {
-      label: 'Wat wij tegen hen zeggen',
+      label: 'Wat wij de partner opgeven',
       invalid: 'Hoogstens 8 hoofdletters, cijfers en / - . & ( ).',
     },
     theirPassword: {
-      label: 'Wat zij tegen ons moeten zeggen',
+      label: 'Wat de partner ons moet opgeven',
       invalid: 'Hoogstens 8 hoofdletters, cijfers en / - . & ( ).',
     },
     pins: {
@@ -143,7 +144,7 @@ export const partnerEditor: typeof English = {
       invalid: 'Dit is geen certificaat in PEM-vorm.',
     },
     serverName: {
-      label: 'Naam in hun certificaat',
+      label: 'Naam in zijn certificaat',
       hint: 'Alleen als dat niet de hostnaam is.',
       invalid: 'Hoogstens 253 tekens.',
     },
@@ -169,15 +170,15 @@ export const partnerEditor: typeof English = {
       invalid: 'Hoogstens 255 tekens.',
     },
     proxyPassword: { label: 'Wachtwoord van de proxy', invalid: 'Hoogstens 255 tekens.' },
-    presentCertificate: { label: 'Ons certificaat tonen als zij erom vragen' },
-    ownCertificate: { label: 'Het certificaat waaraan zij ons herkennen' },
+    presentCertificate: { label: 'Ons certificaat tonen als de partner erom vraagt' },
+    ownCertificate: { label: 'Het certificaat waaraan de partner ons herkent' },
     callerCertificate: {
-      label: 'Zij moeten een certificaat tonen als zij verbinding maken',
-      hint: 'Een van de hieronder genoemde, een dat hier van hen is bewaard, of een dat door hun autoriteiten is ondertekend.',
+      label: 'De partner moet een certificaat tonen als hij verbinding maakt',
+      hint: 'Een van de hieronder genoemde, een dat hier van hem is bewaard, of een dat door zijn autoriteiten is ondertekend.',
     },
     callerPins: {
-      label: 'Als zij verbinding maken: hun clientcertificaten (SHA-256)',
-      hint: 'Eén vingerafdruk per regel. Staat hier iets, dan moeten zij er een van tonen.',
+      label: 'Als hij verbinding maakt: zijn clientcertificaten (SHA-256)',
+      hint: 'Eén vingerafdruk per regel. Staat hier iets, dan moet hij er een van tonen.',
       invalid: 'Op elke regel moeten de 64 hexadecimale tekens van een SHA-256-vingerafdruk staan.',
     },
     sign: {
@@ -223,7 +224,7 @@ export const partnerEditor: typeof English = {
     bufferCompression: { label: 'Uitwisselingsbuffers comprimeren' },
     destination: {
       label: 'Bestemming van elk bestand',
-      hint: 'Alleen als die verschilt van hun code.',
+      hint: 'Alleen als die verschilt van zijn code.',
       invalid: 'Hoogstens 25 hoofdletters, cijfers, spaties en / - . & ( ).',
     },
     originator: {

@@ -41,7 +41,7 @@ export const partnerLists: typeof English = {
     inItMeaning: 'Wat is afgesproken, en hun certificaten: die zijn openbaar.',
     notInIt: 'Wat er niet in staat',
     notInItMeaning:
-      'Wachtwoorden, privésleutels, welk van uw certificaten zij te zien krijgen, en bestanden.',
+      'Wachtwoorden, privésleutels, welk van uw certificaten de partners te zien krijgen, en bestanden.',
     which: 'Welke partners',
     write_one: '{{count}} partner exporteren',
     write_other: '{{count}} partners exporteren',

@@ -74,7 +74,7 @@ export const partnerServer: typeof PartnerServer = {
       ask: 'Vraag het mij',
       skip: 'Zo laten, en niet ophalen',
       overwrite: 'Overschrijven',
-      newer: 'Overschrijven als het hunne nieuwer is, anders niet ophalen',
+      newer: 'Overschrijven als het zijne nieuwer is, anders niet ophalen',
       rename: 'Beide behouden: wat komt, krijgt een nummer',
     },
   },

@@ -33,7 +33,7 @@ export const passwords: typeof English = {
     copy: 'Kopiëren',
     show: 'Tonen',
     send: 'Wachtwoord wijzigen',
-    kept: 'Beide wachtwoorden worden bewaard tot de e-mail er is.',
+    kept: 'Beide blijven bewaard tot de e-mail er is.',
     meaning:
       'Het nieuwe wachtwoord wordt verzonden in een bestand dat op geen schijf staat. De partner wijzigt het binnen enkele minuten en meldt in een e-mail of dat is gelukt. Bewaar een kopie waar uw organisatie haar wachtwoorden bewaart: bij de partner kan niemand het teruglezen.',
   },

@@ -91,7 +91,7 @@ export const practice: typeof English = {
     noMails: 'Nog geen.',
   },
   timeline: {
-    title: 'Wat ermee gebeurt',
+    title: 'Wat er met het bestand gebeurt',
     empty: {
       oftp2: 'Hier verschijnen de stappen van uw bestand, een voor een, tot het ontvangstbewijs er is.',
       digipoort:
@@ -101,8 +101,8 @@ export const practice: typeof English = {
     },
   },
   otherWays: {
-    title: 'Klaar voor een echte?',
-    addPartner: 'Partner toevoegen',
+    title: 'Klaar voor een echte partner?',
+    addPartner: 'Partner toevoegen…',
     addPartnerMeaning:
       'U hebt zijn identificatiecode, adres en certificaat nodig. Waybill toont wat hij van u nodig heeft.',
     importMeaning: 'Of importeer partners uit een bestand van een andere computer of een FTP-programma.',

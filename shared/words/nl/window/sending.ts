@@ -43,7 +43,7 @@ export const sending: typeof English = {
     via: '{{destination}} via {{partner}}',
     choosePartner: 'Kies een partner',
     noPartners: 'Er is nog geen partner waarnaar u bestanden kunt verzenden.',
-    addPartner: 'Partner toevoegen',
+    addPartner: 'Partner toevoegen…',
     pick: 'Bestanden kiezen…',
     more: 'Meer bestanden toevoegen…',
     dropHere: 'Sleep bestanden hierheen, plak ze of kies ze.',

@@ -55,8 +55,8 @@ export const shell: typeof English = {
   away: {
     title: 'De dienst is niet bereikbaar',
     meaning: 'De wachtrij staat veilig in het journaal. Als Waybill is afgesloten, start het dan opnieuw.',
-    retryIn_one: 'Nieuwe poging over {{count}} seconde.',
-    retryIn_other: 'Nieuwe poging over {{count}} seconden.',
+    retryIn_one: 'Nieuwe poging over {{count}} seconde.',
+    retryIn_other: 'Nieuwe poging over {{count}} seconden.',
     retryNow: 'Nu proberen',
   },
   actions: {

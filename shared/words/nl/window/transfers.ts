@@ -70,7 +70,7 @@ export const transfers: typeof English = {
       'Sleep een bestand naar een willekeurige plek in dit venster, of kies er een. Komt het ontvangstbewijs, dan staat het ernaast.',
     action: 'Bestanden verzenden…',
     noPartner: 'Om te verzenden moet Waybill eerst een partner kennen.',
-    addPartner: 'Partner toevoegen',
+    addPartner: 'Partner toevoegen…',
     filteredTitle: 'Geen bestand past bij deze filters',
     filteredMeaning: 'Er staan wel andere bestanden in het journaal.',
     filteredAction: 'Alles tonen',

@@ -28,6 +28,8 @@ export interface ScriptedOptions {
   readonly implicit?: boolean;
   readonly tls?: tls.TlsOptions;
   readonly features?: readonly string[];
+  /** When each file was changed, as MLSD lists it; it says nothing of that unless told. */
+  readonly changed?: Readonly<Record<string, Date>>;
   readonly welcome?: string;
   /** Instead of what the server does on a command. */
   readonly on?: Readonly<Record<string, Answer>>;
@@ -102,7 +104,7 @@ export async function startScripted(options: ScriptedOptions): Promise<ScriptedS
       return await listening(listener);
     }
     const answers: Record<string, Answer> = {
-      ...usualAnswers(files, options.features ?? usual),
+      ...usualAnswers(files, options.features ?? usual, options.changed ?? {}),
       PROT: (_caller, level) => {
         protects = level === 'P';
         caller.say('200 protected');
@@ -147,7 +149,15 @@ export async function startScripted(options: ScriptedOptions): Promise<ScriptedS
   };
 }
 
-function usualAnswers(files: Map<string, Buffer>, features: readonly string[]): Record<string, Answer> {
+function usualAnswers(
+  files: Map<string, Buffer>,
+  features: readonly string[],
+  changed: Readonly<Record<string, Date>>,
+): Record<string, Answer> {
+  const modified = (name: string): string => {
+    const at = changed[name]?.toISOString().replaceAll(/\D/g, '').slice(0, 14);
+    return at === undefined ? '' : `modify=${at};`;
+  };
   const receive = async (caller: Caller, path: string, before: Buffer): Promise<void> => {
     const socket = await caller.data();
     caller.say('150 send it');
@@ -196,7 +206,9 @@ function usualAnswers(files: Map<string, Buffer>, features: readonly string[]): 
       else await send(caller, file.subarray(at));
     },
     MLSD: async (caller) => {
-      const lines = [...files].map(([name, octets]) => `type=file;size=${octets.length}; ${name}\r\n`);
+      const lines = [...files].map(
+        ([name, octets]) => `type=file;size=${octets.length};${modified(name)} ${name}\r\n`,
+      );
       await send(caller, Buffer.from(`type=cdir; .\r\n${lines.join('')}`));
     },
     DELE: (caller, path) => caller.say(files.delete(path) ? '250 gone' : '550 no such file'),
