@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Fingerprint, Moment, PartnerId, Port } from './primitives.ts';
 import { OdetteCode } from './partner.ts';
+import { Problem } from './problem.ts';
 
 /** One code of ours that stands for several destinations: a distribution list (RFC 5024 4.3.4). */
 export const StationGroup = z.object({
@@ -119,5 +120,7 @@ export const EngineStatus = z.object({
   sessions: z.int().nonnegative(),
   octetsPerSecond: z.object({ out: z.number().nonnegative(), in: z.number().nonnegative() }),
   nextAttemptAt: Moment.optional(),
+  /** A disk answers slowly, or has until a moment ago: `disk-slow` {folder, seconds}, the longest it took. */
+  disk: Problem.optional(),
 });
 export type EngineStatus = z.infer<typeof EngineStatus>;

@@ -14,39 +14,55 @@ export interface HeldUp {
   readonly milliseconds: number;
 }
 
+interface Started extends DiskCall {
+  /** By `performance.now()`. */
+  readonly at: number;
+}
+
 interface Waiting {
   readonly folder: string;
   readonly begin: () => void;
 }
 
-/** In milliseconds; what holds up the process for less is nobody's business. */
-const toldFrom = 1_000;
+/** What is known of a folder's disk; forgotten when it was quick for long enough. */
+interface Place {
+  count: number;
+  /** By `performance.now()`: it was slow, and is not trusted to be quick before this. */
+  slowUntil: number;
+}
 
-const underWay = new Set<DiskCall>();
+/** In milliseconds; a call that holds up the process for less is nobody's business. */
+const toldFrom = 1_000;
+/** In milliseconds: a disk that takes longer for one call is slow, and for how long that is kept in mind. */
+const slowFrom = 250;
+const rememberedFor = 30_000;
+
+const underWay = new Set<Started>();
 const waiting: Waiting[] = [];
-const perFolder = new Map<string, number>();
+const places = new Map<string, Place>();
 const listeners = new Set<(heldUp: HeldUp) => void>();
 
 /**
  * Makes a call that may wait for a disk: writing, making durable, giving a name. `folder` is the place whose disk it is.
  *
- * Node has few threads for all files of the process, and a disk that does not answer keeps each that asks it. So one folder gets no
- * more than half of them, and all together leave one: for reading, for looking up names, for the sessions that go on elsewhere. What is
- * too much waits for its turn, in its order.
+ * Node has few threads for all files of the process, and a disk that does not answer keeps each that asks it. So a folder never gets
+ * the last of them, and one that is slow no more than half: the rest is for reading, for looking up names, for the sessions that go on
+ * elsewhere. What is too much waits for its turn, in its order.
  */
 export async function onDisk<T>(folder: string, call: () => Promise<T>, octets = 0): Promise<T> {
-  if (!hasRoom(folder)) {
+  if (hasRoom(folder) && !waiting.some((one) => one.folder === folder)) placeOf(folder).count += 1;
+  else {
     const { promise, resolve } = Promise.withResolvers<void>();
     waiting.push({ folder, begin: resolve });
     await promise;
-  } else take(folder);
-  const mine: DiskCall = { folder, octets };
+  }
+  const mine: Started = { folder, octets, at: performance.now() };
   underWay.add(mine);
   try {
     return await call();
   } finally {
     underWay.delete(mine);
-    leave(folder);
+    leave(mine);
   }
 }
 
@@ -72,30 +88,41 @@ export function hearHeldUp(listener: (heldUp: HeldUp) => void): () => void {
   return () => listeners.delete(listener);
 }
 
+function placeOf(folder: string): Place {
+  const known = places.get(folder);
+  if (known !== undefined) return known;
+  const place: Place = { count: 0, slowUntil: 0 };
+  places.set(folder, place);
+  return place;
+}
+
 function hasRoom(folder: string): boolean {
-  const most = availableThreads();
-  return total() < Math.max(1, most - 1) && (perFolder.get(folder) ?? 0) < Math.max(1, Math.floor(most / 2));
+  const place = places.get(folder);
+  if (place === undefined || place.count === 0) return true;
+  const threads = availableThreads();
+  if (place.count < Math.floor(threads / 2)) return true;
+  return place.count < threads - 1 && !isSlow(folder, place);
 }
 
-function total(): number {
-  let sum = 0;
-  for (const count of perFolder.values()) sum += count;
-  return sum;
-}
-
-function take(folder: string): void {
-  perFolder.set(folder, (perFolder.get(folder) ?? 0) + 1);
+function isSlow(folder: string, place: Place): boolean {
+  const now = performance.now();
+  if (place.slowUntil > now) return true;
+  for (const call of underWay) if (call.folder === folder && now - call.at > slowFrom) return true;
+  return false;
 }
 
 /** Whoever has waited longest and may go takes the place before anybody new can. */
-function leave(folder: string): void {
-  const left = (perFolder.get(folder) ?? 1) - 1;
-  if (left === 0) perFolder.delete(folder);
-  else perFolder.set(folder, left);
-  const at = waiting.findIndex((one) => hasRoom(one.folder));
-  if (at === -1) return;
-  const [next] = waiting.splice(at, 1);
-  if (next === undefined) return;
-  take(next.folder);
-  next.begin();
+function leave(call: Started): void {
+  const place = placeOf(call.folder);
+  const now = performance.now();
+  place.count -= 1;
+  if (now - call.at > slowFrom) place.slowUntil = now + rememberedFor;
+  if (place.count === 0 && place.slowUntil <= now) places.delete(call.folder);
+  for (;;) {
+    const at = waiting.findIndex(({ folder }) => hasRoom(folder));
+    const [next] = at === -1 ? [] : waiting.splice(at, 1);
+    if (next === undefined) return;
+    placeOf(next.folder).count += 1;
+    next.begin();
+  }
 }

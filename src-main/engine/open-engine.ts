@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { agreement } from '../agreements/index.ts';
 import { toProblem } from '../../shared/index.ts';
-import type { EngineBody, EngineStatus, EventBatch } from '../../shared/index.ts';
+import type { EngineBody, EngineStatus, EventBatch, Problem } from '../../shared/index.ts';
 import { lockHome, openJournal } from '../journal/index.ts';
 import type { TransferRecord } from '../journal/index.ts';
 import { openSealer } from '../secrets/index.ts';
@@ -34,6 +34,7 @@ import { createSending } from './sending.ts';
 import { createSessionLog } from './sessions/index.ts';
 import { createSettingsBook } from './settings-book.ts';
 import { createSpeedometer } from './speedometer.ts';
+import { createSlowDisk } from './slow-disk.ts';
 import { openSpool } from './spool.ts';
 
 export interface EngineOptions {
@@ -74,6 +75,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const now = options.clock ?? Date.now;
   const journal = openJournal(path.join(home, 'journal.db'), now);
   stack.defer(() => journal.close());
+  const slowDisk = createSlowDisk(options.log ?? (() => undefined));
+  stack.defer(() => slowDisk.close());
   const settings = createSettingsBook(journal);
   const connections = createConnectionLog({ journal, clock: now, log: options.log ?? (() => undefined) });
   stack.defer(() => connections.close());
@@ -212,7 +215,14 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       sessions: context.sessions.size,
       octetsPerSecond: { out: context.speed.out.octetsPerSecond, in: context.speed.in.octetsPerSecond },
       ...(nextAttemptAt === undefined ? {} : { nextAttemptAt: Math.round(nextAttemptAt) }),
+      ...(disk === undefined ? {} : { disk }),
     };
+  }
+
+  let disk: Problem | undefined;
+  function everySecondLook(): void {
+    disk = slowDisk.look();
+    tellStatus();
   }
 
   let lastStatus = '';
@@ -271,6 +281,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         connections.close();
         hub.close();
       } finally {
+        slowDisk.close();
         // Whatever went wrong before: the home is somebody else's from here on.
         journal.close();
         lock.release();
@@ -324,7 +335,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   markLate(context);
   relaying.lookForUnanswered();
   relaying.look();
-  const everySecond = setInterval(tellStatus, 1_000);
+  const everySecond = setInterval(everySecondLook, 1_000);
   const everyMinute = setInterval(lookForLate, 60_000);
   const afterStart = setTimeout(refreshRevocation, 30_000);
   const everyHours = setInterval(refreshRevocation, refreshMilliseconds);

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { z } from 'zod';
 import { PartnerId } from '../../shared/index.ts';
+import { holdingUp } from '../disk/index.ts';
 import { createCertificateStore } from './certificate-store.ts';
 import { keepDurable, openDatabase } from './database.ts';
 import type { Database } from './database.ts';
@@ -120,8 +122,9 @@ function createJournal(database: Database, clock: () => number): Journal {
   };
 }
 
-/** Every function of the journal throws JournalError, whatever the driver threw. */
+/** Every function of the journal throws JournalError, whatever the driver threw; it holds up the process until the disk has answered. */
 function guarded(journal: Journal, file: string): Journal {
+  const folder = path.dirname(file);
   function guard<T extends object>(store: T): T {
     return new Proxy(store, {
       get(target, key, receiver) {
@@ -130,7 +133,7 @@ function guarded(journal: Journal, file: string): Journal {
         if (typeof value !== 'function') return value;
         return (...args: unknown[]): unknown => {
           try {
-            return Reflect.apply(value, target, args);
+            return holdingUp<unknown>(folder, () => Reflect.apply(value, target, args));
           } catch (error) {
             throw isDriverError(error) ? asJournalError(error, file) : error;
           }

@@ -51,6 +51,7 @@ import { useNotifier } from './notifier.ts';
 import { Rail } from './rail.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { SlowDiskBar } from './slow-disk-bar.tsx';
 import { StatusBar } from './status-bar.tsx';
 import './app.css';
 
@@ -76,6 +77,7 @@ export function App(): ReactNode {
         <Rail />
         <div className="window-screen">
           <AwayBanner />
+          <SlowDiskBar />
           {settings === undefined ? (
             <p className="window-opening faint">{t('window.shell.opening')}</p>
           ) : (

@@ -26,7 +26,10 @@ export function StatusBar(): ReactNode {
         {connection.state === 'away' && t('window.shell.status.away')}
         {here && (isStalled ? t('window.shell.status.busy') : t('window.shell.status.running'))}
       </span>
-      <output className="status-busy cut">{isStalled && t('window.shell.status.busyMeaning')}</output>
+      <output className="status-busy cut">
+        {isStalled &&
+          t(status?.disk === undefined ? 'window.shell.status.busyMeaning' : 'window.shell.status.busyDisk')}
+      </output>
       {here && status !== undefined && <Speeds status={status} />}
       {here && <Sparkline />}
       {summary !== undefined && <ReceiptsOpen summary={summary} />}

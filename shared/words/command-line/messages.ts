@@ -113,6 +113,7 @@ export const messages = {
     sealed: 'Secrets sealed by',
     queue: 'Queue',
     receipts: 'Receipts',
+    disk: 'Disk',
     nextTry: 'Next try',
     needsYou: 'Needs you',
     stationName: 'Station',

@@ -1,5 +1,5 @@
-import type { EngineStatus, Need, TransferSummary } from '../../../shared/index.ts';
-import { format, presentMoment } from '../../../shared/words/index.ts';
+import type { EngineStatus, Need, Problem, TransferSummary } from '../../../shared/index.ts';
+import { format, presentMoment, problemSentences } from '../../../shared/words/index.ts';
 import type { Words } from '../../../shared/words/command-line/index.ts';
 import { factLines } from './table.ts';
 import { problemTitle } from './transfer-lines.ts';
@@ -42,6 +42,7 @@ export function statusLines(
           ? undefined
           : problemTitle(words, { ...listener.problem, params: {}, retry: 'later' }),
       ],
+      [fact.disk, engine.disk === undefined ? undefined : diskLine(words, engine.disk)],
       [fact.certificate, `SHA-256 ${engine.certificate.fingerprint}`],
       [fact.sealed, words.states.sealedBy[engine.sealedBy]],
       [fact.received, engine.receivedFolder],
@@ -59,6 +60,10 @@ export function statusLines(
     ]),
     ...(needs.length === 0 ? [] : ['', fact.needsYou, ...needs.map((need) => needLine(words, need))]),
   ];
+}
+
+function diskLine(words: Words, disk: Problem): string {
+  return `${problemTitle(words, disk)}: ${problemSentences(words, disk).meaning}`;
 }
 
 function needLine(words: Words, need: Need): string {

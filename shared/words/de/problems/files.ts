@@ -143,6 +143,12 @@ export const files: typeof English = {
       'Es ist kein Platz mehr für das, was aufbewahrt werden muss. Verloren ist nichts, was zuvor aufbewahrt wurde.',
     next: 'Schaffen Sie Platz auf dem Datenträger, und versuchen Sie es dann erneut.',
   },
+  'disk-slow': {
+    title: 'Der Datenträger antwortet langsam',
+    meaning:
+      'Waybill hat {{seconds}} s auf {{folder}} gewartet. Verloren geht nichts: Was noch läuft, gilt erst als erledigt, wenn es auf dem Datenträger steht.',
+    next: 'Wenn das anhält: Verlegen Sie den Ordner vom Netzlaufwerk auf einen Datenträger dieses Computers, und nehmen Sie ihn vom Virenscanner aus.',
+  },
   'write-failed': {
     title: 'Die Datei ließ sich nicht schreiben',
     meaning: 'Der Computer hat Waybill die Datei nicht schreiben lassen.',

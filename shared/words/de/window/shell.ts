@@ -38,6 +38,8 @@ export const shell: typeof English = {
     busy: 'Dienst beschäftigt',
     busyMeaning:
       'Der Dienst antwortet nicht: Vielleicht ist sein Datenträger langsam. Was Sie verlangt haben, wird erledigt, sobald er wieder antwortet, und geht nicht verloren.',
+    busyDisk:
+      'Der Dienst antwortet nicht: Sein Datenträger ist langsam. Was Sie verlangt haben, wird erledigt, sobald er wieder antwortet, und geht nicht verloren.',
     sendingAt: 'sendet mit {{speed}}',
     receivingAt: 'empfängt mit {{speed}}',
     lastMinute: 'Geschwindigkeit der letzten Minute',

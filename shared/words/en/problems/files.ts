@@ -137,6 +137,12 @@ export const files = {
     meaning: 'There is no room to keep what has to be kept. Nothing that was kept before is lost.',
     next: 'Make room on the disk, then try again.',
   },
+  'disk-slow': {
+    title: 'The disk answers slowly',
+    meaning:
+      'Waybill waited {{seconds}} s for {{folder}}. Nothing is lost: what is under way counts as done only once it is on the disk.',
+    next: 'If this goes on: move the folder from a network drive to a disk of this computer, and have the virus scanner leave it out.',
+  },
   'write-failed': {
     title: 'The file could not be written',
     meaning: 'The computer did not let Waybill write the file.',

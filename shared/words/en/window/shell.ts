@@ -36,6 +36,8 @@ export const shell = {
     busy: 'Engine busy',
     busyMeaning:
       'The engine does not answer: its disk may be slow. What you asked for is done when it answers, and is not lost.',
+    busyDisk:
+      'The engine does not answer: its disk is slow. What you asked for is done when it answers, and is not lost.',
     sendingAt: 'sending {{speed}}',
     receivingAt: 'receiving {{speed}}',
     lastMinute: 'Speed of the last minute',

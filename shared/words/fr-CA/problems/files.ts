@@ -139,6 +139,12 @@ export const files: typeof English = {
     meaning: 'Il n’y a plus de place pour ce qu’il faut conserver. Rien de ce qui l’était déjà n’est perdu.',
     next: 'Faites de la place sur le disque, puis réessayez.',
   },
+  'disk-slow': {
+    title: 'Le disque répond lentement',
+    meaning:
+      'Waybill a attendu {{folder}} pendant {{seconds}} s. Rien n’est perdu : ce qui est en cours n’est tenu pour fait qu’une fois écrit sur le disque.',
+    next: 'Si cela persiste, déplacez le dossier du lecteur réseau vers un disque de cet ordinateur, et faites en sorte que l’antivirus l’ignore.',
+  },
   'write-failed': {
     title: 'Le fichier n’a pas pu être écrit',
     meaning: 'L’ordinateur n’a pas laissé Waybill écrire le fichier.',

@@ -38,6 +38,8 @@ export const shell: typeof English = {
     busy: 'Moteur occupé',
     busyMeaning:
       'Le moteur ne répond pas : son disque est peut-être lent. Ce que vous avez demandé sera fait dès qu’il répondra, et n’est pas perdu.',
+    busyDisk:
+      'Le moteur ne répond pas : son disque est lent. Ce que vous avez demandé sera fait dès qu’il répondra, et n’est pas perdu.',
     sendingAt: 'envoi à {{speed}}',
     receivingAt: 'réception à {{speed}}',
     lastMinute: 'Débit de la dernière minute',

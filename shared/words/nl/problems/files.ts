@@ -140,6 +140,12 @@ export const files: typeof English = {
     meaning: 'Er is geen ruimte voor wat bewaard moet worden. Van wat al bewaard was, is niets verloren.',
     next: 'Maak ruimte op de schijf en probeer het daarna opnieuw.',
   },
+  'disk-slow': {
+    title: 'De schijf antwoordt traag',
+    meaning:
+      'Waybill heeft {{seconds}} s op {{folder}} gewacht. Er gaat niets verloren: wat nog bezig is, geldt pas als klaar zodra het op de schijf staat.',
+    next: 'Als dit aanhoudt: verplaats de map van het netwerkstation naar een schijf van deze computer, en laat de virusscanner deze map overslaan.',
+  },
   'write-failed': {
     title: 'Het bestand kon niet worden geschreven',
     meaning: 'De computer liet Waybill het bestand niet schrijven.',

@@ -38,6 +38,8 @@ export const shell: typeof English = {
     busy: 'Dienst bezig',
     busyMeaning:
       'De dienst antwoordt niet: misschien is de schijf traag. Wat u hebt gevraagd, wordt gedaan zodra de dienst weer antwoordt, en gaat niet verloren.',
+    busyDisk:
+      'De dienst antwoordt niet: de schijf is traag. Wat u hebt gevraagd, wordt gedaan zodra de dienst weer antwoordt, en gaat niet verloren.',
     sendingAt: 'verzendt {{speed}}',
     receivingAt: 'ontvangt {{speed}}',
     lastMinute: 'Snelheid van de laatste minuut',
