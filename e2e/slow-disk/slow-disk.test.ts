@@ -120,6 +120,13 @@ describe.skipIf(!(await canHaveSlowDisk()))('a slow disk', () => {
     expect(await rowsOf(here.station)).toMatchObject([{ state: 'receiving', receipt: 'none' }]);
     expect(existsSync(path.join(folder, 'Here', 'received', 'There', 'DRAWING.BIN'))).toBe(false);
 
+    // The engine can say why.
+    const told = await until(async () => (await here.station.api.engine.status({})).disk);
+    expect(told).toMatchObject({
+      code: 'disk-slow',
+      params: { folder: path.join(folder, 'Here', 'incoming') },
+    });
+
     // Another session comes and goes meanwhile.
     const aside = await queue(here.station, toOther, await file('ASIDE.TXT', 'goes on'));
     await untilReceived(here.station, aside.id);

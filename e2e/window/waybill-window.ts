@@ -6,6 +6,8 @@ import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { makeSlowDisk } from '../slow-disk/index.ts';
+import type { SlowDisk } from '../slow-disk/index.ts';
 import { words } from '../../shared/words/index.ts';
 import type { Words } from '../../shared/words/index.ts';
 
@@ -16,6 +18,8 @@ export interface Waybill {
   readonly home: string;
   /** Starts the program and opens its window in the page; `running`: how its language says that the engine is there. */
   open(running?: string): Promise<void>;
+  /** Gives the program a disk that a test can make slow, from its next `open` on. Where `canHaveSlowDisk`. */
+  useSlowDisk(): Promise<SlowDisk>;
   /** Ends the program at once, as a crash would. */
   kill(): Promise<void>;
   /** Holds the program up, as a disk that hangs would: its line stays open, and nothing is answered until `goOn`. Not on Windows. */
@@ -42,6 +46,7 @@ export const test = base.extend<{ waybill: Waybill }>({
       if (message.type() === 'error' && !url.endsWith('/favicon.ico')) complaints.push(message.text());
     });
     let host: ChildProcess | undefined;
+    let disk: SlowDisk | undefined;
     const waybill: Waybill = {
       home,
       complaints,
@@ -50,8 +55,12 @@ export const test = base.extend<{ waybill: Waybill }>({
       },
       hold: () => void host?.kill('SIGSTOP'),
       goOn: () => void host?.kill('SIGCONT'),
+      async useSlowDisk() {
+        disk = await makeSlowDisk(folder);
+        return disk;
+      },
       async open(running = 'Engine running') {
-        const started = await startHost(home);
+        const started = await startHost(home, disk?.env);
         host = started.host;
         await page.goto(started.address);
         await expect(page.getByText(running)).toBeVisible({ timeout: 20_000 });
@@ -76,11 +85,14 @@ export const test = base.extend<{ waybill: Waybill }>({
 
 export { expect };
 
-async function startHost(home: string): Promise<{ host: ChildProcess; address: string }> {
+async function startHost(
+  home: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ host: ChildProcess; address: string }> {
   const host = spawn(
     process.execPath,
     [path.join(root, 'dist', 'main', 'browser.js'), '--home', home, '--no-open'],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, WAYBILL_NO_WINDOW: '1' } },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, WAYBILL_NO_WINDOW: '1', ...env } },
   );
   let said = '';
   const address = await new Promise<string>((resolve, reject) => {

@@ -86,7 +86,7 @@ export async function openSpool(home: string): Promise<Spool> {
     target: string | undefined,
     options: TakeOptions,
   ): Promise<Spooled> {
-    const from = path.dirname(source);
+    const from = source.startsWith(intakeReal + path.sep) ? intake : path.dirname(source);
     const flags = target === undefined ? constants.O_RDWR : constants.O_RDONLY;
     await using input = await onDisk(from, () => open(source, flags));
     const before = await input.stat();

@@ -14,15 +14,12 @@ export function SlowDiskBar(): ReactNode {
   const text =
     disk === undefined || connection.state !== 'here' ? undefined : problemText(words, disk, formats.locale);
   return (
-    <div className="slow-disk" hidden={text === undefined}>
-      <HardDrive className="icon" aria-hidden />
+    <section className={text === undefined ? 'unseen' : 'slow-disk'} aria-label={text?.title}>
+      {text !== undefined && <HardDrive className="icon" aria-hidden />}
       <p>
         {/* Read out once: how long it takes changes every second. */}
-        <output>
-          <b>{text?.title}</b>
-        </output>{' '}
-        {text?.meaning} {text?.next}
+        <output>{text !== undefined && <b>{text.title}</b>}</output> {text?.meaning} {text?.next}
       </p>
-    </div>
+    </section>
   );
 }

@@ -76,7 +76,8 @@ function Checks(props: {
   if (file.taken === undefined) {
     return (
       <Bar
-        share={file.size === 0 ? undefined : file.octets / file.size}
+        // Handed over is not written: that nobody can say yet.
+        share={file.octets >= file.size ? undefined : file.octets / file.size}
         label={t('window.sending.dialog.taking', { file: file.name })}
       />
     );

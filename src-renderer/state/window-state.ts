@@ -20,6 +20,7 @@ import { createProgressStore, withProgress, withoutStill } from './progress.ts';
 import type { ProgressState } from './progress.ts';
 import { createPulse } from './pulse.ts';
 import type { Pulse } from './pulse.ts';
+import { createStillFigures } from './still-figures.ts';
 import { createThroughput } from './throughput.ts';
 import type { Throughput } from './throughput.ts';
 import { createTransferNews } from './transfer-news.ts';
@@ -72,6 +73,7 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
   const sessions = createSessionList(api);
   const openSession = createOpenSession(api);
   const progress = createProgressStore();
+  const stillFigures = createStillFigures(progress);
   const happenings = createHappenings();
   const news = createTransferNews();
   const folders = createFolders(api);
@@ -114,7 +116,10 @@ export function createWindowState(carrier: WindowCarrier): WindowState {
     if (batch.reset) readAgain();
     for (const event of batch.events) hear(event);
     const figures = batch.events.flatMap((event) => (event.type === 'progress' ? [event.progress] : []));
-    if (figures.length > 0) progress.setState((state) => withProgress(state, figures));
+    if (figures.length > 0) {
+      progress.setState((state) => withProgress(state, figures));
+      stillFigures.hear(figures);
+    }
     const changed = batch.events.flatMap((event) => (event.type === 'transfer' ? [event.transfer] : []));
     if (changed.length > 0) {
       progress.setState((state) => withoutStill(state, changed));
