@@ -18,7 +18,7 @@ export {
   presentOctets,
   presentParameters,
   presentSpeed,
-  withoutStops,
+  written,
 } from './present.ts';
 export { findProblemWords, problemSentences, problemWords } from './problem-words.ts';
 export type { ProblemWords } from './problem-words.ts';

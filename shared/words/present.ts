@@ -32,14 +32,15 @@ export function presentMoment(moment: number): string {
 /** Within a sentence: as it is written where that language is spoken; where none is named, as in columns. */
 function momentIn(moment: number, locale: string | undefined): string {
   if (locale === undefined) return presentMoment(moment);
-  return withoutStops(
-    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(moment),
-  );
+  return written(new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(moment));
 }
 
-/** Takes the stops out of `a.m.`, as English is written in Canada: a sentence that ends with it would end in two. */
-export function withoutStops(moment: string): string {
-  return moment.replace(/([ap])\.m\./, '$1m');
+/**
+ * A moment as it stands in a sentence or a cell. Without the stops of `a.m.`, as English is written in Canada: a sentence that ends with
+ * it would end in two. With no-break spaces, `04 h 39` above all; between day and time, after the comma, a line may end.
+ */
+export function written(moment: string): string {
+  return moment.replace(/([ap])\.m\./, '$1m').replaceAll(/(?<!,) /g, '\u00a0');
 }
 
 /** A span of time, rounded to what matters: `17 s`, `4 min`, `2 h 5 min`. */

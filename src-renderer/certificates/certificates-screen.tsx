@@ -34,7 +34,16 @@ export function CertificatesScreen(): ReactNode {
   return (
     <div className="screen certificates-screen" data-with-panel={isOpen}>
       <main className="screen-main" aria-label={t('window.certificates.title')} data-drop-certificates="">
-        <ScreenHead title={t('window.certificates.title')}>
+        <ScreenHead
+          title={t('window.certificates.title')}
+          count={
+            all !== undefined && (
+              <output className="faint small number">
+                {t('window.certificates.count', { count, formatted: formats.number(count) })}
+              </output>
+            )
+          }
+        >
           <Button
             icon={<Import className="icon" aria-hidden />}
             onPress={() => navigation.importCertificates([])}
@@ -50,26 +59,19 @@ export function CertificatesScreen(): ReactNode {
           </Button>
         </ScreenHead>
         <WaitingOffers />
-        <div className="filter-line">
-          <search className="filters" aria-label={t('window.certificates.filters.label')}>
-            <SearchInput label={t('window.certificates.search')} value={filter.search} onSearch={search} />
-            <ToggleChip
-              label={t('window.certificates.filters.endingSoon')}
-              isOn={filter.endingSoon}
-              onChange={(endingSoon) => setFilter((now) => ({ ...now, endingSoon }))}
-            />
-            <ToggleChip
-              label={t('window.certificates.filters.retired')}
-              isOn={filter.retired}
-              onChange={(retired) => setFilter((now) => ({ ...now, retired }))}
-            />
-          </search>
-          {all !== undefined && (
-            <output className="faint small number">
-              {t('window.certificates.count', { count, formatted: formats.number(count) })}
-            </output>
-          )}
-        </div>
+        <search className="filters" aria-label={t('window.certificates.filters.label')}>
+          <SearchInput label={t('window.certificates.search')} value={filter.search} onSearch={search} />
+          <ToggleChip
+            label={t('window.certificates.filters.endingSoon')}
+            isOn={filter.endingSoon}
+            onChange={(endingSoon) => setFilter((now) => ({ ...now, endingSoon }))}
+          />
+          <ToggleChip
+            label={t('window.certificates.filters.retired')}
+            isOn={filter.retired}
+            onChange={(retired) => setFilter((now) => ({ ...now, retired }))}
+          />
+        </search>
         <section className="sheet-of-certificates">
           {problem !== undefined && <ProblemNote problem={problem} />}
           {all === undefined && problem === undefined && (

@@ -30,7 +30,7 @@ type View = 'sessions' | 'contacts';
 /** Every session, theirs and ours, newest first; beside it what was said in the one that is open. */
 export function LogScreen(): ReactNode {
   const { state } = useWindow();
-  const { t } = useWords();
+  const { t, formats } = useWords();
   const { list } = useStore(state.sessions.store);
   const openId = useStore(state.openSession.store, ({ id }) => id);
   const [view, setView] = useState<View>('sessions');
@@ -51,7 +51,17 @@ export function LogScreen(): ReactNode {
   return (
     <div className="screen log-screen" data-with-panel={openId !== undefined} data-view={shown}>
       <main className="screen-main" aria-label={t('window.log.title')}>
-        <ScreenHead title={t('window.log.title')} />
+        <ScreenHead
+          title={t('window.log.title')}
+          count={
+            shown === 'sessions' &&
+            list.total !== undefined && (
+              <span className="faint small number">
+                {t('window.log.count', { count: list.total, formatted: formats.number(list.total) })}
+              </span>
+            )
+          }
+        />
         <Views
           view={shown}
           onView={(next) => {
@@ -120,8 +130,8 @@ function isFiltered({ partnerId, failed, search }: SessionFilter): boolean {
 
 function Filters(): ReactNode {
   const { state } = useWindow();
-  const { t, formats } = useWords();
-  const { filter, list } = useStore(state.sessions.store);
+  const { t } = useWords();
+  const filter = useStore(state.sessions.store, (sessions) => sessions.filter);
   const partners = useOverview((overview) => overview.partners) ?? [];
   const change = useCallback(
     (part: SessionFilter) => {
@@ -131,40 +141,33 @@ function Filters(): ReactNode {
   );
   const search = useCallback((text: string) => change({ search: text }), [change]);
   return (
-    <div className="filter-line">
-      <search className="filters" aria-label={t('window.log.filters.label')}>
-        <SearchInput label={t('window.log.search')} value={filter.search ?? ''} onSearch={search} />
-        <Choice
-          compact
-          label={t('window.log.filters.partner')}
-          value={filter.partnerId === undefined ? 'all' : String(filter.partnerId)}
-          options={[
-            { key: 'all', label: t('window.log.filters.partnerAll') },
-            ...partners.map(({ id, name }) => ({ key: String(id), label: name })),
-          ]}
-          onChange={(key) => change({ partnerId: partners.find(({ id }) => String(id) === key)?.id })}
-        />
-        <ToggleChip
-          label={t('window.log.filters.failed')}
-          isOn={filter.failed === true}
-          onChange={(isOn) => change({ failed: isOn || undefined })}
-        />
-        {isFiltered(filter) && (
-          <Button
-            tone="quiet"
-            icon={<X className="icon" aria-hidden />}
-            onPress={() => state.sessions.setFilter({})}
-          >
-            {t('window.log.filters.clear')}
-          </Button>
-        )}
-      </search>
-      {list.total !== undefined && (
-        <span className="faint small number">
-          {t('window.log.count', { count: list.total, formatted: formats.number(list.total) })}
-        </span>
+    <search className="filters" aria-label={t('window.log.filters.label')}>
+      <SearchInput label={t('window.log.search')} value={filter.search ?? ''} onSearch={search} />
+      <Choice
+        compact
+        label={t('window.log.filters.partner')}
+        value={filter.partnerId === undefined ? 'all' : String(filter.partnerId)}
+        options={[
+          { key: 'all', label: t('window.log.filters.partnerAll') },
+          ...partners.map(({ id, name }) => ({ key: String(id), label: name })),
+        ]}
+        onChange={(key) => change({ partnerId: partners.find(({ id }) => String(id) === key)?.id })}
+      />
+      <ToggleChip
+        label={t('window.log.filters.failed')}
+        isOn={filter.failed === true}
+        onChange={(isOn) => change({ failed: isOn || undefined })}
+      />
+      {isFiltered(filter) && (
+        <Button
+          tone="quiet"
+          icon={<X className="icon" aria-hidden />}
+          onPress={() => state.sessions.setFilter({})}
+        >
+          {t('window.log.filters.clear')}
+        </Button>
       )}
-    </div>
+    </search>
   );
 }
 

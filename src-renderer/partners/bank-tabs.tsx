@@ -37,7 +37,7 @@ export function BankGeneralTab({ isFirst }: { readonly isFirst: boolean }): Reac
   return (
     <>
       <p className="dim">{t('window.partnerBank.intro')}</p>
-      <div className="editor-pair">
+      <div className="editor-pair even">
         <DraftText field="name" isFirst={isFirst} />
         <DraftText field="organization" kind="number" mono />
       </div>

@@ -55,29 +55,31 @@ export function ReceiptsScreen(): ReactNode {
   return (
     <div className="screen" data-with-panel={openId !== undefined}>
       <main className="screen-main" aria-label={t('window.receipts.title')}>
-        <ScreenHead title={t('window.receipts.title')} />
+        <ScreenHead
+          title={t('window.receipts.title')}
+          count={
+            list.total !== undefined && (
+              <span className="faint small number">
+                {t('window.receipts.count', { count: list.total, formatted: formats.number(list.total) })}
+              </span>
+            )
+          }
+        />
         <ReceiptPictures />
-        <div className="filter-line">
-          <search className="filters" aria-label={t('window.transfers.filters.label')}>
-            <SearchInput label={t('window.receipts.search')} value={filter.search ?? ''} onSearch={search} />
-            <Choice
-              compact
-              label={t('window.receipts.filters.direction')}
-              value={filter.direction ?? 'all'}
-              options={[
-                { key: 'all', label: t('window.receipts.filters.all') },
-                { key: 'in', label: t('window.receipts.filters.in') },
-                { key: 'out', label: t('window.receipts.filters.out') },
-              ]}
-              onChange={(key) => change({ direction: key === 'all' ? undefined : key })}
-            />
-          </search>
-          {list.total !== undefined && (
-            <span className="faint small number">
-              {t('window.receipts.count', { count: list.total, formatted: formats.number(list.total) })}
-            </span>
-          )}
-        </div>
+        <search className="filters" aria-label={t('window.transfers.filters.label')}>
+          <SearchInput label={t('window.receipts.search')} value={filter.search ?? ''} onSearch={search} />
+          <Choice
+            compact
+            label={t('window.receipts.filters.direction')}
+            value={filter.direction ?? 'all'}
+            options={[
+              { key: 'all', label: t('window.receipts.filters.all') },
+              { key: 'in', label: t('window.receipts.filters.in') },
+              { key: 'out', label: t('window.receipts.filters.out') },
+            ]}
+            onChange={(key) => change({ direction: key === 'all' ? undefined : key })}
+          />
+        </search>
         <section className="sheet-of-rows">
           <VirtualGrid
             name="receipts"

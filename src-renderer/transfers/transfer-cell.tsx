@@ -50,7 +50,6 @@ export function MovingTransfer({ transfer }: { readonly transfer: Transfer }): R
   const progress = useStore(state.progress, ({ moving }) => moving.get(transfer.id));
   const { share, octetsPerSecond, secondsLeft } = positionOf(transfer, progress);
   const facts = [
-    formats.percent(share),
     ...(transfer.state === 'preparing' ? [words.states.transfer.preparing] : []),
     ...(octetsPerSecond > 0 ? [formats.speed(octetsPerSecond)] : []),
     ...(secondsLeft === undefined
@@ -59,9 +58,28 @@ export function MovingTransfer({ transfer }: { readonly transfer: Transfer }): R
   ];
   return (
     <div className="transfer-moving">
-      <Bar share={share} label={t('window.transfers.progress', { file: transfer.fileName })} />
-      <span className="cut number">{facts.join(' · ')}</span>
+      <TransferShare transfer={transfer} share={share} />
+      {facts.length > 0 && <span className="cut number transfer-fact">{facts.join(' · ')}</span>}
     </div>
+  );
+}
+
+/** The share of a file that has crossed, as a bar and as a number. */
+function TransferShare({
+  transfer,
+  share,
+  tone = 'accent',
+}: {
+  readonly transfer: Transfer;
+  readonly share: number;
+  readonly tone?: 'accent' | 'still';
+}): ReactNode {
+  const { t, formats } = useWords();
+  return (
+    <span className="transfer-share number transfer-fact">
+      <Bar share={share} tone={tone} label={t('window.transfers.progress', { file: transfer.fileName })} />
+      {formats.percent(share)}
+    </span>
   );
 }
 
@@ -74,9 +92,10 @@ function QueuedTransfer({ transfer }: { readonly transfer: Transfer }): ReactNod
   const { t, words } = useWords();
   const isPaused = useIsPaused(transfer);
   return (
-    <span className="cut transfer-word dim">
-      {[words.states.transfer.queued, ...(isPaused ? [t('window.automation.paused')] : [])].join(' · ')}
-    </span>
+    <div className="transfer-moving">
+      <span className="cut transfer-word dim">{words.states.transfer.queued}</span>
+      {isPaused && <span className="cut transfer-fact">{t('window.automation.paused')}</span>}
+    </div>
   );
 }
 
@@ -94,18 +113,18 @@ function WaitingTransfer({ transfer }: { readonly transfer: Transfer }): ReactNo
     transfer.problem === undefined ? undefined : problemText(words, transfer.problem, formats.locale).title;
   const isPaused = useIsPaused(transfer);
   const next = isPaused
-    ? [t('window.automation.paused')]
+    ? t('window.automation.paused')
     : moment === undefined
-      ? []
-      : [t('window.transfers.nextTry', { moment })];
+      ? undefined
+      : t('window.transfers.nextTry', { moment });
   return (
     <div className="transfer-moving" title={reason}>
-      {isPartly && (
-        <Bar share={share} tone="still" label={t('window.transfers.progress', { file: transfer.fileName })} />
+      {isPartly ? (
+        <TransferShare transfer={transfer} share={share} tone="still" />
+      ) : (
+        <span className="cut transfer-word dim">{state}</span>
       )}
-      <span className={isPartly ? 'cut' : 'cut transfer-word dim'}>
-        {[isPartly ? formats.percent(share) : state, ...next].join(' · ')}
-      </span>
+      {next !== undefined && <span className="cut transfer-fact">{next}</span>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Send, SlidersHorizontal } from 'lucide-react';
+import { Send, SlidersHorizontal, UserPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useNavigation, useOverview, useWindow } from '../context/index.ts';
@@ -40,6 +40,7 @@ export function TransfersEmpty(): ReactNode {
         action={
           <Button
             tone="primary"
+            icon={<UserPlus className="icon" aria-hidden />}
             onPress={() => navigation.open({ kind: 'partner', id: undefined, step: 'who' })}
           >
             {t('window.transfers.empty.addPartner')}

@@ -30,6 +30,13 @@ export function TransfersScreen(): ReactNode {
               ? t('window.transfers.title')
               : t('window.transfers.titleOfPartner', { partner: partner.name })
           }
+          count={
+            total !== undefined && (
+              <span className="faint small number">
+                {t('window.transfers.count', { count: total, formatted: formats.number(total) })}
+              </span>
+            )
+          }
         >
           <CollectMenu />
           {partner !== undefined && isServer(partner) && (
@@ -50,14 +57,7 @@ export function TransfersScreen(): ReactNode {
         </ScreenHead>
         <NeedsYou />
         <Interrupted />
-        <div className="filter-line">
-          <TransferFilters />
-          {total !== undefined && (
-            <span className="faint small number">
-              {t('window.transfers.count', { count: total, formatted: formats.number(total) })}
-            </span>
-          )}
-        </div>
+        <TransferFilters />
         <TransferTable />
       </main>
       {openId !== undefined && <TransferPanel />}

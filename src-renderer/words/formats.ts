@@ -1,4 +1,4 @@
-import { presentDuration, presentOctets, presentSpeed, withoutStops } from '../../shared/words/index.ts';
+import { presentDuration, presentOctets, presentSpeed, written } from '../../shared/words/index.ts';
 
 /** Sizes, speeds, spans and moments as people of a locale write them. */
 export interface Formats {
@@ -42,11 +42,11 @@ export function createFormats(locale: string, now: () => number = Date.now): For
   function moment(at: number): string {
     const today = new Date(now());
     const then = new Date(at);
-    if (then.toDateString() === today.toDateString()) return withoutStops(hourAndMinute.format(at));
-    if (Math.abs(today.getTime() - at) < week) return withoutStops(weekday.format(at));
+    if (then.toDateString() === today.toDateString()) return written(hourAndMinute.format(at));
+    if (Math.abs(today.getTime() - at) < week) return written(weekday.format(at));
     return then.getFullYear() === today.getFullYear()
-      ? withoutStops(dayAndTime.format(at))
-      : dayAndYear.format(at);
+      ? written(dayAndTime.format(at))
+      : written(dayAndYear.format(at));
   }
 
   return {
@@ -57,9 +57,9 @@ export function createFormats(locale: string, now: () => number = Date.now): For
     percent: (share) => percent.format(Math.floor(share * 100) / 100),
     number: (value) => number.format(value),
     moment,
-    clock: (at) => withoutStops(clock.format(at)),
+    clock: (at) => written(clock.format(at)),
     day: (at) => longDay.format(at),
-    full: (at) => withoutStops(full.format(at)),
-    date: (at) => dayAndYear.format(at),
+    full: (at) => written(full.format(at)),
+    date: (at) => written(dayAndYear.format(at)),
   };
 }

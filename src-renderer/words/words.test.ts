@@ -10,11 +10,19 @@ const formats = createFormats('en-GB', () => new Date(2026, 10, 21, 12, 0).getTi
 describe('a moment', () => {
   it.each([
     [new Date(2026, 10, 21, 9, 41), '09:41'],
-    [new Date(2026, 10, 18, 14, 2), 'Wed 14:02'],
-    [new Date(2026, 1, 3, 8, 5), '3 Feb, 08:05'],
-    [new Date(2024, 1, 3, 8, 5), '3 Feb 2024'],
+    [new Date(2026, 10, 18, 14, 2), 'Wed\u00a014:02'],
+    [new Date(2026, 1, 3, 8, 5), '3\u00a0Feb, 08:05'],
+    [new Date(2024, 1, 3, 8, 5), '3\u00a0Feb\u00a02024'],
   ])('%s is written as people say it', (moment, text) => {
     expect(formats.moment(moment.getTime())).toBe(text);
+  });
+
+  it('breaks at the end of a line between its day and its time alone', () => {
+    const { full } = createFormats('fr-CA');
+    const [day, time, ...rest] = full(new Date(2026, 10, 22, 4, 39, 12).getTime()).split(' ');
+    expect(day).toMatch(/^22.+2026,$/);
+    expect(time).toMatch(/^04.h.39.min.12/);
+    expect(rest).toEqual([]);
   });
 
   it('has no stop at its end, which would be the second one of its sentence', () => {

@@ -11,7 +11,7 @@ export const sessions: typeof English = {
   nobody: 'Appelant inconnu',
   outcome: {
     open: 'En cours',
-    well: 'Terminée normalement',
+    well: 'Fin normale',
   },
   ended: {
     us: 'Waybill y a mis fin',

@@ -17,7 +17,7 @@ export const palette: typeof English = {
   collectFrom: 'Bei {{partner}} abholen',
   filesOf: 'Übertragungen mit {{partner}}',
   foldersOf: 'Ordner bei {{partner}}',
-  edit: '{{partner}} bearbeiten',
+  edit: '{{partner}} bearbeiten …',
   addPartner: 'Partner hinzufügen …',
   importPartners: 'Partner importieren …',
   exportPartners: 'Partner exportieren …',

@@ -15,7 +15,7 @@ export const palette = {
   collectFrom: 'Collect from {{partner}}',
   filesOf: 'Files of {{partner}}',
   foldersOf: 'Folders of {{partner}}',
-  edit: 'Edit {{partner}}',
+  edit: 'Edit {{partner}}…',
   addPartner: 'Add a partner…',
   importPartners: 'Import partners…',
   exportPartners: 'Export partners…',

@@ -3,10 +3,10 @@ import type { automation as English } from '../../en/window/automation.ts';
 /** What happens by itself, and when next. */
 export const automation: typeof English = {
   title: 'Automatisation',
-  lead: 'Ce que Waybill fait de lui-même, et quand la prochaine fois.',
+  lead: 'Ce que Waybill fait de lui-même, et quand il le fera de nouveau.',
   partners: 'Partenaire par partenaire',
   empty: {
-    title: 'Ce qui se fait tout seul avec chaque partenaire sera ici',
+    title: 'Ce qui se fait tout seul avec chaque partenaire figurera ici',
     meaning: 'Le prochain appel, ce qui attend et ce dont vous serez prévenu.',
   },
   all: {

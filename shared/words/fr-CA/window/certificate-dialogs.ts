@@ -222,7 +222,7 @@ export const certificateDialogs: typeof English = {
     refuse: 'Refuser',
     refused: 'Rien n’est envoyé à {{partner}} avec ce certificat.',
     trustNow: 'Approuver jusqu’à l’arrêt de Waybill',
-    trust: 'Toujours l’approuver pour ce partenaire',
+    trust: 'Toujours l’approuver pour lui',
     told: '{{partner}} est approuvé avec ce certificat.',
     toldNow: '{{partner}} est approuvé avec ce certificat jusqu’à l’arrêt de Waybill.',
     again_one: '{{count}} fichier qui attendait part maintenant.',

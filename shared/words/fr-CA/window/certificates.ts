@@ -6,7 +6,7 @@ export const certificates: typeof English = {
   import: 'Importer…',
   make: 'Nouveau certificat…',
   list: 'Certificats',
-  search: 'Chercher un nom, un numéro, une empreinte',
+  search: 'Nom, numéro de série, empreinte',
   filters: {
     label: 'Certificats affichés',
     endingSoon: 'Expirent bientôt',

@@ -3,7 +3,7 @@ import type { log as English } from '../../en/window/log.ts';
 /** The screen of all sessions, and the panel of one with its trace. */
 export const log: typeof English = {
   title: 'Sessions',
-  search: 'Chercher un partenaire ou un fichier',
+  search: 'Partenaire ou fichier',
   filters: {
     label: 'Ce qui est affiché',
     partner: 'Partenaire',

@@ -17,7 +17,7 @@ export const palette: typeof English = {
   collectFrom: 'Récupérer auprès de {{partner}}',
   filesOf: 'Fichiers de {{partner}}',
   foldersOf: 'Dossiers de {{partner}}',
-  edit: 'Modifier {{partner}}',
+  edit: 'Modifier {{partner}}…',
   addPartner: 'Ajouter un partenaire…',
   importPartners: 'Importer des partenaires…',
   exportPartners: 'Exporter des partenaires…',

@@ -3,7 +3,7 @@ import type { receipts as English } from '../../en/window/receipts.ts';
 /** The screen of all receipts, and the panel of one. */
 export const receipts: typeof English = {
   title: 'Accusés de réception',
-  search: 'Chercher un fichier ou un partenaire',
+  search: 'Fichier ou partenaire',
   filters: {
     direction: 'Sens',
     all: 'Les leurs et les nôtres',

@@ -13,7 +13,7 @@ export const transfers: typeof English = {
   answered_one: '{{count}} accusé de réception est arrivé ({{partner}}).',
   answered_other: '{{count}} accusés de réception sont arrivés ({{partner}}).',
   collectedNone: '{{partner}} n’a rien pour nous.',
-  search: 'Chercher un fichier ou un partenaire',
+  search: 'Fichier ou partenaire',
   filters: {
     label: 'Filtres',
     direction: 'Sens',

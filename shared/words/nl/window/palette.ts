@@ -17,7 +17,7 @@ export const palette: typeof English = {
   collectFrom: 'Ophalen bij {{partner}}',
   filesOf: 'Bestanden van {{partner}}',
   foldersOf: 'Mappen van {{partner}}',
-  edit: '{{partner}} bewerken',
+  edit: '{{partner}} bewerken…',
   addPartner: 'Partner toevoegen…',
   importPartners: 'Partners importeren…',
   exportPartners: 'Partners exporteren…',
