@@ -5,11 +5,11 @@ import { call, done, nothing, page } from './call.ts';
 import type { Call } from './call.ts';
 import { certificateCalls } from './certificate-calls.ts';
 import { Contact, ContactFilter } from './connection.ts';
-import { DoctorCheck } from './certificate.ts';
+import { CertificatePurpose, DoctorCheck } from './certificate.ts';
 import { Evidence, EvidenceTexts, SavedEvidence } from './evidence.ts';
 import { ConnectionCheck, Partner, PartnerInput, PartnerSummary } from './partner.ts';
 import { partnerListCalls } from './partner-list-calls.ts';
-import { Moment, Octets, PartnerId, ReceiptId, SessionId, TransferId } from './primitives.ts';
+import { Fingerprint, Moment, Octets, PartnerId, ReceiptId, SessionId, TransferId } from './primitives.ts';
 import { passwordCalls } from './password-calls.ts';
 import { ReceiptFigures } from './receipt-figures.ts';
 import { localCalls, remoteCalls } from './remote-calls.ts';
@@ -60,8 +60,21 @@ export const contract = {
     /**
      * `seen`: the `updatedAt` of the entry that was edited; without it the last word counts. Throws `partner-changed` {partner} where
      * somebody has changed it since.
+     *
+     * `shown`: a certificate that the partner showed lately is kept as its own, for these purposes, together with the entry or not at all. Throws
+     * `shown-certificate-gone` {fingerprint}, `certificate-weak`, `certificate-wrong-purpose`.
      */
-    update: call(z.object({ id: PartnerId, partner: PartnerInput, seen: Moment.optional() }), Partner),
+    update: call(
+      z.object({
+        id: PartnerId,
+        partner: PartnerInput,
+        seen: Moment.optional(),
+        shown: z
+          .object({ fingerprint: Fingerprint, purposes: z.array(CertificatePurpose).min(1) })
+          .optional(),
+      }),
+      Partner,
+    ),
     /** The user says that the certificate which this partner is shown is registered there (Digipoort, D-04). */
     registered: call(z.object({ id: PartnerId }), Partner),
     /** The user says how files go to the Bank of Canada from now on: as text, or octet for octet (B-05). Nothing else of it changes. */

@@ -3,7 +3,6 @@ import type {
   EngineBody,
   EngineStatus,
   Partner,
-  Moment,
   PartnerId,
   PartnerInput,
   Problem,
@@ -28,7 +27,7 @@ import { createLocalCalls } from './local-folders/index.ts';
 import { assignReceipt, leaveUnknown } from './metafiles/index.ts';
 import { standing } from './standing.ts';
 import { isAboutCertificates, listNeeds } from './needs.ts';
-import type { PartnerBook } from './partner-book.ts';
+import type { PartnerBook, UpdateOptions } from './partner-book.ts';
 import { createExport, createImport } from './partner-list/index.ts';
 import { isRefusedLogin } from './waiting-for-login.ts';
 import type { PasswordBook } from './passwords/index.ts';
@@ -77,8 +76,8 @@ export function createEngineBody(parts: EngineParts): EngineBody {
   const evidence = createEvidenceCalls(context, parts.exportsFolder, parts.status().version);
   const certificateExchange = createCertificateExchange(context);
 
-  async function agree(id: PartnerId, partner: PartnerInput, seen?: Moment): Promise<Partner> {
-    const updated = await partners.update(id, partner, seen);
+  async function agree(id: PartnerId, partner: PartnerInput, options?: UpdateOptions): Promise<Partner> {
+    const updated = await partners.update(id, partner, options);
     // What is agreed now holds for whoever looks there, too.
     void parts.keptLines.leave(id);
     dispatcher.hurry(id);
@@ -171,7 +170,7 @@ export function createEngineBody(parts: EngineParts): EngineBody {
       add: (input) => partners.add(input),
       import: createImport(journal, partners, context.certificates),
       export: createExport(journal, partners, parts.exportsFolder),
-      update: ({ id, partner, seen }) => agree(id, partner, seen),
+      update: ({ id, partner, ...options }) => agree(id, partner, options),
       async sendAs({ id, transferType }) {
         const partner = partners.get(id);
         if (partner.kind !== 'bank-of-canada') throw otherKind(partner);

@@ -26,6 +26,13 @@ import { EngineError } from './engine-error.ts';
 
 type Sealed = PartnerRecord['sealed'];
 
+export interface UpdateOptions {
+  /** When the entry was changed last, as its editor knew it. */
+  readonly seen?: Moment | undefined;
+  /** A certificate that was shown on the line, to be kept with the entry. */
+  readonly shown?: Parameters<EngineContext['certificates']['keepShown']>[1] | undefined;
+}
+
 export interface AddOptions {
   readonly practice?: boolean;
   /** Certificates that come with it: they are kept with the entry, or neither is. */
@@ -39,8 +46,8 @@ export interface PartnerBook {
   add(input: PartnerInput, options?: AddOptions): Promise<Partner>;
   /** Throws what `add` would, and adds nothing. */
   check(input: PartnerInput, options?: AddOptions): Promise<void>;
-  /** `seen`: when the entry was changed last, as its editor knew it. Throws `partner-changed` {partner} where it was changed since. */
-  update(id: PartnerId, input: PartnerInput, seen?: Moment): Promise<Partner>;
+  /** Throws `partner-changed` {partner} where it was changed since it was seen, and what keeping what was shown throws. */
+  update(id: PartnerId, input: PartnerInput, options?: UpdateOptions): Promise<Partner>;
   remove(id: PartnerId): void;
   proxyPassword(id: PartnerId): Promise<string>;
   /** With its passwords in clear, for one session. */
@@ -203,7 +210,7 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
       if (brought.length > 0) hub.emit({ type: 'certificates' });
       return toPartner(added);
     },
-    async update(id, input, seen) {
+    async update(id, input, { seen, shown } = {}) {
       const { name, secrets, ...said } = PartnerSchema.parse(input);
       const terms = withRegistered(said);
       requireSameKind(record(id), terms);
@@ -219,6 +226,7 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
         if (secrets.ourPassword !== undefined) passwordEntered(before);
         const partner = journal.partners.update(id, { name, sealed, ...terms });
         if (!partner.practice) context.certificates.agreed(id, before, terms);
+        if (shown !== undefined) context.certificates.keepShown(id, shown);
         return partner;
       });
       hub.emit({ type: 'certificates' });

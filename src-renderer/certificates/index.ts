@@ -13,4 +13,5 @@ export { CertificateTaskDialog, DistrustDialog } from './task-dialogs.tsx';
 export { OfferDialog } from './offer-dialog.tsx';
 export { SessionTrust } from './session-trust.tsx';
 export { TrustDialog } from './trust-dialog.tsx';
+export { fittingPurposes } from './fitting-purposes.ts';
 export { trustQuestion } from './trust-question.ts';

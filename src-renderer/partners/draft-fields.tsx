@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { ReactNode } from 'react';
-import type { AgreementFinding, Partner, PartnerId } from '../../shared/index.ts';
+import type { AgreementFinding, EngineApi, Partner, PartnerId } from '../../shared/index.ts';
 import { TextInput, Toggle } from '../parts/index.ts';
 import { problemText, useWords } from '../words/index.ts';
 import type { Speech } from '../words/index.ts';
@@ -9,6 +9,9 @@ import type { DraftField, PartnerDraft } from './draft.ts';
 import { isCheckedField } from './draft-steps.ts';
 import type { CheckedField } from './draft-steps.ts';
 import type { SecretDraft } from './line-draft.ts';
+
+/** A certificate that was shown, and all that it is for. */
+export type AlsoFor = NonNullable<Parameters<EngineApi['partners']['update']>[0]['shown']>;
 
 /** The draft and how its fields change it, for the steps of the dialog. */
 export interface DraftForm {
@@ -22,6 +25,9 @@ export interface DraftForm {
   readonly partnerId: PartnerId | undefined;
   /** What does not work together, by the field at which it is said. */
   readonly findings: ReadonlyMap<CheckedField, readonly AgreementFinding[]>;
+  /** What the certificate that was shown is to be used for, beside the line, once the entry is kept. */
+  readonly alsoFor: AlsoFor | undefined;
+  readonly setAlsoFor: (wish: AlsoFor | undefined) => void;
   readonly isOpen: (section: AgreedSection) => boolean;
   readonly open: (section: AgreedSection, isOpen: boolean) => void;
 }

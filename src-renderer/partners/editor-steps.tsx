@@ -75,7 +75,7 @@ export function AgreedStep(props: {
   const settings = useOverview((overview) => overview.settings);
   const status = useOverview((overview) => overview.status);
   const { partner, name, canTest, test, onTest } = props;
-  const shown = untrustedProblem(test)?.params['fingerprint'];
+  const shown = untrustedProblem(test);
   return (
     <>
       <p className="dim">{t('window.partnerEditor.agreed.intro')}</p>
@@ -105,7 +105,7 @@ export function AgreedStep(props: {
       <h3>{t('window.partnerEditor.agreed.testTitle')}</h3>
       <p className="dim small">{t('window.partnerEditor.agreed.testMeaning')}</p>
       <ConnectionTest test={test} partner={name} />
-      {typeof shown === 'string' && <ShownCertificate fingerprint={shown} />}
+      {shown !== undefined && <ShownCertificate problem={shown} />}
       <div className="panel-actions">
         {canTest && (
           <Button isPending={test.kind === 'running'} onPress={onTest}>

@@ -20,9 +20,11 @@ import type { CheckedField } from './draft-steps.ts';
 import { failingFields, useFindings } from './findings.ts';
 import type { Findings } from './findings.ts';
 import { DraftFormProvider } from './draft-fields.tsx';
+import type { AlsoFor } from './draft-fields.tsx';
 import { AgreedStep, WhereStep, WhoStep } from './editor-steps.tsx';
 import { IdentityStep } from './identity-step.tsx';
 import { KindChoice } from './kind-choice.tsx';
+import { isPinned } from './shown-certificate.tsx';
 import { ServerPanels } from './server-panels.tsx';
 import { ServerTest } from './server-tabs.tsx';
 import { withKind } from './draft-kinds.ts';
@@ -114,6 +116,7 @@ function Editor(
     () => wrongToShow(checked, findings, left, hasTried),
     [checked, findings, left, hasTried],
   );
+  const [alsoFor, setAlsoFor] = useState<AlsoFor>();
   const [openSections, setOpenSections] = useState<ReadonlySet<AgreedSection>>(new Set());
 
   async function save(): Promise<Partner | undefined> {
@@ -131,10 +134,16 @@ function Editor(
       const kept =
         saved === undefined
           ? await state.api.partners.add(input)
-          : await state.api.partners.update({ id: saved.id, partner: input, seen: saved.updatedAt });
+          : await state.api.partners.update({
+              id: saved.id,
+              partner: input,
+              seen: saved.updatedAt,
+              ...(alsoFor !== undefined && isPinned(draft, alsoFor.fingerprint) ? { shown: alsoFor } : {}),
+            });
       // It may be another server now, or begin elsewhere.
       state.folders.forget(kept.id);
       setSaved(kept);
+      setAlsoFor(undefined);
       // A password that has been handed over is not kept here.
       setDraft(draftOfPartner(kept));
       return kept;
@@ -223,6 +232,8 @@ function Editor(
           secretsSet: saved?.secretsSet ?? none,
           partnerId: saved?.id,
           findings,
+          alsoFor,
+          setAlsoFor,
           isOpen: (section) => openSections.has(section),
           open: (section, isOpen) =>
             setOpenSections((now) =>

@@ -80,13 +80,13 @@ export function ServerTest(props: {
   const status = useOverview((overview) => overview.status);
   const { kind, name, test, onTest } = props;
   const isShown = kind !== 'bank-of-canada' && draft.presentCertificate && draft.ownCertificate === '';
-  const shown = untrustedProblem(test)?.params['fingerprint'];
+  const shown = untrustedProblem(test);
   return (
     <>
       <h3>{t('window.partnerEditor.agreed.testTitle')}</h3>
       <p className="dim small">{testMeaning(kind, t)}</p>
       <ConnectionTest test={test} partner={name} />
-      {typeof shown === 'string' && <ShownCertificate fingerprint={shown} />}
+      {shown !== undefined && <ShownCertificate problem={shown} />}
       <div className="panel-actions">
         <Button isPending={test.kind === 'running'} onPress={onTest}>
           {t('window.partnerEditor.agreed.saveAndTest')}

@@ -32,7 +32,7 @@ export function problemOf(
   leaf: CertificateFacts,
   doubts: readonly TrustDoubt[] = [],
 ): Problem {
-  const { subject, issuer, validFrom, validUntil, fingerprint } = leaf;
+  const { subject, issuer, validFrom, validUntil, fingerprint, keyUsage } = leaf;
   return {
     code: refusal.code,
     params: {
@@ -42,6 +42,7 @@ export function problemOf(
       validFrom,
       validUntil,
       fingerprint,
+      keyUsage: keyUsage.join(','),
       level: subject,
       ...particulars(refusal),
       ...(doubts.length === 0 ? {} : { doubts: doubts.join(',') }),

@@ -13,12 +13,14 @@ import { allowedPurposes, labelOf, purposesFor, requireStrong } from './importin
 import type { PinCalls } from './pins.ts';
 import type { TrustKeeper } from './trust-keeper.ts';
 
-/** A certificate that a partner has sent itself, and that a person has said yes to. */
+/** A certificate that a partner has sent itself or has shown, and that a person has said yes to. */
 export interface Adoption {
   readonly partnerId: PartnerId;
   readonly der: Uint8Array;
   readonly chain: readonly Uint8Array[];
   readonly kind: CertificateExchangeKind;
+  /** `sent`, unless told. */
+  readonly origin?: 'sent' | 'shown';
   readonly purposes: readonly CertificatePurpose[];
   readonly note: string;
 }
@@ -94,7 +96,7 @@ function nearness({ subject }: CertificateFacts, to: CertificateFacts): number {
  */
 export function adopt(parts: Parts, adoption: Adoption): CertificateRecord {
   const { journal, views, trust, clock } = parts;
-  const { partnerId, der, chain, kind, note } = adoption;
+  const { partnerId, der, chain, kind, origin = 'sent', note } = adoption;
   const facts = views.facts(der);
   requireStrong(facts);
   const purposes = purposesFor(facts, adoption.purposes);
@@ -111,7 +113,7 @@ export function adopt(parts: Parts, adoption: Adoption): CertificateRecord {
           purposes,
           inUseFor: [],
           state: 'active',
-          origin: 'sent',
+          origin,
           fingerprint,
           der,
           chain,

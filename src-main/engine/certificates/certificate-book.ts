@@ -72,6 +72,11 @@ export interface CertificateBook {
   practises(id: PartnerId, pem: string): void;
   /** A partner's entry was written. Within the caller's transaction. */
   agreed(id: PartnerId, before: PartnerTerms | undefined, after: PartnerTerms): void;
+  /**
+   * What a partner showed lately is its own, for these purposes. Within the caller's transaction. Throws `shown-certificate-gone` {fingerprint},
+   * and what adoption throws.
+   */
+  keepShown(id: PartnerId, shown: Pick<Certificate, 'purposes'> & { readonly fingerprint: string }): void;
   /** See adoption.ts. */
   readonly sent: {
     unfit(der: Uint8Array): Problem | undefined;
@@ -346,6 +351,12 @@ export async function openCertificateBook(options: CertificateBookOptions): Prom
       pins.agreed(id, before, after);
       refusals.delete(id);
       questions.settled(id);
+    },
+    keepShown(partnerId, { fingerprint, purposes }) {
+      const der = trust.shown(fingerprint);
+      if (der === undefined)
+        throw new EngineError({ code: 'shown-certificate-gone', params: { fingerprint } });
+      adopt(adoptions, { partnerId, der, chain: [], kind: 'deliver', origin: 'shown', purposes, note: '' });
     },
     partnerGoes(id) {
       pins.partnerGoes(id);

@@ -57,6 +57,12 @@ export const certificates: typeof English = {
     meaning: 'Dem Zertifikat {{subject}} wird nicht vertraut, und es wurde nichts gesendet.',
     next: 'Fragen Sie den Partner, was geschehen ist. Senden Sie erneut, sobald er das richtige Zertifikat zeigt: Tut er es nicht, werden Sie wieder gefragt.',
   },
+  'shown-certificate-gone': {
+    title: 'Das Zertifikat muss noch einmal gezeigt werden',
+    meaning:
+      'Waybill wurde neu gestartet, seit die Verbindung getestet wurde, und hat das Zertifikat nicht mehr. Es wurde nichts gespeichert.',
+    next: 'Testen Sie die Verbindung noch einmal und speichern Sie dann. Oder speichern Sie, ohne es für Verschlüsselung und Quittungen zu verwenden.',
+  },
   'trust-question-unknown': {
     title: 'Nach diesem Zertifikat fragt niemand mehr',
     meaning: 'Die Frage wurde inzwischen beantwortet, oder der Partner hat ein anderes Zertifikat gezeigt.',

@@ -37,6 +37,13 @@ export const partnerEditor: typeof English = {
       'Vergleichen Sie es Zeichen für Zeichen mit dem Fingerabdruck, den der Partner Ihnen am Telefon oder im Brief nennt. Vertrauen Sie ihm nur, wenn beide gleich sind.',
     trustShown: 'Stimmt überein: vertrauen',
     trusted: 'Vertraut ab der nächsten Sitzung.',
+    alsoFor: {
+      both: 'Auch für Verschlüsselung und Quittungen verwenden',
+      receipts: 'Auch für Quittungen verwenden',
+      encryption: 'Auch für Verschlüsselung verwenden',
+      meaning:
+        'Nur wenn der Partner sagt, dass er dieses eine Zertifikat für alles hat. Sonst importieren Sie die Datei des anderen später.',
+    },
     ours: 'Unser Zertifikat',
     revocation: {
       title: 'Gesperrte Zertifikate',

@@ -52,6 +52,12 @@ export const certificates = {
     meaning: '{{subject}} is not trusted, and nothing was sent.',
     next: 'Ask the partner what has happened. Send again once it shows the right certificate: you will be asked again if it does not.',
   },
+  'shown-certificate-gone': {
+    title: 'The certificate has to be shown once more',
+    meaning:
+      'Waybill was started anew since the connection was tested, and does not have the certificate any more. Nothing was saved.',
+    next: 'Test the connection again, then save. Or save without using it for encryption and receipts.',
+  },
   'trust-question-unknown': {
     title: 'Nobody asks about this certificate any more',
     meaning: 'It was answered meanwhile, or the partner has shown another certificate.',

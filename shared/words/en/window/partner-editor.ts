@@ -34,6 +34,13 @@ export const partnerEditor = {
       'Compare it, letter by letter, with the fingerprint that the partner tells you by telephone or letter. Trust it only when they are the same.',
     trustShown: 'It is the same: trust it',
     trusted: 'Trusted from the next session on.',
+    alsoFor: {
+      both: 'Also use it for encryption and receipts',
+      receipts: 'Also use it for receipts',
+      encryption: 'Also use it for encryption',
+      meaning:
+        'Only if the partner says that it has this one certificate for everything. Otherwise bring in the file of the other one later.',
+    },
     ours: 'Our certificate',
     revocation: {
       title: 'Revoked certificates',

@@ -56,6 +56,12 @@ export const certificates: typeof English = {
     meaning: '{{subject}} n’est pas approuvé, et rien n’a été envoyé.',
     next: 'Demandez au partenaire ce qui s’est passé. Renvoyez quand il présente le bon certificat : sinon, la question vous sera posée de nouveau.',
   },
+  'shown-certificate-gone': {
+    title: 'Le certificat doit être présenté encore une fois',
+    meaning:
+      'Waybill a redémarré depuis le test de la connexion et n’a plus le certificat. Rien n’a été enregistré.',
+    next: 'Testez la connexion de nouveau, puis enregistrez. Ou enregistrez sans l’utiliser pour le chiffrement et les accusés de réception.',
+  },
   'trust-question-unknown': {
     title: 'La question ne se pose plus pour ce certificat',
     meaning: 'Quelqu’un y a répondu entre-temps, ou le partenaire a présenté un autre certificat.',

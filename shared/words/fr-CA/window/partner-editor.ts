@@ -36,6 +36,13 @@ export const partnerEditor: typeof English = {
       'Comparez-le, caractère par caractère, avec l’empreinte que le partenaire vous indique par téléphone ou par lettre. N’approuvez que si elles sont identiques.',
     trustShown: 'Identique : approuver',
     trusted: 'Approuvé dès la prochaine session.',
+    alsoFor: {
+      both: 'L’utiliser aussi pour le chiffrement et les accusés de réception',
+      receipts: 'L’utiliser aussi pour les accusés de réception',
+      encryption: 'L’utiliser aussi pour le chiffrement',
+      meaning:
+        'Seulement si le partenaire dit que ce certificat lui sert à tout. Sinon, importez plus tard le fichier de l’autre.',
+    },
     ours: 'Notre certificat',
     revocation: {
       title: 'Certificats révoqués',

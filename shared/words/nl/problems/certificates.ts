@@ -56,6 +56,12 @@ export const certificates: typeof English = {
     meaning: '{{subject}} wordt niet vertrouwd, en er is niets verzonden.',
     next: 'Vraag de partner wat er is gebeurd. Verzend opnieuw zodra hij het juiste certificaat toont; doet hij dat niet, dan krijgt u de vraag weer.',
   },
+  'shown-certificate-gone': {
+    title: 'Het certificaat moet nog een keer worden getoond',
+    meaning:
+      'Waybill is opnieuw gestart nadat de verbinding werd getest, en heeft het certificaat niet meer. Er is niets opgeslagen.',
+    next: 'Test de verbinding opnieuw en sla dan op. Of sla op zonder het voor versleuteling en ontvangstbewijzen te gebruiken.',
+  },
   'trust-question-unknown': {
     title: 'Over dit certificaat wordt niets meer gevraagd',
     meaning: 'De vraag is intussen beantwoord, of de partner heeft een ander certificaat getoond.',

@@ -37,6 +37,13 @@ export const partnerEditor: typeof English = {
       'Vergelijk het, teken voor teken, met de vingerafdruk die de partner u per telefoon of brief opgeeft. Vertrouw het alleen als ze gelijk zijn.',
     trustShown: 'Het is gelijk: vertrouwen',
     trusted: 'Vertrouwd vanaf de volgende sessie.',
+    alsoFor: {
+      both: 'Ook gebruiken voor versleuteling en ontvangstbewijzen',
+      receipts: 'Ook gebruiken voor ontvangstbewijzen',
+      encryption: 'Ook gebruiken voor versleuteling',
+      meaning:
+        'Alleen als de partner zegt dat hij dit ene certificaat voor alles heeft. Breng anders later het bestand van het andere in.',
+    },
     ours: 'Ons certificaat',
     revocation: {
       title: 'Ingetrokken certificaten',
