@@ -55,3 +55,33 @@ test('a listener that has left hears nothing', async () => {
   expect(batches).toHaveLength(1);
   vi.useRealTimers();
 });
+
+test('what a transaction says is told once it is written down, and nothing of one that was not', async () => {
+  vi.useFakeTimers();
+  const hub = createEventHub(0);
+  const heard: EngineEvent[] = [];
+  hub.subscribe(0, ({ events }) => heard.push(...events));
+  expect(() =>
+    hub.onceDone(() => {
+      hub.emit(needs);
+      hub.onceDone(() => hub.emit(partners));
+      throw new Error('the disk is full');
+    }),
+  ).toThrow('the disk is full');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(heard).toEqual([]);
+  const told = hub.onceDone(() => {
+    expect(() =>
+      hub.onceDone(() => {
+        hub.emit(needs);
+        throw new Error('only a part of it');
+      }),
+    ).toThrow('only a part of it');
+    hub.emit(partners);
+    return 'written';
+  });
+  expect(told).toBe('written');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(heard).toEqual([partners]);
+  vi.useRealTimers();
+});

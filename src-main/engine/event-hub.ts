@@ -12,6 +12,8 @@ interface Numbered {
 
 export interface EventHub {
   emit(event: EngineEvent): void;
+  /** What `work` emits is told once it has come back, and not at all where it throws: what was rolled back has not happened. */
+  onceDone<T>(work: () => T): T;
   /** Hears every batch after `since` (0: from now on). The first batch comes at once and may be empty. */
   subscribe(since: number, listener: (batch: EventBatch) => void): () => void;
   /** Sends what is held back, then nothing more. */
@@ -31,6 +33,8 @@ export function createEventHub(start: number = Date.now()): EventHub {
   let timer: NodeJS.Timeout | undefined;
   let last = start;
   let unique = 0;
+  /** What is not certain yet, innermost last. */
+  const undecided: EngineEvent[][] = [];
 
   function flush(): void {
     timer = undefined;
@@ -46,18 +50,38 @@ export function createEventHub(start: number = Date.now()): EventHub {
     for (const listener of listeners) listener(batch);
   }
 
+  function emit(event: EngineEvent): void {
+    const uncertain = undecided.at(-1);
+    if (uncertain !== undefined) {
+      uncertain.push(event);
+      return;
+    }
+    const key = replacementKey(event) ?? `#${(unique += 1)}`;
+    const earlier = held.get(key);
+    held.delete(key);
+    held.set(
+      key,
+      earlier?.type === 'transfer' && event.type === 'transfer' && earlier.isNew
+        ? { ...event, isNew: true }
+        : event,
+    );
+    timer ??= setTimeout(flush, batchMilliseconds).unref();
+  }
+
   return {
-    emit(event) {
-      const key = replacementKey(event) ?? `#${(unique += 1)}`;
-      const earlier = held.get(key);
-      held.delete(key);
-      held.set(
-        key,
-        earlier?.type === 'transfer' && event.type === 'transfer' && earlier.isNew
-          ? { ...event, isNew: true }
-          : event,
-      );
-      timer ??= setTimeout(flush, batchMilliseconds).unref();
+    emit,
+    onceDone(work) {
+      const events: EngineEvent[] = [];
+      const depth = undecided.push(events);
+      try {
+        const result = work();
+        undecided.length = depth - 1;
+        for (const event of events) emit(event);
+        return result;
+      } catch (error) {
+        undecided.length = depth - 1;
+        throw error;
+      }
     },
     subscribe(since, listener) {
       const firstKept = kept[0]?.number ?? last + 1;

@@ -27,6 +27,11 @@ export interface Ledger {
   tell(record: TransferRecord, isNew?: boolean): void;
 }
 
+/** The journal, of whose transactions the doors hear nothing before they are durable, and nothing at all where they fail. */
+export function toldOnceWritten(journal: Journal, hub: EventHub): Journal {
+  return { ...journal, transaction: (work) => hub.onceDone(() => journal.transaction(work)) };
+}
+
 export function createLedger(journal: Journal, hub: EventHub): Ledger {
   function tell(record: TransferRecord, isNew = false): void {
     hub.emit({ type: 'transfer', transfer: toTransfer(record), isNew });

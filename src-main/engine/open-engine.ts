@@ -19,7 +19,7 @@ import { openDoctor } from './open-doctor.ts';
 import { createEngineBody } from './engine-body.ts';
 import { createEventHub } from './event-hub.ts';
 import { listNeeds } from './needs.ts';
-import { createLedger } from './ledger.ts';
+import { createLedger, toldOnceWritten } from './ledger.ts';
 import { createListening } from './listening.ts';
 import { lookForAnswers, nextLookAt } from './looking.ts';
 import { createOpening } from './opening.ts';
@@ -73,7 +73,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const lock = lockHome(home);
   stack.defer(() => lock.release());
   const now = options.clock ?? Date.now;
-  const journal = openJournal(path.join(home, 'journal.db'), now);
+  const hub = createEventHub();
+  const journal = toldOnceWritten(openJournal(path.join(home, 'journal.db'), now), hub);
   stack.defer(() => journal.close());
   const slowDisk = createSlowDisk(options.log ?? (() => undefined));
   stack.defer(() => slowDisk.close());
@@ -81,7 +82,6 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const connections = createConnectionLog({ journal, clock: now, log: options.log ?? (() => undefined) });
   stack.defer(() => connections.close());
   const sealer = await openSealer({ home, ...options.seal });
-  const hub = createEventHub();
   const { station } = settings.current();
   const certificates = await openCertificateBook({
     journal,

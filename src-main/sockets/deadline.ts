@@ -1,3 +1,5 @@
+import { startFairTimer } from './fair-timer.ts';
+
 /** The end of an undertaking from outside: its time is over, or it was called off. */
 export interface Deadline {
   /** Its reason is an Error. Whoever opens a socket destroys it with that reason. */
@@ -22,7 +24,7 @@ const longestTimer = 2_147_483_647;
 
 export function startDeadline({ signal, timeoutMs, late, calledOff }: DeadlineOptions): Deadline {
   const over = new AbortController();
-  const timer = setTimeout(() => over.abort(late()), Math.min(Math.max(timeoutMs, 0), longestTimer));
+  const timer = startFairTimer(Math.min(Math.max(timeoutMs, 0), longestTimer), () => over.abort(late()));
   function stop(): void {
     over.abort(calledOff(signal?.reason));
   }
@@ -30,9 +32,9 @@ export function startDeadline({ signal, timeoutMs, late, calledOff }: DeadlineOp
   if (signal?.aborted === true) stop();
   return {
     over: over.signal,
-    stopClock: () => clearTimeout(timer),
+    stopClock: () => timer.stop(),
     end: () => {
-      clearTimeout(timer);
+      timer.stop();
       signal?.removeEventListener('abort', stop);
     },
   };

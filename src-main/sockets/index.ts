@@ -14,6 +14,8 @@ export type { ConnectionListener, ConnectionWatch, NewConnection } from './conne
 export { startDeadline, untilOver } from './deadline.ts';
 export type { Deadline, DeadlineOptions } from './deadline.ts';
 export { destroyWhen, happens, keepQuiet } from './events.ts';
+export { startFairTimer } from './fair-timer.ts';
+export type { FairTimer } from './fair-timer.ts';
 export { causeOf, codeOf, handshakeFault, socketFault, tcpFault } from './fault.ts';
 export { beginTls, destroyBoth } from './handshake.ts';
 export { lineOptions, openLine, openTcp, socketMarks } from './open-tcp.ts';

@@ -1,11 +1,13 @@
+import { startFairTimer } from '../../../sockets/index.ts';
+
 /** The promise, or what `late` makes of it after so many ms. */
 export async function within<T>(promise: Promise<T>, milliseconds: number, late: () => Error): Promise<T> {
   const { promise: over, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(late()), milliseconds);
+  const timer = startFairTimer(milliseconds, () => reject(late()));
   try {
     return await Promise.race([promise, over]);
   } finally {
-    clearTimeout(timer);
+    timer.stop();
   }
 }
 

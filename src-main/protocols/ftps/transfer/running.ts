@@ -1,4 +1,6 @@
 import type { TLSSocket } from 'node:tls';
+import { startFairTimer } from '../../../sockets/index.ts';
+import type { FairTimer } from '../../../sockets/index.ts';
 import { FtpsError } from '../ftps-error.ts';
 import {
   calledOff,
@@ -45,7 +47,7 @@ export class Running {
   readonly #core: Core;
   readonly #line: DataLine;
   readonly #course: Course;
-  readonly #stall: NodeJS.Timeout;
+  readonly #stall: FairTimer;
   #stopped: Error | undefined;
   #stopWaiting: ((reason: Error) => void) | undefined;
   #watchesLine = false;
@@ -64,7 +66,7 @@ export class Running {
     this.#first.promise.catch(() => undefined);
     this.#last.promise.catch(() => undefined);
     void this.#listen();
-    this.#stall = setTimeout(() => this.#stalled(), core.timeouts.stalled);
+    this.#stall = startFairTimer(core.timeouts.stalled, () => this.#stalled());
     course.signal?.addEventListener('abort', this.#onAbort, { once: true });
     if (course.signal?.aborted === true) this.#onAbort();
   }
@@ -337,7 +339,7 @@ export class Running {
   }
 
   #unhook(): void {
-    clearTimeout(this.#stall);
+    this.#stall.stop();
     clearTimeout(this.#patience);
     this.#course.signal?.removeEventListener('abort', this.#onAbort);
   }

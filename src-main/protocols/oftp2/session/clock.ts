@@ -1,3 +1,5 @@
+import { startFairTimer } from '../../../sockets/index.ts';
+
 /** Time as a session sees it, so that a test can hold it. */
 export interface Clock {
   /** Milliseconds that never run backwards. */
@@ -9,8 +11,8 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => performance.now(),
   after(ms, callback) {
-    const timer = setTimeout(callback, ms);
-    return () => clearTimeout(timer);
+    const timer = startFairTimer(ms, callback);
+    return () => timer.stop();
   },
 };
 

@@ -11,6 +11,7 @@ import {
   noteConnection,
   noteSecured,
   socketMarks,
+  startFairTimer,
 } from '../../../sockets/index.ts';
 import type { TlsIdentity } from '../../../sockets/index.ts';
 import { OftpError } from '../oftp-error.ts';
@@ -102,11 +103,11 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   }
 
   function shakeHands(socket: tls.TLSSocket, from: string): void {
-    const timer = setTimeout(() => {
+    const timer = startFairTimer(limits.handshakeTimeoutMs, () => {
       failed(new OftpError({ code: 'connect-timeout', params: { from }, retry: 'later' }));
-    }, limits.handshakeTimeoutMs);
+    });
     function over(): void {
-      clearTimeout(timer);
+      timer.stop();
       shaking.delete(socket);
       socket.off('secure', done).off('error', failed).off('close', closed);
     }
