@@ -17,6 +17,7 @@ import type {
   StationGroup,
   TransferId,
 } from '../../shared/index.ts';
+import type { NewConnection } from '../sockets/index.ts';
 import type { BrowseHooks, Browser } from './browsing.ts';
 import type {
   AwaitingFile,
@@ -207,6 +208,9 @@ export interface TracedLine {
   readonly text: string;
 }
 
+/** The connection over which somebody called, as those who hear of connections know it. */
+export type CallerConnection = NewConnection;
+
 /** A caller before it is known, or because it is nobody: what crossed the line so far, secrets masked. */
 export interface CallerTrace {
   /** From where. */
@@ -250,7 +254,7 @@ export interface ListenerOptions<T extends PartnerTerms = PartnerTerms> {
   /** All partners that may call, by the code they announce. */
   lookUp(code: string): Promise<readonly (Known & T)[]>;
   /** A partner has shown who it is. */
-  begin(partner: Known & T, caller: CallerTrace): Exchange<T>;
+  begin(partner: Known & T, caller: CallerTrace, connection: CallerConnection | undefined): Exchange<T>;
   /** A session runs with it from now on. */
   running(exchange: Exchange<T>, session: RunningSession): void;
   /** Somebody called who is nobody, or spoke no language of ours. `partner`: for whom it gave itself out, without being believed. */

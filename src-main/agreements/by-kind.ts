@@ -105,8 +105,8 @@ export const agreement: Agreement = {
     return oftp2Agreement.listen({
       ...options,
       lookUp: async (code) => (await options.lookUp(code)).filter(isOftp),
-      begin(partner, caller) {
-        const exchange = options.begin(partner, caller);
+      begin(partner, ...caller) {
+        const exchange = options.begin(partner, ...caller);
         const typed = { ...exchange, partner };
         given.set(typed, exchange);
         return typed;

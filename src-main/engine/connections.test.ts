@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openJournal } from '../journal/index.ts';
@@ -76,6 +78,42 @@ test('a file that goes is found on both sides: where it went, for whom, how much
     expect((await here.api.sessions.contacts(filter)).total, JSON.stringify(filter)).toBe(total);
   const saved = await here.api.sessions.saveContacts({ text: 'a,b\r\n' });
   expect(path.basename(saved.path)).toBe('what-left-this-computer.csv');
+});
+
+test('of two that call from one address at once each session has its own connection', async () => {
+  const both = await openPair();
+  closing.push(both.close);
+  const { here, there, partner } = both;
+  // Somebody who is there first and never says a word.
+  const silent = connect({ host: '127.0.0.1', port: partner.oftp2.port ?? 0 });
+  silent.on('error', () => undefined);
+  closing.push(() => silent.destroy());
+  await once(silent, 'connect');
+  await expect.poll(async () => (await there.api.sessions.contacts({})).total).toBe(1);
+  const file = path.join(here.home, 'A.EDI');
+  await writeFile(file, Buffer.alloc(50_000, 'x'));
+  const { queued } = await here.api.transfers.send({
+    partnerId: partner.id,
+    files: [{ path: file }],
+    acceptWarnings: true,
+  });
+  const [sent] = queued;
+  if (sent === undefined) throw new Error('not queued');
+  await until(here, sent.id, ({ receipt }) => receipt === 'received');
+  silent.destroy();
+  await expect
+    .poll(
+      async () => (await there.api.sessions.contacts({})).rows.every(({ endedAt }) => endedAt !== undefined),
+      {
+        timeout: 15_000,
+      },
+    )
+    .toBe(true);
+  const { rows } = await there.api.sessions.contacts({});
+  const ofSession = rows.filter(({ sessionId }) => sessionId !== undefined);
+  expect(ofSession).toMatchObject([{ direction: 'in', partnerName: 'Here' }]);
+  expect(ofSession[0]?.octetsIn).toBeGreaterThan(1_000);
+  expect(rows.filter(({ sessionId }) => sessionId === undefined)).toMatchObject([{ octetsIn: 0 }]);
 });
 
 describe('the log of connections', () => {

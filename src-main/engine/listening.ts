@@ -47,7 +47,7 @@ export function createListening(
             plainPort,
             station: () => context.ownStation(),
             lookUp: (code) => partners.callers(code),
-            begin(partner, { address, beganAt, facts, lines }) {
+            begin(partner, { address, beganAt, facts, lines }, connection) {
               const trace = context.sessionLog.begin({
                 partnerId: partner.id,
                 role: 'responder',
@@ -55,7 +55,8 @@ export function createListening(
                 beganAt,
                 facts,
               });
-              context.connections.called(address, { sessionId: trace.id, partnerId: partner.id });
+              if (connection !== undefined)
+                context.connections.called(connection, { sessionId: trace.id, partnerId: partner.id });
               for (const { direction, text, at } of lines) trace.line(direction, text, at);
               const exchange = createExchange(context, partner, {
                 weCalled: false,

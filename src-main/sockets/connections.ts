@@ -41,22 +41,24 @@ export function connectionWatch(): ConnectionWatch | undefined {
   return watching.getStore();
 }
 
-/** A connection stands. `watch`: who hears of it, if that is not whoever watches now. */
+/** A connection stands. `watch`: who hears of it, if that is not whoever watches now. Gives what was told of it; undefined where nobody hears. */
 export function noteConnection(
   socket: Socket,
   { direction, host, port }: Pick<NewConnection, 'direction' | 'host' | 'port'>,
   watch = watching.getStore(),
-): void {
-  if (watch === undefined) return;
-  const listener = watch({
+): NewConnection | undefined {
+  if (watch === undefined) return undefined;
+  const connection: NewConnection = {
     direction,
     host,
     port,
     address: socket.remoteAddress ?? '',
     octets: () => ({ out: socket.bytesWritten, in: socket.bytesRead }),
-  });
+  };
+  const listener = watch(connection);
   listeners.set(socket, listener);
   socket.once('close', () => listener.closed());
+  return connection;
 }
 
 /** TLS begins on it. */

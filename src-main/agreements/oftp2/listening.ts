@@ -4,6 +4,7 @@ import type { OftpTerms, Parameters, Problem } from '../../../shared/index.ts';
 import { OftpSession, listen } from '../../protocols/oftp2/index.ts';
 import type { Connected, Negotiated, OftpError, Sfid, Ssid, Station } from '../../protocols/oftp2/index.ts';
 import type {
+  CallerConnection,
   CallerTrace,
   OftpCounterpart,
   OftpExchange,
@@ -22,7 +23,11 @@ import { transportFacts } from './sockets.ts';
 /** A wrong code or password is answered after this many milliseconds: guessing is slow. */
 const refusalDelay = 1_000;
 
-type Caller = Connected & { readonly remoteAddress: string; readonly shown: readonly Uint8Array[] };
+type Caller = Connected & {
+  readonly remoteAddress: string;
+  readonly shown: readonly Uint8Array[];
+  readonly connection: CallerConnection | undefined;
+};
 
 /** Opens the addresses on which partners may call. Throws what stands in the way; then none is open. */
 export async function listenForPartners(options: ListenerOptions<OftpTerms>): Promise<RunningListener> {
@@ -130,7 +135,7 @@ function calledStation(
       if (typeof found === 'string') return await refuseSlowly(found);
       const { partner, facts } = found;
       const line = transportFacts({ ...caller, peer: facts });
-      const exchange = options.begin(partner, { ...visit.trace(), facts: line });
+      const exchange = options.begin(partner, { ...visit.trace(), facts: line }, caller.connection);
       body = createExchangeStation(exchange, () => line);
       begun(exchange);
       return {

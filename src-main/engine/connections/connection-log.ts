@@ -23,8 +23,8 @@ export interface ConnectionLog {
   during<T>(purpose: ConnectionPurpose, work: () => T): T;
   /** The same where nobody has said yet what it is of. */
   anyway<T>(purpose: ConnectionPurpose, work: () => T): T;
-  /** Who has called from this address, as it turns out, is in this session. */
-  called(address: string, purpose: ConnectionPurpose): void;
+  /** Who has called over this connection, as it turns out, is in this session. */
+  called(connection: NewConnection, purpose: ConnectionPurpose): void;
   /** Writes what has crossed the open ones up to now. */
   flush(): void;
   close(): void;
@@ -100,11 +100,8 @@ export function createConnectionLog({ journal, clock, log }: ConnectionLogOption
     during: (purpose, work) => watchConnections(watchFor(purpose), work),
     anyway: (purpose, work) =>
       connectionWatch() === undefined ? watchConnections(watchFor(purpose), work) : work(),
-    called(address, purpose) {
-      const found = [...open.values()].find(
-        ({ connection, state }) =>
-          connection.direction === 'in' && connection.host === address && state.sessionId === undefined,
-      );
+    called(connection, purpose) {
+      const found = [...open.values()].find((one) => one.connection === connection);
       if (found !== undefined) found.state = { ...found.state, ...purpose };
     },
     flush,

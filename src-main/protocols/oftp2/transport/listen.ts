@@ -13,7 +13,7 @@ import {
   socketMarks,
   startFairTimer,
 } from '../../../sockets/index.ts';
-import type { TlsIdentity } from '../../../sockets/index.ts';
+import type { NewConnection, TlsIdentity } from '../../../sockets/index.ts';
 import { OftpError } from '../oftp-error.ts';
 import { reasonProblem } from '../reason-codes.ts';
 import type { Connected } from './connected.ts';
@@ -25,6 +25,8 @@ export interface Caller extends Connected {
   readonly remoteAddress: string;
   /** DER, the leaf first; empty where it has shown none, and without TLS. */
   readonly shown: readonly Uint8Array[];
+  /** As it was told to whoever hears of connections; undefined where nobody does. */
+  readonly connection: NewConnection | undefined;
 }
 
 export interface ListenLimits {
@@ -81,7 +83,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   function arrived(tcp: net.Socket): void {
     keepQuiet(tcp);
     const from = plainAddress(tcp.remoteAddress);
-    noteConnection(tcp, { direction: 'in', host: from, port: tcp.remotePort ?? 0 }, watch);
+    const connection = noteConnection(tcp, { direction: 'in', host: from, port: tcp.remotePort ?? 0 }, watch);
     if (secured !== undefined) noteSecured(tcp);
     if (callers >= limits.callers || shaking.size >= limits.handshakes) {
       tcp.destroy();
@@ -98,11 +100,11 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     socket.once('close', () => {
       callers -= 1;
     });
-    if (socket instanceof tls.TLSSocket) shakeHands(socket, from);
-    else taken({ socket, facts: {}, remoteAddress: from, shown: [] });
+    if (socket instanceof tls.TLSSocket) shakeHands(socket, from, connection);
+    else taken({ socket, facts: {}, remoteAddress: from, shown: [], connection });
   }
 
-  function shakeHands(socket: tls.TLSSocket, from: string): void {
+  function shakeHands(socket: tls.TLSSocket, from: string, connection: NewConnection | undefined): void {
     const timer = startFairTimer(limits.handshakeTimeoutMs, () => {
       failed(new OftpError({ code: 'connect-timeout', params: { from }, retry: 'later' }));
     });
@@ -121,7 +123,8 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     }
     function done(): void {
       over();
-      taken({ socket, facts: factsOf(socket), remoteAddress: from, shown: shownCertificates(socket) });
+      const shown = shownCertificates(socket);
+      taken({ socket, facts: factsOf(socket), remoteAddress: from, shown, connection });
     }
     shaking.add(socket);
     keepQuiet(socket);
