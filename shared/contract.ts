@@ -7,7 +7,7 @@ import { certificateCalls } from './certificate-calls.ts';
 import { Contact, ContactFilter } from './connection.ts';
 import { CertificatePurpose, DoctorCheck } from './certificate.ts';
 import { Evidence, EvidenceTexts, SavedEvidence } from './evidence.ts';
-import { ConnectionCheck, Partner, PartnerInput, PartnerSummary } from './partner.ts';
+import { ConnectionCheck, Partner, PartnerInput, PartnerName, PartnerSummary } from './partner.ts';
 import { partnerListCalls } from './partner-list-calls.ts';
 import { Fingerprint, Moment, Octets, PartnerId, ReceiptId, SessionId, TransferId } from './primitives.ts';
 import { passwordCalls } from './password-calls.ts';
@@ -156,8 +156,11 @@ export const contract = {
   },
   practice: {
     status: call(nothing, PracticeStatus),
-    /** Starts one and makes its partner entry where there is none. */
-    start: call(z.object({ kind: PracticeKind }), z.object({ partner: Partner, status: PracticeStatus })),
+    /** Starts one and makes its partner entry where there is none: under `name`, or what is free of its kind, else under an English one. */
+    start: call(
+      z.object({ kind: PracticeKind, name: PartnerName.optional() }),
+      z.object({ partner: Partner, status: PracticeStatus }),
+    ),
     stop: call(z.object({ kind: PracticeKind }), PracticeStatus),
     configure: call(PracticeChange, PracticeStatus),
     /** Puts a file there to be collected. The bank has none for anybody. */

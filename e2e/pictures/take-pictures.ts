@@ -71,7 +71,10 @@ async function newcomer(camera: Camera, home: string): Promise<void> {
     }
     await goTo(camera, 'practice');
     await page.getByRole('button', { name: words.window.practice.drop.sample }).click();
-    const received = words.window.transfers.verdict.received.replace('{{partner}}', 'Practice partner');
+    const received = words.window.transfers.verdict.received.replace(
+      '{{partner}}',
+      words.window.practice.kinds.oftp2.partner,
+    );
     await page.getByText(received).first().waitFor();
     await take('practice-received');
   } finally {

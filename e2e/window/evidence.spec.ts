@@ -46,7 +46,9 @@ for (const language of languages) {
       const printed = await catchPrints(page);
       await waybill.open(words.window.shell.status.running);
       const story = await sendSampleIn(page, words);
-      const told = format(words.window.transfers.verdict.received, { partner: 'Practice partner' });
+      const told = format(words.window.transfers.verdict.received, {
+        partner: words.window.practice.kinds.oftp2.partner,
+      });
       await expect(story.getByText(told)).toBeVisible();
       await page
         .getByRole('navigation')

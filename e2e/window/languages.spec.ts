@@ -17,7 +17,10 @@ for (const [language, locale] of spoken) {
       await waybill.open(words.window.shell.status.running);
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       const story = await sendSampleIn(page, words);
-      const told = words.window.transfers.verdict.received.replace('{{partner}}', 'Practice partner');
+      const told = words.window.transfers.verdict.received.replace(
+        '{{partner}}',
+        words.window.practice.kinds.oftp2.partner,
+      );
       await expect(story.getByText(told)).toBeVisible();
       for (const screen of [
         'transfers',

@@ -40,6 +40,14 @@ test('two doors that start the practice partner at once get one partner', async 
   expect(await engine.api.partners.list({})).toHaveLength(1);
 });
 
+test('a new practice partner has the name it is started under, one that is there keeps its own', async () => {
+  const engine = await openWithPractice();
+  const { partner } = await engine.api.practice.start({ kind: 'oftp2', name: 'Übungspartner' });
+  expect(partner.name).toBe('Übungspartner');
+  const again = await engine.api.practice.start({ kind: 'oftp2', name: 'Oefenpartner' });
+  expect(again.partner).toMatchObject({ id: partner.id, name: 'Übungspartner' });
+});
+
 test('it accepts a file, answers with an EERP, and hands over what waits', async () => {
   const engine = await openWithPractice();
   const id = await sendOne(engine);

@@ -9,7 +9,7 @@ import {
 import type { DigipoortPracticeBehaviour, PracticeChange, PracticeKind } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
 import { Choice, RadioCards } from '../parts/index.ts';
-import { startPractice } from '../sending/index.ts';
+import { useStartPractice } from '../sending/index.ts';
 import { useWords } from '../words/index.ts';
 
 /** What a practice partner does with the next file. */
@@ -30,10 +30,11 @@ function useTelling<Answer extends string>(): {
   tell(answer: Answer | undefined, change: PracticeChange): Promise<void>;
 } {
   const { state, notices } = useWindow();
+  const start = useStartPractice();
   const [telling, setTelling] = useState<Answer>();
 
   async function startAndTell(change: PracticeChange): Promise<void> {
-    await startPractice(state, change.kind);
+    await start(change.kind);
     const practice = await state.api.practice.configure(change);
     state.overview.store.setState({ practice });
   }

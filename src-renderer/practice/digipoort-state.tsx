@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PracticeFile } from '../../shared/index.ts';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
 import { Button, SheetDialog } from '../parts/index.ts';
-import { startPractice } from '../sending/index.ts';
+import { useStartPractice } from '../sending/index.ts';
 import { useWords } from '../words/index.ts';
 import { usePracticePartner } from './practice-partner.ts';
 import { ReceivedCard, RunningLine } from './state-cards.tsx';
@@ -19,12 +19,13 @@ export function DigipoortState(): ReactNode {
   const { state, notices } = useWindow();
   const { t } = useWords();
   const { collect } = useActions();
+  const start = useStartPractice();
   const practice = useOverview((overview) => overview.practice?.digipoort);
   const partner = usePracticePartner('digipoort');
   const [opened, setOpened] = useState<Opened>();
 
   async function offer(): Promise<void> {
-    await startPractice(state, 'digipoort');
+    await start('digipoort');
     const { path } = await state.api.practice.sample({ kind: 'digipoort' });
     const offered = await state.api.practice.offer({ kind: 'digipoort', path });
     state.overview.store.setState({ practice: offered });

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useActions, useOverview, useWindow } from '../context/index.ts';
 import { Button } from '../parts/index.ts';
-import { startPractice } from '../sending/index.ts';
+import { useStartPractice } from '../sending/index.ts';
 import { useWords } from '../words/index.ts';
 import { usePracticePartner } from './practice-partner.ts';
 import { ReceivedCard, RunningLine } from './state-cards.tsx';
@@ -11,12 +11,13 @@ export function OftpState(): ReactNode {
   const { state, notices } = useWindow();
   const { t } = useWords();
   const { collect } = useActions();
+  const start = useStartPractice();
   const practice = useOverview((overview) => overview.practice?.oftp2);
   const partner = usePracticePartner('oftp2');
   const waiting = practice?.waiting ?? [];
 
   async function offer(): Promise<void> {
-    await startPractice(state, 'oftp2');
+    await start('oftp2');
     const { path } = await state.api.practice.sample({ kind: 'oftp2' });
     const offered = await state.api.practice.offer({ kind: 'oftp2', path });
     state.overview.store.setState({ practice: offered });

@@ -4,7 +4,7 @@ export { SendDialog } from './send-dialog.tsx';
 export { useDragOver } from './drag-over.ts';
 export {
   choosePracticeKind,
-  startPractice,
+  useStartPractice,
   useIsBusyWithPractice,
   usePracticeKind,
   useSendToPractice,

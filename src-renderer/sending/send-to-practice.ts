@@ -6,6 +6,7 @@ import type { EngineApi, Finding, PracticeKind } from '../../shared/index.ts';
 import { useWindow } from '../context/index.ts';
 import type { Dropped } from '../context/index.ts';
 import type { WindowState } from '../state/index.ts';
+import { useWords } from '../words/index.ts';
 
 /** How far the files are that are being handed over; `share` is undefined where nobody knows. */
 interface Busy {
@@ -35,33 +36,46 @@ export function useIsBusyWithPractice(): { readonly isBusy: boolean; readonly sh
 /** Sends files to the practice partner at once and follows the first of them. */
 export function useSendToPractice(): (files: readonly Dropped[] | 'sample') => Promise<void> {
   const { state, notices } = useWindow();
+  const start = useStartPractice();
   return useCallback(
     async (files) => {
       busy.setState(({ count }) => ({ count: count + 1 }));
-      await notices.watch(send(state, files));
+      await notices.watch(send(state, start, files));
       busy.setState(({ count }) => ({ count: count - 1, share: undefined }));
     },
-    [state, notices],
+    [state, notices, start],
   );
 }
 
 const starting = new Map<PracticeKind, ReturnType<EngineApi['practice']['start']>>();
 
-/** Starts a practice partner, once at a time: a second press waits for the first. */
-export function startPractice(
-  { api }: WindowState,
-  kind: PracticeKind,
-): ReturnType<EngineApi['practice']['start']> {
-  const begun = starting.get(kind) ?? api.practice.start({ kind }).finally(() => starting.delete(kind));
-  starting.set(kind, begun);
-  return begun;
+type StartPractice = (kind: PracticeKind) => ReturnType<EngineApi['practice']['start']>;
+
+/** Starts a practice partner, once at a time: a second press waits for the first. A new one has a name in the language of the window. */
+export function useStartPractice(): StartPractice {
+  const { api } = useWindow().state;
+  const { t } = useWords();
+  return useCallback(
+    (kind) => {
+      const name = t(`window.practice.kinds.${kind}.partner`);
+      const begun =
+        starting.get(kind) ?? api.practice.start({ kind, name }).finally(() => starting.delete(kind));
+      starting.set(kind, begun);
+      return begun;
+    },
+    [api, t],
+  );
 }
 
 /** @throws WaybillError the first error that stops a file, when none could be queued. */
-async function send(state: WindowState, files: readonly Dropped[] | 'sample'): Promise<void> {
+async function send(
+  state: WindowState,
+  start: StartPractice,
+  files: readonly Dropped[] | 'sample',
+): Promise<void> {
   const { api } = state;
   const { kind } = chosen.getState();
-  const { partner } = await startPractice(state, kind);
+  const { partner } = await start(kind);
   const taken =
     files === 'sample'
       ? [{ ...(await api.practice.sample({ kind })), adopt: true }]

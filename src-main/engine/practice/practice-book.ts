@@ -128,8 +128,8 @@ export function createPracticeBook(
   return {
     calls: {
       status,
-      async start({ kind }) {
-        const partner = await rooms[kind].start();
+      async start({ kind, name }) {
+        const partner = await rooms[kind].start(name);
         return { partner, status: await status() };
       },
       async stop({ kind }) {

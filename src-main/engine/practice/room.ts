@@ -19,7 +19,8 @@ export interface Room<S extends Station> {
   readonly station: S | undefined;
   /** Throws `practice-not-running`. */
   mustRun(): S;
-  start(): Promise<Partner>;
+  /** `name`: of a new entry. */
+  start(name?: string): Promise<Partner>;
   stop(): Promise<void>;
   /** Its entry follows what it says now. */
   enterAgain(): Promise<void>;
@@ -31,7 +32,7 @@ export function createRoom<S extends Station>(
   { context, partners, home, changed }: Surroundings,
   play: {
     readonly kind: PracticeKind;
-    /** Of a new entry. */
+    /** Of a new entry that nobody named. */
     readonly name: string;
     /** Absent: the host has handed in none. */
     readonly open: ((folder: string) => Promise<S>) | undefined;
@@ -55,9 +56,9 @@ export function createRoom<S extends Station>(
   }
 
   /** The station has a new port, certificate and passwords at each start: its entry follows. */
-  async function entryFor(running: S): Promise<Partner> {
+  async function entryFor(running: S, wanted = play.name): Promise<Partner> {
     const existing = partners.practice(play.kind);
-    const input = play.entry(running, existing?.name ?? freeName(), existing);
+    const input = play.entry(running, existing?.name ?? freeName(wanted), existing);
     const partner =
       existing === undefined
         ? await partners.add(input, { practice: true })
@@ -66,19 +67,19 @@ export function createRoom<S extends Station>(
     return partner;
   }
 
-  function freeName(): string {
+  function freeName(wanted: string): string {
     for (let n = 1; ; n += 1) {
-      const name = n === 1 ? play.name : `${play.name} ${n}`;
+      const name = n === 1 ? wanted : `${wanted} ${n}`;
       if (context.journal.partners.byName(name) === undefined) return name;
     }
   }
 
-  async function enter(): Promise<Partner> {
+  async function enter(name: string | undefined): Promise<Partner> {
     const wasRunning = station !== undefined;
     const running = await started();
     const existing = partners.practice(play.kind);
     if (wasRunning && existing !== undefined) return existing;
-    const partner = await entryFor(running);
+    const partner = await entryFor(running, name);
     changed();
     return partner;
   }
@@ -92,8 +93,8 @@ export function createRoom<S extends Station>(
       return station;
     },
     // Two doors that start it at once start it once.
-    start() {
-      entering ??= enter().finally(() => {
+    start(name) {
+      entering ??= enter(name).finally(() => {
         entering = undefined;
       });
       return entering;

@@ -10,9 +10,17 @@ export const practice: typeof English = {
     'Die Übungspartner sind echte Server in Waybill, nur auf diesem Computer. Probieren Sie hier aus, was geschieht, wenn ein Partner ablehnt, stumm bleibt oder die Verbindung verliert.',
   kinds: {
     label: 'Üben mit',
-    oftp2: { name: 'Einer OFTP2-Station', meaning: 'wie Autohersteller und Zulieferer sie haben' },
-    digipoort: { name: 'Digipoort', meaning: 'für Meldungen an die niederländische Regierung' },
-    'bank-of-canada': { name: 'Bank of Canada', meaning: 'Lohn- und Kaufdateien' },
+    oftp2: {
+      name: 'Einer OFTP2-Station',
+      meaning: 'wie Autohersteller und Zulieferer sie haben',
+      partner: 'Übungspartner',
+    },
+    digipoort: {
+      name: 'Digipoort',
+      meaning: 'für Meldungen an die niederländische Regierung',
+      partner: 'Übungs-Digipoort',
+    },
+    'bank-of-canada': { name: 'Bank of Canada', meaning: 'Lohn- und Kaufdateien', partner: 'Übungsbank' },
   },
   drop: {
     oftp2: 'Eine Datei an den Übungspartner senden',

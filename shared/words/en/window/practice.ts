@@ -6,11 +6,24 @@ export const practice = {
   title: 'Practice',
   meaning:
     'The practice partners are real servers inside Waybill, on this computer only. Try here what happens when a partner refuses, stays silent or loses the line.',
+  /** `partner`: under which name a new one is entered. */
   kinds: {
     label: 'Practise with',
-    oftp2: { name: 'An OFTP2 station', meaning: 'as car makers and suppliers have it' },
-    digipoort: { name: 'Digipoort', meaning: 'for reports to the Dutch government' },
-    'bank-of-canada': { name: 'Bank of Canada', meaning: 'payroll and purchase files' },
+    oftp2: {
+      name: 'An OFTP2 station',
+      meaning: 'as car makers and suppliers have it',
+      partner: 'Practice partner',
+    },
+    digipoort: {
+      name: 'Digipoort',
+      meaning: 'for reports to the Dutch government',
+      partner: 'Practice Digipoort',
+    },
+    'bank-of-canada': {
+      name: 'Bank of Canada',
+      meaning: 'payroll and purchase files',
+      partner: 'Practice Bank of Canada',
+    },
   },
   drop: {
     oftp2: 'Send a file to the practice partner',

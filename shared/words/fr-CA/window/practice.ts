@@ -13,9 +13,18 @@ export const practice: typeof English = {
     oftp2: {
       name: 'Une station OFTP2',
       meaning: 'comme chez les constructeurs automobiles et leurs fournisseurs',
+      partner: 'Partenaire d’exercice',
     },
-    digipoort: { name: 'Digipoort', meaning: 'pour les déclarations à l’État néerlandais' },
-    'bank-of-canada': { name: 'Banque du Canada', meaning: 'fichiers de paie et d’achat' },
+    digipoort: {
+      name: 'Digipoort',
+      meaning: 'pour les déclarations à l’État néerlandais',
+      partner: 'Digipoort d’exercice',
+    },
+    'bank-of-canada': {
+      name: 'Banque du Canada',
+      meaning: 'fichiers de paie et d’achat',
+      partner: 'Banque d’exercice',
+    },
   },
   drop: {
     oftp2: 'Envoyer un fichier au partenaire d’exercice',

@@ -10,9 +10,21 @@ export const practice: typeof English = {
     'De oefenpartners zijn echte servers in Waybill, alleen op deze computer. Probeer hier wat er gebeurt als een partner weigert, zwijgt of de verbinding verliest.',
   kinds: {
     label: 'Oefenen met',
-    oftp2: { name: 'Een OFTP2-station', meaning: 'zoals autofabrikanten en toeleveranciers het hebben' },
-    digipoort: { name: 'Digipoort', meaning: 'voor aanleveringen aan de Nederlandse overheid' },
-    'bank-of-canada': { name: 'Bank of Canada', meaning: 'salaris- en aankoopbestanden' },
+    oftp2: {
+      name: 'Een OFTP2-station',
+      meaning: 'zoals autofabrikanten en toeleveranciers het hebben',
+      partner: 'Oefenpartner',
+    },
+    digipoort: {
+      name: 'Digipoort',
+      meaning: 'voor aanleveringen aan de Nederlandse overheid',
+      partner: 'Oefen-Digipoort',
+    },
+    'bank-of-canada': {
+      name: 'Bank of Canada',
+      meaning: 'salaris- en aankoopbestanden',
+      partner: 'Oefenbank',
+    },
   },
   drop: {
     oftp2: 'Een bestand naar de oefenpartner verzenden',
