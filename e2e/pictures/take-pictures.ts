@@ -91,11 +91,11 @@ async function workingDay(camera: Camera, home: string): Promise<void> {
     await page.goto(host.address);
     await page.getByText(words.window.shell.status.running).waitFor();
     await goTo(camera, 'transfers');
-    await page.getByRole('row', { name: /DELFOR_2026W48/ }).click();
+    await openRow(camera, page.getByRole('row', { name: /DELFOR_2026W48/ }));
     await take('transfers-open');
-    await page.getByRole('row', { name: /INVOIC_2026-1120/ }).click();
+    await openRow(camera, page.getByRole('row', { name: /INVOIC_2026-1120/ }));
     await take('transfers-refused');
-    await page.getByRole('row', { name: /HOUSING_AX/ }).click();
+    await openRow(camera, page.getByRole('row', { name: /HOUSING_AX/ }));
     await take('transfers-broken-off');
     await screens(camera);
     await dialogs(camera);
@@ -109,7 +109,7 @@ async function screens(camera: Camera): Promise<void> {
   const { page, take } = camera;
   await goTo(camera, 'receipts');
   await take('receipts');
-  await page.getByRole('row', { name: /DELFOR_2026W48/ }).click();
+  await openRow(camera, page.getByRole('row', { name: /DELFOR_2026W48/ }));
   await take('receipts-open');
   for (const [screen, name] of [
     ['partners', 'Volta Gearbox AG'],
@@ -117,19 +117,19 @@ async function screens(camera: Camera): Promise<void> {
   ] as const) {
     await goTo(camera, screen);
     await take(screen);
-    await page.getByRole('option', { name }).first().click();
+    await openRow(camera, page.getByRole('option', { name }));
     await take(`${screen}-open`);
   }
   for (const name of ['Digipoort', 'Bank of Canada']) {
     await goTo(camera, 'partners');
-    await page.getByRole('option', { name }).first().click();
+    await openRow(camera, page.getByRole('option', { name }));
     await take(`partners-${name.toLowerCase().replaceAll(' ', '-')}`);
   }
   await goTo(camera, 'automation');
   await take('automation');
   await goTo(camera, 'log');
   await take('log');
-  await page.getByRole('row').nth(1).click();
+  await openRow(camera, page.getByRole('row').nth(1));
   await take('log-open');
   await goTo(camera, 'settings');
   await take('settings');
@@ -174,6 +174,7 @@ async function dialogs(camera: Camera): Promise<void> {
   await take('password');
   await page.keyboard.press('Escape');
   await goTo(camera, 'certificates');
+  await uncover(camera);
   await page.getByRole('button', { name: words.window.certificates.make }).first().click();
   await take('certificate-make');
   await page.keyboard.press('Escape');
@@ -192,6 +193,7 @@ async function changedCertificate(camera: Camera): Promise<void> {
     .getByRole('dialog')
     .getByRole('button', { name: words.window.sending.dialog.send_one.replace('{{count}}', '1') })
     .click();
+  await uncover(camera);
   const needs = page.getByRole('region', { name: words.window.transfers.needs.title });
   await needs.getByRole('button', { name: words.window.transfers.needs.decide }).click();
   await page.getByRole('alertdialog').waitFor();
@@ -204,6 +206,7 @@ async function panes(camera: Camera): Promise<void> {
   const { page, words, take, files } = camera;
   const { browse, browseUploadOnly } = words.window.folders;
   await page.getByRole('navigation').getByRole('button', { name: 'Meridian Logistics' }).click();
+  await uncover(camera);
   await page.getByRole('main').getByRole('button', { name: browse }).click();
   const place = page.getByRole('main').getByRole('textbox').first();
   await place.fill(files);
@@ -212,13 +215,30 @@ async function panes(camera: Camera): Promise<void> {
   await page.getByText('loading-list-48.xlsx').waitFor();
   await take('panes');
   await page.getByRole('navigation').getByRole('button', { name: 'Bank of Canada' }).click();
+  await uncover(camera);
   await page.getByRole('main').getByRole('button', { name: browseUploadOnly }).click();
   await take('panes-upload-only');
 }
 
-async function openEditor({ page, words }: Camera): Promise<Locator> {
+async function openEditor(camera: Camera): Promise<Locator> {
+  const { page, words } = camera;
+  await uncover(camera);
   await page.getByRole('main').getByRole('button', { name: words.window.partners.add }).first().click();
   return page.getByRole('dialog');
+}
+
+async function openRow(camera: Camera, row: Locator): Promise<void> {
+  await uncover(camera);
+  await row.first().click();
+}
+
+/** In a narrow window what is open lies over the list, and is closed before anything else is opened. */
+async function uncover({ page, words }: Camera): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0;
+  const close = page
+    .getByRole('complementary')
+    .getByRole('button', { name: words.window.shell.actions.close, exact: true });
+  if (width < 1160 && (await close.isVisible())) await close.click();
 }
 
 async function goTo({ page, words }: Camera, screen: keyof Words['window']['shell']['rail']): Promise<void> {

@@ -125,9 +125,18 @@ function ScreenCount({ screen }: { readonly screen: RailScreen }): ReactNode {
   }
   if (screen === 'receipts' && summary !== undefined) {
     if (summary.receiptsLate > 0)
-      return <Count hot text={t('window.shell.rail.receiptsLate', { count: summary.receiptsLate })} />;
+      return (
+        <WordyCount
+          hot
+          figure={formats.number(summary.receiptsLate)}
+          text={t('window.shell.rail.receiptsLate', { count: summary.receiptsLate })}
+        />
+      );
     return summary.receiptsDue > 0 ? (
-      <Count text={t('window.shell.rail.receiptsDue', { count: summary.receiptsDue })} />
+      <WordyCount
+        figure={formats.number(summary.receiptsDue)}
+        text={t('window.shell.rail.receiptsDue', { count: summary.receiptsDue })}
+      />
     ) : null;
   }
   if (screen === 'certificates' && ending > 0)
@@ -149,6 +158,23 @@ function Count(props: {
     <span className={hot ? 'rail-count rail-hot' : 'rail-count'} title={meaning ?? text}>
       <span aria-hidden={meaning !== undefined}>{text}</span>
       {meaning !== undefined && <span className="unseen">{meaning}</span>}
+    </span>
+  );
+}
+
+/** A number with its word, where the rail is wide enough for both. */
+function WordyCount(props: {
+  readonly figure: string;
+  readonly text: string;
+  readonly hot?: boolean;
+}): ReactNode {
+  const { figure, text, hot = false } = props;
+  return (
+    <span className={hot ? 'rail-count rail-hot' : 'rail-count'} title={text}>
+      <span className="rail-said">{text}</span>
+      <span className="rail-figure" aria-hidden>
+        {figure}
+      </span>
     </span>
   );
 }

@@ -80,7 +80,7 @@ function Step({
         </span>
         {details.length > 0 && (
           <p>
-            <WithTerms text={details.join(' · ')} />
+            <WithTerms text={details.join('\u00A0· ')} />
           </p>
         )}
         {verification !== undefined && <VerificationChip verification={verification} />}

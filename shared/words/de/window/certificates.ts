@@ -6,7 +6,7 @@ export const certificates: typeof English = {
   import: 'Importieren …',
   make: 'Neues Zertifikat …',
   list: 'Zertifikate',
-  search: 'Name, Seriennummer, Fingerabdruck suchen',
+  search: 'Name, Nummer oder Fingerabdruck',
   filters: {
     label: 'Welche Zertifikate angezeigt werden',
     endingSoon: 'Bald ablaufend',

@@ -6,7 +6,7 @@ export const certificates: typeof English = {
   import: 'Importeren…',
   make: 'Nieuw certificaat…',
   list: 'Certificaten',
-  search: 'Naam, serienummer, vingerafdruk zoeken',
+  search: 'Naam, nummer of vingerafdruk',
   filters: {
     label: 'Welke certificaten worden getoond',
     endingSoon: 'Verloopt binnenkort',

@@ -71,7 +71,7 @@ export const partnerAgreed: typeof PartnerAgreed = {
     session: 'Sessies',
     answers: 'Ontvangstbewijzen en pogingen',
     routing: 'Codes en routering',
-    interop: 'Zijn programma',
+    interop: 'Programma van de partner',
     certificates: 'Certificaten die als bestand komen',
   },
   /** Behind a section's name: what differs from what is usual. */

@@ -31,7 +31,7 @@ export const partnerEditor: typeof English = {
   identity: {
     intro: 'Waaraan elke kant ziet dat hij met de juiste spreekt.',
     passwords: 'Wachtwoorden',
-    theirCertificate: 'Zijn certificaat',
+    theirCertificate: 'Certificaat van de partner',
     shown: 'De partner toonde dit certificaat',
     shownMeaning:
       'Vergelijk het, teken voor teken, met de vingerafdruk die de partner u per telefoon of brief opgeeft. Vertrouw het alleen als ze gelijk zijn.',
@@ -102,7 +102,7 @@ export const partnerEditor: typeof English = {
       invalid: 'Geef een naam op van hoogstens 60 tekens.',
     },
     code: {
-      label: 'Zijn identificatiecode',
+      label: 'Identificatiecode van de partner',
       hint: 'De Odette ID (SSID-code), bijvoorbeeld O0177000000012345.',
       invalid: 'Hoogstens 25 hoofdletters, cijfers, spaties en / - . & ( ).',
     },
