@@ -106,6 +106,8 @@ test('a request is made, its answer is brought in, and the certificate is used',
   await dialog.getByRole('button', { name: 'Look into it' }).click();
   await expect(dialog).toContainText('It is the answer to our request oftp.example.nl.');
   await dialog.getByRole('button', { name: 'Keep it' }).click();
+  const here = page.getByRole('dialog', { name: 'The certificate is here' });
+  await here.getByRole('button', { name: 'Show it in the list' }).click();
   await expect(row).not.toContainText('waits for the answer');
   await expect(row).toContainText('signed by Example CA');
 
@@ -189,8 +191,18 @@ test('a key with its certificate comes in as a file, and is ours', async ({ page
     dialog.getByRole('listitem').filter({ hasText: 'notes.txt' }).getByRole('alert'),
   ).toBeVisible();
   await dialog.getByRole('button', { name: 'Leave out notes.txt' }).click();
-  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await dialog.getByRole('button', { name: 'Keep it' }).press('Enter');
+  const here = page.getByRole('dialog', { name: 'The certificate is here' });
+  await expect(here).toContainText('From now on for every partner whose entry names no other.');
+  await expectClean(page, 'import-certificates', 'kept as one of ours');
+  await here.getByRole('button', { name: 'Use it for these partners' }).press('Enter');
+  await expect(here.getByText('It is used from now on.')).toBeVisible();
+  await expect(here.locator(':focus')).toHaveCount(1);
+  await here.getByRole('button', { name: 'Show it in the list' }).press('Enter');
   await expect(page.getByRole('group', { name: 'Ours' })).toContainText('Brought along');
+  await expect(page.getByRole('complementary', { name: 'Certificate Brought along' })).toContainText(
+    'Encryption (in use)',
+  );
 });
 
 test('revocation is told level by level, and honestly where nobody could be asked', async ({

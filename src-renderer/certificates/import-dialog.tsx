@@ -2,7 +2,7 @@ import { ClipboardPaste, FilePlus2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { CertificateId, PartnerId } from '../../shared/index.ts';
+import type { CertificateDetails, CertificateId, PartnerId } from '../../shared/index.ts';
 import { useOverview, useWindow } from '../context/index.ts';
 import type { Dropped } from '../context/index.ts';
 import { Button, DialogButtons, PickFiles, SheetDialog, TextInput } from '../parts/index.ts';
@@ -10,6 +10,8 @@ import { useWords } from '../words/index.ts';
 import { ImportLine } from './import-line.tsx';
 import { createImportParcel, isKeepable } from './import-parcel.ts';
 import type { ImportParcel, Kept } from './import-parcel.ts';
+import { MadeDialog } from './made-dialog.tsx';
+import { isUnused } from './use-now.tsx';
 import { onlyPartner } from './whose.ts';
 import './import-dialog.css';
 
@@ -39,6 +41,8 @@ export function ImportDialog({ partnerId, files, over }: ImportDialogProps): Rea
   // Over a partner's dialog it would be that one, which may not be in the list yet.
   const likely = partnerId ?? (over === undefined ? onlyPartner(partners) : over.partnerId);
   const [parcel] = useState(() => createImportParcel(state.api, state.files, likely));
+  /** One of ours that has come and is not in use for all that it may be: what comes next is said here. */
+  const [ours, setOurs] = useState<CertificateDetails>();
   const close = over === undefined ? () => navigation.close() : over.onClose;
   const { files: listed, isKeeping } = useStore(parcel.store);
 
@@ -78,10 +82,18 @@ export function ImportDialog({ partnerId, files, over }: ImportDialogProps): Rea
     const first = kept.added[0];
     if (first !== undefined) navigation.showCertificate(first.id);
     if (after > 0) return;
+    const unused = kept.added.find(isUnused);
+    const details =
+      unused === undefined ? undefined : await notices.watch(state.api.certificates.get({ id: unused.id }));
+    if (details !== undefined) {
+      setOurs(details);
+      return;
+    }
     navigation.go('certificates');
     navigation.close();
   }
 
+  if (ours !== undefined) return <MadeDialog made={ours} over={undefined} />;
   const ready = listed.filter(isKeepable);
   return (
     <SheetDialog

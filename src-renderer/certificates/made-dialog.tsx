@@ -8,7 +8,7 @@ import type { OverPartner } from './import-dialog.tsx';
 import { RequestButtons } from './request-box.tsx';
 import { UseNow } from './use-now.tsx';
 
-/** What was made, and what to do with it now. */
+/** What was made, or has come as one of ours, and what to do with it now. */
 export function MadeDialog(props: {
   readonly made: CertificateDetails;
   readonly over: OverPartner | undefined;
@@ -17,6 +17,7 @@ export function MadeDialog(props: {
   const { navigation } = useWindow();
   const { t } = useWords();
   const { request, facts, pem, label, id } = made;
+  const hasCome = made.origin !== 'made';
   const isRequest = made.state === 'requested' && request !== undefined;
   return (
     <SheetDialog
@@ -24,7 +25,9 @@ export function MadeDialog(props: {
       title={
         isRequest
           ? t('window.certificateDialogs.make.requestedTitle')
-          : t('window.certificateDialogs.make.madeTitle')
+          : hasCome
+            ? t('window.certificateDialogs.make.comeTitle')
+            : t('window.certificateDialogs.make.madeTitle')
       }
       onClose={over === undefined ? () => navigation.close() : over.onClose}
       buttons={

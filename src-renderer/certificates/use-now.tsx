@@ -14,7 +14,7 @@ export function UseNow({ certificate }: { readonly certificate: Certificate }): 
   const partners = useOverview((overview) => overview.partners);
   const [stands, setStands] = useState<'offered' | 'busy' | 'used'>('offered');
   const [problem, setProblem] = useState<Problem>();
-  const { id, purposes, inUseFor } = certificate;
+  const { id, purposes } = certificate;
   const names = namingNone(partners).map(({ name }) => name);
 
   async function use(): Promise<void> {
@@ -30,8 +30,7 @@ export function UseNow({ certificate }: { readonly certificate: Certificate }): 
     }
   }
 
-  // There was no other for anything that it may be used for.
-  if (purposes.every((purpose) => inUseFor.includes(purpose))) return null;
+  if (stands !== 'used' && !isUnused(certificate)) return null;
   if (stands === 'used')
     return <output className="small tone-accent">{t('window.certificateDialogs.make.used')}</output>;
   return (
@@ -50,4 +49,9 @@ export function UseNow({ certificate }: { readonly certificate: Certificate }): 
       {problem !== undefined && <ProblemNote problem={problem} />}
     </section>
   );
+}
+
+/** It is ours, and another one is used for some of what it may be used for: where there was none, it was put to use by itself. */
+export function isUnused({ owner, state, purposes, inUseFor }: Certificate): boolean {
+  return owner === 'own' && state === 'active' && !purposes.every((purpose) => inUseFor.includes(purpose));
 }

@@ -116,6 +116,7 @@ export const certificateDialogs: typeof English = {
     makeRequest: 'Antrag erstellen',
     making: 'Schlüssel wird erzeugt …',
     back: 'Zurück',
+    comeTitle: 'Das Zertifikat ist da',
     madeTitle: 'Das Zertifikat ist erstellt',
     madeMeaning:
       'Senden Sie es Ihren Partnern, bevor Sie es verwenden. Zwecke, für die schon ein anderes unserer Zertifikate in Gebrauch ist, bleiben bei jenem; „Verwenden für …“ ändert das.',

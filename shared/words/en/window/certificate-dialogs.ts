@@ -109,6 +109,7 @@ export const certificateDialogs = {
     makeRequest: 'Make the request',
     making: 'Making the key…',
     back: 'Back',
+    comeTitle: 'The certificate is here',
     madeTitle: 'The certificate is made',
     madeMeaning:
       'Send it to your partners before you use it. It is used for nothing yet that another certificate of ours is used for; “Use for…” changes that.',

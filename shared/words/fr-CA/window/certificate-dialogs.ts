@@ -115,6 +115,7 @@ export const certificateDialogs: typeof English = {
     makeRequest: 'Créer la demande',
     making: 'Création de la clé…',
     back: 'Retour',
+    comeTitle: 'Le certificat est là',
     madeTitle: 'Le certificat est créé',
     madeMeaning:
       'Envoyez-le à vos partenaires avant de l’utiliser. Il ne sert encore à rien de ce à quoi sert un autre de nos certificats; « Utiliser pour… » change cela.',

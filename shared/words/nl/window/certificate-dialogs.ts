@@ -115,6 +115,7 @@ export const certificateDialogs: typeof English = {
     makeRequest: 'Aanvraag maken',
     making: 'De sleutel wordt gemaakt…',
     back: 'Terug',
+    comeTitle: 'Het certificaat is er',
     madeTitle: 'Het certificaat is gemaakt',
     madeMeaning:
       'Stuur het aan uw partners voordat u het gebruikt. Waarvoor al een ander certificaat van ons in gebruik is, daarvoor wordt dit nog niet gebruikt; dat verandert u met “Gebruiken voor…”.',
