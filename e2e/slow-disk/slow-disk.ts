@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { access, mkdir, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
 const source = path.join(import.meta.dirname, 'slow-disk.c');
+/** Not among the temporary files: where these lie in memory nothing may be run from there. */
+const built = path.join(import.meta.dirname, '..', '..', '.cache', 'built');
 
 /** What a disk can be held at: writing octets, making them durable, giving a name. */
 export type DiskCall = 'write' | 'fsync' | 'rename';
@@ -24,19 +27,35 @@ export interface SlowDisk {
 /** Whether this machine can have one: it takes Linux and a C compiler. Where CI wants every peer, it has to. */
 export async function canHaveSlowDisk(): Promise<boolean> {
   if (process.platform !== 'linux') return false;
-  if (process.env['WAYBILL_REQUIRE_PEERS'] !== undefined) return true;
+  if (process.env['WAYBILL_REQUIRE_PEERS'] === '1') return true;
   return await promisify(execFile)('cc', ['--version']).then(
     () => true,
     () => false,
   );
 }
 
+/** Once for what the source says now; whole when it has its name. */
+async function buildLibrary(): Promise<string> {
+  const text = await readFile(source);
+  const name = `slow-disk-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  const library = path.join(built, `${name}.so`);
+  const isThere = await access(library).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return library;
+  await mkdir(built, { recursive: true });
+  const made = path.join(built, `${name}-${randomUUID()}.so`);
+  await promisify(execFile)('cc', ['-shared', '-fPIC', '-O1', '-o', made, source, '-ldl']);
+  await rename(made, library);
+  return library;
+}
+
 /** A disk in a new folder below `folder`. */
 export async function makeSlowDisk(folder: string): Promise<SlowDisk> {
   await mkdir(folder, { recursive: true });
   const gate = await mkdtemp(path.join(folder, 'disk-'));
-  const library = path.join(gate, 'slow-disk.so');
-  await promisify(execFile)('cc', ['-shared', '-fPIC', '-O1', '-o', library, source, '-ldl']);
+  const library = await buildLibrary();
   const rules: string[] = [];
   return {
     env: { LD_PRELOAD: library, SLOW_DISK_GATE: gate },
