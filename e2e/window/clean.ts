@@ -69,6 +69,8 @@ export const surfaces = {
   'names-taken-there': 'dialog',
   /** Of the practice Digipoort's screen alone. */
   'practice-metafile': 'own-dialog',
+  /** In front of the partner's dialog. */
+  'partner-unsaved': 'own-dialog',
 } as const satisfies Readonly<Record<Screen | DialogName, 'screen' | 'dialog'>> &
   Readonly<Record<string, string>>;
 
@@ -117,6 +119,6 @@ async function expectShown(page: Page, surface: Surface): Promise<void> {
       await expect(frame).toHaveAttribute('data-dialog', 'partner');
       return;
     case 'own-dialog':
-      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect(page.getByRole('dialog').or(page.getByRole('alertdialog')).last()).toBeVisible();
   }
 }

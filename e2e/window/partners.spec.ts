@@ -1,3 +1,4 @@
+import { expectClean } from './clean.ts';
 import { expect, goTo, sendSample, test } from './waybill-window.ts';
 
 test('a partner is added, tested, trusted, edited and removed', async ({ page, waybill }) => {
@@ -72,6 +73,33 @@ test('a name that is taken is told in the dialog, and nothing is lost of what wa
   await expect(editor.getByRole('alert')).toContainText('already');
   await editor.getByRole('tab', { name: 'Who' }).click();
   await expect(editor.getByLabel('Their identification code')).toHaveValue('O0013OTHER');
+});
+
+test('what was entered is not lost by Escape', async ({ page, waybill }) => {
+  await waybill.open();
+  await page.getByRole('button', { name: 'Skip this for now' }).click();
+  await goTo(page, 'Partners');
+  await page.getByRole('main').getByRole('button', { name: 'Add partner…' }).first().click();
+  const editor = page.getByRole('dialog', { name: 'Add a partner' });
+  await editor.getByText('Bank of Canada', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(editor).toBeHidden();
+
+  await page.getByRole('main').getByRole('button', { name: 'Add partner…' }).first().click();
+  const name = editor.getByLabel('Name', { exact: true });
+  await name.fill('Volta Gearbox AG');
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('alertdialog', { name: 'Close without saving?' });
+  await expect(question.getByRole('button', { name: 'Go on editing' })).toBeFocused();
+  await expectClean(page, 'partner-unsaved');
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await expect(name).toHaveValue('Volta Gearbox AG');
+  await expect(name).toBeFocused();
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Close without saving' }).click();
+  await expect(editor).toBeHidden();
+  await expect(page.getByRole('option', { name: 'Volta Gearbox AG' })).toBeHidden();
 });
 
 test('what is missing is said on its step when saving is tried', async ({ page, waybill }) => {

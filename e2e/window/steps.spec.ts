@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startScripted } from '../../src-main/protocols/ftps/testing/index.ts';
 import type { ScriptedServer } from '../../src-main/protocols/ftps/testing/index.ts';
@@ -57,7 +57,8 @@ const tasks: Readonly<Record<string, Doing>> = {
     await waybill.open();
     const editor = await keepAndTry(page, countSteps(page), before);
     await editor.getByRole('button', { name: 'It is the same: trust it' }).click();
-    await expect(editor.getByText('Trusted from the next session on.')).toBeVisible();
+    await editor.getByRole('button', { name: 'Save and test connection' }).click();
+    await expect(editor.getByText('Everything works.')).toBeVisible();
     await page.keyboard.press('Escape');
     await goTo(page, 'Transfers');
     const { home } = waybill;
@@ -121,6 +122,34 @@ const tasks: Readonly<Record<string, Doing>> = {
     await steps.drop(partner, [path.join(folder, 'ORDERS.EDI')]);
     await steps.click(page.getByRole('dialog').getByRole('button', { name: 'Send 1 file' }));
     await expect(page.getByRole('row', { name: 'ORDERS.EDI' })).toContainText('Received');
+    return steps;
+  },
+
+  'Fetch a file from the folder of a server': async ({ page, waybill, folder }) => {
+    await using server = await openServer();
+    server.files.set('ORDERS.EDI', Buffer.from('UNA an order'));
+    await waybill.open();
+    const editor = await keepAndTry(page, countSteps(page), server);
+    await editor.getByRole('button', { name: 'It is the same: trust it' }).click();
+    await editor.getByRole('button', { name: 'Save and test connection' }).click();
+    await expect(editor.getByText('Everything works.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    // Where it is put was chosen once.
+    const partner = page.getByRole('navigation').getByRole('button', { name: '127.0.0.1' });
+    await partner.dblclick();
+    const here = page.getByLabel('Folder: This computer');
+    await here.click();
+    await page.keyboard.insertText(folder);
+    await page.keyboard.press('Enter');
+    await expect(here).toHaveValue(folder);
+    await goTo(page, 'Transfers');
+    const steps = countSteps(page);
+    await steps.doubleClick(partner);
+    const there = page.getByRole('grid', { name: 'Entries: 127.0.0.1' });
+    await steps.doubleClick(there.getByRole('row', { name: /ORDERS\.EDI/ }));
+    await expect
+      .poll(() => readFile(path.join(folder, 'ORDERS.EDI')).then(String, () => ''))
+      .toBe('UNA an order');
     return steps;
   },
 

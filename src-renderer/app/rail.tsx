@@ -12,6 +12,7 @@ import {
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { isServer } from '../../shared/index.ts';
 import type { PartnerSummary } from '../../shared/index.ts';
 import { endingWithin } from '../certificates/index.ts';
 import {
@@ -200,7 +201,7 @@ function PartnerLinks(): ReactNode {
 }
 
 function PartnerLink({ partner }: { readonly partner: PartnerSummary }): ReactNode {
-  const { state } = useWindow();
+  const { state, navigation } = useWindow();
   const { t, formats } = useWords();
   const actions = useActions();
   const screen = useNavigation((where) => where.screen);
@@ -221,8 +222,16 @@ function PartnerLink({ partner }: { readonly partner: PartnerSummary }): ReactNo
       data-drop-certificates={partner.capabilities.send ? undefined : partner.id}
       data-over={isOver}
       {...(isCurrent ? { 'aria-current': 'page' } : {})}
-      title={t('window.shell.rail.showFilesOf', { partner: partner.name })}
+      title={t(
+        isServer(partner) ? 'window.shell.rail.showFilesOrFoldersOf' : 'window.shell.rail.showFilesOf',
+        {
+          partner: partner.name,
+        },
+      )}
       onClick={() => actions.showFilesOf(partner.id)}
+      onDoubleClick={() => {
+        if (isServer(partner)) navigation.showFolders(partner.id);
+      }}
     >
       <span className="rail-word cut">{partner.name}</span>
       {needsYou > 0 && (

@@ -63,6 +63,8 @@ export function RemotePane(props: {
 
   function open(entry: FolderEntry): void {
     if (entry.kind === 'folder' || entry.kind === 'link') void pane.open(belowRemote(folder, entry.name));
+    // Fetching takes nothing away and asks where a name is taken here. Sending is never one careless double-click.
+    else if (entry.kind === 'file') download?.([entry]);
   }
 
   // D-20: at Digipoort nobody makes folders or gives other names.

@@ -27,6 +27,7 @@ import { KindChoice } from './kind-choice.tsx';
 import { isPinned } from './shown-certificate.tsx';
 import { ServerPanels } from './server-panels.tsx';
 import { ServerTest } from './server-tabs.tsx';
+import { UnsavedQuestion } from './unsaved-question.tsx';
 import { withKind } from './draft-kinds.ts';
 import './partner-editor.css';
 
@@ -99,6 +100,9 @@ function Editor(
     }
     return props.partner === undefined ? newDraft(props.address, partners) : draftOfPartner(props.partner);
   });
+  /** What was there before anybody touched it, or was saved last. */
+  const [before, setBefore] = useState(draft);
+  const [isAsking, setAsking] = useState(false);
   const { kind } = draft;
   const steps = stepsOf[kind];
   const [step, setStep] = useState<PartnerStep>(() => stepToOpen(props.step, steps));
@@ -146,6 +150,7 @@ function Editor(
       setAlsoFor(undefined);
       // A password that has been handed over is not kept here.
       setDraft(draftOfPartner(kept));
+      setBefore(draftOfPartner(kept));
       return kept;
     } catch (error) {
       const told = toProblem(error);
@@ -172,6 +177,13 @@ function Editor(
     if (kept !== undefined) await run(kept.id);
   }
 
+  /** By Escape, or by a button that says nothing of what was entered. */
+  function leave(): void {
+    const untouched = kind === before.kind ? before : withKind(before, kind);
+    if (JSON.stringify(draft) === JSON.stringify(untouched)) navigation.close();
+    else setAsking(true);
+  }
+
   const place = steps.indexOf(step);
   const next = steps[place + 1];
   const isNew = props.partner === undefined;
@@ -195,15 +207,15 @@ function Editor(
             ? t('window.partnerEditor.addTitle')
             : t('window.partnerEditor.editTitle', { partner: props.partner.name })
       }
-      onClose={() => navigation.close()}
+      onClose={leave}
       buttons={
         <DialogButtons
           leave={
-            <Button onPress={() => navigation.close()}>
-              {saved !== undefined && isNew
-                ? t('window.shell.actions.close')
-                : t('window.partnerEditor.discard')}
-            </Button>
+            saved !== undefined && isNew ? (
+              <Button onPress={leave}>{t('window.shell.actions.close')}</Button>
+            ) : (
+              <Button onPress={() => navigation.close()}>{t('window.partnerEditor.discard')}</Button>
+            )
           }
           act={
             <>
@@ -302,6 +314,7 @@ function Editor(
           )}
         </Tabs>
       </DraftFormProvider>
+      {isAsking && <UnsavedQuestion onStay={() => setAsking(false)} onLeave={() => navigation.close()} />}
     </SheetDialog>
   );
 }

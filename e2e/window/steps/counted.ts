@@ -1,10 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** Somebody at the window, whose steps are counted: one click, one field, one key chord, one drop each. What is typed is not counted. */
+/** Somebody at the window, whose steps are counted: one click or double click, one field, one key chord, one drop each. What is typed is not counted. */
 export interface Counted {
   /** Steps so far. */
   readonly count: number;
   click(what: Locator): Promise<void>;
+  doubleClick(what: Locator): Promise<void>;
   /** One field, whatever goes into it. */
   fill(field: Locator, text: string): Promise<void>;
   press(chord: string): Promise<void>;
@@ -23,6 +24,10 @@ export function countSteps(page: Page): Counted {
     async click(what) {
       count += 1;
       await what.click();
+    },
+    async doubleClick(what) {
+      count += 1;
+      await what.dblclick();
     },
     async fill(field, text) {
       count += 1;

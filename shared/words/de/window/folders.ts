@@ -32,7 +32,7 @@ export const folders: typeof English = {
     local:
       'Pfeiltasten wählen, Leertaste fügt zur Auswahl hinzu, Eingabetaste öffnet einen Ordner, Rücktaste führt nach oben, F5 liest neu, F6 wechselt die Seite, Strg und Eingabetaste lädt hoch',
     remote:
-      'Pfeiltasten wählen, Leertaste fügt zur Auswahl hinzu, Eingabetaste öffnet einen Ordner, Rücktaste führt nach oben, F2 benennt um, Entf löscht, F5 liest neu, F6 wechselt die Seite, Strg und Eingabetaste lädt herunter',
+      'Pfeiltasten wählen, Leertaste fügt zur Auswahl hinzu, Eingabetaste öffnet einen Ordner oder lädt eine Datei herunter, Rücktaste führt nach oben, F2 benennt um, Entf löscht, F5 liest neu, F6 wechselt die Seite, Strg und Eingabetaste lädt herunter',
   },
   upload: 'Hochladen →',
   download: '← Herunterladen',

@@ -91,6 +91,12 @@ export const partnerEditor: typeof English = {
   },
   save: 'Partner speichern',
   discard: 'Abbrechen',
+  unsaved: {
+    title: 'Schließen, ohne zu speichern?',
+    meaning: 'Was eingetragen wurde, ist noch nicht gespeichert. Nach dem Schließen ist es verloren.',
+    stay: 'Weiter bearbeiten',
+    leave: 'Schließen, ohne zu speichern',
+  },
   fields: {
     name: {
       label: 'Name',

@@ -27,6 +27,7 @@ export const shell: typeof English = {
     queued_one: '{{count}} Datei unterwegs',
     queued_other: '{{count}} Dateien unterwegs',
     showFilesOf: 'Übertragungen mit {{partner}}',
+    showFilesOrFoldersOf: 'Übertragungen mit {{partner}}; Doppelklick führt zu den Ordnern',
     dropHere: 'Hier ablegen und an {{partner}} senden',
     shortcut: '{{label}} ({{keys}})',
   },

@@ -30,7 +30,7 @@ export const folders = {
     local:
       'Arrow keys choose, Space adds to the choice, Enter opens a folder, Backspace goes up, F5 reads again, F6 changes sides, Control and Enter uploads',
     remote:
-      'Arrow keys choose, Space adds to the choice, Enter opens a folder, Backspace goes up, F2 renames, Delete deletes, F5 reads again, F6 changes sides, Control and Enter downloads',
+      'Arrow keys choose, Space adds to the choice, Enter opens a folder or downloads a file, Backspace goes up, F2 renames, Delete deletes, F5 reads again, F6 changes sides, Control and Enter downloads',
   },
   upload: 'Upload →',
   download: '← Download',

@@ -85,6 +85,12 @@ export const partnerEditor = {
   },
   save: 'Save partner',
   discard: 'Cancel',
+  unsaved: {
+    title: 'Close without saving?',
+    meaning: 'What was entered is not saved yet. When this is closed, it is gone.',
+    stay: 'Go on editing',
+    leave: 'Close without saving',
+  },
   fields: {
     name: {
       label: 'Name',

@@ -25,6 +25,7 @@ export const shell = {
     queued_one: '{{count}} file on its way',
     queued_other: '{{count}} files on their way',
     showFilesOf: 'Files of {{partner}}',
+    showFilesOrFoldersOf: 'Files of {{partner}}; double-click for its folders',
     dropHere: 'Drop to send to {{partner}}',
     shortcut: '{{label}} ({{keys}})',
   },

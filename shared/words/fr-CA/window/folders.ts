@@ -32,7 +32,7 @@ export const folders: typeof English = {
     local:
       'Flèches : choisir; Espace : ajouter au choix; Entrée : ouvrir un dossier; Retour arrière : remonter; F5 : actualiser; F6 : changer de côté; Ctrl et Entrée : téléverser',
     remote:
-      'Flèches : choisir; Espace : ajouter au choix; Entrée : ouvrir un dossier; Retour arrière : remonter; F2 : renommer; Suppr : supprimer; F5 : actualiser; F6 : changer de côté; Ctrl et Entrée : télécharger',
+      'Flèches : choisir; Espace : ajouter au choix; Entrée : ouvrir un dossier ou télécharger un fichier; Retour arrière : remonter; F2 : renommer; Suppr : supprimer; F5 : actualiser; F6 : changer de côté; Ctrl et Entrée : télécharger',
   },
   upload: 'Téléverser →',
   download: '← Télécharger',

@@ -96,6 +96,12 @@ export const partnerEditor: typeof English = {
   },
   save: 'Enregistrer',
   discard: 'Annuler',
+  unsaved: {
+    title: 'Fermer sans enregistrer?',
+    meaning: 'Ce qui a été saisi n’est pas encore enregistré. Si vous fermez, ce sera perdu.',
+    stay: 'Continuer la modification',
+    leave: 'Fermer sans enregistrer',
+  },
   fields: {
     name: {
       label: 'Nom',

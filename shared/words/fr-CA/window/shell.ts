@@ -27,6 +27,7 @@ export const shell: typeof English = {
     queued_one: '{{count}} fichier en route',
     queued_other: '{{count}} fichiers en route',
     showFilesOf: 'Fichiers de {{partner}}',
+    showFilesOrFoldersOf: 'Fichiers de {{partner}}; double-cliquez pour voir ses dossiers',
     dropHere: 'Déposer pour envoyer à {{partner}}',
     shortcut: '{{label}} ({{keys}})',
   },

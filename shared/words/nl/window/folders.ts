@@ -32,7 +32,7 @@ export const folders: typeof English = {
     local:
       'Pijltoetsen kiezen, spatiebalk voegt toe aan de keuze, Enter opent een map, Backspace gaat omhoog, F5 leest opnieuw, F6 wisselt van kant, Control en Enter uploadt',
     remote:
-      'Pijltoetsen kiezen, spatiebalk voegt toe aan de keuze, Enter opent een map, Backspace gaat omhoog, F2 wijzigt de naam, Delete verwijdert, F5 leest opnieuw, F6 wisselt van kant, Control en Enter downloadt',
+      'Pijltoetsen kiezen, spatiebalk voegt toe aan de keuze, Enter opent een map of downloadt een bestand, Backspace gaat omhoog, F2 wijzigt de naam, Delete verwijdert, F5 leest opnieuw, F6 wisselt van kant, Control en Enter downloadt',
   },
   upload: 'Uploaden →',
   download: '← Downloaden',

@@ -95,6 +95,12 @@ export const partnerEditor: typeof English = {
   },
   save: 'Partner opslaan',
   discard: 'Annuleren',
+  unsaved: {
+    title: 'Sluiten zonder op te slaan?',
+    meaning: 'Wat is ingevuld, is nog niet opgeslagen. Na het sluiten is het weg.',
+    stay: 'Verder bewerken',
+    leave: 'Sluiten zonder op te slaan',
+  },
   fields: {
     name: {
       label: 'Naam',

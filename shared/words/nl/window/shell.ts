@@ -27,6 +27,7 @@ export const shell: typeof English = {
     queued_one: '{{count}} bestand onderweg',
     queued_other: '{{count}} bestanden onderweg',
     showFilesOf: 'Bestanden van {{partner}}',
+    showFilesOrFoldersOf: 'Bestanden van {{partner}}; dubbelklik voor de mappen',
     dropHere: 'Laat los om naar {{partner}} te verzenden',
     shortcut: '{{label}} ({{keys}})',
   },

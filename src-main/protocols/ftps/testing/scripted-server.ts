@@ -168,6 +168,8 @@ function usualAnswers(
     socket.end();
     caller.say('226 done');
   };
+  /** There is one folder, the root: a name and its whole path are the same file. */
+  const fileAt = (path: string): Buffer | undefined => files.get(path) ?? files.get(path.replace(/^\//, ''));
   return {
     USER: (caller) => caller.say('331 password'),
     PASS: (caller) => {
@@ -185,7 +187,7 @@ function usualAnswers(
     CWD: (caller) => caller.say('250 ok'),
     ABOR: (caller) => caller.say('225 nothing to abort'),
     SIZE: (caller, path) => {
-      const file = files.get(path);
+      const file = fileAt(path);
       caller.say(file === undefined ? '550 no such file' : `213 ${file.length}`);
     },
     REST: (caller, at) => {
@@ -199,7 +201,7 @@ function usualAnswers(
     },
     APPE: (caller, path) => receive(caller, path, files.get(path) ?? Buffer.alloc(0)),
     RETR: async (caller, path) => {
-      const file = files.get(path);
+      const file = fileAt(path);
       const at = caller.restart;
       caller.restart = 0;
       if (file === undefined) caller.say('550 no such file');
