@@ -10,6 +10,7 @@ export function PathField(props: {
   const { label, folder, onGo } = props;
   const [written, setWritten] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
+  const shown = useRef(folder);
 
   // The end of a long path says where one is.
   useEffect(() => {
@@ -20,7 +21,9 @@ export function PathField(props: {
   // As with an address: whoever has the keyboard in it writes over all of it, also over a folder that was read in the meantime.
   useLayoutEffect(() => {
     const input = field.current;
-    if (input !== null && written === undefined && document.activeElement === input) input.select();
+    if (shown.current === folder || written !== undefined) return;
+    shown.current = folder;
+    if (input !== null && document.activeElement === input) input.select();
   }, [folder, written]);
 
   function onKeyDown(event: KeyboardEvent): void {
