@@ -91,6 +91,7 @@ async function workingDay(camera: Camera, home: string): Promise<void> {
     await page.goto(host.address);
     await page.getByText(words.window.shell.status.running).waitFor();
     await goTo(camera, 'transfers');
+    await take('transfers');
     await openRow(camera, page.getByRole('row', { name: /DELFOR_2026W48/ }));
     await take('transfers-open');
     await openRow(camera, page.getByRole('row', { name: /INVOIC_2026-1120/ }));
@@ -180,7 +181,8 @@ async function dialogs(camera: Camera): Promise<void> {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
   await page.keyboard.type(words.window.glossary.title);
-  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: words.window.glossary.title }).click();
+  await page.getByRole('dialog', { name: words.window.glossary.title }).waitFor();
   await take('glossary');
   await page.keyboard.press('Escape');
 }
