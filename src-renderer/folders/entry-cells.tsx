@@ -45,5 +45,13 @@ function EntryChanged({ entry }: { readonly entry: FolderEntry }): ReactNode {
   const { formats } = useWords();
   const { modifiedAt, modifiedText } = entry;
   if (modifiedAt === undefined) return <span title={modifiedText}>{modifiedText}</span>;
-  return <span title={formats.full(modifiedAt)}>{formats.moment(modifiedAt)}</span>;
+  const text = formats.moment(modifiedAt);
+  // The number of a day says enough where there is no room for the time as well; the name of a day does not.
+  const [day = text, ...time] = /^\D*\d.*, /.test(text) ? text.split(', ') : [text];
+  return (
+    <span title={formats.full(modifiedAt)}>
+      {day}
+      {time.length > 0 && <span className="entry-time">, {time.join(', ')}</span>}
+    </span>
+  );
 }
