@@ -1,9 +1,6 @@
 import { expectClean } from './clean.ts';
+import { importSites } from './site-list.ts';
 import { dropFiles, expect, goTo, test } from './waybill-window.ts';
-
-const sites = `<?xml version="1.0"?><FileZilla3><Servers>
-<Server><Host>127.0.0.1</Host><Port>9</Port><Protocol>4</Protocol><User>anna</User><Name>Mill</Name></Server>
-</Servers></FileZilla3>`;
 
 test('what happens by itself is told for each partner, paused, and done at once', async ({
   page,
@@ -17,9 +14,7 @@ test('what happens by itself is told for each partner, paused, and done at once'
   await expectClean(page, 'automation', 'nobody yet');
   await page.getByRole('switch', { name: 'Partners may call this computer' }).focus();
 
-  await goTo(page, 'Partners');
-  await dropFiles(page.getByRole('heading', { level: 1 }), [{ name: 'sitemanager.xml', contents: sites }]);
-  await page.getByRole('button', { name: 'Import 1 partner' }).click();
+  await importSites(page, [{ name: 'Mill', host: '127.0.0.1', port: 9, protocol: 'explicit', user: 'anna' }]);
   await goTo(page, 'Automation');
   const row = page.getByRole('list', { name: 'Partner by partner' }).locator('> li');
   await expect(row).toContainText('Called as soon as there is a file for it');

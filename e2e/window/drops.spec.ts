@@ -4,7 +4,8 @@ import path from 'node:path';
 import { availableFtpServers, startFtpServer } from '../../src-main/protocols/ftps/testing/index.ts';
 import type { FtpServer } from '../../src-main/protocols/ftps/testing/index.ts';
 import { expectClean } from './clean.ts';
-import { dropFiles, dropPaths, expect, goTo, test } from './waybill-window.ts';
+import { importSites } from './site-list.ts';
+import { dropFiles, dropPaths, expect, test } from './waybill-window.ts';
 import type { Waybill } from './waybill-window.ts';
 
 const [program] = availableFtpServers();
@@ -13,11 +14,8 @@ const [program] = availableFtpServers();
 async function openFoldersOf(page: Page, waybill: Waybill, server: FtpServer): Promise<void> {
   await waybill.open();
   await page.getByRole('button', { name: 'Skip this for now' }).click();
-  await goTo(page, 'Partners');
-  const password = Buffer.from(server.password).toString('base64');
-  const contents = `<?xml version="1.0"?><FileZilla3><Servers><Server><Host>${server.host}</Host><Port>${server.port}</Port><Protocol>4</Protocol><User>${server.user}</User><Pass encoding="base64">${password}</Pass><Name>Payroll office</Name></Server></Servers></FileZilla3>`;
-  await dropFiles(page.getByRole('heading', { level: 1 }), [{ name: 'sitemanager.xml', contents }]);
-  await page.getByRole('button', { name: 'Import 1 partner' }).click();
+  const { host, port, user, password } = server;
+  await importSites(page, [{ name: 'Payroll office', host, port, protocol: 'explicit', user, password }]);
   await page.getByRole('button', { name: 'Browse folders' }).click();
   await page.getByRole('button', { name: 'Check the certificate…' }).click();
   const question = page.getByRole('alertdialog');

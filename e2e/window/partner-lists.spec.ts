@@ -1,13 +1,21 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expectClean } from './clean.ts';
+import { importSites, siteList } from './site-list.ts';
 import { dropFiles, dropPaths, expect, goTo, test } from './waybill-window.ts';
 
-const sites = `<?xml version="1.0"?><FileZilla3><Servers>
-<Server><Host>bank.example</Host><Port>990</Port><Protocol>3</Protocol><User>anna</User><Pass encoding="base64">c2VjcmV0</Pass><Name>Bank</Name></Server>
-<Server><Host>mill.example</Host><Port>21</Port><Protocol>6</Protocol><User>bert</User><Name>Mill</Name></Server>
-<Server><Host>files.example</Host><Protocol>1</Protocol><Name>By SSH</Name></Server>
-</Servers></FileZilla3>`;
+const sites = [
+  {
+    name: 'Bank',
+    host: 'bank.example',
+    port: 990,
+    protocol: 'implicit',
+    user: 'anna',
+    password: 'secret',
+  },
+  { name: 'Mill', host: 'mill.example', port: 21, protocol: 'plain', user: 'bert' },
+  { name: 'By SSH', host: 'files.example', protocol: 'sftp' },
+] as const;
 
 test('a newcomer takes the servers of another program over, and sees before what comes', async ({
   page,
@@ -27,7 +35,7 @@ test('a newcomer takes the servers of another program over, and sees before what
   await expect(dialog.getByText('bomb.xml')).toBeVisible();
   await expect(dialog.getByRole('alert')).toContainText('There is no list of partners in this file');
 
-  await dropFiles(dialog, [{ name: 'sitemanager.xml', contents: sites }]);
+  await dropFiles(dialog, [siteList(sites)]);
   const rows = dialog.getByRole('list', { name: 'Partners in the file' }).locator('> li');
   await expect(rows).toHaveCount(2);
   await expect(rows.nth(0)).toContainText('bank.example:990');
@@ -54,7 +62,7 @@ test('a partner is duplicated, exported without secrets, and comes back under an
   await page.getByRole('button', { name: 'Skip this for now' }).click();
   await goTo(page, 'Partners');
   const list = path.join(waybill.home, '..', 'sitemanager.xml');
-  await writeFile(list, sites);
+  await writeFile(list, siteList(sites).contents);
   // Dropped on the screen of partners, a list is no file to send.
   await dropPaths(page.getByRole('heading', { level: 1 }), [list]);
   const dialog = page.getByRole('dialog', { name: 'Import partners' });
@@ -111,9 +119,7 @@ test('a server’s panel and its dialog hold our certificate for the other side'
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await waybill.open();
   await page.getByRole('button', { name: 'Skip this for now' }).click();
-  await goTo(page, 'Partners');
-  await dropFiles(page.getByRole('heading', { level: 1 }), [{ name: 'sitemanager.xml', contents: sites }]);
-  await page.getByRole('button', { name: 'Import 2 partners' }).click();
+  await importSites(page, sites);
   const panel = page.getByRole('complementary', { name: 'Partner Bank' });
   await panel.getByRole('button', { name: 'Copy my data for the other side' }).click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

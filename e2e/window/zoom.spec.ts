@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import path from 'node:path';
 import { fillJournal } from '../../bench/fill-journal.ts';
-import { expect, goTo, test } from './waybill-window.ts';
+import { availableFtpServers, startFtpServer } from '../../src-main/protocols/ftps/testing/index.ts';
+import { importSites, siteList } from './site-list.ts';
+import { dropFiles, expect, goTo, test } from './waybill-window.ts';
 
 /** 200 % in a window of 1280 by 800, and the smallest window that is promised. */
 const sizes = [
@@ -131,4 +133,81 @@ test('at 200 % and in a small window nothing is cut, nothing scrolls sideways, a
   await page.getByRole('grid').press('Delete');
   await expectReachable(page, 'cancel');
   await page.keyboard.press('Escape');
+});
+
+test('the dialog that imports partners is reached wholly, empty and with a list that asks something', async ({
+  page,
+  waybill,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await waybill.open();
+  await page.getByRole('button', { name: 'Skip this for now' }).click();
+  const sites = [
+    { name: 'Bank', host: 'bank.example', protocol: 'implicit', user: 'anna', password: 'secret' },
+    {
+      name: `Mill ${'of the long name '.repeat(3)}`.trim(),
+      host: 'mill.example',
+      protocol: 'plain',
+      user: 'bert',
+    },
+    { name: 'By SSH', host: 'files.example', protocol: 'sftp' },
+  ] as const;
+  await importSites(page, sites.slice(0, 1));
+  await expect(page.getByRole('option', { name: 'Bank' })).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Import…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Import partners' });
+  await expectReachable(page, 'import, empty');
+  await dropFiles(dialog, [siteList(sites)]);
+  const rows = dialog.getByRole('list', { name: 'Partners in the file' }).locator('> li');
+  await expect(rows).toHaveCount(2);
+  // One who is here already asks for another name.
+  await rows.first().getByRole('checkbox').press('Space');
+  await expect(dialog.getByLabel('Name here for Bank')).toBeVisible();
+  await expectReachable(page, 'import, with a list');
+  for (const { width, height } of sizes) {
+    await page.setViewportSize({ width, height });
+    for (const row of await rows.all()) {
+      await row.getByRole('checkbox').focus();
+      await expect(row.locator('.take-name')).toBeInViewport({ ratio: 1 });
+    }
+  }
+});
+
+const [program] = availableFtpServers();
+
+test('two panes are reached wholly, and so is what is asked over them', async ({
+  page,
+  waybill,
+}, testInfo) => {
+  test.skip(program === undefined, 'no FTP server of another maker is here');
+  if (program === undefined) return;
+  await using server = await startFtpServer({ program });
+  await server.place('in/orders of the year that is named here in full.xml', Buffer.from('x'));
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await waybill.open();
+  await page.getByRole('button', { name: 'Skip this for now' }).click();
+  const { host, port, user, password } = server;
+  await importSites(page, [{ name: 'Payroll office', host, port, protocol: 'explicit', user, password }]);
+  await page.getByRole('button', { name: 'Browse folders' }).click();
+  await page.getByRole('button', { name: 'Check the certificate…' }).click();
+  const question = page.getByRole('alertdialog');
+  await expectReachable(page, 'the question of trust');
+  await question
+    .getByRole('button', { name: /^Trust/ })
+    .last()
+    .click();
+  const there = page.getByRole('grid', { name: 'Entries: Payroll office' });
+  await expect(there.getByRole('row', { name: /^Folder in/ })).toBeVisible();
+  await page.getByLabel('Folder: This computer').fill(path.dirname(testInfo.outputPath('x')));
+  await page.getByLabel('Folder: This computer').press('Enter');
+  await expectReachable(page, 'two panes');
+  for (const { width, height } of sizes) {
+    await page.setViewportSize({ width, height });
+    for (const grid of [there, page.getByRole('grid', { name: 'Entries: This computer' })]) {
+      const beyond = await grid.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      expect(beyond, `a pane scrolls sideways at ${width} x ${height}`).toBeLessThanOrEqual(0);
+    }
+  }
+  await there.getByRole('row', { name: /^Folder in/ }).click();
+  await expectReachable(page, 'two panes, something chosen');
 });
