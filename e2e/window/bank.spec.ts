@@ -34,8 +34,6 @@ async function addBank(page: Page, bank: PracticeBank): Promise<Locator> {
   const tryIt = editor.getByRole('button', { name: 'Save and test connection' });
   await tryIt.click();
   await editor.getByRole('button', { name: 'It is the same: trust it' }).click();
-  await expect(editor.getByText('Trusted from the next session on.')).toBeVisible();
-  await tryIt.click();
   await expect(editor.getByText('Everything works. No file was sent.')).toBeVisible();
   return editor;
 }

@@ -32,8 +32,6 @@ async function addDigipoort(page: Page, digipoort: PracticeDigipoort): Promise<L
   const tryIt = editor.getByRole('button', { name: 'Save and test connection' });
   await tryIt.click();
   await editor.getByRole('button', { name: 'It is the same: trust it' }).click();
-  await expect(editor.getByText('Trusted from the next session on.')).toBeVisible();
-  await tryIt.click();
   await expect(editor.getByText('Everything works. No file was sent.')).toBeVisible();
   return editor;
 }

@@ -48,7 +48,9 @@ for (const language of languages) {
       await page.keyboard.press('Tab');
       await expect(editor.getByRole('button', { name: partnerEditor.identity.trustShown })).toBeFocused();
       await page.keyboard.press('Enter');
-      await expect(editor.getByText(partnerEditor.identity.trusted)).toBeVisible();
+      await expect(editor.getByRole('button', { name: partnerEditor.identity.trustShown })).toBeHidden();
+      // The partner does not know our code: the line is trusted, and the login fails.
+      await expect(editor.getByText(partners.test.someFailed)).toBeVisible();
       await editor.getByRole('button', { name: partnerEditor.save, exact: true }).click();
       await expect(editor).toBeHidden();
 

@@ -25,6 +25,10 @@ export interface DraftForm {
   readonly partnerId: PartnerId | undefined;
   /** What does not work together, by the field at which it is said. */
   readonly findings: ReadonlyMap<CheckedField, readonly AgreementFinding[]>;
+  /** Whether the entry that is kept trusts exactly this certificate. */
+  readonly isTrusted: (fingerprint: string) => boolean;
+  /** Keeps the entry with this certificate trusted, and tries it. */
+  readonly trust: (fingerprint: string) => void;
   /** What the certificate that was shown is to be used for, beside the line, once the entry is kept. */
   readonly alsoFor: AlsoFor | undefined;
   readonly setAlsoFor: (wish: AlsoFor | undefined) => void;

@@ -123,9 +123,10 @@ function Editor(
   const [alsoFor, setAlsoFor] = useState<AlsoFor>();
   const [openSections, setOpenSections] = useState<ReadonlySet<AgreedSection>>(new Set());
 
-  async function save(): Promise<Partner | undefined> {
+  async function save(wanted = draft): Promise<Partner | undefined> {
     setTried(true);
-    if (!checked.ok || failing.size > 0) {
+    const check = wanted === draft ? checked : checkDraft(wanted);
+    if (!check.ok || failing.size > 0) {
       setStep(firstWrongStep(failing, kind, step));
       const sections = [...failing].flatMap((field) => sectionOfField[field] ?? []);
       setOpenSections((now) => new Set([...now, ...sections]));
@@ -134,7 +135,7 @@ function Editor(
     setBusy(true);
     setProblem(undefined);
     try {
-      const { input } = checked;
+      const { input } = check;
       const kept =
         saved === undefined
           ? await state.api.partners.add(input)
@@ -142,7 +143,7 @@ function Editor(
               id: saved.id,
               partner: input,
               seen: saved.updatedAt,
-              ...(alsoFor !== undefined && isPinned(draft, alsoFor.fingerprint) ? { shown: alsoFor } : {}),
+              ...(alsoFor !== undefined && isPinned(wanted, alsoFor.fingerprint) ? { shown: alsoFor } : {}),
             });
       // It may be another server now, or begin elsewhere.
       state.folders.forget(kept.id);
@@ -172,9 +173,17 @@ function Editor(
     navigation.close();
   }
 
-  async function saveAndTest(): Promise<void> {
-    const kept = await save();
+  async function saveAndTest(wanted = draft): Promise<void> {
+    const kept = await save(wanted);
     if (kept !== undefined) await run(kept.id);
+  }
+
+  /** What is trusted is written down at once, and tried: nobody is told of a trust that a closed dialog takes away again. */
+  function trust(fingerprint: string): void {
+    const pins = isPinned(draft, fingerprint) ? draft.pins : `${draft.pins}\n${fingerprint}`.trim();
+    const wanted = { ...draft, pins };
+    setDraft(wanted);
+    void saveAndTest(wanted);
   }
 
   /** By Escape, or by a button that says nothing of what was entered. */
@@ -244,6 +253,8 @@ function Editor(
           secretsSet: saved?.secretsSet ?? none,
           partnerId: saved?.id,
           findings,
+          isTrusted: (fingerprint) => isPinned(before, fingerprint),
+          trust,
           alsoFor,
           setAlsoFor,
           isOpen: (section) => openSections.has(section),

@@ -11,7 +11,7 @@ import { useDraftForm } from './draft-fields.tsx';
 /** The certificate that the partner showed, to be compared by eye and then pinned; over OFTP2 to be used for files, too. */
 export function ShownCertificate({ problem }: { readonly problem: ToldProblem }): ReactNode {
   const { t } = useWords();
-  const { draft, change } = useDraftForm();
+  const { draft, isTrusted, trust } = useDraftForm();
   const [comparison, setComparison] = useState<Comparison['kind']>('nothing');
   const { fingerprint } = problem.params;
   if (typeof fingerprint !== 'string') return null;
@@ -21,12 +21,12 @@ export function ShownCertificate({ problem }: { readonly problem: ToldProblem })
       <p className="small">{t('window.partnerEditor.identity.shownMeaning')}</p>
       <FingerprintBox fingerprint={fingerprint} onCompare={({ kind }) => setComparison(kind)} />
       {draft.kind === 'oftp2' && <AlsoForFiles problem={problem} fingerprint={fingerprint} />}
-      {isPinned(draft, fingerprint) ? (
+      {isTrusted(fingerprint) ? (
         <output className="small">{t('window.partnerEditor.identity.trusted')}</output>
       ) : (
         <Button
           isDisabled={comparison !== 'equal' && comparison !== 'nothing'}
-          onPress={() => change({ pins: `${draft.pins}\n${fingerprint}`.trim() })}
+          onPress={() => trust(fingerprint)}
         >
           {t('window.partnerEditor.identity.trustShown')}
         </Button>

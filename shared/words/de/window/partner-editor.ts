@@ -34,7 +34,7 @@ export const partnerEditor: typeof English = {
     theirCertificate: 'Zertifikat des Partners',
     shown: 'Der Partner hat dieses Zertifikat gezeigt',
     shownMeaning:
-      'Vergleichen Sie es Zeichen für Zeichen mit dem Fingerabdruck, den der Partner Ihnen am Telefon oder im Brief nennt. Vertrauen Sie ihm nur, wenn beide gleich sind.',
+      'Vergleichen Sie es Zeichen für Zeichen mit dem Fingerabdruck, den der Partner Ihnen am Telefon oder im Brief nennt. Vertrauen Sie ihm nur, wenn beide gleich sind; der Partner wird dann gespeichert und erneut getestet.',
     trustShown: 'Stimmt überein: vertrauen',
     trusted: 'Vertraut ab der nächsten Sitzung.',
     alsoFor: {

@@ -31,7 +31,7 @@ export const partnerEditor = {
     theirCertificate: 'Their certificate',
     shown: 'The partner showed this certificate',
     shownMeaning:
-      'Compare it, letter by letter, with the fingerprint that the partner tells you by telephone or letter. Trust it only when they are the same.',
+      'Compare it, letter by letter, with the fingerprint that the partner tells you by telephone or letter. Trust it only when they are the same; the partner is then saved and tried again.',
     trustShown: 'It is the same: trust it',
     trusted: 'Trusted from the next session on.',
     alsoFor: {

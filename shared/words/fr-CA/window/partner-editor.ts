@@ -33,7 +33,7 @@ export const partnerEditor: typeof English = {
     theirCertificate: 'Son certificat',
     shown: 'Le partenaire a présenté ce certificat',
     shownMeaning:
-      'Comparez-le, caractère par caractère, avec l’empreinte que le partenaire vous indique par téléphone ou par lettre. N’approuvez que si elles sont identiques.',
+      'Comparez-le, caractère par caractère, avec l’empreinte que le partenaire vous indique par téléphone ou par lettre. N’approuvez que si elles sont identiques; le partenaire est alors enregistré et testé de nouveau.',
     trustShown: 'Identique : approuver',
     trusted: 'Approuvé dès la prochaine session.',
     alsoFor: {

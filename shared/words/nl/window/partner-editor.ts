@@ -34,7 +34,7 @@ export const partnerEditor: typeof English = {
     theirCertificate: 'Certificaat van de partner',
     shown: 'De partner toonde dit certificaat',
     shownMeaning:
-      'Vergelijk het, teken voor teken, met de vingerafdruk die de partner u per telefoon of brief opgeeft. Vertrouw het alleen als ze gelijk zijn.',
+      'Vergelijk het, teken voor teken, met de vingerafdruk die de partner u per telefoon of brief opgeeft. Vertrouw het alleen als ze gelijk zijn; de partner wordt dan opgeslagen en opnieuw getest.',
     trustShown: 'Het is gelijk: vertrouwen',
     trusted: 'Vertrouwd vanaf de volgende sessie.',
     alsoFor: {
