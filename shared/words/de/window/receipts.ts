@@ -11,7 +11,7 @@ export const receipts: typeof English = {
     out: 'Unsere an Partner',
   },
   pictures: {
-    perDay: 'Quittungen von Partnern, die letzten {{count}} Tage',
+    perDay: 'Quittungen von Partnern, die letzten {{count}} Tage',
     day: '{{day}}: {{received}} angekommen, {{refused}} abgelehnt',
     most: 'höchstens {{formatted}} am Tag',
     none: 'In diesen Tagen kam keine.',

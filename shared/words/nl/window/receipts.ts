@@ -11,7 +11,7 @@ export const receipts: typeof English = {
     out: 'Van ons aan partners',
   },
   pictures: {
-    perDay: 'Ontvangstbewijzen van partners, de laatste {{count}} dagen',
+    perDay: 'Ontvangstbewijzen van partners, de laatste {{count}} dagen',
     day: '{{day}}: {{received}} ontvangen, {{refused}} geweigerd',
     most: 'hoogstens {{formatted}} per dag',
     none: 'In deze dagen is er geen binnengekomen.',
