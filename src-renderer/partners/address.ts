@@ -7,5 +7,5 @@ export function addressOf(partner: PartnerTerms, t: Speech['t']): string {
   const { host, port, tls } = lineOf(partner);
   if (host === '') return t('window.partners.onlyCalls');
   const address = t('window.partners.address', { host, port });
-  return `${address} · ${tls ? t('window.partners.overTls') : t('window.partners.plain')}`;
+  return `${address}\u00A0· ${tls ? t('window.partners.overTls') : t('window.partners.plain')}`;
 }
