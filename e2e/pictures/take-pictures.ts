@@ -155,6 +155,10 @@ async function dialogs(camera: Camera): Promise<void> {
     await take(`wizard-${step}`);
   }
   await page.keyboard.press('Escape');
+  const leave = page.getByRole('button', { name: words.window.partnerEditor.unsaved.leave });
+  await leave.waitFor();
+  await take('wizard-unsaved');
+  await leave.click();
   for (const kind of ['ftps', 'digipoort', 'bank-of-canada'] as const) {
     await openEditor(camera);
     await dialog.getByText(words.window.partners.kind[kind], { exact: true }).click();
