@@ -80,6 +80,9 @@ const momentParameters: ReadonlySet<string> = new Set([
   'revokedAt',
 ]);
 
+/** Parameters that are plain counts: written with the separator of thousands where that language is spoken. */
+const countParameters: ReadonlySet<string> = new Set(['buffer', 'bufferSize', 'credit']);
+
 /** The parameters of a problem, finding or event as texts for a sentence: sizes and moments as people write them. */
 export function presentParameters(params: Parameters, locale?: string): Record<string, string> {
   return Object.fromEntries(
@@ -91,6 +94,7 @@ function presentParameter(name: string, value: Parameters[string], locale: strin
   if (typeof value === 'number') {
     if (octetParameters.has(name)) return presentOctets(value, locale);
     if (momentParameters.has(name)) return momentIn(value, locale);
+    if (countParameters.has(name) && locale !== undefined) return new Intl.NumberFormat(locale).format(value);
   }
   return String(value);
 }
