@@ -66,7 +66,7 @@ test('every screen is clean for axe', async ({ page, waybill }) => {
   await page.getByRole('button', { name: /Add a rule for/ }).click();
   await page.getByRole('option', { name: /^SFNA 06/ }).click();
   await expectClean(page, 'partner-oftp2-agreed', 'partner dialog, every section open');
-  await page.keyboard.press('Escape');
+  await closeUnsaved(page);
   await page.getByRole('button', { name: 'Add partner…' }).click();
   await page.getByRole('dialog').getByRole('radio', { name: /OFTP2/ }).focus();
   await page.keyboard.press('ArrowRight');
@@ -75,7 +75,7 @@ test('every screen is clean for axe', async ({ page, waybill }) => {
   await expectClean(page, 'partner-ftps-options');
   await page.getByText('It only takes files').click();
   await expectClean(page, 'partner-ftps-options', 'dialog of an FTPS server that only takes files');
-  await page.keyboard.press('Escape');
+  await closeUnsaved(page);
   await goTo(page, 'Settings');
   await expectClean(page, 'settings');
   await page.keyboard.press('Control+1');
@@ -148,3 +148,9 @@ test('the theme can be chosen against the system', async ({ page, waybill }) => 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await paper()).toBe('rgb(22, 24, 27)');
 });
+
+/** Out of a partner's dialog in which something was entered. */
+async function closeUnsaved(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Close without saving' }).click();
+}
