@@ -1,6 +1,6 @@
 import type { Hash } from 'node:crypto';
 import { open as openFile, rm, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { dirname } from 'node:path';
 import type { OftpFiles } from '../../../shared/index.ts';
 import { onDisk } from '../../disk/index.ts';
 import {
@@ -153,7 +153,7 @@ export async function convertRecords(
 ): Promise<number> {
   const records = await recordsOfFile(from.path, { shape, form: from.form }, 0, hooks);
   try {
-    const folder = path.dirname(to.path);
+    const folder = dirname(to.path);
     await using target = await openFile(to.path, 'wx', 0o600);
     const source = joinedSource(records, to.form, shape);
     const chunk = Buffer.allocUnsafeSlow(copyOctets);
