@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import type { Socket } from 'node:net';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { startFairTimer } from './fair-timer.ts';
 
 /** As a commit on a slow disk does. */
@@ -56,4 +56,23 @@ test('stopped it never calls back, and refreshed it begins anew', async () => {
   refreshed.refresh();
   await promise;
   expect(called).toEqual(['refreshed']);
+});
+
+test('a process that is held up without end calls a silent partner silent, too', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  let heldUp = 0;
+  const { now } = performance;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now.call(performance) + heldUp);
+  try {
+    const silent = vi.fn<() => void>();
+    startFairTimer(5_000, silent);
+    for (let second = 0; second < 60; second += 1) {
+      heldUp += 2_000;
+      vi.advanceTimersByTime(1_000);
+    }
+    expect(silent).toHaveBeenCalledOnce();
+  } finally {
+    clock.mockRestore();
+    vi.useRealTimers();
+  }
 });

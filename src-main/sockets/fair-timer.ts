@@ -2,6 +2,8 @@
 const heldUpFrom = 500;
 /** In milliseconds: so long the process may then read what has come meanwhile. */
 const grace = 1_000;
+/** How often: a process that is held up again and again reads what has come in between, each time. */
+const mostGraces = 10;
 
 export interface FairTimer {
   /** It begins anew. */
@@ -15,12 +17,14 @@ export interface FairTimer {
  */
 export function startFairTimer(milliseconds: number, expired: () => void): FairTimer {
   let due = 0;
+  let graces = 0;
   let reading: NodeJS.Timeout | undefined;
   function ring(): void {
-    if (performance.now() - due <= heldUpFrom) {
+    if (performance.now() - due <= heldUpFrom || graces === mostGraces) {
       expired();
       return;
     }
+    graces += 1;
     due = performance.now() + grace;
     reading = setTimeout(ring, grace);
   }
@@ -30,6 +34,7 @@ export function startFairTimer(milliseconds: number, expired: () => void): FairT
     // Done for every piece of a file: nothing is made anew.
     refresh() {
       clearTimeout(reading);
+      graces = 0;
       due = performance.now() + milliseconds;
       timer.refresh();
     },
