@@ -225,8 +225,9 @@ export function createPartnerBook(context: EngineContext, sealer: Sealer): Partn
           throw new EngineError({ code: 'partner-changed', params: { partner: before.name } });
         if (secrets.ourPassword !== undefined) passwordEntered(before);
         const partner = journal.partners.update(id, { name, sealed, ...terms });
-        if (!partner.practice) context.certificates.agreed(id, before, terms);
+        // First, because it may fail: what the entry settles is settled in memory, too, and no rollback brings that back.
         if (shown !== undefined) context.certificates.keepShown(id, shown);
+        if (!partner.practice) context.certificates.agreed(id, before, terms);
         return partner;
       });
       hub.emit({ type: 'certificates' });

@@ -45,8 +45,8 @@ test('what was shown says what it may be used for, and is kept with the entry fo
     },
   ]);
   expect(await here.api.certificates.decisions({ partnerId: id })).toMatchObject([
-    { role: 'partner', decision: 'trusted', fingerprint },
     { role: 'server', decision: 'trusted', fingerprint },
+    { role: 'partner', decision: 'trusted', fingerprint },
   ]);
   const checks = await here.api.partners.test({ id });
   expect(checks.find(({ step }) => step === 'tls')?.outcome).toBe('passed');
@@ -71,4 +71,18 @@ test('where it cannot be kept the entry stays as it was', async () => {
   } finally {
     await anew.close();
   }
+});
+
+test('where it cannot be kept, what was asked about the line is still asked', async () => {
+  const { here, partner } = pair;
+  const { fingerprint } = await shown();
+  const asked = await here.api.certificates.questions({ partnerId: partner.id });
+  expect(asked).toMatchObject([{ facts: { fingerprint } }]);
+  const kept = here.api.partners.update({
+    id: partner.id,
+    partner: pinned(textOf(fingerprint)),
+    shown: { fingerprint: '0'.repeat(64), purposes: ['encryption'] },
+  });
+  await expect(kept).rejects.toMatchObject({ code: 'shown-certificate-gone' });
+  expect(await here.api.certificates.questions({ partnerId: partner.id })).toEqual(asked);
 });
