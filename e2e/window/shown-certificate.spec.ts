@@ -60,3 +60,38 @@ for (const language of languages) {
     });
   });
 }
+
+test('a button that is pressed twice keeps the partner once, and its trust once', async ({
+  page,
+  waybill,
+}) => {
+  const words = await readWords('en');
+  const { partnerEditor, partners, practice, shell } = words.window;
+  await waybill.open(shell.status.running);
+  await sendSampleIn(page, words);
+  await page.getByRole('button', { name: practice.done }).click();
+  await goToIn(page, words, 'practice');
+  const running = await page
+    .getByText(/127\.0\.0\.1/)
+    .first()
+    .textContent();
+  await goToIn(page, words, 'partners');
+  await page.getByRole('main').getByRole('button', { name: partners.add }).click();
+  const editor = page.getByRole('dialog', { name: partnerEditor.addTitle });
+  await editor.getByLabel(partnerEditor.fields.name.label, { exact: true }).fill('Volta');
+  await editor.getByLabel(partnerEditor.fields.code.label, { exact: true }).fill('O0013VOLTA');
+  await editor.getByRole('tab', { name: partnerEditor.steps.where }).click();
+  await editor.getByLabel(partnerEditor.fields.host.label, { exact: true }).fill('127.0.0.1');
+  const port = /127\.0\.0\.1\D+(\d+)/.exec(running ?? '')?.[1] ?? '';
+  await editor.getByLabel(partnerEditor.fields.port.label, { exact: true }).fill(port);
+  await editor.getByRole('tab', { name: partnerEditor.steps.agreed }).click();
+  await editor.getByRole('button', { name: partnerEditor.agreed.saveAndTest, exact: true }).dblclick();
+  const trust = editor.getByRole('button', { name: partnerEditor.identity.trustShown });
+  await expect(trust).toBeVisible();
+  await expect(editor.getByRole('alert')).toBeHidden();
+  await trust.dblclick();
+  // The partner does not know our code: the line is trusted, and the login fails.
+  await expect(trust).toBeHidden();
+  await expect(editor.getByText(partners.test.someFailed)).toBeVisible();
+  await expect(editor.getByRole('alert')).toBeHidden();
+});

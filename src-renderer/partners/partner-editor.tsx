@@ -124,6 +124,8 @@ function Editor(
   const [openSections, setOpenSections] = useState<ReadonlySet<AgreedSection>>(new Set());
 
   async function save(wanted = draft): Promise<Partner | undefined> {
+    // Pressed twice it is one: a second one would be told that somebody else has just saved it.
+    if (isBusy) return undefined;
     setTried(true);
     const check = wanted === draft ? checked : checkDraft(wanted);
     if (!check.ok || failing.size > 0) {
