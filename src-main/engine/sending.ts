@@ -38,6 +38,12 @@ export function createSending(
   const { journal, ledger, spool, clock } = context;
   const sentBefore = createSentBefore(context);
   const copying = new Map<TransferId, { readonly abort: AbortController; readonly done: Promise<unknown> }>();
+  let isStopping = false;
+
+  /** Throws `engine-gone`: what is registered is prepared when the engine runs again, and who is told that it failed sends it once more. */
+  function requireRunning(): void {
+    if (isStopping) throw new EngineError({ code: 'engine-gone', retry: 'later' });
+  }
 
   /** Throws `partner-unknown`, and `recipient-twice` {partner, destination}. */
   function requireRecipients(recipients: readonly Recipient[]): void {
@@ -136,6 +142,7 @@ export function createSending(
 
   async function prepare(id: TransferId, source: string, adopt: boolean): Promise<TransferRecord> {
     await step(id, (signal) => intoSpool(id, source, adopt, signal));
+    requireRunning();
     if (mustGet(context, id).state !== 'preparing') return mustGet(context, id);
     return (await step(id, (signal) => secured(id, signal))) ?? mustGet(context, id);
   }
@@ -149,10 +156,12 @@ export function createSending(
   ): Promise<TransferRecord[]> {
     const ready: TransferRecord[] = [];
     for (const { id } of records) {
+      if (isStopping) return ready;
       if (mustGet(context, id).state === 'preparing')
         await step(id, (signal) => intoSpool(id, source, adopt, signal)).catch(failed);
     }
     for (const { id, partnerId } of records) {
+      if (isStopping) return ready;
       if (mustGet(context, id).state !== 'preparing') continue;
       const record = await step(id, (signal) => secured(id, signal)).catch(failed);
       if (record === undefined) continue;
@@ -179,6 +188,7 @@ export function createSending(
       );
       queued.push(...ready.flat());
     }
+    if (queued.length < registered.flatMap(({ records }) => records).length) requireRunning();
     return queued;
   }
 
@@ -298,8 +308,10 @@ export function createSending(
       return checked.flatMap(({ findings }) => findings);
     },
     async send({ recipients, files, acceptWarnings }) {
+      requireRunning();
       requireRecipients(recipients);
       const checked = await Promise.all(files.map((file) => checkFile(context, partners, recipients, file)));
+      requireRunning();
       const findings: Finding[] = [];
       // All or none: after a stop nobody has to find out who has been forgotten.
       const { registered, repeated } = journal.transaction(() => {
@@ -342,6 +354,7 @@ export function createSending(
       copying.get(id)?.abort.abort();
     },
     async stop() {
+      isStopping = true;
       const all = [...copying.values()];
       for (const { abort } of all) abort.abort();
       await Promise.all(all.map(({ done }) => done));

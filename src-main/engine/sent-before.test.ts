@@ -147,3 +147,23 @@ test('what could not be sent takes no key: mended, it goes', async () => {
   expect((await api.transfers.send(call)).queued).toHaveLength(1);
   expect((await api.transfers.list({})).total).toBe(1);
 });
+
+test('a call of which some fails is repeated with the same answer, at the same time and afterwards', async () => {
+  const station = await openStation();
+  const { api } = station.here;
+  const file = await fileIn(station, path.join('intake', 'A.TXT'));
+  // Both take the same copy over: one of them finds nothing.
+  const files = [randomUUID(), randomUUID()].map((key) => ({ path: file, adopt: true, key }));
+  const call = { partnerId: station.partners[0], files };
+  const [first, meanwhile] = await Promise.all([api.transfers.send(call), api.transfers.send(call)]);
+  const afterwards = await api.transfers.send(call);
+  const facts = ({ queued, findings }: typeof first) => ({
+    queued: queued.map(({ id, state }) => [id, state]),
+    errors: findings.filter(({ severity }) => severity === 'error'),
+  });
+  expect(facts(first).queued).toHaveLength(1);
+  expect(facts(first).errors).toMatchObject([{ code: 'file-not-found', file }]);
+  expect(facts(meanwhile)).toEqual(facts(first));
+  expect(facts(afterwards)).toEqual(facts(first));
+  expect((await api.transfers.list({})).total).toBe(2);
+});

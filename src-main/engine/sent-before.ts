@@ -17,7 +17,7 @@ export interface SentBefore {
   during<T>(files: readonly FileToSend[], work: Promise<T>): Promise<T>;
   /**
    * What has become of files whose keys are known, as the first call has answered or would have; the error `send-key-used` for one whose
-   * key is of another request.
+   * key is of another request. Rejects with what the first call rejects with.
    */
   outcome(
     recipients: Recipients,
@@ -53,9 +53,7 @@ export function createSentBefore(context: EngineContext): SentBefore {
       }
     },
     async outcome(recipients, files) {
-      await Promise.allSettled(
-        files.flatMap(({ key }) => (key === undefined ? [] : (underWay.get(key) ?? []))),
-      );
+      await Promise.all(files.flatMap(({ key }) => (key === undefined ? [] : (underWay.get(key) ?? []))));
       const records: TransferRecord[] = [];
       const findings: Finding[] = [];
       for (const file of files) {
