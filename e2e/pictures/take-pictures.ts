@@ -218,7 +218,7 @@ async function panes(camera: Camera): Promise<void> {
   await place.fill(files);
   await place.press('Enter');
   await page.getByText('routes-november.pdf').waitFor();
-  await page.getByText('loading-list-48.xlsx').waitFor();
+  await page.getByText('loading-list-48.xlsx').click();
   await take('panes');
   await page.getByRole('navigation').getByRole('button', { name: 'Bank of Canada' }).click();
   await uncover(camera);

@@ -24,16 +24,18 @@ const week = 6 * 24 * 60 * 60 * 1000;
 
 /** `now` tells what is today; milliseconds. */
 export function createFormats(locale: string, now: () => number = Date.now): Formats {
-  const hourAndMinute = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+  // With twelve hours nobody writes a nought before them.
+  const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  const time = { hour: hour12 === true ? 'numeric' : '2-digit', minute: '2-digit' } as const;
+  const hourAndMinute = new Intl.DateTimeFormat(locale, time);
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', ...time });
   const dayAndTime = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
+    ...time,
   });
   const dayAndYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const clock = new Intl.DateTimeFormat(locale, { ...time, second: '2-digit' });
   const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
   const full = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });

@@ -17,6 +17,12 @@ describe('a moment', () => {
     expect(formats.moment(moment.getTime())).toBe(text);
   });
 
+  it('has no nought before its hour where the day has twice twelve', () => {
+    const early = new Date(2026, 10, 21, 6, 5).getTime();
+    expect(createFormats('en-US', () => early).moment(early)).toBe('6:05\u00a0AM');
+    expect(createFormats('de', () => early).moment(early)).toBe('06:05');
+  });
+
   it('breaks at the end of a line between its day and its time alone', () => {
     const { full } = createFormats('fr-CA');
     const [day, time, ...rest] = full(new Date(2026, 10, 22, 4, 39, 12).getTime()).split(' ');
