@@ -19,7 +19,7 @@ export interface SlowDisk {
   shut(calls: readonly DiskCall[], prefix: string): Promise<void>;
   /** Everything goes on. */
   open(): Promise<void>;
-  /** Calls that had to wait since the gate was last opened: `fsync /home/spool/x`. */
+  /** Calls that had to wait since the gate was last opened: `fsync /data/spool/x`. */
   held(): Promise<readonly string[]>;
   remove(): Promise<void>;
 }

@@ -1,37 +1,35 @@
-import { readWords } from '../../shared/words/index.ts';
+import type { Locator, Page } from '@playwright/test';
 import { expectClean } from './clean.ts';
-import { expect, goToIn, sendSampleIn, test } from './waybill-window.ts';
+import { expect, goTo, sendSample, test } from './waybill-window.ts';
+import type { Waybill } from './waybill-window.ts';
+
+/** A new partner's dialog, filled in with the practice partner's address and at the step that tries it. */
+async function partnerToTry(page: Page, waybill: Waybill): Promise<Locator> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await waybill.open();
+  await sendSample(page);
+  await page.getByRole('button', { name: 'Go to my transfers' }).click();
+  await goTo(page, 'Practice');
+  const running = await page.getByText(/Running on 127\.0\.0\.1, port \d+/).textContent();
+  await goTo(page, 'Partners');
+  await page.getByRole('main').getByRole('button', { name: 'Add partner…' }).click();
+  const editor = page.getByRole('dialog', { name: 'Add a partner' });
+  await editor.getByLabel('Name', { exact: true }).fill('Volta');
+  await editor.getByLabel('Their identification code').fill('O0013VOLTA');
+  await editor.getByRole('tab', { name: 'Where' }).click();
+  await editor.getByLabel('Host name or address').fill('127.0.0.1');
+  await editor.getByLabel('Port').fill(/port (\d+)/.exec(running ?? '')?.[1] ?? '');
+  await editor.getByRole('tab', { name: 'Agreed' }).click();
+  return editor;
+}
 
 test('a certificate that was shown is trusted for the line alone, or for files and receipts in the same step', async ({
   page,
   waybill,
 }) => {
-  const words = await readWords('en');
-  const { partnerEditor, partners, practice, shell } = words.window;
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await waybill.open(shell.status.running);
-  await sendSampleIn(page, words);
-  await page.getByRole('button', { name: practice.done }).click();
-  await goToIn(page, words, 'practice');
-  const running = await page
-    .getByText(/127\.0\.0\.1/)
-    .first()
-    .textContent();
-  const port = /127\.0\.0\.1\D+(\d+)/.exec(running ?? '')?.[1] ?? '';
-  expect(port).not.toBe('');
-
-  await goToIn(page, words, 'partners');
-  await page.getByRole('main').getByRole('button', { name: partners.add }).click();
-  const editor = page.getByRole('dialog', { name: partnerEditor.addTitle });
-  await editor.getByLabel(partnerEditor.fields.name.label, { exact: true }).fill('Volta');
-  await editor.getByLabel(partnerEditor.fields.code.label, { exact: true }).fill('O0013VOLTA');
-  await editor.getByRole('tab', { name: partnerEditor.steps.where }).click();
-  await editor.getByLabel(partnerEditor.fields.host.label, { exact: true }).fill('127.0.0.1');
-  await editor.getByLabel(partnerEditor.fields.port.label, { exact: true }).fill(port);
-  await editor.getByRole('tab', { name: partnerEditor.steps.agreed }).click();
-  const tryIt = editor.getByRole('button', { name: partnerEditor.agreed.saveAndTest, exact: true });
-  await tryIt.click();
-  const also = editor.getByRole('switch', { name: partnerEditor.identity.alsoFor.both });
+  const editor = await partnerToTry(page, waybill);
+  await editor.getByRole('button', { name: 'Save and test connection' }).click();
+  const also = editor.getByRole('switch', { name: 'Also use it for encryption and receipts' });
   // What is shown on the line need not be what files are encrypted with: nobody but the partner knows.
   await expect(also).not.toBeChecked();
 
@@ -39,53 +37,34 @@ test('a certificate that was shown is trusted for the line alone, or for files a
   await also.focus();
   await page.keyboard.press('Space');
   await expect(also).toBeChecked();
-  await expect(editor.getByText(partnerEditor.identity.alsoFor.both)).toBeInViewport();
+  await expect(editor.getByText('Also use it for encryption and receipts')).toBeInViewport();
   await expectClean(page, 'partner-oftp2-agreed', 'with a certificate that was shown');
   await page.keyboard.press('Tab');
-  await expect(editor.getByRole('button', { name: partnerEditor.identity.trustShown })).toBeFocused();
+  const trust = editor.getByRole('button', { name: 'It is the same: trust it' });
+  await expect(trust).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(editor.getByRole('button', { name: partnerEditor.identity.trustShown })).toBeHidden();
+  await expect(trust).toBeHidden();
   // The partner does not know our code: the line is trusted, and the login fails.
-  await expect(editor.getByText(partners.test.someFailed)).toBeVisible();
-  await editor.getByRole('button', { name: partnerEditor.save, exact: true }).click();
+  await expect(editor.getByText('It did not come through.')).toBeVisible();
+  await editor.getByRole('button', { name: 'Save partner' }).click();
   await expect(editor).toBeHidden();
 
-  await goToIn(page, words, 'certificates');
+  await goTo(page, 'Certificates');
   const kept = page.getByRole('group', { name: /^Volta/ }).getByRole('option');
-  await expect(kept).toContainText(words.window.certificates.allPurposes);
+  await expect(kept).toContainText('Everything');
 });
 
 test('a button that is pressed twice keeps the partner once, and its trust once', async ({
   page,
   waybill,
 }) => {
-  const words = await readWords('en');
-  const { partnerEditor, partners, practice, shell } = words.window;
-  await waybill.open(shell.status.running);
-  await sendSampleIn(page, words);
-  await page.getByRole('button', { name: practice.done }).click();
-  await goToIn(page, words, 'practice');
-  const running = await page
-    .getByText(/127\.0\.0\.1/)
-    .first()
-    .textContent();
-  await goToIn(page, words, 'partners');
-  await page.getByRole('main').getByRole('button', { name: partners.add }).click();
-  const editor = page.getByRole('dialog', { name: partnerEditor.addTitle });
-  await editor.getByLabel(partnerEditor.fields.name.label, { exact: true }).fill('Volta');
-  await editor.getByLabel(partnerEditor.fields.code.label, { exact: true }).fill('O0013VOLTA');
-  await editor.getByRole('tab', { name: partnerEditor.steps.where }).click();
-  await editor.getByLabel(partnerEditor.fields.host.label, { exact: true }).fill('127.0.0.1');
-  const port = /127\.0\.0\.1\D+(\d+)/.exec(running ?? '')?.[1] ?? '';
-  await editor.getByLabel(partnerEditor.fields.port.label, { exact: true }).fill(port);
-  await editor.getByRole('tab', { name: partnerEditor.steps.agreed }).click();
-  await editor.getByRole('button', { name: partnerEditor.agreed.saveAndTest, exact: true }).dblclick();
-  const trust = editor.getByRole('button', { name: partnerEditor.identity.trustShown });
+  const editor = await partnerToTry(page, waybill);
+  await editor.getByRole('button', { name: 'Save and test connection' }).dblclick();
+  const trust = editor.getByRole('button', { name: 'It is the same: trust it' });
   await expect(trust).toBeVisible();
   await expect(editor.getByRole('alert')).toBeHidden();
   await trust.dblclick();
-  // The partner does not know our code: the line is trusted, and the login fails.
   await expect(trust).toBeHidden();
-  await expect(editor.getByText(partners.test.someFailed)).toBeVisible();
+  await expect(editor.getByText('It did not come through.')).toBeVisible();
   await expect(editor.getByRole('alert')).toBeHidden();
 });

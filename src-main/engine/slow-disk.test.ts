@@ -45,7 +45,7 @@ function holdUp(folder: string, milliseconds: number): void {
 describe('a disk', () => {
   test('that answers between two looks is not told of', async () => {
     for (let n = 0; n < 5; n += 1) {
-      const call = hang('/home/spool');
+      const call = hang('/data/spool');
       expect(watch.look()).toBeUndefined();
       await call.answer();
     }
@@ -54,26 +54,26 @@ describe('a disk', () => {
   });
 
   test('that does not answer for a second is told of while it lasts, and for half a minute after', async () => {
-    const call = hang('/home/spool');
+    const call = hang('/data/spool');
     expect(watch.look()).toBeUndefined();
     expect(watch.look()).toEqual({
       code: 'disk-slow',
-      params: { folder: '/home/spool', seconds: 1 },
+      params: { folder: '/data/spool', seconds: 1 },
       retry: 'later',
     });
     expect(looks(3)).toMatchObject({ params: { seconds: 4 } });
     await call.answer();
-    expect(looks(30)).toMatchObject({ params: { folder: '/home/spool', seconds: 4 } });
+    expect(looks(30)).toMatchObject({ params: { folder: '/data/spool', seconds: 4 } });
     expect(watch.look()).toBeUndefined();
     // Once at its begin, once at its end, however long it was.
     expect(log).toEqual([
-      { event: 'disk-slow', folder: '/home/spool', seconds: 1 },
-      { event: 'disk-quick-again', folder: '/home/spool', seconds: 4, times: 1 },
+      { event: 'disk-slow', folder: '/data/spool', seconds: 1 },
+      { event: 'disk-quick-again', folder: '/data/spool', seconds: 4, times: 1 },
     ]);
   });
 
   test('may take longer for much that is written', async () => {
-    const call = hang('/home/spool', 100 * 1024 * 1024);
+    const call = hang('/data/spool', 100 * 1024 * 1024);
     expect(looks(11)).toBeUndefined();
     expect(watch.look()).toMatchObject({ params: { seconds: 11 } });
     await call.answer();
